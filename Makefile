@@ -1,0 +1,65 @@
+# `make run` sets up and serves the site; `make test` sets up and passes the tests.
+PYTHON ?= $(shell command -v python3.11 || echo python3)
+HOST ?= 127.0.0.1
+PORT ?= 8000
+export HOST PORT
+
+VENV := .venv
+BIN := $(VENV)/bin
+MANAGE := $(BIN)/python manage.py
+RELEASE := $(shell find browser/embedded -type f -not -name '*.pyc' -not -path '*/extract/*' | sed 's/ /\\ /g')
+STATIC := $(shell find static -type f)
+
+.PHONY: setup run test check bench shots lock release dev
+
+setup: var/onet.sqlite3 var/static/.made
+
+$(VENV)/.run-time: requirements.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.run-time
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@
+
+# Made once; a release that you loaded yourself stays until the built-in one changes.
+var/onet.sqlite3: $(VENV)/.run-time $(RELEASE)
+	mkdir -p var
+	$(MANAGE) load_onet --data $@
+	touch $@
+
+var/static/.made: $(VENV)/.run-time $(STATIC)
+	$(MANAGE) collectstatic --noinput --clear --verbosity 0
+	touch $@
+
+run: setup
+	exec $(BIN)/gunicorn onetsite.wsgi
+
+dev: $(VENV)/.dev setup
+
+test: dev
+	$(BIN)/python -m pytest $(ARGS)
+
+check: dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/djade --check --target-version 5.2 $$(find templates -name '*.html')
+	$(BIN)/djlint --lint --quiet templates
+	BEHIND_HTTPS=on $(MANAGE) check --deploy --fail-level WARNING
+
+bench: dev
+	$(BIN)/python -m tests.bench $(ARGS)
+
+shots: dev
+	$(BIN)/python -m tests.shots $(ARGS)
+
+lock: $(VENV)/.dev
+	$(BIN)/uv pip compile pyproject.toml --generate-hashes --no-header --python-version 3.11 --quiet -o requirements.txt
+	$(BIN)/uv pip compile pyproject.toml --group dev --generate-hashes --no-header --python-version 3.11 --quiet -o requirements-dev.txt
+
+# Figures of another release: make release FROM=db_30_2_text.zip COMPANION=companion.zip
+release: dev
+	$(MANAGE) extract_release $(FROM) $(COMPANION)
