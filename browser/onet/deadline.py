@@ -1,0 +1,126 @@
+"""A limit on the whole of a call, from the first connect to the last byte.
+
+The timeouts of requests are per read: headers that trickle in, a byte every few seconds, held a five-second read
+timeout for half a minute. So the connection of a call is shut from outside when its time is up, which ends any wait
+on it at once.
+"""
+
+import contextlib
+import socket
+import threading
+import time
+from types import TracebackType
+from typing import Self
+
+from requests.adapters import HTTPAdapter
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.poolmanager import PoolManager
+
+_current = threading.local()  # .deadline: the one that the call in this thread lives under
+
+
+class Deadline:
+    """`with Deadline(10):` shuts the connections used in the block, in this thread, after ten seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        """Count from now."""
+        self._end = time.monotonic() + seconds
+        self._sockets: set[socket.socket] = set()
+        self._lock = threading.Lock()
+        self._timer = threading.Timer(seconds, self._shut)
+        self._timer.daemon = True
+
+    def remaining(self) -> float:
+        """Return the seconds left."""
+        return max(0.0, self._end - time.monotonic())
+
+    def passed(self) -> bool:
+        """Tell whether time is up."""
+        return self.remaining() == 0
+
+    def watch(self, sock: socket.socket | None) -> None:
+        """Have a connection shut when time is up, or now if it is."""
+        if sock is None:
+            return
+        with self._lock:
+            self._sockets.add(sock)
+        if self.passed():
+            self._shut()
+
+    def _shut(self) -> None:
+        with self._lock:
+            for sock in self._sockets:
+                # The plain method even for TLS: SSLSocket.shutdown would drop the TLS state under a reader's feet.
+                with contextlib.suppress(OSError):
+                    socket.socket.shutdown(sock, socket.SHUT_RDWR)
+
+    def __enter__(self) -> Self:
+        """Start the clock's alarm."""
+        _current.deadline = self
+        self._timer.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        """Forget the connections: they go back to the pool, for other calls."""
+        self._timer.cancel()
+        _current.deadline = None
+        with self._lock:
+            self._sockets.clear()
+
+
+def _watch(sock: socket.socket | None) -> None:
+    deadline: Deadline | None = getattr(_current, "deadline", None)
+    if deadline is not None:
+        deadline.watch(sock)
+
+
+class _Connection(HTTPConnection):
+    def _new_conn(self) -> socket.socket:
+        sock = super()._new_conn()
+        _watch(sock)
+        return sock
+
+    def request(self, *args: object, **kwargs: object) -> None:
+        _watch(self.sock)  # a pooled connection is not made anew
+        super().request(*args, **kwargs)  # type: ignore[arg-type]  # passed through as it came
+
+
+class _SecureConnection(HTTPSConnection):
+    def _new_conn(self) -> socket.socket:
+        sock = super()._new_conn()
+        _watch(sock)
+        return sock
+
+    def request(self, *args: object, **kwargs: object) -> None:
+        _watch(self.sock)
+        super().request(*args, **kwargs)  # type: ignore[arg-type]  # passed through as it came
+
+
+class _Pool(HTTPConnectionPool):
+    ConnectionCls = _Connection
+
+
+class _SecurePool(HTTPSConnectionPool):
+    ConnectionCls = _SecureConnection
+
+
+class DeadlineAdapter(HTTPAdapter):
+    """The adapter of requests over connections that know the deadline of the call they serve, through a proxy too."""
+
+    def init_poolmanager(self, *args: object, **kwargs: object) -> None:
+        """Make the pool of direct connections."""
+        super().init_poolmanager(*args, **kwargs)  # type: ignore[arg-type]  # passed through as it came
+        _use(self.poolmanager)
+
+    def proxy_manager_for(self, *args: object, **kwargs: object) -> PoolManager:
+        """Make the pool of connections through a proxy."""
+        manager: PoolManager = super().proxy_manager_for(*args, **kwargs)  # type: ignore[arg-type]  # as above
+        _use(manager)
+        return manager
+
+
+def _use(manager: PoolManager) -> None:
+    manager.pool_classes_by_scheme = {"http": _Pool, "https": _SecurePool}

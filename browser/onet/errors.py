@@ -1,0 +1,51 @@
+"""The four ways in which O*NET Web Services may keep an answer back, named for what can be done next.
+
+    OnetError
+    ├── NotFound      404: there is nothing at this path
+    ├── Refused       422: O*NET does not accept the question
+    ├── Denied        401, 403: this site's account is not let in
+    └── Unavailable   anything else that keeps an answer from us
+
+No message of these errors holds credentials, a host, or an upstream's own text (`Refused.said` is the one exception:
+contract section 1.5 makes it a text for people).
+"""
+
+
+class OnetError(Exception):
+    """O*NET Web Services gave no usable answer to `path`."""
+
+    def __init__(self, path: str, reason: str = "") -> None:
+        """Remember the API path asked and, for the log, why there is no answer."""
+        super().__init__(f"{path}: {reason}" if reason else path)
+        self.path = path
+        self.reason = reason
+
+
+class NotFound(OnetError):
+    """O*NET has nothing at this path (404)."""
+
+
+class Refused(OnetError):
+    """O*NET does not accept the question (422); `said` is its own text, None if it sent none that can be shown."""
+
+    def __init__(self, path: str, said: str | None = None) -> None:
+        """Keep the API's own words apart from the reason: they are shown, never matched on."""
+        super().__init__(path, "refused")
+        self.said = said
+
+
+class Denied(OnetError):
+    """O*NET does not let this site's account in (401, 403): its operator must act."""
+
+
+class Unavailable(OnetError):
+    """O*NET cannot be reached, or what it sent is no answer; `retry_after` is in seconds, None if it named no time."""
+
+    def __init__(self, path: str, reason: str, retry_after: int | None = None) -> None:
+        """Remember how long O*NET asked us to wait: only after a 429."""
+        super().__init__(path, reason)
+        self.retry_after = retry_after
+
+
+class Malformed(ValueError):
+    """A document lacks what makes it, or is none; the client turns it into `Unavailable`, naming the path."""

@@ -1,0 +1,277 @@
+"""What can be asked of O*NET Web Services: one row for each service (contract sections 2 to 6).
+
+A path is both the 1.x path below `/ws/` and the address on this site. Everything that must know the API reads this
+table: addresses, forms, the embedded service's routes, the sitemap, the tests.
+"""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from types import MappingProxyType
+from typing import Generic, TypeVar
+from urllib.parse import urlsplit
+
+from browser.onet import models
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+CAREER_AREAS = ("mnm", "mpp", "veterans")
+AREAS = (*CAREER_AREAS, "online")
+REPORTS = ("summary", "details")
+CODE = r"[0-9]{2}-[0-9]{4}\.[0-9]{2}"
+
+# What may stand for each variable of a path; `code` is an O*NET-SOC code (contract 3.9).
+VARIABLES = {"area": "|".join(AREAS), "code": CODE, "report": "|".join(REPORTS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Param:
+    """A parameter in the query: `pattern` is all that is checked before a call, `options` are values to offer."""
+
+    name: str
+    label: str
+    pattern: str = r"(?s).+"
+    required: bool = False
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Operation(Generic[T_co]):
+    """One service: where it is, which areas have it, what it takes, the type of its answer and an example that works.
+
+    `private`: its address may hold a client's answers or military job, so it is neither cached nor logged.
+    """
+
+    name: str
+    path: str
+    answer: type[T_co]
+    title: str
+    areas: tuple[str, ...] = ()
+    params: tuple[Param, ...] = ()
+    example: MappingProxyType[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    private: bool = False
+
+    def at(self, **values: str) -> str:
+        """Return the path with its variables filled in."""
+        return self.path.format(**values)
+
+
+KEYWORD = Param("keyword", "Job title or code", required=True, pattern=r"(?s)[^\x00]{1,200}")
+MILITARY_KEYWORD = Param("keyword", "Military code or title", required=True, pattern=r"(?s)[^\x00]{1,200}")
+BRANCH = Param(
+    "branch",
+    "Branch",
+    pattern=r"[a-z_]{1,40}",
+    options=("all", "air_force", "army", "coast_guard", "marine_corps", "navy"),
+)
+START = Param("start", "First row", pattern=r"[0-9]{1,6}")
+END = Param("end", "Last row", pattern=r"[0-9]{1,6}")
+SORT = Param("sort", "Sorted by", pattern=r"[a-z_]{1,40}", options=("name", "bright_outlook", "apprenticeship"))
+DISPLAY = Param("display", "Display", pattern="short|long", options=("short", "long"))
+ALL = Param("all", "All rows", pattern="1")
+
+
+def _row(  # one keyword for each column of the table
+    name: str,
+    path: str,
+    answer: type[T],
+    title: str,
+    *,
+    areas: tuple[str, ...] = (),
+    params: tuple[Param, ...] = (),
+    private: bool = False,
+    **example: str,
+) -> Operation[T]:
+    return Operation(name, path, answer, title, areas, params, MappingProxyType(example), private)
+
+
+ROOT = _row("root", "", models.ServiceList, "Services")
+ABOUT = _row("about", "about/", models.About, "About O*NET Web Services")
+SERVICES = _row("services", "{area}/", models.ServiceList, "Services", areas=AREAS, area="mnm")
+
+SEARCH = _row(
+    "search",
+    "{area}/search",
+    models.CareerList,
+    "Search careers",
+    areas=CAREER_AREAS,
+    params=(KEYWORD, START, END),
+    area="mnm",
+    keyword="nurse",
+)
+CAREERS = _row(
+    "careers",
+    "{area}/careers/",
+    models.CareerList,
+    "All careers",
+    areas=CAREER_AREAS,
+    params=(SORT, START, END),
+    area="mnm",
+)
+CAREER = _row(
+    "career", "{area}/careers/{code}/", models.Career, "Career", areas=CAREER_AREAS, area="mnm", code="17-2051.00"
+)
+REPORT = _row(
+    "report",
+    "{area}/careers/{code}/report",
+    models.CareerReport,
+    "Career report",
+    areas=CAREER_AREAS,
+    area="mnm",
+    code="17-2051.00",
+)
+
+
+def _career_section(name: str, answer: type[T], title: str) -> Operation[T]:
+    return _row(
+        name, f"{{area}}/careers/{{code}}/{name}", answer, title, areas=CAREER_AREAS, area="mnm", code="17-2051.00"
+    )
+
+
+CAREER_SECTIONS: tuple[Operation[object], ...] = (
+    _career_section("knowledge", models.ElementGroups, "Knowledge"),
+    _career_section("skills", models.ElementGroups, "Skills"),
+    _career_section("abilities", models.ElementGroups, "Abilities"),
+    _career_section("personality", models.Personality, "Personality"),
+    _career_section("technology", models.CareerTechnology, "Technology"),
+    _career_section("education", models.Education, "Education"),
+    _career_section("job_outlook", models.JobOutlook, "Job Outlook"),
+    _career_section("check_out_my_state", models.StateOutlook, "Check Out My State"),
+    _career_section("explore_more", models.ExploreMore, "Explore More"),
+    _career_section("where_do_they_work", models.WhereDoTheyWork, "Where Do They Work"),
+)
+
+MILITARY = _row(
+    "military",
+    "veterans/military",
+    models.MilitarySearch,
+    "Find careers like your military job",
+    params=(MILITARY_KEYWORD, BRANCH, START, END),
+    private=True,
+    keyword="11B",
+)
+
+ONLINE_SEARCH = _row(
+    "online_search",
+    "online/search",
+    models.OccupationList,
+    "Search occupations",
+    params=(KEYWORD, START, END),
+    keyword="architect",
+)
+OCCUPATIONS = _row(
+    "occupations", "online/occupations/", models.OccupationList, "All occupations", params=(SORT, START, END)
+)
+OCCUPATION = _row(
+    "occupation", "online/occupations/{code}/", models.Occupation, "Occupation overview", code="17-2051.00"
+)
+SUMMARY = _row(
+    "summary",
+    "online/occupations/{code}/summary/",
+    models.OccupationReport,
+    "Summary report",
+    params=(DISPLAY,),
+    code="17-2051.00",
+)
+DETAILS = _row(
+    "details",
+    "online/occupations/{code}/details/",
+    models.OccupationReport,
+    "Details report",
+    params=(DISPLAY,),
+    code="17-2051.00",
+)
+
+
+def _report_section(name: str, answer: type[T], title: str, *params: Param) -> Operation[T]:
+    return _row(
+        f"occupation_{name}",
+        f"online/occupations/{{code}}/{{report}}/{name}",
+        answer,
+        title,
+        params=(DISPLAY, *params),
+        code="17-2051.00",
+        report="details",
+    )
+
+
+# In the order of the reports (contract 6.5). Titles as in the API's own resource lists.
+REPORT_SECTIONS: tuple[Operation[object], ...] = (
+    _report_section("tasks", models.Tasks, "Tasks"),
+    _report_section("technology_skills", models.TechnologyList, "Technology Skills", ALL),
+    _report_section("tools_used", models.TechnologyList, "Tools Used", ALL),
+    _report_section("tools_technology", models.ToolsTechnology, "Tools & Technology", ALL),
+    _report_section("knowledge", models.RatedElements, "Knowledge"),
+    _report_section("skills", models.RatedElements, "Skills"),
+    _report_section("abilities", models.RatedElements, "Abilities"),
+    _report_section("work_activities", models.RatedElements, "Work Activities"),
+    _report_section("detailed_work_activities", models.DetailedWorkActivities, "Detailed Work Activities"),
+    _report_section("work_context", models.RatedElements, "Work Context"),
+    _report_section("job_zone", models.JobZone, "Job Zone"),
+    _report_section("education", models.RequiredEducation, "Education"),
+    _report_section("interests", models.RatedElements, "Interests"),
+    _report_section("work_styles", models.RatedElements, "Work Styles"),
+    _report_section("work_values", models.RatedElements, "Work Values"),
+    _report_section("related_occupations", models.RelatedOccupations, "Related Occupations"),
+    _report_section("additional_information", models.AdditionalInformation, "Sources of Additional Information"),
+)
+
+OPERATIONS: tuple[Operation[object], ...] = (
+    ROOT,
+    ABOUT,
+    SERVICES,
+    SEARCH,
+    CAREERS,
+    CAREER,
+    *CAREER_SECTIONS,
+    REPORT,
+    MILITARY,
+    ONLINE_SEARCH,
+    OCCUPATIONS,
+    OCCUPATION,
+    SUMMARY,
+    DETAILS,
+    *REPORT_SECTIONS,
+)
+
+
+def section_name(operation: Operation[object]) -> str:
+    """Return the last word of an operation's path: the name of a section within its report."""
+    return operation.path.rstrip("/").rpartition("/")[2]
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], Operation[object]], ...]:
+    """Each operation's path as a pattern that takes it with or without the final slash (contract 1.1)."""
+    rows = []
+    for operation in OPERATIONS:
+        variables = VARIABLES | {"area": "|".join(operation.areas)}
+        pattern = re.escape(operation.path.rstrip("/")).replace(r"\{", "{").replace(r"\}", "}")
+        for name, values in variables.items():
+            pattern = pattern.replace(f"{{{name}}}", f"(?P<{name}>{values})")
+        rows.append((re.compile(pattern, re.ASCII), operation))
+    return tuple(rows)
+
+
+def find(path: str) -> tuple[Operation[object], dict[str, str]] | None:
+    """Return the operation that answers at an API path, with the values of its variables; None if there is none."""
+    for pattern, operation in _patterns():
+        if match := pattern.fullmatch(path.removesuffix("/")):
+            return operation, match.groupdict()
+    return None
+
+
+def api_path(href: str) -> str | None:
+    """Return the API path (with its query) that an answer's `href` stands for, whatever its host; None if it has none.
+
+    Answers carry the canonical host even through a proxy, so only what follows `/ws/` counts (contract 1.1).
+    """
+    try:
+        parts = urlsplit(href)
+    except ValueError:  # "http://[": no address at all
+        return None
+    _, separator, path = parts.path.partition("/ws/")
+    if not separator:
+        return None
+    return f"{path}?{parts.query}" if parts.query else path

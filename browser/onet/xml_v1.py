@@ -1,0 +1,64 @@
+"""The dialect of O*NET Web Services 1.x: XML answers (contract 1.2, 1.5)."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TypeVar, cast
+
+from browser.onet import xml_careers, xml_lists, xml_online
+from browser.onet.errors import Malformed
+from browser.onet.operations import Operation, section_name
+from browser.onet.xml_values import READERS, document, own_text
+
+T = TypeVar("T")
+
+ACCEPT = "application/xml"
+CONTENT_TYPE = "xml"
+MODULES = (xml_lists, xml_careers, xml_online)  # importing them fills READERS
+
+# The root of an answer where the contract marks it [doc] or [wire]; elsewhere any root is read.
+ROOTS: Mapping[str, str] = MappingProxyType(
+    {
+        "root": "resources",
+        "about": "about",
+        "search": "careers",
+        "technology": "technology",
+        "job_outlook": "job_outlook",
+        "check_out_my_state": "check_out_my_state",
+        "where_do_they_work": "where_do_they_work",
+        "report": "report",
+        "military": "careers",
+        "online_search": "occupations",
+        "occupations": "occupations",
+        "occupation": "occupation",
+        "summary": "summary_report",
+        "details": "details_report",
+        "occupation_tasks": "tasks",
+        "occupation_detailed_work_activities": "detailed_work_activities",
+    }
+)
+
+
+def read(operation: Operation[T], body: bytes) -> T:
+    """Read the answer to an operation; raise `Malformed` for a document that is not one."""
+    root = document(body)
+    expected = ROOTS.get(operation.name)
+    if root.tag in ("error", "html") or (expected is not None and root.tag != expected):
+        raise Malformed("an unexpected root")
+    answer = cast("T", READERS[operation.answer](root))
+    if root.tag != section_name(operation) and is_empty(answer):
+        raise Malformed("nothing of the answer in it")
+    return answer
+
+
+def is_empty(answer: object) -> bool:
+    """Tell whether an answer says nothing at all: under a root of any name, that is no answer."""
+    return not any(getattr(answer, name) for name in getattr(answer, "__dataclass_fields__", ()))
+
+
+def refusal(body: bytes) -> str | None:
+    """Return the text of a 422; None when its body is empty or holds none (contract 1.5)."""
+    try:
+        root = document(body)
+    except Malformed:
+        return None
+    return own_text(root) if root.tag == "error" else None
