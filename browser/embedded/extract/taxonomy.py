@@ -1,0 +1,66 @@
+"""Which codes stand for which: combined BLS codes, O*NET-SOC 2010 and 2019, programs of study and occupations."""
+
+import zipfile
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from browser.embedded.extract.archives import Table, inner_archive, sheet_records
+
+LISTINGS = "OccupationalListings.zip"
+OLD_CODE = "O*NET-SOC 2010 Code"
+OLD_TITLE = "O*NET-SOC 2010 Title"
+NEW_CODE = "O*NET-SOC 2019 Code"
+NEW_TITLE = "O*NET-SOC 2019 Title"
+PROGRAM_CODE = "2020 CIP Code"
+
+
+def combined_codes(archive: zipfile.ZipFile) -> dict[str, tuple[str, ...]]:
+    """Return each code that BLS publishes under, with the 6-digit O*NET-SOC 2019 codes that it stands for.
+
+    Source: the BLS crosswalk from O*NET-SOC to the National Employment Matrix, https://www.bls.gov/emp/
+    """
+    parts = defaultdict(set)
+    for row in sheet_records(archive, "crosswalks/bls_nem-onet-to-soc-crosswalk_2023.xlsx", key="O*NET-SOC Code"):
+        parts[row["NEM Code"]].add(row["O*NET-SOC Code"][:7])
+    return {code: tuple(sorted(socs)) for code, socs in parts.items()}
+
+
+def successors(archive: zipfile.ZipFile) -> list[dict[str, str]]:
+    """Return the official rows O*NET-SOC 2010 code and title, 2019 code and title."""
+    listings = inner_archive(archive, LISTINGS)
+    return list(sheet_records(listings, "Crosswalks/2010_to_2019_Crosswalk.xlsx", key=OLD_CODE))
+
+
+def by_old_code(rows: Sequence[Mapping[str, str]]) -> dict[str, list[str]]:
+    """Return each O*NET-SOC 2010 code with its 2019 codes."""
+    found = defaultdict(list)
+    for row in rows:
+        found[row[OLD_CODE]].append(row[NEW_CODE])
+    return dict(found)
+
+
+def changed_codes(rows: Sequence[Mapping[str, str]]) -> Table:
+    """Return the O*NET-SOC 2010 codes that changed, each with all its successors."""
+    # A code may live on and also give a part to another: every row of a code that changed stays, or it would look gone.
+    changed = {row[OLD_CODE] for row in rows if (row[OLD_CODE], row[OLD_TITLE]) != (row[NEW_CODE], row[NEW_TITLE])}
+    return Table(
+        name="Taxonomy 2010 to 2019.txt",
+        columns=(OLD_CODE, OLD_TITLE, NEW_CODE),
+        rows=sorted((row[OLD_CODE], row[OLD_TITLE], row[NEW_CODE]) for row in rows if row[OLD_CODE] in changed),
+        source="O*NET-SOC 2019 Occupation Listings, Crosswalk 2010 to 2019 (USDOL/ETA, CC BY 4.0)",
+        year="2019",
+        note="Only O*NET-SOC 2010 codes whose code or title changed, each with all its successors.",
+    )
+
+
+def education_programs(archive: zipfile.ZipFile) -> Table:
+    """Return the programs of study (CIP 2020) that lead to each occupation."""
+    rows = sheet_records(archive, "crosswalks/Education_CIP_to_ONET_SOC.xlsx", key=PROGRAM_CODE)
+    return Table(
+        name="Education Programs.txt",
+        columns=("CIP Code", "CIP Title", "O*NET-SOC Code"),
+        rows=sorted({(row[PROGRAM_CODE], row["2020 CIP Title"], row[NEW_CODE]) for row in rows}),
+        source="O*NET-SOC 2019 Crosswalks, Classification of Instructional Programs 2020 (USDOL/ETA, CC BY 4.0)",
+        year="2020",
+        note="All rows; titles of occupations left out.",
+    )
