@@ -1,0 +1,92 @@
+"""System checks: what is set wrongly, with a sentence on how to mend it."""
+
+import importlib.util
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, Warning, register  # noqa: A004 - Django's own name
+
+
+@register()
+def onet(**kwargs: object) -> list[CheckMessage]:  # noqa: ARG001 - what Django hands a check
+    """Check where answers come from, and that they can."""
+    return [*_credentials(), *_address(), *_data(), *_cache()]
+
+
+def _credentials() -> Iterator[CheckMessage]:
+    user, password, key = settings.ONET_USERNAME, settings.ONET_PASSWORD, settings.ONET_API_KEY
+    if bool(user) != bool(password):
+        given, missing = ("ONET_USERNAME", "ONET_PASSWORD") if user else ("ONET_PASSWORD", "ONET_USERNAME")
+        yield Error(
+            f"{given} is set without {missing}.",
+            hint=f"Set {missing} too, or unset {given} to use the built-in data.",
+            id="browser.E001",
+        )
+    if key and (user or password):
+        yield Error(
+            "ONET_API_KEY is set together with ONET_USERNAME or ONET_PASSWORD.",
+            hint="They belong to different generations of the API: unset ONET_API_KEY, or unset the other two.",
+            id="browser.E002",
+        )
+    elif key:
+        yield Warning(
+            "ONET_API_KEY is set, but this version does not speak Web Services 2.0 yet: the built-in data answer.",
+            hint="Set ONET_USERNAME and ONET_PASSWORD to connect to Web Services 1.x, or unset ONET_API_KEY.",
+            id="browser.W001",
+        )
+
+
+def _address() -> Iterator[CheckMessage]:
+    url = settings.ONET_API_URL
+    if not url:
+        return
+    try:
+        parts = urlsplit(url)
+        is_sound = parts.scheme in ("http", "https") and bool(parts.hostname) and not (parts.query or parts.fragment)
+        has_credentials = parts.username is not None or parts.password is not None
+    except ValueError:
+        is_sound, has_credentials = False, False
+    if has_credentials:
+        yield Error(
+            "ONET_API_URL holds a user name or password.",
+            hint="Take them out of the address and set ONET_USERNAME and ONET_PASSWORD.",
+            id="browser.E003",
+        )
+    elif not is_sound:
+        yield Error(
+            "ONET_API_URL is not the address of a web service.",
+            hint="Write it as https://services.onetcenter.org/ws/, or unset it for that default.",
+            id="browser.E004",
+        )
+    if not (settings.ONET_USERNAME or settings.ONET_PASSWORD or settings.ONET_API_KEY):
+        yield Error(
+            "ONET_API_URL is set without credentials.",
+            hint="Set ONET_USERNAME and ONET_PASSWORD, or unset ONET_API_URL to use the built-in data.",
+            id="browser.E005",
+        )
+
+
+def _data() -> Iterator[CheckMessage]:
+    if not settings.ONET_USERNAME and not settings.ONET_DATA.is_file():
+        yield Error(
+            "There are no data for the embedded O*NET Web Services to answer from.",
+            hint="Run `make setup`, or `.venv/bin/python manage.py load_onet`; or set ONET_USERNAME and ONET_PASSWORD.",
+            id="browser.E006",
+        )
+
+
+def _cache() -> Iterator[CheckMessage]:
+    if settings.ONET_CACHE_FRESH_SECONDS < 0:
+        yield Error(
+            "ONET_CACHE_FRESH_SECONDS is less than 0.",
+            hint="Set it to a number of seconds; 0 asks O*NET again each time.",
+            id="browser.E007",
+        )
+    uses_redis = "redis" in settings.CACHES["default"]["BACKEND"].lower()
+    if uses_redis and importlib.util.find_spec("redis") is None:
+        yield Error(
+            "CACHE_URL names a Redis, but its client is not installed.",
+            hint="Run `.venv/bin/pip install redis`, or unset CACHE_URL.",
+            id="browser.E008",
+        )

@@ -1,0 +1,163 @@
+"""Errors become pages here, in one place, and are logged once; so do the headers that every page carries."""
+
+import logging
+import secrets
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import get_template
+from django.utils import translation
+from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext as _
+
+from browser import frames, refusals
+from browser.areas import language_of
+from browser.onet.errors import Denied, NotFound, OnetError, Refused, Unavailable
+from browser.pages import AnswerPage, ErrorPage
+from browser.views import template
+
+CONTENT_POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
+RETRY_SECONDS = 10  # when to come back, where O*NET named no time
+METHOD_NOT_ALLOWED = 405
+
+logger = logging.getLogger(__name__)
+
+
+def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Make a page of every `OnetError` and of a wrong method; send the content policy with every answer."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if response.status_code == METHOD_NOT_ALLOWED and not response.content:
+            response = wrong_method(request, response)
+        response.headers["Content-Security-Policy"] = CONTENT_POLICY
+        return response
+
+    handle.process_exception = process_exception  # type: ignore[attr-defined]  # Django looks for it there
+    return handle
+
+
+def process_exception(request: HttpRequest, error: Exception) -> HttpResponse | None:
+    """Make the page for what kept O*NET from answering; any other error is our fault."""
+    if not isinstance(error, OnetError):
+        return None
+    match error:
+        case Refused():
+            logger.info("refused: %s", error.path)
+            page = refusals.explain(path=request.path, error=error)
+        case NotFound():
+            logger.info("not found: %s", error.path)
+            page = missing(request)
+        case Denied():
+            reference = new_reference()
+            logger.error("O*NET does not let this site's account in (reference %s): %s", reference, error)
+            page = denied(request, reference)
+        case _:
+            logger.warning("no answer: %s", error)
+            page = unavailable(request, error)
+    return show(request, page)
+
+
+def show(request: HttpRequest, page: ErrorPage | AnswerPage[object]) -> HttpResponse:
+    """Render an error's page, in the language of its address; it is never kept."""
+    with translation.override(language_of(request.path)):
+        if isinstance(page, AnswerPage):
+            response = render(request, template(page.operation), {"frame": page.frame, "page": page}, status=422)
+        else:
+            name = f"errors/{page.status}.html"
+            response = render(request, name, {"frame": page.frame, "page": page}, status=page.status)
+            if page.retry_after:
+                response.headers["Retry-After"] = str(page.retry_after)
+    add_never_cache_headers(response)
+    return response
+
+
+def new_reference() -> str:
+    """Return a reference that a visitor can read out and an operator can find in the log."""
+    return secrets.token_hex(3).upper()
+
+
+def missing(request: HttpRequest) -> ErrorPage:
+    """Make the page for an address without one."""
+    with translation.override(language_of(request.path)):
+        heading = _("There is no page at this address.")
+        return ErrorPage(
+            frame=frames.bare(title=heading.rstrip("."), path=request.path),
+            status=404,
+            heading=heading,
+            advice=_("Search for a career, or start from one of the four areas."),
+        )
+
+
+def denied(request: HttpRequest, reference: str) -> ErrorPage:
+    """Make the page for an account that O*NET refuses: why stays in the log."""
+    heading = _("O*NET is not available on this site.")
+    return ErrorPage(
+        frame=frames.bare(title=heading.rstrip("."), path=request.path),
+        status=503,
+        heading=heading,
+        advice=_("Tell the site owner."),
+        reference=reference,
+        retry_after=RETRY_SECONDS,
+    )
+
+
+def unavailable(request: HttpRequest, error: OnetError) -> ErrorPage:
+    """Make the page for the while that O*NET does not answer, or asked for fewer calls."""
+    asked_to_wait = error.retry_after if isinstance(error, Unavailable) else None
+    heading = _("O*NET asked us to slow down.") if asked_to_wait else _("O*NET is not answering.")
+    return ErrorPage(
+        frame=frames.bare(title=heading.rstrip("."), path=request.path),
+        status=503,
+        heading=heading,
+        advice=_("Wait a few seconds, then try again.")
+        if asked_to_wait
+        else _("Careers opened here recently may still open."),
+        try_again=request.get_full_path(),
+        retry_after=asked_to_wait or RETRY_SECONDS,
+    )
+
+
+def wrong_method(request: HttpRequest, refused: HttpResponse) -> HttpResponse:
+    """Make the page for anything but GET and HEAD."""
+    heading = _("This page can only be read.")
+    page = ErrorPage(
+        frame=frames.bare(title=heading.rstrip("."), path=request.path),
+        status=METHOD_NOT_ALLOWED,
+        heading=heading,
+        advice=_("Open it again by its address, or search."),
+    )
+    response = show(request, page)
+    response.headers["Allow"] = refused.headers["Allow"]
+    return response
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Make the page for a request that Django does not accept, such as one to a host that is not ours."""
+    logger.warning("bad request: %s: %s", type(exception).__name__, "see ALLOWED_HOSTS in the README")
+    with translation.override(language_of(request.path)):
+        heading = _("This site does not go by that address.")
+        page = ErrorPage(
+            frame=frames.bare(title=heading.rstrip("."), path=request.path),
+            status=400,
+            heading=heading,
+            advice=_("Check the address, or ask the site owner for the right one."),
+        )
+        return show(request, page)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - a handler takes both
+    """Make the page for an address that no view answers."""
+    return show(request, missing(request))
+
+
+def our_fault(request: HttpRequest) -> HttpResponse:
+    """Make the page for an error of ours: it leans on nothing that may have failed."""
+    reference = new_reference()
+    logger.error("our fault (reference %s), see the error above", reference)
+    language = language_of(request.path)
+    body = get_template("errors/500.html").render({"reference": reference, "language": language})
+    response = HttpResponse(body, status=500)
+    add_never_cache_headers(response)
+    return response

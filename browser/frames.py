@@ -1,0 +1,99 @@
+"""What stands around a page: title, the way here, the release, the paths and dates of its answers."""
+
+from collections.abc import Sequence
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from browser.areas import AREAS, area_of, career_url
+from browser.onet import models, operations
+from browser.onet.client import Answer
+from browser.onet.errors import OnetError
+from browser.onet.operations import Operation
+from browser.pages import Crumb, Elsewhere, Frame, Release
+
+
+def is_builtin() -> bool:
+    """Tell whether the embedded service answers: no account is set."""
+    return not settings.ONET_USERNAME
+
+
+def frame(
+    *,
+    title: str,
+    area: str | None,
+    crumbs: Sequence[Crumb],
+    answers: Sequence[Answer[object]],
+    about: Answer[models.About] | OnetError,
+    elsewhere: tuple[Elsewhere, ...] = (),
+    is_whole: bool = True,
+) -> Frame:
+    """Put a frame together from a page's answers and the version information."""
+    known = [*answers] if isinstance(about, OnetError) else [*answers, about]
+    return Frame(
+        title=title,
+        area=area,
+        crumbs=(Crumb(_("Home"), "/"), *crumbs, Crumb(title, None)),
+        elsewhere=elsewhere,
+        release=None if isinstance(about, OnetError) else release(about.value),
+        paths=tuple(dict.fromkeys(answer.path for answer in known)),
+        asked_at=min((answer.at for answer in known), default=None),
+        old_copy_from=min((answer.at for answer in known if answer.stale), default=None),
+        is_whole=is_whole and not isinstance(about, OnetError),
+        is_builtin=is_builtin(),
+    )
+
+
+def bare(*, title: str, path: str) -> Frame:
+    """Return the frame of a page that asks nothing, at an address of this site."""
+    area = area_of(path)
+    steps = [Crumb(_("Home"), "/"), *([area_crumb(area)] if area else [])]
+    return Frame(title=title, area=area, crumbs=(*steps, Crumb(title, None)), is_builtin=is_builtin())
+
+
+def release(about: models.About) -> Release | None:
+    """Return the release that version information names; None when it names none."""
+    if about.database is None:
+        return None
+    return Release(about.database.title, about.taxonomy.title if about.taxonomy else None, about.api_version)
+
+
+def area_crumb(area: str) -> Crumb:
+    """Return the step to an area's page."""
+    return Crumb(AREAS[area].name, f"/{area}/", AREAS[area].lang)
+
+
+def crumbs(operation: Operation[object], area: str | None, code: str | None, subject: str | None) -> tuple[Crumb, ...]:
+    """Return the steps between home and an answer: its area, and for a part of a career the career."""
+    if area is None or operation is operations.SERVICES:
+        return ()
+    steps = [area_crumb(area)]
+    if code and operation is not operations.OCCUPATION:
+        steps.append(Crumb(subject or code, career_url(area, code), AREAS[area].lang))
+    return tuple(steps)
+
+
+def subject(content: object) -> str | None:
+    """Return the title of the career that an answer tells by itself."""
+    match content:
+        case models.Career(title=title) | models.Occupation(title=title):
+            return title
+        case models.OccupationReport(occupation=occupation):
+            return occupation.title
+    return None
+
+
+def title(operation: Operation[object], content: object, values: dict[str, str], about: str | None) -> str:
+    """Return a page's title, which no other page shares; `about` is the career it is about."""
+    name = _(operation.title)
+    if isinstance(content, models.Occupation):
+        return content.title
+    if operation is operations.SERVICES:
+        return AREAS[values["area"]].name
+    if "report" in values:
+        name = f"{name}, {_(operations.SUMMARY.title if values['report'] == 'summary' else operations.DETAILS.title)}"
+    if "code" in values:
+        return f"{about or values['code']}: {name}"
+    if keyword := values.get("keyword"):
+        return _("Results for “%(keyword)s”") % {"keyword": keyword}
+    return name

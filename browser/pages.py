@@ -1,0 +1,144 @@
+"""What templates receive: frozen values that are complete before a template sees them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Generic, TypeVar
+
+from browser.onet import models
+from browser.onet.operations import Operation
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Nothing(Enum):
+    """The three kinds of nothing, which lead to different advice and are never blended."""
+
+    NOT_COLLECTED = "not collected"
+    NOT_IN_SPANISH = "not in Spanish"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[T_co]):
+    """A part of a page that may be missing: its content, or why there is none.
+
+    NOT_IN_SPANISH may come with content: the English, to be shown with its `lang`. `url` is the part's own address.
+    """
+
+    content: T_co | None
+    nothing: Nothing | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step on the way here; the last one has no address. `lang` only where it is not the page's."""
+
+    title: str
+    url: str | None
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The same career in another area: `url` is None while that area's list of careers is not held or lacks it."""
+
+    area: str
+    name: str
+    url: str | None
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """The database release that answers: as `about/` names it."""
+
+    database: str
+    taxonomy: str | None
+    api_version: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around every page's content.
+
+    `paths` are the API paths that it was made from; `asked_at` is when O*NET gave the oldest of these answers;
+    `old_copy_from` is set when one of them is an old copy; `is_whole` is False when a part failed: such a page is not
+    kept. `is_builtin`: no account is set, the embedded service answers.
+    """
+
+    title: str
+    area: str | None
+    crumbs: tuple[Crumb, ...]
+    elsewhere: tuple[Elsewhere, ...] = ()
+    release: Release | None = None
+    paths: tuple[str, ...] = ()
+    asked_at: datetime | None = None
+    old_copy_from: datetime | None = None
+    is_whole: bool = True
+    is_builtin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerPage(Generic[T_co]):
+    """One question's answer; `subject` is the title of the career it is about, `code` its code.
+
+    `nothing` is NOT_IN_SPANISH when `content` is the English part.
+    """
+
+    frame: Frame
+    operation: Operation[object]
+    content: T_co
+    values: dict[str, str]
+    code: str | None = None
+    subject: str | None = None
+    nothing: Nothing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """The service list, and where the data come from."""
+
+    frame: Frame
+    services: models.ServiceList
+    about: Part[models.About]
+
+
+@dataclass(frozen=True, slots=True)
+class StateChoice:
+    """The state in the address, and how common the career is there; `band` is above, average, below or None."""
+
+    postal_code: str
+    name: str
+    band: str | None
+    location_quotient: str | None
+    wages_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class CareerPage:
+    """A career with everything O*NET says about it; `report` may be missing while the overview is there."""
+
+    frame: Frame
+    code: str
+    career: models.Career
+    report: Part[models.CareerReport]
+    state: StateChoice | None
+    wages_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorPage:
+    """A page for what could not be shown: a sentence as heading, what it said, a way on."""
+
+    frame: Frame
+    status: int
+    heading: str
+    advice: str
+    said: str | None = None
+    reference: str | None = None
+    try_again: str | None = None
+    links: tuple[Crumb, ...] = ()
+    retry_after: int | None = None

@@ -1,0 +1,101 @@
+"""Which kind of refusal a 422 was: told by what was asked, never by the API's words (architecture, section 4)."""
+
+from dataclasses import replace
+
+from django.utils.translation import gettext as _
+
+from browser import frames, services
+from browser.areas import AREAS, career_url
+from browser.onet import operations
+from browser.onet.errors import OnetError, Refused
+from browser.onet.operations import Operation
+from browser.pages import AnswerPage, Crumb, ErrorPage, Nothing
+
+OVERVIEWS = (operations.CAREER, operations.REPORT, operations.OCCUPATION, operations.SUMMARY, operations.DETAILS)
+
+
+def explain(*, path: str, error: Refused) -> ErrorPage | AnswerPage[object]:
+    """Return the page for a question that O*NET refused, asked at an address of this site.
+
+    An `AnswerPage` when a part is not there in Spanish: it holds the English part.
+    """
+    found = operations.find(path.lstrip("/"))
+    if found is None or "code" not in found[1]:
+        return _page(path, _("O*NET did not accept this search."), _("Change what you typed, then try again."), error)
+    operation, values = found
+    is_overview = any(operation is overview for overview in OVERVIEWS)
+    if is_overview or not _is_known(values):
+        return _unknown_code(path, values, error)
+    if values.get("area") == "mpp" and (english := _in_english(operation, values)):
+        return english
+    return _page(
+        path,
+        _("O*NET has not collected this part yet."),
+        _("The other parts of this career are on its own page."),
+        error,
+        Crumb(_("The whole career"), career_url(_area(values), values["code"])),
+    )
+
+
+def _area(values: dict[str, str]) -> str:
+    return values.get("area") or "online"
+
+
+def _is_known(values: dict[str, str]) -> bool:
+    """Tell whether a code has a page in its area; when that cannot be told, it has."""
+    return not isinstance(services.settled(services.ask_overview(_area(values), values["code"])), Refused)
+
+
+def _in_english(operation: Operation[object], values: dict[str, str]) -> AnswerPage[object] | None:
+    """Return the page of a part that is only in English; None when that has not been collected either."""
+    try:
+        page = services.answer_page(operation=operation, values=values | {"area": "mnm"})
+    except OnetError:
+        return None
+    career = Crumb(page.subject or values["code"], career_url("mpp", values["code"]), "en")
+    frame = replace(
+        page.frame,
+        area="mpp",
+        crumbs=(page.frame.crumbs[0], frames.area_crumb("mpp"), career, page.frame.crumbs[-1]),
+        elsewhere=services.elsewhere(area="mpp", code=values["code"]),
+        is_whole=False,
+    )
+    return replace(page, frame=frame, values=values, nothing=Nothing.NOT_IN_SPANISH)
+
+
+def _unknown_code(path: str, values: dict[str, str], error: Refused) -> ErrorPage:
+    """Return the page for a code that its area does not have: one search finds its relatives."""
+    code, area = values["code"], _area(values)
+    try:
+        relatives = services.ask(operations.ONLINE_SEARCH, keyword=code).value.occupations
+    except OnetError:
+        relatives = ()
+    if any(row.code == code for row in relatives):
+        if area == "mpp":
+            heading = _("This career is only in English.")
+        else:
+            heading = _("%(area)s has no page for %(code)s.") % {"area": AREAS[area].name, "code": code}
+    elif len(relatives) == 1:
+        heading = _("%(old)s is now %(new)s.") % {"old": code, "new": relatives[0].code}
+    else:
+        heading = _("O*NET has no occupation %(code)s.") % {"code": code}
+    links = [Crumb(f"{row.code} {row.title}", career_url("online", row.code), "en") for row in relatives]
+    if area == "mpp" and any(row.code == code for row in relatives):
+        links.insert(0, Crumb(AREAS["mnm"].name, career_url("mnm", code), "en"))
+    advice = (
+        _("These occupations are the nearest that O*NET has.")
+        if links
+        else _("Check the code, or search by job title.")
+    )
+    return _page(path, heading, advice, error, *links)
+
+
+def _page(path: str, heading: str, advice: str, error: Refused, *links: Crumb) -> ErrorPage:
+    return ErrorPage(
+        frame=frames.bare(title=heading.rstrip("."), path=path),
+        status=422,
+        heading=heading,
+        advice=advice,
+        said=error.said,
+        links=links,
+    )

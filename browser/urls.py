@@ -1,0 +1,33 @@
+"""Addresses: those of the operations table, the few pages of our own, and one view for all else."""
+
+from collections.abc import Callable
+
+from django.http import HttpResponse
+from django.urls import URLPattern, path, re_path, register_converter
+
+from browser import converters, views
+from browser.onet import operations
+from browser.onet.operations import Operation
+
+register_converter(converters.CodeConverter, "code")
+register_converter(converters.ReportConverter, "report")
+
+# Operations whose page gathers several questions have a view of their own.
+VIEWS: dict[str, Callable[..., HttpResponse]] = {"root": views.home, "career": views.career, "report": views.report}
+
+
+def address(operation: Operation[object], area: str) -> URLPattern:
+    """Return the address of an operation: its API path, in one of its areas."""
+    route = operation.path.format(area=area, code="<code:code>", report="<report:report>")
+    values: dict[str, object] = {"area": area} if area else {}
+    if view := VIEWS.get(operation.name):
+        return path(route, view, values)
+    return path(route, views.answer, {"operation": operation, **values})
+
+
+urlpatterns = [
+    *(address(operation, area) for operation in operations.OPERATIONS for area in operation.areas or ("",)),
+    path("accessibility/", views.accessibility, name="accessibility"),
+    path("favicon.ico", views.favicon),
+    re_path("", views.elsewhere),
+]
