@@ -1,0 +1,107 @@
+"""O*NET Web Services 1.9 in miniature: a WSGI application that answers from a data file (contract 1 to 6)."""
+
+import logging
+import re
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
+from http import HTTPStatus
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl
+
+from browser.embedded import careers, chosen, lists, military, occupations, services
+from browser.embedded.document import Answer, Refused, document, element
+from browser.embedded.store import Store, opener
+from browser.onet import operations
+from browser.onet.operations import Operation
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+XML = "application/xml; charset=utf-8"
+TEXT = "text/plain; charset=utf-8"
+PLACE = re.compile(r"((?:/v1\.[0-9]+)?/ws/)(.*)", re.ASCII)
+MOST_PARAMETERS = 50
+
+# The name of every operation -> what answers it.
+ANSWERS: Mapping[str, Answer] = MappingProxyType(
+    {
+        "root": services.root,
+        "about": services.about,
+        "services": services.services,
+        "search": lists.careers_found,
+        "careers": lists.all_careers,
+        "career": careers.career,
+        **{name: careers.section(name) for name in careers.SECTIONS},
+        "report": careers.report,
+        "military": military.military,
+        "online_search": lists.occupations_found,
+        "occupations": lists.all_occupations,
+        "occupation": occupations.occupation,
+        "summary": occupations.report("summary"),
+        "details": occupations.report("details"),
+        **{f"occupation_{name}": occupations.report_section(name) for name in occupations.SECTIONS},
+    }
+)
+
+logger = logging.getLogger(__name__)
+
+
+def application(data: Path) -> "WSGIApplication":
+    """Return the application that answers below /ws/ and /v1.N/ws/ from a data file.
+
+    200 and 422 are XML; 404, 405 and 500 (no readable data, logged) are plain text.
+    """
+    store = opener(data)
+
+    def app(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        try:
+            status, kind, body = respond(store, environ)
+        except sqlite3.Error:
+            logger.exception("The data file %s cannot be read.", data)
+            status, kind, body = HTTPStatus.INTERNAL_SERVER_ERROR, TEXT, chosen.BROKEN.encode()
+        headers = [("Content-Type", kind), ("Content-Length", str(len(body)))]
+        if status == HTTPStatus.METHOD_NOT_ALLOWED:
+            headers.append(("Allow", "GET, HEAD"))
+        start_response(f"{status.value} {status.phrase}", headers)
+        return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
+
+    return app
+
+
+def respond(store: Callable[[], Store], environ: "WSGIEnvironment") -> tuple[HTTPStatus, str, bytes]:
+    """Return status, content type and body; sqlite3.Error when the data cannot be read."""
+    place = PLACE.fullmatch(environ.get("PATH_INFO", ""))
+    found = operations.find(place[2]) if place else None
+    if place is None or found is None:
+        return HTTPStatus.NOT_FOUND, TEXT, chosen.NOT_FOUND.encode()
+    if environ["REQUEST_METHOD"] not in {"GET", "HEAD"}:
+        return HTTPStatus.METHOD_NOT_ALLOWED, TEXT, chosen.NOT_ALLOWED.encode()
+    host = environ.get("HTTP_HOST") or f"{environ['SERVER_NAME']}:{environ['SERVER_PORT']}"
+    base = f"{environ['wsgi.url_scheme']}://{host}{place[1]}"
+    operation, values = found
+    try:
+        params = checked(operation, environ.get("QUERY_STRING", ""))
+        return HTTPStatus.OK, XML, document(ANSWERS[operation.name](store(), values, params), base)
+    except Refused as refusal:
+        return HTTPStatus.UNPROCESSABLE_ENTITY, XML, document(element("error", str(refusal)), base)
+
+
+def checked(operation: Operation[object], query: str) -> dict[str, str]:
+    """Return the parameters that the operation takes; Refused when one is missing or ill-formed (contract 1.5)."""
+    try:
+        sent = dict(reversed(parse_qsl(query, max_num_fields=MOST_PARAMETERS)))  # the first of several counts
+    except ValueError as error:
+        raise Refused(chosen.TOO_MANY) from error
+    params = {}
+    for param in operation.params:
+        value = sent.get(param.name)
+        if value is None:
+            if param.required:
+                raise Refused(f'The required parameter "{param.name}" was not provided.')
+        elif not (value in param.options if param.options else re.fullmatch(param.pattern, value)):
+            raise Refused(chosen.BAD_PARAMETER.format(name=param.name))
+        else:
+            params[param.name] = value
+    return params

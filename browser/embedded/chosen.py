@@ -1,0 +1,109 @@
+"""What the contract leaves open: chosen here, and not known to be what O*NET answers.
+
+The contract (section 9) marks what is UNKNOWN or a guess. What it does know stands in the code that uses it.
+"""
+
+from collections.abc import Mapping
+
+# Texts of refusals (422). The one for a missing parameter and the one for OnLine sections are known.
+BAD_PARAMETER = 'The parameter "{name}" was not formatted correctly.'
+TOO_MANY = "There are too many parameters."
+UNKNOWN_CODE = "The code {code} does not exist in the current taxonomy."
+NOT_IN_SPANISH = "The career {code} is not available in Spanish."
+NO_CAREER_SECTION = "{title} data is not available for this career."
+
+# Bodies of everything that is neither an answer nor a refusal: plain text.
+NOT_FOUND = "There is no such service.\n"
+NOT_ALLOWED = "Only GET and HEAD are answered.\n"
+BROKEN = "The data cannot be read.\n"
+DENIED = "Authorization Error\n"
+REALM = "O*NET Web Services"
+
+# Lists: rows a page when nothing is asked, and the most that a page gives however much is asked.
+PAGE_ROWS = 20
+MOST_ROWS = 2000
+
+# The contents of the service lists, but those of Veterans, are unknown: the same titles everywhere. A service that is
+# not named here is announced by its title in the operations table.
+SERVICE_TITLES: Mapping[str, Mapping[str, str]] = {
+    "mnm": {"search": "Search careers with key words", "careers/": "See all careers"},
+    "mpp": {"search": "Buscar carreras por palabras clave", "careers/": "Ver todas las carreras"},
+    "veterans": {
+        "search": "Search careers with key words",
+        "military": "Find careers like your military job",
+        "careers/": "See all careers",
+    },
+    "online": {"search": "Search occupations with key words", "occupations/": "See all occupations"},
+}
+
+# Titles of the sections in Mi Próximo Paso's resource lists.
+SPANISH_SECTION_TITLES: Mapping[str, str] = {
+    "knowledge": "Conocimientos",
+    "skills": "Habilidades",
+    "abilities": "Aptitudes",
+    "personality": "Personalidad",
+    "technology": "Tecnología",
+    "education": "Educación",
+    "job_outlook": "Perspectivas laborales",
+    "check_out_my_state": "Explore su estado",
+    "explore_more": "Explore más",
+}
+
+# The release has no source for these flags: green was dropped by O*NET, and there is no list of apprenticeships or
+# videos. The attributes and the element are always sent.
+GREEN = False
+APPRENTICESHIP = False
+CAREER_VIDEO = False
+
+# Whether Mi Próximo Paso has technology is known, its language is not. Names of software exist in English only, and an
+# area that is Spanish throughout is worth more: it refuses the section.
+TECHNOLOGY_LANGUAGE = "en"
+
+# How much a career shows: as much as captures do.
+ALSO_CALLED = 4
+TASKS_ON_THE_JOB = 3
+GROUPS = 4
+ELEMENTS_IN_GROUP = 2
+ELEMENTS_IN_ALL = 6
+WORK_STYLES = 6
+TECHNOLOGY_CATEGORIES = 5
+TECHNOLOGY_EXAMPLES = 3
+# Education usually needed: the commonest answers until they speak for this percent of workers.
+EDUCATION_SHARE = 75
+EDUCATION_CATEGORIES = 3
+RELATED_OCCUPATIONS = 10
+INDUSTRIES = 3
+
+# How deep in the content model the heading stands under which My Next Move shows an element: 2.A is "Basic Skills",
+# 2.B.2 a group of its own, as in captures.
+GROUP_DEPTH: Mapping[str, int] = {"1.A": 4, "2.A": 2, "2.B": 3, "2.C": 3}
+
+# What makes an outlook bright is chosen in derived.sql: a view of lists and searches needs it in the data.
+# Location quotients from which a career is above, and about, as common as in the nation.
+ABOVE_AVERAGE = 1.25
+AVERAGE = 0.8
+
+# How much an OnLine report shows in its short display, and the percent of workers at which answers are cut.
+SHORT_ROWS = 10
+SHORT_EXAMPLES = 4
+SHORT_SHARE = 90
+# The rows of a summary that shows only the strongest: values, and interests without high points.
+SUMMARY_HIGHEST = 3
+REPORTED_TITLES = 10
+
+# Sources of the kinds of data that carry none in the release's files; their year is the release's.
+SOURCES: Mapping[str, str] = {
+    "Alternate Titles": "Multiple sources",
+    "Detailed Work Activities": "Analyst",
+    "Sample of Reported Titles": "Multiple sources",
+    "Technology Skills & Tools": "Multiple sources",
+}
+
+# An occupation without one of these has only part of the data.
+WHOLE = ("Abilities", "Interests", "Job Zone", "Knowledge", "Skills", "Tasks", "Work Activities", "Work Styles")
+
+# Names of scales in answers, where they differ from the release's.
+SCALE_NAMES: Mapping[str, str] = {"OI": "Occupational Interest"}
+
+# Why an occupation is shown to which several military jobs lead: the strongest reason, and this order of the list.
+MATCH_ORDER = ("most_duties", "some_duties", "crosswalk")

@@ -1,0 +1,29 @@
+-- What follows from the loaded tables, and the indexes that are cheaper to make at the end.
+
+UPDATE occupation SET soc = substr(code, 1, 7);
+
+-- "Post-Secondary Certificate - awarded for ...": an official category holds its description.
+UPDATE education_category SET
+    name = substr(name, 1, instr(name, ' - ') - 1),
+    description = upper(substr(name, instr(name, ' - ') + 3, 1)) || substr(name, instr(name, ' - ') + 4)
+WHERE instr(name, ' - ');
+
+-- Bright Outlook (contract 3.9.8): at least five percent growth, or 100,000 openings in the ten years projected.
+INSERT INTO bright
+SELECT occupation.code, 'Grow Rapidly' FROM occupation JOIN projection USING (soc) WHERE projection.change >= 5
+UNION ALL
+SELECT occupation.code, 'Openings' FROM occupation JOIN projection USING (soc) WHERE projection.openings * 10 >= 100000;
+
+INSERT INTO military_branch
+SELECT DISTINCT military_match.occupation, military_match.branch
+FROM military_match JOIN occupation ON occupation.code = military_match.occupation;
+
+INSERT INTO military_words (job, title) SELECT rowid, title FROM military_job;
+
+CREATE INDEX title_exact ON title (language, exact);
+CREATE INDEX reported_title_code ON reported_title (code);
+CREATE INDEX alternate_title_code ON alternate_title (code);
+CREATE INDEX related_code ON related (code, place);
+CREATE INDEX equipment_code ON equipment (code, kind);
+CREATE INDEX military_job_code ON military_job (code COLLATE NOCASE);
+CREATE INDEX military_match_code ON military_match (code, branch, category);

@@ -1,0 +1,73 @@
+"""From military jobs to careers (contract 5.3)."""
+
+import re
+from collections.abc import Mapping
+from sqlite3 import Row
+from xml.etree.ElementTree import Element
+
+from browser.embedded import chosen
+from browser.embedded.document import element
+from browser.embedded.lists import career_rows, links, listed, page
+from browser.embedded.store import Store
+
+
+def military(store: Store, _values: Mapping[str, str], params: Mapping[str, str]) -> Element:
+    """Answer with the careers that a military code or title leads to, and the military jobs that it names.
+
+    A code of several branches names a job in each; `branch` narrows both lists.
+    """
+    keyword, branch = params["keyword"], params.get("branch", "all")
+    jobs = [row for row in _jobs(store, keyword) if branch in ("all", row["branch"])]
+    matches = _matches(store, jobs)
+    careers = listed(store, "veterans", matches)
+    careers.sort(key=lambda row: (chosen.MATCH_ORDER.index(matches[row["code"]]), row["sort"]))
+    part = page(params, len(careers), rows=max(1, len(careers)))
+    return element(
+        "careers",
+        *links("veterans/military", {"keyword": keyword, "branch": branch}, part),
+        element("military_matches", *(_match(row) for row in jobs)),
+        *career_rows(store, "veterans", careers[part.start - 1 : part.end], matches),
+        keyword=keyword,
+        branch=branch,
+        start=part.start,
+        end=part.end,
+        total=part.total,
+    )
+
+
+def _jobs(store: Store, keyword: str) -> list[Row]:
+    """Return the jobs with this code, or else those with all words in their title."""
+    by_code = store.execute(
+        "SELECT * FROM military_job WHERE code = ? COLLATE NOCASE ORDER BY branch, code, category, title",
+        (keyword.strip(),),
+    ).fetchall()
+    words = re.findall(r"\w+", keyword)
+    if by_code or not words:
+        return by_code
+    query = " AND ".join(f'"{word}"' for word in words) + "*"
+    return store.execute(
+        """
+        SELECT * FROM military_job WHERE rowid IN (SELECT job FROM military_words WHERE title MATCH ?)
+        ORDER BY branch, code, category, title
+        """,
+        (query,),
+    ).fetchall()
+
+
+def _matches(store: Store, jobs: list[Row]) -> dict[str, str]:
+    """Return each occupation that the jobs lead to, with the strongest reason why."""
+    found: dict[str, str] = {}
+    for branch, code, category in dict.fromkeys((row["branch"], row["code"], row["category"]) for row in jobs):
+        rows = store.execute(
+            "SELECT occupation, match FROM military_match WHERE code = ? AND branch = ? AND category = ?",
+            (code, branch, category),
+        )
+        for row in rows:
+            reasons = (row["match"], found.get(row["occupation"], row["match"]))
+            found[row["occupation"]] = min(reasons, key=chosen.MATCH_ORDER.index)
+    return found
+
+
+def _match(row: Row) -> Element:
+    title = f"{row['title']} ({row['category']})"
+    return element("match", element("code", row["code"]), element("title", title), branch=row["branch"], active=True)

@@ -1,0 +1,106 @@
+-- What the embedded service keeps of one O*NET release. Codes and ids are text; `language` is en or es; `soc` is the
+-- start of an O*NET-SOC code, under which labor statistics are published. Tables without a key keep the release's
+-- order. browser/embedded/layout.py tells which official column goes where.
+
+PRAGMA user_version = 1;
+
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) STRICT;
+
+-- Occupations and their names
+CREATE TABLE occupation (code TEXT PRIMARY KEY, soc TEXT) STRICT;
+CREATE TABLE title (
+    language TEXT, code TEXT, name TEXT, sort TEXT, exact TEXT, PRIMARY KEY (language, code)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE description (language TEXT, code TEXT, text TEXT, PRIMARY KEY (language, code)) STRICT, WITHOUT ROWID;
+CREATE TABLE reported_title (code TEXT, name TEXT, shown TEXT) STRICT;
+CREATE TABLE alternate_title (code TEXT, name TEXT) STRICT;
+CREATE TABLE related (code TEXT, related TEXT, tier TEXT, place INTEGER) STRICT;
+CREATE TABLE successor (old TEXT, code TEXT, PRIMARY KEY (old, code)) STRICT, WITHOUT ROWID;
+
+-- The content model and its ratings
+CREATE TABLE scale (id TEXT PRIMARY KEY, name TEXT, minimum REAL, maximum REAL) STRICT, WITHOUT ROWID;
+CREATE TABLE element_name (language TEXT, id TEXT, name TEXT, PRIMARY KEY (language, id)) STRICT, WITHOUT ROWID;
+CREATE TABLE element_description (language TEXT, id TEXT, text TEXT, PRIMARY KEY (language, id)) STRICT, WITHOUT ROWID;
+CREATE TABLE plain_name (language TEXT, id TEXT, name TEXT, PRIMARY KEY (language, id)) STRICT, WITHOUT ROWID;
+CREATE TABLE rating (
+    code TEXT, subject TEXT, element TEXT, scale TEXT, value REAL, date TEXT, source TEXT,
+    PRIMARY KEY (code, subject, element, scale)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE response (
+    code TEXT, element TEXT, category INTEGER, percentage REAL, PRIMARY KEY (code, element, category)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE response_text (
+    element TEXT, category INTEGER, text TEXT, PRIMARY KEY (element, category)
+) STRICT, WITHOUT ROWID;
+
+-- Tasks and detailed work activities
+CREATE TABLE task (
+    code TEXT, task INTEGER, type TEXT, date TEXT, source TEXT, PRIMARY KEY (code, task)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE statement (
+    language TEXT, code TEXT, task INTEGER, text TEXT, PRIMARY KEY (code, language, task)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE task_rating (code TEXT, task INTEGER, value REAL, PRIMARY KEY (code, task)) STRICT, WITHOUT ROWID;
+CREATE TABLE task_activity (
+    code TEXT, task INTEGER, activity TEXT, date TEXT, source TEXT, PRIMARY KEY (code, activity, task)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE activity (id TEXT PRIMARY KEY, title TEXT) STRICT, WITHOUT ROWID;
+
+-- Tools and technology: `kind` is tools or technology
+CREATE TABLE equipment (
+    kind TEXT, code TEXT, example TEXT, commodity TEXT, title TEXT, hot TEXT, in_demand TEXT
+) STRICT;
+
+-- Preparation
+CREATE TABLE job_zone (code TEXT PRIMARY KEY, zone INTEGER, date TEXT, source TEXT) STRICT, WITHOUT ROWID;
+CREATE TABLE job_zone_text (
+    language TEXT, zone INTEGER, name TEXT, experience TEXT, education TEXT, job_training TEXT, examples TEXT,
+    svp_range TEXT, PRIMARY KEY (language, zone)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE education (
+    code TEXT, category INTEGER, percentage REAL, date TEXT, source TEXT, PRIMARY KEY (code, category)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE education_category (
+    language TEXT, category INTEGER, name TEXT, description TEXT, PRIMARY KEY (language, category)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE plain_education (
+    language TEXT, category INTEGER, name TEXT, PRIMARY KEY (language, category)
+) STRICT, WITHOUT ROWID;
+
+-- Labor statistics. Wages are text: a final + stands for "or more".
+CREATE TABLE wage (
+    soc TEXT PRIMARY KEY, annual_10th TEXT, annual_median TEXT, annual_90th TEXT, hourly_10th TEXT, hourly_median TEXT,
+    hourly_90th TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE projection (soc TEXT PRIMARY KEY, change REAL, openings INTEGER) STRICT, WITHOUT ROWID;
+CREATE TABLE state (soc TEXT, postal_code TEXT, quotient REAL, PRIMARY KEY (soc, postal_code)) STRICT, WITHOUT ROWID;
+CREATE TABLE industry_share (
+    soc TEXT, industry TEXT, percentage INTEGER, PRIMARY KEY (soc, industry)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE industry (language TEXT, code TEXT, name TEXT, PRIMARY KEY (language, code)) STRICT, WITHOUT ROWID;
+CREATE TABLE outlook (
+    language TEXT, key TEXT, category TEXT, description TEXT, PRIMARY KEY (language, key)
+) STRICT, WITHOUT ROWID;
+
+-- Military occupations: the same code may stand for other jobs in another branch or category
+CREATE TABLE military_job (branch TEXT, code TEXT, category TEXT, title TEXT) STRICT;
+CREATE TABLE military_match (branch TEXT, code TEXT, category TEXT, occupation TEXT, match TEXT) STRICT;
+
+-- Derived after loading (derived.sql, search.py)
+CREATE TABLE bright (code TEXT, key TEXT, PRIMARY KEY (code, key)) STRICT, WITHOUT ROWID;
+CREATE TABLE military_branch (occupation TEXT, branch TEXT, PRIMARY KEY (occupation, branch)) STRICT, WITHOUT ROWID;
+CREATE TABLE called (exact TEXT, code TEXT, PRIMARY KEY (exact, code)) STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE words USING fts5 (
+    code UNINDEXED, language UNINDEXED, title, reported, alternate, description, tasks,
+    tokenize = 'porter unicode61 remove_diacritics 2'
+);
+CREATE VIRTUAL TABLE military_words USING fts5 (
+    job UNINDEXED, title, tokenize = 'porter unicode61 remove_diacritics 2'
+);
+
+-- What a list shows of an occupation
+CREATE VIEW listed AS
+SELECT
+    title.language, title.code, title.name, title.sort, title.exact,
+    EXISTS (SELECT 1 FROM bright WHERE bright.code = title.code) AS bright
+FROM title JOIN occupation USING (code);

@@ -1,0 +1,62 @@
+"""What answers: the announced services and the release (contract 2, 3.1, 5.1, 6.1)."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from xml.etree.ElementTree import Element
+
+from browser.embedded import chosen
+from browser.embedded.document import element
+from browser.embedded.store import Store
+from browser.onet.operations import OPERATIONS
+
+ROOT_TITLES = MappingProxyType(
+    {
+        "about/": "About O*NET Web Services",
+        "mnm/": "My Next Move services",
+        "mpp/": "Mi Próximo Paso services",
+        "veterans/": "My Next Move for Veterans services",
+        "online/": "O*NET OnLine services",
+    }
+)
+TAXONOMY_URL = "https://www.onetcenter.org/taxonomy.html"
+DATABASE_URL = "https://www.onetcenter.org/database.html"
+API_VERSION = "1.9"
+
+
+def root(_store: Store, _values: Mapping[str, str], _params: Mapping[str, str]) -> Element:
+    """Answer with the areas."""
+    return _resources("", ROOT_TITLES)
+
+
+def services(_store: Store, values: Mapping[str, str], _params: Mapping[str, str]) -> Element:
+    """Answer with an area's services: those of the operations table that need no code."""
+    area = values["area"]
+    found: dict[str, str] = {}
+    for operation in OPERATIONS:
+        path = operation.path.replace("{area}", area)
+        if area in (operation.areas or [path.partition("/")[0]]) and "{" not in path and path != f"{area}/":
+            found[path.removeprefix(f"{area}/")] = operation.title
+    titles = {**found, **chosen.SERVICE_TITLES[area]}
+    order = [path for path in (*chosen.SERVICE_TITLES[area], *found) if path in found]
+    return _resources(f"{area}/", {path: titles[path] for path in order})
+
+
+def _resources(base: str, titles: Mapping[str, str]) -> Element:
+    return element(
+        "resources",
+        *(element("resource", element("title", title), href=base + path) for path, title in titles.items()),
+    )
+
+
+def about(store: Store, _values: Mapping[str, str], _params: Mapping[str, str]) -> Element:
+    """Answer with the release that is loaded."""
+    meta = {row["key"]: row["value"] for row in store.execute("SELECT key, value FROM meta")}
+    database = meta["release"].removesuffix(" Database")
+    if meta["kind"] == "built-in":
+        database += " (built-in release)"
+    return element(
+        "about",
+        element("taxonomy", meta["taxonomy"], url=TAXONOMY_URL),
+        element("database", database, url=DATABASE_URL),
+        element("api_version", API_VERSION),
+    )

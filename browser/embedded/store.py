@@ -1,0 +1,56 @@
+"""Reading the data file: one read-only connection a thread, opened again when another release has taken its place."""
+
+import sqlite3
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+# Answers ask it in SQL; its rows are read by column name.
+Store = sqlite3.Connection
+
+LAYOUT_VERSION = 1  # `PRAGMA user_version` in schema.sql
+
+
+def stamp(data: Path) -> str:
+    """Return what identifies the release that a data file holds, without opening it; empty when there is no file."""
+    try:
+        status = data.stat()
+    except OSError:
+        return ""
+    return f"{status.st_ino:x}-{status.st_mtime_ns:x}-{status.st_size:x}"
+
+
+def opener(data: Path) -> Callable[[], Store]:
+    """Return a function that gives its thread's connection to the data file.
+
+    It raises sqlite3.Error when there is no file, or one of another layout.
+    """
+    held = threading.local()
+
+    def store() -> Store:
+        now = stamp(data)
+        if now != getattr(held, "stamp", None):
+            if hasattr(held, "store"):
+                held.store.close()
+            held.stamp = None
+            held.store = connect(data)
+            held.stamp = now
+        connection: Store = held.store
+        return connection
+
+    return store
+
+
+def connect(data: Path) -> Store:
+    """Open a data file; sqlite3.Error when there is none, or one of another layout."""
+    # Immutable: a file is never written again once it stands at its place, so no lock is needed.
+    connection = sqlite3.connect(f"{data.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    connection.row_factory = sqlite3.Row
+    try:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if version != LAYOUT_VERSION:
+            raise sqlite3.DatabaseError(f"{data} was loaded by another version: load it again with load_onet.")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection

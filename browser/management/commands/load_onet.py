@@ -1,0 +1,29 @@
+"""manage.py load_onet: make the data file of the embedded service."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from browser.embedded.files import LoadError
+from browser.embedded.load import load
+
+
+class Command(BaseCommand):
+    """Load an official O*NET release, or the built-in one, into the file that answers while no account is set."""
+
+    help = "Load an official O*NET release (text, as zip archive or folder), or the built-in one without any PATH."
+    requires_system_checks = ()  # one of them asks for the file that this command makes
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Declare the releases and the data file."""
+        parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="zip archive or folder of *.txt files")
+        parser.add_argument("--data", type=Path, default=settings.ONET_DATA, help="the data file (%(default)s)")
+
+    def handle(self, *_args: object, paths: list[Path], data: Path, **_options: object) -> None:
+        """Load, saying what is loaded; CommandError when a release cannot be."""
+        try:
+            load(paths, data, self.stdout.write)
+        except LoadError as error:
+            raise CommandError(str(error)) from error

@@ -1,0 +1,28 @@
+"""manage.py serve_onet: the embedded service over HTTP."""
+
+import os
+import sys
+from argparse import ArgumentParser
+
+from django.conf import settings
+from django.core.management.base import BaseCommand
+
+SERVED = "browser.embedded.served"
+
+
+class Command(BaseCommand):
+    """Serve the loaded data as O*NET Web Services 1.9, to any account: a stand-in for the real ones."""
+
+    help = "Serve the loaded data as O*NET Web Services 1.9 below /ws/; any user name and password are let in."
+    requires_system_checks = ()  # it is no part of the site that the checks are about
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Declare the address."""
+        parser.add_argument("address", nargs="?", default="127.0.0.1:8001", metavar="host:port", help="(%(default)s)")
+
+    def handle(self, *_args: object, address: str, **_options: object) -> None:
+        """Become gunicorn: a signal to this process ends the service and frees its port."""
+        command = [sys.executable, "-m", "gunicorn", "--config", f"python:{SERVED}", "--bind", address]
+        environment = {**os.environ, "ONET_DATA": str(settings.ONET_DATA)}
+        os.chdir(settings.BASE_DIR)
+        os.execve(sys.executable, [*command, f"{SERVED}:application"], environment)  # noqa: S606 -- no shell, our words

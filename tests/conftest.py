@@ -1,0 +1,101 @@
+"""What every test stands on: settings that no machine changes, empty caches, data loaded once, the site on a socket."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import gettempdir
+from threading import Thread
+
+import hypothesis
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+REFERENCE = Path(os.environ.get("ONET_REFERENCE", ROOT.parent / "shared"))
+
+# What a developer's shell or .env says does not reach the tests: these come first, and the settings are read after.
+os.environ |= {
+    "DJANGO_SETTINGS_MODULE": "onetsite.settings",
+    "DEBUG": "off",
+    "ALLOWED_HOSTS": "",
+    "BEHIND_HTTPS": "off",
+    "SECRET_KEY": "",
+    "LOG_LEVEL": "INFO",
+    "TZ": "America/New_York",
+    "CACHE_URL": "locmemcache://answers",
+    "ONET_API_URL": "",
+    "ONET_USERNAME": "",
+    "ONET_PASSWORD": "",
+    "ONET_API_KEY": "",
+    "ONET_CACHE_FRESH_SECONDS": "86400",
+    "ONET_DATA": str(
+        Path(gettempdir(), "no-such-folder", "onet.sqlite3")
+    ),  # the fixture embedded_data names a real one
+}
+for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "NETRC"):
+    os.environ.pop(name, None)
+    os.environ.pop(name.lower(), None)
+
+import django  # noqa: E402 - the settings are read from the environment above
+
+django.setup()
+
+from django.core.cache import caches  # noqa: E402
+from django.core.management import call_command  # noqa: E402
+from django.core.servers.basehttp import ThreadedWSGIServer  # noqa: E402
+from django.test import override_settings  # noqa: E402
+from django.test.testcases import QuietWSGIRequestHandler  # noqa: E402
+
+from browser import held  # noqa: E402
+from browser.embedded.load import load  # noqa: E402
+
+# The same examples in every run; `--hypothesis-profile=thorough` looks further, elsewhere each time.
+hypothesis.settings.register_profile("every_run", deadline=None, derandomize=True, max_examples=50)
+hypothesis.settings.register_profile("thorough", deadline=None, max_examples=5_000)
+hypothesis.settings.load_profile("every_run")
+
+
+@pytest.fixture
+def reference() -> Path:
+    """Return the folder with captures, contracts and releases that may stand beside the project."""
+    if not REFERENCE.is_dir():
+        pytest.skip("no ../shared: set ONET_REFERENCE to the folder with the reference material")
+    return REFERENCE
+
+
+@pytest.fixture(autouse=True)
+def _nothing_held() -> Iterator[None]:
+    """Forget, after each test, whatever it made the site keep."""
+    yield
+    for cache in caches.all(initialized_only=True):
+        cache.clear()
+    held._held.clear()  # noqa: SLF001 - only tests want it empty
+    held._asking.clear()  # noqa: SLF001
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Collect the static files once: a page names them by their hash."""
+    with override_settings(STATIC_ROOT=tmp_path_factory.mktemp("static")):
+        call_command("collectstatic", interactive=False, verbosity=0)
+        yield
+
+
+@pytest.fixture(scope="session")
+def embedded_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Return the data file of the built-in release, loaded once; the settings name it from then on."""
+    data = tmp_path_factory.mktemp("data") / "onet.sqlite3"
+    load([], data, lambda _: None)
+    with override_settings(ONET_DATA=data):
+        yield data
+
+
+@pytest.fixture(scope="session")
+def server(embedded_data: Path) -> Iterator[str]:  # noqa: ARG001 - the site answers from them
+    """Return the address of the real site on a loopback socket (`live_server` wants a database)."""
+    from onetsite.wsgi import application  # noqa: PLC0415 - it checks the settings, so the data must be there
+
+    with ThreadedWSGIServer(("127.0.0.1", 0), QuietWSGIRequestHandler) as site:
+        site.set_app(application)
+        Thread(target=site.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{site.server_port}"
+        site.shutdown()

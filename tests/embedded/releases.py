@@ -1,0 +1,369 @@
+"""Small releases in the official layout, with sentences of our own."""
+
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+CIVIL, TRANSPORT, NURSE, SOLDIER = "17-2051.00", "17-2051.01", "29-1141.00", "55-1011.00"
+EXECUTIVE, CLERK = "11-1011.00", "43-4171.00"
+Tables = Mapping[str, str]
+
+
+def table(*lines: str) -> str:
+    """Return lines with `|` between their fields as a tab-separated file."""
+    return "".join(line.replace("|", "\t") + "\n" for line in lines)
+
+
+def ratings(*rows: str) -> str:
+    """Return ratings `code|element|scale|value|date|source`."""
+    return table("O*NET-SOC Code|Element ID|Scale ID|Data Value|Date|Domain Source", *rows)
+
+
+CONTENT_MODEL = {
+    "1.A.1.a": "Verbal Abilities",
+    "1.A.1.a.1": "Oral Comprehension",
+    "1.B.1.a": "Realistic",
+    "1.B.1.b": "Investigative",
+    "1.B.1.d": "Social",
+    "1.B.1.f": "Conventional",
+    "1.B.2.a": "Achievement",
+    "1.B.2.b": "Working Conditions",
+    "1.B.2.c": "Recognition",
+    "1.B.2.d": "Relationships",
+    "1.D.3.b": "Attention to Detail",
+    "1.D.3.c": "Dependability",
+    "2.A": "Basic Skills",
+    "2.A.1.a": "Reading Comprehension",
+    "2.B.2": "Complex Problem Solving Skills",
+    "2.B.2.i": "Complex Problem Solving",
+    "2.C.1": "Business and Management",
+    "2.C.1.a": "Administration and Management",
+    "2.C.1.b": "Administrative",
+    "2.C.1.c": "Economics and Accounting",
+    "2.C.3": "Engineering and Technology",
+    "2.C.3.c": "Design",
+    "2.C.4": "Mathematics and Science",
+    "2.C.4.a": "Mathematics",
+    "2.C.4.b": "Physics",
+    "2.C.7": "Arts and Humanities",
+    "2.C.7.a": "English Language",
+    "2.C.6": "Education and Training",
+    "4.A.1.a.1": "Getting Information",
+    "4.C.1.a.2.h": "E-Mail",
+    "4.C.1.a.4": "Contact With Others",
+    "4.C.2.d": "Outdoors",
+}
+WORK_CONTEXT = "O*NET-SOC Code|Element ID|Scale ID|Category|Data Value|Date|Domain Source"
+
+OFFICIAL: Tables = {
+    "Read Me.txt": "O*NET 99.1 Database\nMay 2031 Release\n----\n",
+    "Occupation Data.txt": table(
+        "O*NET-SOC Code|Title|Description",
+        f"{CIVIL}|Civil Engineers|Plan roads & bridges <safely>.",
+        f"{TRANSPORT}|Transportation Engineers|Plan rails.",
+        f"{NURSE}|Registered Nurses|Care for the sick.",
+        f"{SOLDIER}|Air Crew Officers|n/a",
+        f"{EXECUTIVE}|Chief Executives|Lead.",
+        f"{CLERK}|Receptionists and Information Clerks|Greet people.",
+    ),
+    "Sample of Reported Titles.txt": table(
+        "O*NET-SOC Code|Reported Job Title|Shown in My Next Move",
+        f"{CIVIL}|City Engineer|N",
+        f"{CIVIL}|Bridge Engineer|Y",
+        f"{NURSE}|Charge Nurse|Y",
+    ),
+    "Alternate Titles.txt": table(
+        "O*NET-SOC Code|Alternate Title|Short Title|Source(s)",
+        f"{NURSE}|Registered Nurse|RN|01",
+        f"{NURSE}|Nurse|n/a|01",
+        f"{CIVIL}|Road Designer|n/a|01",
+    ),
+    "Scales Reference.txt": table(
+        "Scale ID|Scale Name|Minimum|Maximum",
+        "IM|Importance|1|5",
+        "OI|Occupational Interests|1|7",
+        "EX|Extent|1|7",
+        "WI|Work Styles Impact|-3|3",
+        "CX|Context|1|5",
+    ),
+    "Content Model Reference.txt": table(
+        "Element ID|Element Name|Description",
+        *(f"{id_}|{name}|About {name.lower()}." for id_, name in CONTENT_MODEL.items()),
+    ),
+    "Knowledge.txt": ratings(
+        f"{CIVIL}|2.C.1.a|IM|4.62|08/2021|Incumbent",
+        f"{CIVIL}|2.C.1.a|LV|6.00|08/2021|Incumbent",
+        f"{CIVIL}|2.C.1.b|IM|4.50|08/2021|Incumbent",
+        f"{CIVIL}|2.C.1.c|IM|4.40|08/2021|Incumbent",
+        f"{CIVIL}|2.C.3.c|IM|4.30|08/2021|Incumbent",
+        f"{CIVIL}|2.C.4.a|IM|4.20|08/2021|Incumbent",
+        f"{CIVIL}|2.C.4.b|IM|4.10|08/2021|Incumbent",
+        f"{CIVIL}|2.C.6|IM|3.00|08/2022|Analyst",
+        f"{CIVIL}|2.C.7.a|IM|1.00|08/2021|Incumbent",
+        f"{TRANSPORT}|2.C.3.c|IM|n/a|08/2021|Incumbent",
+    ),
+    "Skills.txt": ratings(f"{CIVIL}|2.A.1.a|IM|3.88|n/a|n/a", f"{CIVIL}|2.B.2.i|IM|3.88|n/a|n/a"),
+    "Abilities.txt": ratings(f"{CIVIL}|1.A.1.a.1|IM|4.00|n/a|n/a"),
+    "Work Activities.txt": ratings(f"{CIVIL}|4.A.1.a.1|IM|4.00|01/2020|Incumbent"),
+    "Work Context.txt": table(
+        WORK_CONTEXT,
+        f"{CIVIL}|4.C.1.a.2.h|CX|n/a|5.00|01/2020|Incumbent",
+        f"{CIVIL}|4.C.1.a.2.h|CXP|5|100.00|01/2020|Incumbent",
+        f"{CIVIL}|4.C.1.a.2.h|CXP|4|0.00|01/2020|Incumbent",
+        f"{CIVIL}|4.C.1.a.4|CX|n/a|3.80|01/2020|Incumbent",
+        f"{CIVIL}|4.C.1.a.4|CXP|5|50.00|01/2020|Incumbent",
+        f"{CIVIL}|4.C.1.a.4|CXP|4|40.00|01/2020|Incumbent",
+        f"{CIVIL}|4.C.1.a.4|CXP|3|10.00|01/2020|Incumbent",
+    ),
+    "Work Context Categories.txt": table(
+        "Element ID|Scale ID|Category|Category Description",
+        *(f"4.C.1.a.2.h|CXP|{place}|Mail {place}" for place in range(1, 6)),
+        *(f"4.C.1.a.4|CXP|{place}|Contact {place}" for place in range(1, 6)),
+    ),
+    "Interests.txt": ratings(
+        f"{CIVIL}|1.B.1.a|OI|6.00|11/2023|Machine Learning",
+        f"{CIVIL}|1.B.1.b|OI|5.00|11/2023|Machine Learning",
+        f"{CIVIL}|1.B.1.f|OI|4.00|11/2023|Machine Learning",
+        f"{CIVIL}|1.B.1.d|OI|1.00|11/2023|Machine Learning",
+        f"{CIVIL}|1.B.1.g|IH|1.00|11/2023|Machine Learning",
+        f"{CIVIL}|1.B.1.h|IH|2.00|11/2023|Machine Learning",
+        f"{CIVIL}|1.B.1.i|IH|0.00|11/2023|Machine Learning",
+        f"{NURSE}|1.B.1.d|OI|6.00|11/2023|Machine Learning",
+    ),
+    "Work Styles.txt": ratings(
+        f"{CIVIL}|1.D.3.b|WI|2.57|12/2025|AI/Expert",
+        f"{CIVIL}|1.D.3.c|WI|2.65|12/2025|AI/Expert",
+        f"{CIVIL}|1.D.3.c|DR|7.00|12/2025|AI/Expert",
+    ),
+    "Work Values.txt": ratings(
+        f"{CIVIL}|1.B.2.a|EX|5.33|06/2008|Analyst",
+        f"{CIVIL}|1.B.2.b|EX|5.50|06/2008|Analyst",
+        f"{CIVIL}|1.B.2.c|EX|5.33|06/2008|Analyst",
+        f"{CIVIL}|1.B.2.d|EX|4.00|06/2008|Analyst",
+    ),
+    "Task Statements.txt": table(
+        "O*NET-SOC Code|Task ID|Task|Task Type|Incumbents Responding|Date|Domain Source",
+        *(f"{CIVIL}|{number}|Build bridge {number}.|Supplemental|n/a|08/2021|Incumbent" for number in range(20, 31)),
+        f"{CIVIL}|40|Sign plans.|Core|n/a|08/2021|Incumbent",
+        f"{CIVIL}|41|Wait.|n/a|n/a|08/2021|Incumbent",
+        f"{NURSE}|51|Take notes.|Supplemental|n/a|n/a|n/a",
+        f"{NURSE}|52|Give medicine.|Core|n/a|n/a|n/a",
+    ),
+    "Task Ratings.txt": table(
+        "O*NET-SOC Code|Task ID|Scale ID|Category|Data Value",
+        f"{CIVIL}|40|IM|n/a|4.00",
+        f"{CIVIL}|41|IM|n/a|2.00",
+        f"{CIVIL}|40|RT|n/a|99.00",
+    ),
+    "Tasks to DWAs.txt": table(
+        "O*NET-SOC Code|Task ID|DWA ID|Date|Domain Source",
+        f"{CIVIL}|20|4.A.1.a.1.I01.D02|07/2014|Analyst",
+        f"{CIVIL}|40|4.A.1.a.1.I01.D01|07/2014|Analyst",
+        f"{CIVIL}|41|4.A.1.a.1.I01.D01|07/2014|Analyst",
+        f"{NURSE}|52|4.A.1.a.1.I01.D01|n/a|n/a",
+    ),
+    "DWA Reference.txt": table(
+        "Element ID|IWA ID|DWA ID|DWA Title",
+        "4.A.1.a.1|4.A.1.a.1.I01|4.A.1.a.1.I01.D01|Check plans.",
+        "4.A.1.a.1|4.A.1.a.1.I01|4.A.1.a.1.I01.D02|Ask around.",
+    ),
+    "Technology Skills.txt": table(
+        "O*NET-SOC Code|Example|Commodity Code|Commodity Title|Hot Technology|In Demand",
+        *(f"{CIVIL}|Program {number}|4323{number:04}|Software kind {number:02}|N|N" for number in range(1, 11)),
+        f"{CIVIL}|Sheet Two|43232110|Spreadsheet software|Y|Y",
+        f"{CIVIL}|Sheet One|43232110|Spreadsheet software|Y|N",
+        f"{CIVIL}|sheet zero|43232110|Spreadsheet software|N|N",
+        f"{CIVIL}|Sheet Four|43232110|Spreadsheet software|N|N",
+        f"{CIVIL}|Sheet Five|43232110|Spreadsheet software|N|N",
+    ),
+    "Tools Used.txt": table(
+        "O*NET-SOC Code|Example|Commodity Code|Commodity Title",
+        f"{CIVIL}|Levels|41114200|Surveying tools",
+        f"{NURSE}|Gloves|42132200|Medical gloves",
+    ),
+    "Job Zones.txt": table("O*NET-SOC Code|Job Zone|Date|Domain Source", f"{CIVIL}|4|08/2021|Analyst"),
+    "Job Zone Reference.txt": table(
+        "Job Zone|Name|Experience|Education|Job Training|Examples|SVP Range",
+        "4|Job Zone Four|Some years.|College.|Some.|Engineers.|(7.0 to < 8.0)",
+    ),
+    "Education, Training, and Experience.txt": table(
+        "O*NET-SOC Code|Element ID|Element Name|Scale ID|Category|Data Value|Date|Domain Source",
+        f"{CIVIL}|2.D.1|Required Level of Education|RL|1|0.00|08/2021|Incumbent",
+        f"{CIVIL}|2.D.1|Required Level of Education|RL|3|6.50|08/2021|Incumbent",
+        f"{CIVIL}|2.D.1|Required Level of Education|RL|5|23.50|08/2021|Incumbent",
+        f"{CIVIL}|2.D.1|Required Level of Education|RL|6|70.00|08/2021|Incumbent",
+        f"{CIVIL}|3.A.1|Related Work Experience|RW|6|70.00|08/2021|Incumbent",
+    ),
+    "Education, Training, and Experience Categories.txt": table(
+        "Element ID|Element Name|Scale ID|Category|Category Description",
+        "2.D.1|Required Level of Education|RL|1|Nothing",
+        "2.D.1|Required Level of Education|RL|3|Certificate - awarded for a course",
+        "2.D.1|Required Level of Education|RL|5|Two Years",
+        "2.D.1|Required Level of Education|RL|6|Four Years - at a college",
+        "3.A.1|Related Work Experience|RW|6|Two years",
+    ),
+    "Related Occupations.txt": table(
+        "O*NET-SOC Code|Related O*NET-SOC Code|Relatedness Tier|Index",
+        f"{CIVIL}|{TRANSPORT}|Primary-Short|1",
+        f"{CIVIL}|{NURSE}|Primary-Long|2",
+        f"{CIVIL}|{SOLDIER}|Supplemental|3",
+    ),
+}
+
+
+def folder(place: Path, tables: Tables) -> Path:
+    """Write tables as a folder."""
+    place.mkdir(parents=True, exist_ok=True)
+    for name, text in tables.items():
+        (place / name).write_text(text, "utf-8")
+    return place
+
+
+def archive(place: Path, tables: Tables, inside: str = "db_99_1_text/") -> Path:
+    """Write tables as a zip archive, as official ones are: with a byte order mark, and lines that end in CRLF."""
+    with zipfile.ZipFile(place, "w", zipfile.ZIP_DEFLATED) as target:
+        for name, text in tables.items():
+            target.writestr(inside + name, "\ufeff" + text.replace("\n", "\r\n"))
+    return place
+
+
+def without(*names: str, tables: Tables = OFFICIAL) -> dict[str, str]:
+    """Return the tables but for some."""
+    return {name: text for name, text in tables.items() if name not in names}
+
+
+FIGURES: Tables = {
+    **without("Read Me.txt", "Job Zone Reference.txt", "Education, Training, and Experience Categories.txt"),
+    "Occupation Data.txt": table(
+        "O*NET-SOC Code|Title",
+        f"{CIVIL}|Civil Engineers",
+        f"{TRANSPORT}|Transportation Engineers",
+        f"{NURSE}|Registered Nurses",
+    ),
+    "Content Model Reference.txt": table(
+        "Element ID|Element Name", *(f"{id_}|{name}" for id_, name in CONTENT_MODEL.items())
+    ),
+    "Task Statements.txt": table(
+        "O*NET-SOC Code|Task ID|Task Type", f"{CIVIL}|40|Core", f"{CIVIL}|20|Supplemental", f"{NURSE}|52|Core"
+    ),
+}
+
+ENGLISH: Tables = {
+    "Occupation Data.txt": table("O*NET-SOC Code|Description", f"{CIVIL}|Think up bridges."),
+    "Task Statements.txt": table(
+        "O*NET-SOC Code|Task ID|Task", f"{CIVIL}|20|Draw a bridge.", f"{CIVIL}|40|Put your name on plans."
+    ),
+    "Content Model Reference.txt": table("Element ID|Description", "1.B.1.a|Work with things."),
+    "Plain Names.txt": table("Element ID|Plain Name", "2.C.1|Offices", "2.C.1.a|running an office"),
+    "Job Zone Reference.txt": table(
+        "Job Zone|Name|Experience|Education|Job Training|Examples|SVP Range",
+        "4|Job Zone Four|You know it.|School.|A little.|Builders.|(7.0 to < 8.0)",
+    ),
+    "Education, Training, and Experience Categories.txt": table(
+        "Element ID|Scale ID|Category|Category Name|Category Description|Plain Name",
+        "2.D.1|RL|5|Two Years|You went for two years.|two years of college",
+        "2.D.1|RL|6|Four Years|You went for four years.|four years of college",
+    ),
+    "Industries.txt": table(
+        "Industry Code|Title|Short Title",
+        "54|Professions|Brains & More",
+        "93|Government|State",
+        "22|Power|Power",
+        "23|Construction|Building",
+    ),
+    "Outlook.txt": table(
+        "Key|Category|Description",
+        "Bright|Bright|Jobs wait.",
+        "Average|Average|Jobs come.",
+        "Below Average|Below Average|Jobs hide.",
+        "Grow Rapidly|Grow Rapidly|It grows.",
+        "Openings|Openings|Many leave.",
+    ),
+}
+
+SPANISH: Tables = {
+    **ENGLISH,
+    "Occupation Data.txt": table(
+        "O*NET-SOC Code|Title|Description",
+        f"{CIVIL}|Ingenieros civiles|Planear puentes.",
+        f"{NURSE}|Ángeles enfermeros|Cuidar.",
+        "99-9999.00|Nadie|Nada.",
+    ),
+    "Task Statements.txt": table(
+        "O*NET-SOC Code|Task ID|Task", f"{CIVIL}|20|Dibujar un puente.", f"{CIVIL}|40|Firmar planos."
+    ),
+    "Content Model Reference.txt": table(
+        "Element ID|Element Name|Description",
+        "1.B.1.a|Realista|Trabajo con cosas.",
+        "2.C.1|Negocios|Saber de negocios.",
+        "2.C.1.a|Administración|Saber dirigir.",
+    ),
+    "Plain Names.txt": table("Element ID|Plain Name", "2.C.1|Oficinas", "2.C.1.a|dirigir una oficina"),
+    "Industries.txt": table("Industry Code|Title|Short Title", "54|Profesiones|Ciencia"),
+    "Outlook.txt": table(
+        "Key|Category|Description", "Bright|Buenas|Hay empleo.", "Openings|Oportunidades|Muchos salen."
+    ),
+}
+
+COMPANION: Tables = {
+    "Wages.txt": table(
+        "SOC Code|Annual 10th|Annual Median|Annual 90th|Hourly 10th|Hourly Median|Hourly 90th",
+        "17-2051|65920|99590|239200+|31.60|47.88|115.00+",
+        "29-1141|50000|||||",
+        "43-4171||||||",
+    ),
+    "Projections.txt": table(
+        "SOC Code|Employment 2024|Employment 2034|Percent Change|Openings",
+        "00-0000|169956100|175167900|3.1|18863300",
+        "17-2051|368900|387500|5.0|23600",
+        "29-1141|3000000|3100000|4.9|10000",
+        "11-1011|309400|322700|3.1|9999",
+        "43-4171|10|9|-10.0|1",
+    ),
+    "State Employment.txt": table(
+        "SOC Code|Postal Code|Location Quotient",
+        "17-2051|AK|2.15",
+        "17-2051|TX|1.25",
+        "17-2051|CA|1.25",
+        "17-2051|FL|1.24",
+        "17-2051|GA|0.80",
+        "17-2051|OH|0.79",
+        "17-2051|AS|1.00",
+        "29-1141|AS|1.00",
+    ),
+    "Industry Employment.txt": table(
+        "SOC Code|Industry Code|Percent Employed", "17-2051|54|57", "17-2051|93|23", "17-2051|23|13", "17-2051|22|1"
+    ),
+    "Military Codes.txt": table(
+        "Branch|Military Code|Category|Military Title",
+        "army|11B|Enlisted|Infantryman",
+        "navy|11B|Officer|Boat Pilot",
+        "army|12N|Enlisted|Bridge Builder",
+        "army|68C|Enlisted|Bridge Nurse",
+    ),
+    "Military Matches.txt": table(
+        "Branch|Military Code|Category|O*NET-SOC Code|Match",
+        f"army|11B|Enlisted|{CIVIL}|some_duties",
+        f"army|11B|Enlisted|{TRANSPORT}|crosswalk",
+        f"navy|11B|Officer|{CIVIL}|most_duties",
+        f"army|12N|Enlisted|{CIVIL}|crosswalk",
+        "army|12N|Enlisted|99-9999.00|crosswalk",
+        f"army|68C|Enlisted|{NURSE}|most_duties",
+    ),
+    "Taxonomy 2010 to 2019.txt": table(
+        "O*NET-SOC 2010 Code|O*NET-SOC 2010 Title|O*NET-SOC 2019 Code",
+        f"17-2050.01|Bridge People|{TRANSPORT}",
+        f"17-2050.01|Bridge People|{CIVIL}",
+        f"{NURSE}|Nurses|{NURSE}",
+    ),
+}
+
+
+def built_in(place: Path) -> Path:
+    """Write a small built-in release: figures, sentences in two languages, companion tables."""
+    folder(place / "companion", COMPANION)
+    folder(place / "sentences" / "en", ENGLISH)
+    folder(place / "sentences" / "es", SPANISH)
+    archive(place / "figures.zip", FIGURES, inside="")
+    (place / "MANIFEST.txt").write_text("Release: O*NET 99.1 Database\nDate: May 2031\n\nNothing: more.\n", "utf-8")
+    return place

@@ -1,0 +1,212 @@
+"""The WSGI application: routes, methods, parameters, bytes, and what it says when it has no data."""
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from browser.embedded import chosen
+from browser.embedded.app import ANSWERS, application
+from browser.embedded.authorized import authorized
+from browser.embedded.load import load
+from browser.embedded.store import opener, stamp
+from browser.onet import xml_v1
+from browser.onet.operations import OPERATIONS, Operation
+from tests.embedded.asking import HOST, answer, ask, refusal, texts
+from tests.embedded.releases import CIVIL
+
+NO_SECTION = {"occupation_additional_information"}
+
+
+def test_every_operation_has_an_answer_and_no_answer_is_without_one() -> None:
+    assert set(ANSWERS) == {operation.name for operation in OPERATIONS}
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
+def test_every_operations_example_is_answered_by_its_type(operation: Operation[object], embedded_data: Path) -> None:
+    names = {param.name for param in operation.params}
+    query = "&".join(f"{name}={value}" for name, value in operation.example.items() if name in names)
+    reply = ask(application(embedded_data), f"/ws/{operation.at(**operation.example)}?{query}")
+    if operation.name in NO_SECTION or operation.name == "occupation_work_context":
+        assert reply.status == 422
+    else:
+        assert reply.status == 200
+        assert isinstance(xml_v1.read(operation, reply.body), operation.answer)
+
+
+@pytest.mark.parametrize("area", ["mnm", "mpp", "veterans"])
+def test_every_area_has_the_example(area: str, embedded_data: Path) -> None:
+    assert answer(embedded_data, f"{area}/careers/{CIVIL}/report").get("code") == CIVIL
+    assert answer(embedded_data, f"{area}/").findall("resource")
+
+
+def test_bytes_are_as_on_the_wire(official: Path) -> None:
+    reply = ask(application(official), "/ws/about/")
+    assert reply.headers["Content-Type"] == "application/xml; charset=utf-8"
+    assert reply.body.decode() == (
+        '<?xml version="1.0" encoding="utf-8"?>\n\n'
+        "<about>\n"
+        '<taxonomy url="https://www.onetcenter.org/taxonomy.html">O*NET-SOC 2019</taxonomy>\n'
+        '<database url="https://www.onetcenter.org/database.html">O*NET 99.1</database>\n'
+        "<api_version>1.9</api_version>\n"
+        "</about>\n"
+    )
+    tags = b'<tags bright_outlook="true" green="false" apprenticeship="false" />\n'
+    assert tags in ask(application(official), f"/ws/mnm/careers/{CIVIL}/").body
+
+
+def test_the_root_announces_the_areas_and_areas_their_services(official: Path) -> None:
+    root = answer(official, "")
+    assert [node.get("href") for node in root] == [
+        f"{HOST}/ws/{path}/" for path in ("about", "mnm", "mpp", "veterans", "online")
+    ]
+    assert texts(root, "resource/title")[2] == "Mi Próximo Paso services"
+    services = {area: answer(official, f"{area}/") for area in ("mnm", "mpp", "veterans", "online")}
+    assert {
+        area: [(node.get("href") or "").rpartition(f"/ws/{area}/")[2] for node in root]
+        for area, root in services.items()
+    } == {
+        "mnm": ["search", "careers/"],
+        "mpp": ["search", "careers/"],
+        "veterans": ["search", "military", "careers/"],
+        "online": ["search", "occupations/"],
+    }
+
+
+def test_hrefs_follow_the_address_that_was_asked(official: Path) -> None:
+    app = application(official)
+    assert b'href="https://services.onetcenter.org/ws/mnm/"' in ask(app, "/ws").body[:0] + ask(app, "/ws/").body
+    assert b'href="https://services.onetcenter.org/v1.9/ws/mnm/"' in ask(app, "/v1.9/ws/").body
+    local = ask(app, "/ws/", HTTP_HOST="", SERVER_NAME="127.0.0.1", SERVER_PORT="8001", **{"wsgi.url_scheme": "http"})
+    assert b'href="http://127.0.0.1:8001/ws/mnm/"' in local.body
+
+
+@pytest.mark.parametrize(
+    "path", ["", "/", "/ws", "/ws/none", "/v2/ws/", "/ws/mnm/careers/17-2051", "/ws/veterans/interestprofiler/"]
+)
+def test_an_unknown_path_is_no_answer(path: str, official: Path) -> None:
+    reply = ask(application(official), path)
+    assert (reply.status, reply.headers["Content-Type"]) == (404, "text/plain; charset=utf-8")
+    assert reply.body.decode() == chosen.NOT_FOUND
+
+
+def test_paths_are_answered_with_and_without_the_final_slash(official: Path) -> None:
+    app = application(official)
+    for path in ("mnm/careers", "mnm/search/", f"online/occupations/{CIVIL}/details/skills"):
+        one, other = (
+            ask(app, f"/ws/{spelling}?keyword=a").body for spelling in (path.rstrip("/"), f"{path.rstrip('/')}/")
+        )
+        assert one == other
+
+
+def test_only_reading_is_answered(official: Path) -> None:
+    app = application(official)
+    post = ask(app, "/ws/about/", "POST")
+    assert (post.status, post.headers["Allow"]) == (405, "GET, HEAD")
+    head = ask(app, "/ws/about/", "HEAD")
+    assert (head.status, head.body) == (200, b"")
+    assert head.headers == ask(app, "/ws/about/").headers
+
+
+def test_what_is_wrong_with_a_parameter_is_said(official: Path) -> None:
+    assert refusal(official, "mnm/search") == 'The required parameter "keyword" was not provided.'
+    assert refusal(official, "mnm/search?keyword=") == 'The required parameter "keyword" was not provided.'
+    assert refusal(official, "mnm/search?keyword=a&start=x") == 'The parameter "start" was not formatted correctly.'
+    assert refusal(official, "mnm/search?keyword=a&start=5&end=4") == 'The parameter "end" was not formatted correctly.'
+    assert refusal(official, "mnm/careers/?sort=pay") == 'The parameter "sort" was not formatted correctly.'
+    assert refusal(official, f"online/occupations/{CIVIL}/details/?display=wide") == (
+        'The parameter "display" was not formatted correctly.'
+    )
+    assert refusal(official, f"mnm/search?keyword={'a' * 201}").startswith('The parameter "keyword"')
+    assert refusal(official, f"mnm/search?{'&'.join(['keyword=a'] * 51)}") == chosen.TOO_MANY
+
+
+def test_the_first_of_several_values_counts_and_unknown_parameters_do_not(official: Path) -> None:
+    assert answer(official, "mnm/search?keyword=nurse&keyword=civil&client=me").get("keyword") == "nurse"
+
+
+def test_an_unknown_code_is_refused_everywhere(official: Path) -> None:
+    text = "The code 99-9999.99 does not exist in the current taxonomy."
+    for path in ("mnm/careers/{}/", "mpp/careers/{}/", "mnm/careers/{}/skills", "veterans/careers/{}/report"):
+        assert refusal(official, path.format("99-9999.99")) == text
+    for path in ("online/occupations/{}/", "online/occupations/{}/details/", "online/occupations/{}/summary/tasks"):
+        assert refusal(official, path.format("99-9999.99")) == text
+
+
+def test_any_keyword_comes_back_in_a_well_formed_document(official: Path) -> None:
+    for quoted, keyword in (
+        ("%3Cb%3E%26%22%27", "<b>&\"'"),
+        ("a%0A%09b", "a\n\tb"),
+        ("%01%EF%BF%BE", "\ufffd\ufffd"),
+        ("%FF", "\ufffd"),
+        ("%F0%9F%98%80", "\U0001f600"),
+    ):
+        assert answer(official, f"mnm/search?keyword={quoted}").get("keyword") == keyword
+
+
+def test_without_readable_data_it_says_so_and_recovers(
+    tmp_path: Path, small_built_in: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    data = tmp_path / "onet.sqlite3"
+    app = application(data)
+    for content in (None, b"", b"this is no database" * 100):
+        if content is not None:
+            data.write_bytes(content)
+        caplog.clear()
+        reply = ask(app, "/ws/about/")
+        assert (reply.status, reply.body.decode()) == (500, chosen.BROKEN)
+        assert reply.headers["Content-Type"] == "text/plain; charset=utf-8"
+        assert [record.levelname for record in caplog.records] == ["ERROR"]
+        assert str(data) in caplog.text
+    load([], data, lambda _: None, small_built_in)
+    assert ask(app, "/ws/about/").status == 200
+    moved = data.rename(tmp_path / "moved")
+    assert ask(app, "/ws/about/").status == 500
+    moved.rename(data)
+    assert ask(app, "/ws/about/").status == 200
+
+
+def test_a_stamp_tells_releases_apart(tmp_path: Path) -> None:
+    data = tmp_path / "onet.sqlite3"
+    assert stamp(data) == ""
+    data.write_bytes(b"1")
+    first = stamp(data)
+    assert first == stamp(data)
+    (tmp_path / "new").write_bytes(b"2")
+    (tmp_path / "new").replace(data)
+    assert stamp(data) not in ("", first)
+
+
+def test_each_thread_has_a_connection_of_its_own(official: Path) -> None:
+    store = opener(official)
+    found = [store(), store()]
+    assert found[0] is found[1]
+    thread = threading.Thread(target=lambda: found.append(store()))
+    thread.start()
+    thread.join()
+    assert found[2] is not found[0]
+
+
+@pytest.mark.parametrize(
+    ("header", "status"),
+    [
+        ("", 401),
+        ("Basic", 401),
+        ("Basic !!!", 401),
+        ("Basic Og==", 401),  # no name, no password
+        ("Basic dXNlcg==", 401),  # a name only
+        ("Basic dXNlcjo=", 401),  # an empty password
+        ("Basic OnB3", 401),  # an empty name
+        ("Bearer dXNlcjpwdw==", 401),
+        ("Basic dXNlcjpwdw==", 200),
+        ("basic dXNlcjpwOnc=", 200),
+    ],
+)
+def test_any_account_is_let_in_and_none_is_not(header: str, status: int, official: Path) -> None:
+    app = authorized(application(official))
+    reply = ask(app, "/ws/about/", HTTP_AUTHORIZATION=header)
+    assert reply.status == status
+    if status == 401:
+        assert b"Authorization Error" in reply.body
+        assert reply.headers["WWW-Authenticate"].startswith('Basic realm="')
+        assert ask(app, "/ws/about/", "HEAD").body == b""

@@ -1,0 +1,106 @@
+"""The commands: load_onet makes the data file, serve_onet serves it."""
+
+import base64
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from http.client import HTTPConnection
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.test import override_settings
+
+from browser.embedded import served
+from tests.conftest import ROOT
+from tests.embedded.asking import answer, ask
+from tests.embedded.releases import OFFICIAL, archive
+
+ACCOUNT = {"Authorization": f"Basic {base64.b64encode(b'any:account').decode()}"}
+
+
+def test_load_onet_loads_a_release_and_says_what(tmp_path: Path) -> None:
+    output = StringIO()
+    data = tmp_path / "var" / "onet.sqlite3"
+    with override_settings(ONET_DATA=data):
+        call_command("load_onet", str(archive(tmp_path / "db.zip", OFFICIAL)), stdout=output)
+    assert answer(data, "about/").findtext("database") == "O*NET 99.1"
+    assert "Occupation Data.txt: 6 rows (occupation)" in output.getvalue()
+    assert output.getvalue().endswith(f"O*NET 99.1 Database is in {data}.\n")
+
+
+def test_load_onet_loads_into_the_file_that_is_named(tmp_path: Path, small_built_in: Path) -> None:
+    data = tmp_path / "onet.sqlite3"
+    call_command("load_onet", str(small_built_in), "--data", str(data), stdout=StringIO())
+    assert answer(data, "about/").findtext("database") == "O*NET 99.1 (built-in release)"
+
+
+def test_load_onet_refuses_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "letter.zip").write_text("Dear counselor")
+    with pytest.raises(CommandError, match=r"^letter.zip is not a zip archive, or a damaged one\.$"):
+        call_command("load_onet", str(tmp_path / "letter.zip"), "--data", str(tmp_path / "onet.sqlite3"))
+
+
+def test_serve_onet_becomes_gunicorn(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    became = []
+    monkeypatch.setattr(os, "execve", lambda *arguments: became.append(arguments))
+    monkeypatch.chdir(tmp_path)
+    with override_settings(ONET_DATA=tmp_path / "onet.sqlite3"):
+        call_command("serve_onet", "127.0.0.1:8999")
+    ((program, command, environment),) = became
+    assert program == command[0] == sys.executable
+    assert command[1:3] == ["-m", "gunicorn"]
+    assert command[-3:] == ["--bind", "127.0.0.1:8999", "browser.embedded.served:application"]
+    assert environment["ONET_DATA"] == str(tmp_path / "onet.sqlite3")
+    assert Path.cwd() == ROOT
+
+
+def test_what_is_served_asks_for_an_account() -> None:
+    assert ask(served.application, "/ws/about/").status == 401
+    assert served.DATA == ROOT / "var" / "onet.sqlite3"
+
+
+def test_serve_onet_answers_any_account_and_frees_its_port(embedded_data: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    environment = {**os.environ, "ONET_DATA": str(embedded_data)}
+    command = [sys.executable, "manage.py", "serve_onet", f"127.0.0.1:{port}"]
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.DEVNULL) as process:  # noqa: S603
+        try:
+            wait_for(port)
+            assert status(port, "/ws/about/", {}) == 401
+            assert status(port, "/ws/about/", ACCOUNT) == 200
+            assert status(port, "/ws/mnm/careers/99-9999.99/", ACCOUNT) == 422
+            assert status(port, "/elsewhere", ACCOUNT) == 404
+        finally:
+            process.send_signal(signal.SIGTERM)
+        assert process.wait(timeout=15) == 0
+    with socket.create_server(("127.0.0.1", port)):
+        pass  # the port is free again
+
+
+def wait_for(port: int) -> None:
+    """Wait until something listens."""
+    deadline = time.monotonic() + 20
+    while True:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            assert time.monotonic() < deadline, "nothing listens"
+            time.sleep(0.05)
+        else:
+            return
+
+
+def status(port: int, path: str, headers: dict[str, str]) -> int:
+    """Return the status of an answer over HTTP."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=10)
+    try:
+        connection.request("GET", path, headers=headers)
+        return connection.getresponse().status
+    finally:
+        connection.close()

@@ -1,0 +1,156 @@
+"""Lists of careers and occupations, their pages and links; military jobs."""
+
+from pathlib import Path
+from urllib.parse import quote
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from tests.embedded.asking import HOST, answer, codes, texts
+from tests.embedded.releases import CIVIL, CLERK, EXECUTIVE, NURSE, SOLDIER, TRANSPORT
+
+BY_NAME = [SOLDIER, EXECUTIVE, CIVIL, CLERK, NURSE, TRANSPORT]
+
+
+def numbers(root: Element) -> tuple[int, ...]:
+    """Return start, end and total."""
+    return tuple(int(root.get(name)) for name in ("start", "end", "total"))
+
+
+def neighbors(root: Element) -> list[tuple[str, str]]:
+    """Return the links' rel and what follows /ws/."""
+    return [(link.get("rel"), link.get("href").removeprefix(f"{HOST}/ws/")) for link in root.findall("link")]
+
+
+def test_all_careers_are_sorted(official: Path) -> None:
+    root = answer(official, "mnm/careers/")
+    assert (root.tag, list(root.attrib), root.get("sort")) == ("careers", ["sort", "start", "end", "total"], "name")
+    assert codes(root) == BY_NAME
+    assert neighbors(root) == []
+    assert codes(answer(official, "mnm/careers/?sort=apprenticeship")) == BY_NAME
+    bright = [CIVIL, NURSE, TRANSPORT]
+    assert codes(answer(official, "mnm/careers/?sort=bright_outlook")) == bright + [
+        code for code in BY_NAME if code not in bright
+    ]
+
+
+def test_all_occupations_are_sorted(official: Path) -> None:
+    root = answer(official, "online/occupations/")
+    assert (root.tag, codes(root)) == ("occupations", BY_NAME)
+    assert root[0].get("href") == f"{HOST}/ws/online/occupations/{SOLDIER}/"
+    assert list(root[0].find("tags").attrib) == ["bright_outlook", "green"]
+
+
+def test_titles_are_short_in_my_next_move_and_spanish_in_mi_proximo_paso(official: Path) -> None:
+    assert "Receptionists & Information Clerks" in texts(answer(official, "mnm/careers/"), "career/title")
+    assert "Receptionists & Information Clerks" in texts(answer(official, "veterans/careers/"), "career/title")
+    assert "Receptionists and Information Clerks" in texts(answer(official, "online/occupations/"), "occupation/title")
+    spanish = answer(official, "mpp/careers/")
+    assert texts(spanish, "career/title") == ["Ángeles enfermeros", "Ingenieros civiles"]
+    assert spanish[0].get("href") == f"{HOST}/ws/mpp/careers/{NURSE}/"
+
+
+def test_veterans_see_which_branches_have_the_job(official: Path) -> None:
+    row = answer(official, "veterans/careers/").find(f"career[code='{CIVIL}']")
+    assert [child.tag for child in row] == ["code", "title", "tags", "military_jobs"]
+    assert row.find("military_jobs").attrib == {
+        "air_force": "false",
+        "army": "true",
+        "coast_guard": "false",
+        "marine_corps": "false",
+        "navy": "true",
+    }
+    assert answer(official, "veterans/careers/").find(f"career[code='{CLERK}']/military_jobs").get("army") == "false"
+
+
+@pytest.mark.parametrize(
+    ("query", "rows", "links"),
+    [
+        ("start=1&end=6", (1, 6, 6), []),
+        ("end=2", (1, 2, 6), [("next", "mnm/careers/?sort=name&start=3&end=4")]),
+        (
+            "start=3&end=4",
+            (3, 4, 6),
+            [("prev", "mnm/careers/?sort=name&start=1&end=2"), ("next", "mnm/careers/?sort=name&start=5&end=6")],
+        ),
+        (
+            "start=2&end=3",
+            (2, 3, 6),
+            [("prev", "mnm/careers/?sort=name&start=1&end=1"), ("next", "mnm/careers/?sort=name&start=4&end=5")],
+        ),
+        ("start=5&end=9", (5, 6, 6), [("prev", "mnm/careers/?sort=name&start=1&end=4")]),
+        ("start=0", (1, 6, 6), []),
+        ("start=3", (3, 6, 6), [("prev", "mnm/careers/?sort=name&start=1&end=2")]),
+        ("start=50&end=51", (50, 6, 6), [("prev", "mnm/careers/?sort=name&start=5&end=6")]),
+        ("end=999999", (1, 6, 6), []),
+    ],
+)
+def test_pages_tell_where_they_stand(
+    query: str, rows: tuple[int, ...], links: list[tuple[str, str]], official: Path
+) -> None:
+    root = answer(official, f"mnm/careers/?{query}")
+    assert (numbers(root), neighbors(root)) == (rows, links)
+    assert len(codes(root)) == max(0, rows[1] - rows[0] + 1)
+
+
+def test_a_page_has_at_most_two_thousand_rows(embedded_data: Path) -> None:
+    assert numbers(answer(embedded_data, "mnm/careers/"))[:2] == (1, 20)
+    root = answer(embedded_data, "mnm/careers/?end=999999")
+    assert len(codes(root)) == numbers(root)[2] == 1016
+
+
+def test_searches_echo_the_query_in_their_links(official: Path) -> None:
+    for path in ("mnm/search", "online/search"):
+        root = answer(official, f"{path}?keyword={quote('plan bridges & roads')}&end=1")
+        assert list(root.attrib) == ["keyword", "start", "end", "total"]
+        assert neighbors(root) == [("next", f"{path}?keyword=plan%20bridges%20%26%20roads&start=2&end=2")]
+
+
+def test_a_search_without_hits_is_an_answer(official: Path) -> None:
+    for path in ("mnm/search", "online/search", "veterans/military"):
+        root = answer(official, f"{path}?keyword=zebra")
+        assert numbers(root) == (1, 0, 0)
+        assert codes(root) == []
+        assert neighbors(root) == []
+
+
+def jobs(root: Element) -> list[tuple[str, str, str]]:
+    """Return branch, code and title of the military jobs that matched."""
+    return [
+        (node.get("branch"), node.findtext("code"), node.findtext("title"))
+        for node in root.findall("military_matches/match")
+    ]
+
+
+def reasons(root: Element) -> list[tuple[str, str]]:
+    """Return each career's code and why a military job leads to it."""
+    return [(node.findtext("code"), node.get("match_type")) for node in root.findall("career")]
+
+
+def test_a_military_code_keeps_its_branches_apart(official: Path) -> None:
+    root = answer(official, "veterans/military?keyword=11b")
+    assert list(root.attrib.items()) == [
+        ("keyword", "11b"),
+        ("branch", "all"),
+        ("start", "1"),
+        ("end", "2"),
+        ("total", "2"),
+    ]
+    assert jobs(root) == [("army", "11B", "Infantryman (Enlisted)"), ("navy", "11B", "Boat Pilot (Officer)")]
+    assert root.find("military_matches/match").attrib == {"branch": "army", "active": "true"}
+    assert reasons(root) == [(CIVIL, "most_duties"), (TRANSPORT, "crosswalk")]
+    army = answer(official, "veterans/military?keyword=11B&branch=army")
+    assert jobs(army) == [("army", "11B", "Infantryman (Enlisted)")]
+    assert reasons(army) == [(CIVIL, "some_duties"), (TRANSPORT, "crosswalk")]
+    assert army.find("career/military_jobs") is not None
+
+
+def test_a_military_title_is_found_by_its_words(official: Path) -> None:
+    root = answer(official, "veterans/military?keyword=bridge&end=1")
+    assert jobs(root) == [("army", "12N", "Bridge Builder (Enlisted)"), ("army", "68C", "Bridge Nurse (Enlisted)")]
+    assert reasons(root) == [(NURSE, "most_duties")]
+    assert neighbors(root) == [("next", "veterans/military?keyword=bridge&branch=all&start=2&end=2")]
+    assert jobs(answer(official, "veterans/military?keyword=bridge%20nur")) == [
+        ("army", "68C", "Bridge Nurse (Enlisted)")
+    ]
+    assert jobs(answer(official, "veterans/military?keyword=%21")) == []
