@@ -10,7 +10,7 @@ MANAGE := $(BIN)/python manage.py
 RELEASE := $(shell find browser/embedded -type f -not -name '*.pyc' -not -path '*/extract/*' | sed 's/ /\\ /g')
 STATIC := $(shell find static -type f)
 
-.PHONY: setup run test check bench shots lock release dev
+.PHONY: setup run test check bench shots lock release catalogs dev
 
 setup: var/onet.sqlite3 var/static/.made
 
@@ -59,6 +59,10 @@ shots: dev
 lock: $(VENV)/.dev
 	$(BIN)/uv pip compile pyproject.toml --generate-hashes --no-header --python-version 3.11 --quiet -o requirements.txt
 	$(BIN)/uv pip compile pyproject.toml --group dev --generate-hashes --no-header --python-version 3.11 --quiet -o requirements-dev.txt
+
+# Our own words in Spanish: brings the catalog up to date with the sources, tells what is to be translated.
+catalogs: dev
+	DJANGO_SETTINGS_MODULE=onetsite.settings $(BIN)/python -m tests.catalogs
 
 # Figures of another release: make release FROM=db_30_2_text.zip COMPANION=companion.zip
 release: dev

@@ -12,7 +12,7 @@ from typing import TypeVar
 from django.core.cache import BaseCache
 
 from browser.onet import operations
-from browser.onet.errors import Denied, Unavailable
+from browser.onet.errors import Denied, OnetError, Unavailable
 from browser.onet.transport import Copy, Params, Transport
 
 T = TypeVar("T")
@@ -62,6 +62,9 @@ class CachedTransport:
                 raise
             logger.log(logging.ERROR if isinstance(error, Denied) else logging.WARNING, "old copy shown: %s", error)
             return Copy(held.value, held.at, stale=True)
+        except OnetError:
+            self._release(key, 0)  # an answer too: whoever asks next hears it as well
+            raise
         self._release(key, 0)
         return copy
 
@@ -116,5 +119,5 @@ class CachedTransport:
             return default
 
     def _key(self, path: str, params: Params) -> str:
-        asked = "\n".join((FORMAT, self.name, path, *(f"{name}={params[name]}" for name in sorted(params))))
+        asked = repr((FORMAT, self.name, path, sorted(params.items())))
         return f"answer:{hashlib.sha256(asked.encode()).hexdigest()}"

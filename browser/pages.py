@@ -119,12 +119,16 @@ class StateChoice:
 
 @dataclass(frozen=True, slots=True)
 class CareerPage:
-    """A career with everything O*NET says about it; `report` may be missing while the overview is there."""
+    """A career with everything O*NET says about it; `report` may be missing while the overview is there.
+
+    `english` is the report in English, on a Spanish page: for the parts that are not there in Spanish.
+    """
 
     frame: Frame
     code: str
     career: models.Career
     report: Part[models.CareerReport]
+    english: models.CareerReport | None
     state: StateChoice | None
     wages_url: str
 

@@ -17,7 +17,7 @@ from browser.embedded.app import application
 from browser.embedded.store import stamp
 from browser.onet import models, operations, xml_v1
 from browser.onet.client import Answer, Client
-from browser.onet.errors import OnetError
+from browser.onet.errors import NotFound, OnetError, Refused
 from browser.onet.operations import Operation
 from browser.onet.transport import HttpTransport, WsgiTransport
 from browser.pages import AnswerPage, CareerPage, Elsewhere, HomePage, Nothing, Part, StateChoice
@@ -127,24 +127,30 @@ def career_page(*, area: str, code: str, state: str) -> CareerPage:
     """Gather a career with all of its sections: the overview must be there, the report may be missing."""
     asked = ask_beside(operations.ABOUT)
     beside = ask_beside(operations.REPORT, area=area, code=code)
+    english = ask_english(area, code)
     overview = ask(operations.CAREER, area=area, code=code)
     report = settled(beside)
     answers: list[Answer[object]] = [overview]
     if isinstance(report, OnetError):
-        part: Part[models.CareerReport] = Part(
-            None, Nothing.FAILED, url=f"/{operations.REPORT.at(area=area, code=code)}"
-        )
+        nothing = Nothing.NOT_COLLECTED if isinstance(report, Refused | NotFound) else Nothing.FAILED
+        part: Part[models.CareerReport] = Part(None, nothing, url=f"/{operations.REPORT.at(area=area, code=code)}")
     else:
         answers.append(report)
         part = Part(report.value)
-    return _career_page(area, state, overview.value, part, answers, settled(asked))
+    return _career_page(area, state, overview.value, part, answers, settled(asked), english)
 
 
 def report_page(*, area: str, code: str, state: str) -> CareerPage:
     """Gather a career from its one-call report, for a page like the career's own."""
     asked = ask_beside(operations.ABOUT)
+    english = ask_english(area, code)
     report = ask(operations.REPORT, area=area, code=code)
-    return _career_page(area, state, report.value.career, Part(report.value), [report], settled(asked))
+    return _career_page(area, state, report.value.career, Part(report.value), [report], settled(asked), english)
+
+
+def ask_english(area: str, code: str) -> "Future[Answer[models.CareerReport]] | None":
+    """Ask for the report in English, beside a Spanish one: it tells what is only in English from what is nowhere."""
+    return ask_beside(operations.REPORT, area="mnm", code=code) if area == "mpp" else None
 
 
 def _career_page(
@@ -154,7 +160,12 @@ def _career_page(
     report: Part[models.CareerReport],
     answers: list[Answer[object]],
     about: Answer[models.About] | OnetError,
+    asked_english: "Future[Answer[models.CareerReport]] | None",
 ) -> CareerPage:
+    english = None if asked_english is None else settled(asked_english)
+    is_whole = report.nothing is not Nothing.FAILED and not isinstance(english, OnetError)
+    if isinstance(english, Answer):
+        answers.append(english)
     return CareerPage(
         frame=frames.frame(
             title=career.title,
@@ -163,11 +174,12 @@ def _career_page(
             answers=answers,
             about=about,
             elsewhere=elsewhere(area=area, code=career.code),
-            is_whole=report.nothing is not Nothing.FAILED,
+            is_whole=is_whole,
         ),
         code=career.code,
         career=career,
         report=report,
+        english=english.value if isinstance(english, Answer) else None,
         state=chosen_state(state, career.code, report.content.check_out_my_state if report.content else None),
         wages_url=WAGES_URL.format(code=career.code),
     )

@@ -31,7 +31,7 @@ class Param:
 
     name: str
     label: str
-    pattern: str = r"(?s).+"
+    pattern: str = r"(?s:.+)"
     required: bool = False
     options: tuple[str, ...] = ()
 
@@ -57,8 +57,8 @@ class Operation(Generic[T_co]):
         return self.path.format(**values)
 
 
-KEYWORD = Param("keyword", "Job title or code", required=True, pattern=r"(?s)[^\x00]{1,200}")
-MILITARY_KEYWORD = Param("keyword", "Military code or title", required=True, pattern=r"(?s)[^\x00]{1,200}")
+KEYWORD = Param("keyword", "Job title or code", required=True, pattern=r"[^\x00]{1,200}")
+MILITARY_KEYWORD = Param("keyword", "Military code or title", required=True, pattern=r"[^\x00]{1,200}")
 BRANCH = Param(
     "branch",
     "Branch",

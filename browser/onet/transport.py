@@ -23,7 +23,7 @@ from browser.onet.limiter import Limiter
 
 T = TypeVar("T")
 Params = Mapping[str, str]
-WsgiApplication = Callable[[dict[str, object], Callable[..., object]], Iterable[bytes]]
+WsgiApplication = Callable[..., Iterable[bytes]]
 
 CONNECT_SECONDS = 3.05
 READ_SECONDS = 5
@@ -117,11 +117,14 @@ class HttpTransport:
         auth: Callable[[requests.PreparedRequest], requests.PreparedRequest],
         user_agent: str,
         total_seconds: float = TOTAL_SECONDS,
+        connect_seconds: float = CONNECT_SECONDS,
+        read_seconds: float = READ_SECONDS,
     ) -> None:
         """Keep `auth` with every call: without it requests would look for an account in `.netrc`."""
         self.base = base.rstrip("/") + "/"
         self.dialect = dialect
         self.total_seconds = total_seconds
+        self._timeout = (connect_seconds, read_seconds)
         self._auth = auth
         self._limiter = Limiter(calls=5, seconds=1)
         self._session = requests.Session()
@@ -153,7 +156,7 @@ class HttpTransport:
                 self.base + path,
                 params=params,
                 auth=self._auth,
-                timeout=(CONNECT_SECONDS, READ_SECONDS),
+                timeout=self._timeout,
                 allow_redirects=False,
                 stream=True,
             ) as response:
@@ -185,7 +188,7 @@ def _body(path: str, response: requests.Response) -> bytes:
 
 def is_connect_failure(error: Exception) -> bool:
     """Tell whether an error of requests means that no connection came about, so that nothing was asked yet."""
-    if isinstance(error, requests.ConnectTimeout):
+    if isinstance(error, requests.ConnectTimeout | requests.exceptions.ProxyError):
         return True
     reason = getattr(error.args[0], "reason", None) if error.args else None
     return isinstance(error, requests.ConnectionError) and isinstance(reason, NewConnectionError)
