@@ -30,7 +30,10 @@ class AskForm(forms.Form):
 
 def ask_form(operation: Operation[object], data: Mapping[str, str]) -> AskForm:
     """Return the form that asks an operation, filled in with what an address holds."""
-    form = AskForm(data)
+    is_opened = any(param.required for param in operation.params) and not any(
+        param.name in data for param in operation.params
+    )
+    form = AskForm(None if is_opened else data)
     for param in operation.params:
         form.fields[param.name] = _field(param)
     return form

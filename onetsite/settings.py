@@ -50,7 +50,7 @@ TEMPLATES = [
         "APP_DIRS": False,
         "OPTIONS": {
             "context_processors": ["django.template.context_processors.request"],
-            "builtins": ["browser.templatetags.ui", "django.templatetags.i18n", "django.templatetags.static"],
+            "builtins": ["browser.templatetags.ui", "browser.templatetags.parts", "django.templatetags.i18n", "django.templatetags.static"],
         },
     }
 ]

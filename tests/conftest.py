@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import gettempdir
 from threading import Thread
 
 import hypothesis
@@ -27,9 +26,7 @@ os.environ |= {
     "ONET_PASSWORD": "",
     "ONET_API_KEY": "",
     "ONET_CACHE_FRESH_SECONDS": "86400",
-    "ONET_DATA": str(
-        Path(gettempdir(), "no-such-folder", "onet.sqlite3")
-    ),  # the fixture embedded_data names a real one
+    "ONET_DATA": "/nowhere/onet.sqlite3",  # the fixture embedded_data names a real one
 }
 for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "NETRC"):
     os.environ.pop(name, None)

@@ -23,6 +23,8 @@ from pathlib import Path
 from threading import Event, Thread
 from urllib.parse import unquote, urlsplit
 
+from browser.onet.transport import WsgiTransport
+
 DOCUMENTS = Path(__file__).parent / "documents"
 XML = "application/xml; charset=utf-8"
 PATIENCE_SECONDS = 10  # no handler waits longer for its client
@@ -185,9 +187,8 @@ def serving(application: Callable[..., Iterable[bytes]]) -> Answer:
             "PATH_INFO": unquote(parts.path),
             "QUERY_STRING": parts.query,
             **{f"HTTP_{name.upper().replace('-', '_')}": value for name, value in handler.headers.items()},
-            "SERVER_NAME": "127.0.0.1",
-            "SERVER_PORT": str(handler.server.server_port),
-            "wsgi.url_scheme": "http",
+            "HTTP_HOST": WsgiTransport.HOST,  # what the links name, whatever address was asked
+            "wsgi.url_scheme": "https",
             "wsgi.input": BytesIO(),
         }
         started: list[tuple[str, list[tuple[str, str]]]] = []

@@ -1,21 +1,40 @@
 """What templates ask about areas and about the sections of an O*NET OnLine report."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import groupby
 
 from django.template import Library
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from browser.areas import AREAS, Area
 from browser.onet import models
 from browser.onet.operations import REPORT_SECTIONS, section_name
-from browser.pages import AnswerPage
+from browser.onet.xml_v1 import is_empty
+from browser.pages import AnswerPage, CareerPage, Nothing, Part
+from browser.states import PLACES, Place
 
 Rated = models.Task | models.RatedElement | models.EducationLevel
 
 TOOLS = ("technology_skills", "tools_used")  # what the joint section `tools_technology` holds as well
 JOINT = "tools_technology"
+
+# Job zones 1 to 5 (contract 3.10: titles of the zones).
+PREPARATION = {
+    1: gettext_noop("little or no preparation"),
+    2: gettext_noop("some preparation"),
+    3: gettext_noop("medium preparation"),
+    4: gettext_noop("considerable preparation"),
+    5: gettext_noop("extensive preparation"),
+}
+# Why a career is listed for a military job (contract 5.3).
+MATCHES = {
+    "most_duties": gettext_noop("Most duties are the same"),
+    "some_duties": gettext_noop("Some duties are the same"),
+    "crosswalk": gettext_noop("Named in the official crosswalk"),
+    "keyword": gettext_noop("Found by the words you typed"),
+}
 
 register = Library()
 
@@ -111,24 +130,10 @@ def _repeats(joint: models.ToolsTechnology, sent: dict[str, models.Section]) -> 
 
 def rows(content: models.Section) -> int | None:
     """Return how many rows a section lists; None for one that is no list."""
-    match content:
-        case models.Tasks(tasks=found):
-            return len(found)
-        case models.TechnologyList(categories=found):
-            return len(found)
-        case models.ToolsTechnology(tools=tools, technology=technology):
-            return sum(len(part.categories) for part in (tools, technology) if part)
-        case models.RatedElements(elements=found):
-            return len(found)
-        case models.DetailedWorkActivities(activities=found):
-            return len(found)
-        case models.RequiredEducation(level_required=found, disciplines=fields):
-            return len(found) + len(fields)
-        case models.RelatedOccupations(occupations=found):
-            return len(found)
-        case models.AdditionalInformation(sources=found):
-            return len(found)
-    return None
+    if isinstance(content, models.ToolsTechnology):
+        return sum(len(part.categories) for part in (content.tools, content.technology) if part)
+    lists = [value for field in fields(content) if isinstance(value := getattr(content, field.name), tuple)]
+    return sum(len(found) for found in lists) if lists else None
 
 
 @register.filter
@@ -157,3 +162,45 @@ def _scale(row: Rated) -> tuple[bool, str | None]:
 
 def _important(row: Rated) -> bool | None:
     return row.score.important if row.score else None
+
+
+@register.filter
+def part(page: CareerPage, name: str) -> Part[object]:
+    """Return a section of a career: its content, the English where there is no Spanish, or which nothing it is."""
+    url = f"/{page.frame.area}/careers/{page.code}/{name}"
+    if page.report.content is None:
+        return Part(None, page.report.nothing, url)
+    if (content := getattr(page.report.content, name)) is not None and not is_empty(content):
+        return Part(content, None, url)
+    english = getattr(page.english, name) if page.english else None
+    return Part(english, Nothing.NOT_IN_SPANISH if english else Nothing.NOT_COLLECTED, url)
+
+
+@register.filter
+def says_nothing(page: AnswerPage[object]) -> bool:
+    """Tell whether a section was sent empty."""
+    return is_empty(page.content)
+
+
+@register.filter
+def preparation(zone: int) -> str:
+    """Return how much preparation a job zone stands for, in words."""
+    return _(PREPARATION[zone])
+
+
+@register.filter
+def match(match_type: str) -> str:
+    """Return why a career is listed for a military job, in words; an unknown reason as O*NET names it."""
+    return _(MATCHES[match_type]) if match_type in MATCHES else match_type.replace("_", " ")
+
+
+@register.filter
+def area_path(path: str, area: str) -> str:
+    """Return an operation's path in an area."""
+    return path.format(area=area)
+
+
+@register.simple_tag
+def places() -> list[tuple[str, Place]]:
+    """Return the states by name."""
+    return sorted(PLACES.items(), key=lambda item: item[1].name)

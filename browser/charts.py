@@ -1,0 +1,152 @@
+"""Numbers to geometry, for the drawings that stand beside them: pure functions, in the units of each drawing."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from browser.onet.models import PayRange, RatedElement, StateOutlook
+from browser.states import PLACES
+
+BAR_LENGTH = 100  # a bar is as long as its score
+STRIP_LENGTH = 240  # one unit is a thousand dollars a year
+HOURS_A_YEAR = 2080  # how BLS turns pay by the hour into pay by the year
+STEPS = 5
+STEP_WIDTH, STEP_GAP, LADDER_HEIGHT = 20, 24, 30
+TILE = 40  # a tile with its margin
+CENTER, RADIUS, LABEL = (170.0, 150.0), 110.0, 132.0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the job-zone ladder: `kind` full is the career's own, half one below it, line one above."""
+
+    kind: str
+    x: int
+    y: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Pay from low to high on a scale of $0 to $240,000 a year; `middle` is None where there is no median."""
+
+    low: float
+    width: float
+    middle: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A state's square: `band` high, mid, low or none; x and y of its corner and of its letters."""
+
+    code: str
+    band: str
+    x: int
+    y: int
+    text_x: int
+    text_y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spoke:
+    """One interest of the hexagon: its name, its score, and where both are written."""
+
+    name: str
+    score: str
+    x: float
+    y: float
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hexagon:
+    """Six scores as a shape; `frame` and `half` are the outlines at 100 and 50."""
+
+    shape: str
+    frame: str
+    half: str
+    spokes: tuple[Spoke, ...]
+
+
+def bar(value: Decimal | None) -> float:
+    """Return the length of a bar for a score of 0 to 100; a score beyond is drawn as the nearest of these."""
+    return 0.0 if value is None else float(min(max(value, Decimal(0)), Decimal(BAR_LENGTH)))
+
+
+def ladder(zone: int | None) -> tuple[Step, ...]:
+    """Return the five steps of the job-zone ladder."""
+    steps = []
+    for number in range(1, STEPS + 1):
+        height = round(5.6 * number, 1)
+        kind = "full" if number == zone else "half" if zone is not None and number < zone else "line"
+        steps.append(Step(kind, 1 + STEP_GAP * (number - 1), round(29 - height, 1), height))
+    return tuple(steps)
+
+
+def strip(pay: PayRange, period: str) -> Strip | None:
+    """Return the pay strip of a range by the year or by the hour; None without both of its ends."""
+    if pay.low is None or pay.high is None:
+        return None
+    scale = Decimal(HOURS_A_YEAR if period == "hourly" else 1) / 1000
+    low, high = (min(amount.dollars * scale, Decimal(STRIP_LENGTH)) for amount in (pay.low, pay.high))
+    middle = None if pay.median is None else min(pay.median.dollars * scale, Decimal(STRIP_LENGTH))
+    return Strip(
+        round(float(low), 2),
+        round(max(float(high - low), 0.0), 2),
+        None if middle is None else round(float(middle) - 1.5, 2),  # the mark is 3 wide
+    )
+
+
+def tiles(states: StateOutlook) -> tuple[Tile, ...]:
+    """Return the square of every state, by how common the career is there."""
+    bands = {"high": states.above_average, "mid": states.average, "low": states.below_average}
+    band_of = {state.postal_code: band for band, rows in bands.items() for state in rows}
+    return tuple(
+        Tile(
+            code,
+            band_of.get(code, "none"),
+            TILE * place.column + 1,
+            TILE * place.row + 1,
+            TILE * place.column + 19,
+            TILE * place.row + 24,
+        )
+        for code, place in PLACES.items()
+    )
+
+
+def tile_of(code: str) -> Tile:
+    """Return where the square of one state stands."""
+    place = PLACES[code]
+    return Tile(code, "ink", TILE * place.column, TILE * place.row, 0, 0)
+
+
+def hexagon(elements: Sequence[RatedElement]) -> Hexagon | None:
+    """Return six interest scores as a shape, the first at the top; None unless six have a score."""
+    scores = [element.score.value for element in elements if element.score]
+    if len(scores) != 6 or len(elements) != 6:  # noqa: PLR2004 - a hexagon has six
+        return None
+    angles = [math.radians(60 * number - 90) for number in range(6)]
+
+    def outline(radii: Sequence[float]) -> str:
+        points = (
+            f"{CENTER[0] + radius * math.cos(angle):.1f},{CENTER[1] + radius * math.sin(angle):.1f}"
+            for radius, angle in zip(radii, angles, strict=True)
+        )
+        return " ".join(points)
+
+    spokes = []
+    for element, score, angle in zip(elements, scores, angles, strict=True):
+        x = CENTER[0] + LABEL * math.cos(angle)
+        anchor = "middle" if abs(x - CENTER[0]) < 1 else "start" if x > CENTER[0] else "end"
+        # Names beside the shape would run off the drawing, so they stand above its corners.
+        x = x if anchor == "middle" else x + (40 if anchor == "end" else -40)
+        spokes.append(
+            Spoke(element.name, str(score), round(x, 1), round(CENTER[1] + LABEL * math.sin(angle) + 5, 1), "middle")
+        )
+    return Hexagon(
+        shape=outline([RADIUS * bar(score) / BAR_LENGTH for score in scores]),
+        frame=outline([RADIUS] * 6),
+        half=outline([RADIUS / 2] * 6),
+        spokes=tuple(spokes),
+    )

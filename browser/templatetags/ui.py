@@ -1,0 +1,210 @@
+"""Components as tags: each is named like its template, and draws a value of the domain."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from django.template import Library
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from browser import charts
+from browser.areas import career_url
+from browser.forms import AskForm
+from browser.onet import models, operations
+from browser.onet.operations import Operation
+from browser.pages import AnswerPage, Frame, Nothing, Part
+from browser.states import PLACES
+
+register = Library()
+
+BAR = (
+    '<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">'
+    '<rect class="track" width="100" height="8"/><rect class="full" width="{}" height="8"/></svg>'
+)
+# How many of three marks are filled for an outlook, in the words of both languages (contract 3.9.8, 4).
+OUTLOOKS = {
+    "Bright": 3,
+    "Average": 2,
+    "Below Average": 1,
+    "Buenas": 3,
+    "Promedio": 2,
+    "Debajo del promedio": 1,
+}
+# The interest areas by their ids in the content model (contract 3.9.5).
+INTERESTS = {
+    "1.B.1.a": gettext_noop("Realistic"),
+    "1.B.1.b": gettext_noop("Investigative"),
+    "1.B.1.c": gettext_noop("Artistic"),
+    "1.B.1.d": gettext_noop("Social"),
+    "1.B.1.e": gettext_noop("Enterprising"),
+    "1.B.1.f": gettext_noop("Conventional"),
+}
+BRANCHES = {
+    "air_force": "Air Force",
+    "army": "Army",
+    "coast_guard": "Coast Guard",
+    "marine_corps": "Marine Corps",
+    "navy": "Navy",
+    "space_force": "Space Force",
+}
+
+
+@register.filter
+def local(href: str | None) -> str:
+    """Return the address on this site for an address of the API; empty when there is no page for it."""
+    path, _, query = (operations.api_path(href or "") or "").partition("?")
+    found = operations.find(path) if path or (href or "").endswith("/ws/") else None
+    if found is None:
+        return ""
+    operation, values = found
+    return f"/{operation.at(**values)}{'?' if query else ''}{query}"
+
+
+@register.filter
+def api_path(href: str | None) -> str:
+    """Return the API path of an address, as a person would write it; the address itself when it is of no API."""
+    return operations.api_path(href or "") or href or ""
+
+
+@register.filter
+def branch(key: str | None) -> str:
+    """Return the name of a branch of the military by its key in the API."""
+    return BRANCHES.get(key or "", (key or "").replace("_", " ").capitalize())
+
+
+@register.simple_tag
+def bar(value: Decimal | None) -> SafeString:
+    """Draw a bar of 0 to 100."""
+    return format_html(BAR, charts.bar(value))
+
+
+@register.simple_tag
+def score(rating: models.Score | None) -> SafeString:
+    """Write a rating with its bar; nothing when there is none."""
+    if rating is None:
+        return SafeString("")
+    return format_html('<span class="score"><b>{}</b>' + BAR + "</span>", rating.value, charts.bar(rating.value))
+
+
+@register.simple_tag
+def code(value: str) -> SafeString:
+    """Write an O*NET-SOC code."""
+    return format_html('<span class="unseen">{} </span><span class="code">{}</span>', _("O*NET-SOC code"), value)
+
+
+@register.simple_tag
+def career_link(row: models.CareerRow, area: str) -> SafeString:
+    """Write a career's title, linked to its page in an area, and its code."""
+    return format_html(
+        '<a href="{}">{}</a> <span class="path">{}</span>', career_url(area, row.code), row.title, row.code
+    )
+
+
+@register.simple_tag
+def badges(tags: models.Tags) -> SafeString:
+    """Write the flags of a career in words."""
+    words = [
+        word
+        for is_set, word in (
+            (tags.bright_outlook, _("Bright Outlook")),
+            (tags.apprenticeship, _("Registered apprenticeship")),
+            (tags.green, _("Green")),
+        )
+        if is_set
+    ]
+    if not words:
+        return SafeString("")
+    items = format_html_join("", '<li><span class="badge">{}</span></li>', ((word,) for word in words))
+    return format_html('<ul class="bare badges">{}</ul>', items)
+
+
+@register.simple_tag
+def dollars(amount: models.Amount | None) -> str:
+    """Write an amount as it was sent: whole dollars, or with cents."""
+    if amount is None:
+        return ""
+    cents = str(amount.dollars).partition(".")[2]
+    # Two digits after the point, and never fewer than were sent.
+    figure = f"${amount.dollars:,.2f}" if len(cents) == 1 else f"${amount.dollars:,}"
+    return _("more than %(amount)s") % {"amount": figure} if amount.over else figure
+
+
+@register.inclusion_tag("components/ladder.html")
+def ladder(zone: int | None) -> dict[str, object]:
+    """Draw the job-zone ladder."""
+    return {"steps": charts.ladder(zone)}
+
+
+@register.inclusion_tag("components/outlook_mark.html")
+def outlook_mark(category: str) -> dict[str, object]:
+    """Draw an outlook as one to three filled marks; none for a word that is not known."""
+    filled = OUTLOOKS.get(category, 0)
+    kinds = ["full" if place < filled else "line" for place in range(3)]
+    return {"marks": list(zip(kinds, (9, 30, 51), strict=True)) if filled else []}
+
+
+@register.inclusion_tag("components/pay_strip.html")
+def pay_strip(pay: models.PayRange, period: str) -> dict[str, object]:
+    """Draw pay from low to high on one scale, with its figures; `period` is annual or hourly."""
+    return {"pay": pay, "strip": charts.strip(pay, period), "period": period}
+
+
+@register.inclusion_tag("components/tiles.html")
+def tiles(states: models.StateOutlook, chosen: str | None = None) -> dict[str, object]:
+    """Draw the states as tiles, by how common a career is there; `chosen` is outlined."""
+    return {"tiles": charts.tiles(states), "chosen": charts.tile_of(chosen) if chosen and chosen in PLACES else None}
+
+
+@register.inclusion_tag("components/hexagon.html")
+def hexagon(elements: Sequence[models.RatedElement]) -> dict[str, object]:
+    """Draw six interest scores."""
+    return {"hexagon": charts.hexagon(elements)}
+
+
+@register.inclusion_tag("components/nothing.html")
+def nothing(what: Nothing | Part[object] | None, url: str | None = None) -> dict[str, object]:
+    """Say which of the three kinds of nothing stands here."""
+    kind = what.nothing if isinstance(what, Part) else what
+    return {"kind": (kind or Nothing.NOT_COLLECTED).name, "url": what.url if isinstance(what, Part) else url}
+
+
+@register.inclusion_tag("components/paging.html", takes_context=True)
+def paging(context: dict[str, object], page: AnswerPage[models.CareerList]) -> dict[str, object]:
+    """Link to the neighbors of a list's page, and say where it stands."""
+    found = page.content.paging
+    return {
+        "paging": found,
+        "next": local(found.next),
+        "previous": local(found.previous),
+        "request": context.get("request"),
+    }
+
+
+@register.inclusion_tag("components/made_from.html")
+def made_from(frame: Frame) -> dict[str, object]:
+    """Name the API paths of a page, the release, and when O*NET answered."""
+    return {"frame": frame}
+
+
+@register.inclusion_tag("components/elsewhere.html")
+def elsewhere(frame: Frame) -> dict[str, object]:
+    """Link the same career in the other areas."""
+    return {"frame": frame}
+
+
+@register.inclusion_tag("components/riasec.html")
+def riasec(top: models.Interest) -> dict[str, object]:
+    """Name the six interest areas, the top one marked."""
+    return {"areas": [(_(name), element == top.id) for element, name in INTERESTS.items()]}
+
+
+@register.inclusion_tag("components/ask.html")
+def ask(form: AskForm, operation: Operation[object]) -> dict[str, object]:
+    """Draw the form that asks an operation; what was typed stays, what is wrong is said at its field.
+
+    Paging is no question to ask: its fields are shown only where one of them is wrong.
+    """
+    shown = [field for field in form if field.name not in ("start", "end", "display", "all") or field.errors]
+    return {"fields": shown, "operation": operation}

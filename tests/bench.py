@@ -1,0 +1,261 @@
+"""`make bench`: the site's speed as ratios within one run, on real servers, on this machine.
+
+Every figure compares two things measured in turns, so that a noisy machine disturbs both alike.
+"""
+
+import argparse
+import gzip
+import http.client
+import os
+import random
+import socket
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from browser.embedded import search, store
+from browser.embedded.app import application
+from browser.onet import operations, xml_v1
+from browser.onet.client import Client
+from browser.onet.transport import WsgiTransport
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = Path(os.environ.get("ONET_DATA", ROOT / "var" / "onet.sqlite3"))
+CAREER = "/mnm/careers/17-2051.00/"
+ROUND_TRIP_MS = 200
+
+
+def main() -> None:
+    """Run every comparison and print a line for each."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("--turns", type=int, default=400, help="requests a side in each comparison")
+    turns = parser.parse_args().turns
+    with tempfile.TemporaryDirectory() as folder:
+        pages(Path(folder), turns)
+        cold(Path(folder))
+        memory(Path(folder))
+    embedded(turns)
+
+
+def pages(folder: Path, turns: int) -> None:
+    """Compare a warm page, and the same page rendered anew, with a bare view that answers the same bytes."""
+    with upstream(folder, 0) as address, site(address) as port:
+        until_kept(port, CAREER)
+        body = folder / "body"
+        body.write_bytes(get(connect(port), CAREER).read())
+        with gunicorn("tests.bench_apps:bare()", BENCH_BODY=str(body)) as bare:
+            ours, other = connect(port), connect(bare)
+            warm, base = in_turns(lambda: get(ours, CAREER).read(), lambda: get(other, "/").read(), turns)
+            numbers = iter(range(turns + 10))
+            anew, again = in_turns(
+                lambda: get(ours, f"{CAREER}?turn={next(numbers)}").read(), lambda: get(other, "/").read(), turns // 2
+            )
+    size = len(gzip.decompress(body.read_bytes()))
+    say("a warm career page / a bare Django view", warm / base, "at most 1.6", f"{base * 1000:.2f} ms bare, {size} bytes")
+    say("the page rendered anew from kept answers / the bare view", anew / again, "at most 25", f"{anew * 1000:.1f} ms")
+
+
+def cold(folder: Path) -> None:
+    """Compare a career page that nobody has opened with one upstream round trip."""
+    codes = some_codes(40)
+    with upstream(folder, ROUND_TRIP_MS) as address, site(address) as port:
+        until_kept(port, CAREER)  # the lists of each area are held from then on
+        calls = folder / "calls"
+        took, counts = [], []
+        host, _, api_port = address.removeprefix("http://").removesuffix("/ws/").partition(":")
+        trips = []
+        for code in codes[:15]:
+            before = len(calls.read_text().splitlines())
+            took.append(timed(lambda code=code: get(connect(port), f"/mnm/careers/{code}/").read()))
+            counts.append(len(calls.read_text().splitlines()) - before)
+            trips.append(timed(lambda: trip(host, int(api_port))))
+            time.sleep(1)  # the site keeps to five calls a second: measure a page, not the queue
+    say(
+        f"a cold career page / one upstream round trip of {ROUND_TRIP_MS} ms",
+        statistics.median(took) / statistics.median(trips),
+        "at most 1.2",
+        f"{statistics.median(counts):.0f} upstream calls",
+    )
+
+
+def memory(folder: Path) -> None:
+    """Measure how much the site's process grows over a thousand different pages."""
+    with upstream(folder, 0) as address, site(address) as port:
+        connection = connect(port)
+        get(connection, CAREER).read()
+        before = resident(port)
+        opened = 0
+        started = time.monotonic()
+        for code in some_codes(500):  # one call a page: the site keeps to five a second
+            for page in (f"/online/occupations/{code}/details/", f"/online/occupations/{code}/summary/"):
+                opened += bool(get(connection, page).read())
+        grown = resident(port) - before
+    say(
+        f"memory after {opened} different pages, MB more",
+        grown / 1_000_000,
+        "at most 150",
+        f"{before / 1_000_000:.0f} MB before, {time.monotonic() - started:.0f} s",
+    )
+
+
+def embedded(turns: int) -> None:
+    """Compare the embedded service's search and report with a bare full-text match."""
+    connection = sqlite3.connect(f"file:{DATA}?mode=ro", uri=True)
+    table = next(name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE sql LIKE '%fts5%'"))
+    words = [row[0] for row in connection.execute("SELECT title FROM occupation ORDER BY code")]
+    random.Random(1).shuffle(words)  # noqa: S311 - a fixed order, not a secret
+    words = words[: max(turns, 200)]
+    bare = [
+        timed(lambda word=word: connection.execute(f"SELECT rowid FROM {table} WHERE {table} MATCH ? LIMIT 20", (quoted(word),)).fetchall())  # noqa: S608
+        for word in words
+    ]
+    client = Client(WsgiTransport(application(DATA), xml_v1), xml_v1)
+    codes = some_codes(200)
+    found = [timed(lambda word=word: client.ask(operations.SEARCH, area="mnm", keyword=word)) for word in words]
+    reports = [timed(lambda code=code: client.ask(operations.REPORT, area="mnm", code=code)) for code in codes]
+    for name, times in (("search", found), ("career report", reports)):
+        for percent in (50, 99):
+            ours, base = percentile(times, percent), percentile(bare, percent)
+            say(f"embedded {name} / a bare FTS5 match, p{percent}", ours / base, "-", f"{ours * 1000:.2f} / {base * 1000:.3f} ms")
+
+
+def quoted(words: str) -> str:
+    """Return words as a full-text query of any of them."""
+    return " OR ".join(f'"{word}"' for word in words.replace('"', " ").split())
+
+
+def some_codes(count: int) -> list[str]:
+    """Return codes of careers, in an order that does not change."""
+    connection = sqlite3.connect(f"file:{DATA}?mode=ro", uri=True)
+    return [row[0] for row in connection.execute("SELECT code FROM occupation ORDER BY code LIMIT ?", (count,))]
+
+
+def say(what: str, figure: float, goal: str, detail: str) -> None:
+    """Print a line of the result."""
+    sys.stdout.write(f"{what}: {figure:.2f} (goal: {goal}; {detail})\n")
+    sys.stdout.flush()
+
+
+def in_turns(first: Callable[[], object], second: Callable[[], object], turns: int) -> tuple[float, float]:
+    """Return the medians of two things done in turns."""
+    for _ in range(10):
+        first(), second()
+    pairs = [(timed(first), timed(second)) for _ in range(turns)]
+    return statistics.median(pair[0] for pair in pairs), statistics.median(pair[1] for pair in pairs)
+
+
+def timed(what: Callable[[], object]) -> float:
+    """Return the seconds that something takes."""
+    start = time.perf_counter()
+    what()
+    return time.perf_counter() - start
+
+
+def percentile(times: list[float], percent: int) -> float:
+    """Return the time that so many percent stay under."""
+    return sorted(times)[min(len(times) - 1, len(times) * percent // 100)]
+
+
+def connect(port: int) -> http.client.HTTPConnection:
+    """Open a connection that stays open."""
+    return http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+
+
+def get(connection: http.client.HTTPConnection, path: str) -> http.client.HTTPResponse:
+    """Ask for a compressed page."""
+    connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
+    response = connection.getresponse()
+    if response.status not in (200, 422):
+        raise SystemExit(f"{path} answered {response.status}")
+    return response
+
+
+def trip(host: str, port: int) -> None:
+    """Ask the upstream itself, over a connection of its own."""
+    connection = http.client.HTTPConnection(host, port, timeout=60)
+    connection.request("GET", "/ws/about/")
+    connection.getresponse().read()
+    connection.close()
+
+
+def until_kept(port: int, path: str) -> None:
+    """Ask for a page until the site keeps it: the lists that its links need are asked for in the background."""
+    for _ in range(100):
+        if "max-age" in (response := get(connect(port), path)).headers["Cache-Control"] and "no-store" not in (
+            response.headers["Cache-Control"]
+        ):
+            response.read()
+            time.sleep(3)
+            return
+        response.read()
+        time.sleep(0.3)
+    raise SystemExit(f"{path} is never kept")
+
+
+def resident(port: int) -> int:
+    """Return the bytes of memory of the server's processes on a port."""
+    pids = subprocess.run(  # noqa: S603
+        ["pgrep", "-f", f"[g]unicorn.*127.0.0.1:{port}"], capture_output=True, text=True, check=True  # noqa: S607
+    ).stdout.split()
+    return sum(
+        int(line.split()[1]) * 1024
+        for pid in pids
+        for line in Path(f"/proc/{pid}/status").read_text().splitlines()
+        if line.startswith("VmRSS")
+    )
+
+
+def free_port() -> int:
+    """Return a port that nothing listens on."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+@contextmanager
+def gunicorn(app: str, **environment: str) -> Iterator[int]:
+    """Serve an application the way `make run` serves the site."""
+    port = free_port()
+    process = subprocess.Popen(  # noqa: S603
+        [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", app],
+        cwd=ROOT,
+        env=os.environ | environment | {"LOG_LEVEL": "ERROR"},
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        for _ in range(200):
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            time.sleep(0.1)
+        yield port
+    finally:
+        process.terminate()
+        process.wait()
+
+
+@contextmanager
+def upstream(folder: Path, milliseconds: int) -> Iterator[str]:
+    """Serve O*NET Web Services at a distance."""
+    (folder / "calls").write_text("")
+    environment = {"BENCH_MS": str(milliseconds), "BENCH_CALLS": str(folder / "calls"), "ONET_DATA": str(DATA)}
+    with gunicorn("tests.bench_apps:slow()", **environment) as port:
+        yield f"http://127.0.0.1:{port}/ws/"
+
+
+@contextmanager
+def site(address: str, **environment: str) -> Iterator[int]:
+    """Serve the site, connected to an upstream."""
+    account = {"ONET_API_URL": address, "ONET_USERNAME": "bench", "ONET_PASSWORD": "bench", "NO_PROXY": "*"}
+    with gunicorn("onetsite.wsgi", **account, **environment) as port:
+        yield port
+
+
+if __name__ == "__main__":
+    main()

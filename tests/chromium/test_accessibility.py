@@ -1,0 +1,108 @@
+"""Every page kind through axe, wide and at 320 px, in light and dark; and nothing is wider than a narrow screen."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.pages.addresses import ERRORS, FORMS
+
+pytestmark = pytest.mark.browser
+
+KINDS = (
+    "/",
+    "/about/",
+    "/mnm/",
+    "/mpp/",
+    "/mnm/search?keyword=nurse",
+    "/mnm/search?keyword=xyzzyplugh",
+    "/mpp/search?keyword=ingenieros",
+    "/mnm/careers/",
+    "/mnm/careers/17-2051.00/?state=CO",
+    "/mpp/careers/17-2051.00/",
+    "/veterans/careers/11-1031.00/",
+    *(
+        f"/mnm/careers/17-2051.00/{part}"
+        for part in (
+            "knowledge",
+            "personality",
+            "technology",
+            "education",
+            "job_outlook",
+            "check_out_my_state",
+            "explore_more",
+            "where_do_they_work",
+        )
+    ),
+    "/veterans/military?keyword=68W",
+    "/online/search?keyword=architect",
+    "/online/occupations/",
+    "/online/occupations/17-2051.00/",
+    "/online/occupations/17-2051.00/summary/",
+    "/online/occupations/17-2051.00/details/?display=long",
+    *(
+        f"/online/occupations/17-2051.00/details/{part}"
+        for part in (
+            "tasks",
+            "technology_skills",
+            "tools_technology",
+            "skills",
+            "detailed_work_activities",
+            "job_zone",
+            "education",
+            "interests",
+            "related_occupations",
+        )
+    ),
+    "/accessibility/",
+    *FORMS,
+    *ERRORS,
+)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("address", KINDS)
+def test_axe_finds_nothing(open_page: Callable[..., Page], address: str, width: int, scheme: str) -> None:
+    page = open_page(address, width=width, scheme=scheme)
+
+    results = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
+
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("address", KINDS)
+def test_nothing_is_wider_than_a_narrow_screen(open_page: Callable[..., Page], address: str) -> None:
+    page = open_page(address, width=320)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("address", KINDS)
+def test_every_target_is_large_enough_for_a_finger(open_page: Callable[..., Page], address: str) -> None:
+    """WCAG 2.5.8: 24 by 24 pixels, or enough room around; links inside a sentence are exempt."""
+    page = open_page(address, width=320)
+
+    small = page.evaluate(
+        """() => [...document.querySelectorAll('button, input:not([type=hidden]), select, nav a, .button')]
+            .filter(e => e.checkVisibility()).map(e => [e.outerHTML.slice(0, 90), e.getBoundingClientRect()])
+            .filter(([_, box]) => box.width && (box.width < 24 || box.height < 24) && box.x >= 0 && box.y >= 0)
+            .map(([html, box]) => `${html} ${box.width}x${box.height}`)"""
+    )
+
+    assert small == []
+
+
+@pytest.mark.parametrize("address", ["/", "/mnm/careers/17-2051.00/", "/online/occupations/17-2051.00/details/"])
+def test_a_page_asks_no_other_host_and_breaks_no_policy(open_page: Callable[..., Page], server: str, address: str) -> None:
+    page = open_page("/accessibility/")
+    asked: list[str] = []
+    complaints: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text))
+
+    page.goto(server + address)
+
+    assert all(url.startswith((server, "data:")) for url in asked)
+    assert complaints == []

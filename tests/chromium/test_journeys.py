@@ -1,0 +1,102 @@
+"""What a counselor does, in a real browser: with the mouse, with the keyboard alone, and without JavaScript."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+both = pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+
+
+@both
+def test_a_title_becomes_a_career_and_its_wages_in_a_state(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
+    page = open_page("/", script=script)
+
+    page.locator("main input[name=keyword]").first.fill("nurse")
+    page.locator("main button[type=submit]").first.click()
+    assert "nurse" in page.locator("h1").inner_text()
+    page.locator("main").get_by_role("link", name="Registered Nurses").first.click()
+    assert page.locator("h1").inner_text() == "Registered Nurses"
+    page.locator("select[name=state]").select_option("CO")
+    page.locator("form", has=page.locator("select[name=state]")).get_by_role("button").click()
+
+    assert "state=CO" in page.url
+    assert page.locator("a[href='https://www.onetonline.org/link/localwages/29-1141.00?st=CO']").count() >= 1
+
+
+@both
+def test_a_career_is_read_in_spanish_and_back(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
+    page = open_page("/mnm/careers/17-2051.00/", script=script)
+
+    page.locator("main a[href='/mpp/careers/17-2051.00/']").first.click()
+
+    assert page.locator("html").get_attribute("lang") == "es"
+    assert page.locator("h1").inner_text() == "Ingenieros civiles"
+    page.locator("main a[href='/mnm/careers/17-2051.00/']").first.click()
+    assert page.locator("h1").inner_text() == "Civil Engineers"
+
+
+@both
+def test_a_military_code_leads_to_careers(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
+    page = open_page("/veterans/military", script=script)
+
+    page.locator("main select[name=branch]").select_option("army")
+    page.locator("main input[name=keyword]").fill("68W")
+    page.locator("main form button[type=submit]").first.click()
+
+    assert "68W" in page.locator("main").inner_text()
+    assert page.locator("main a[href^='/veterans/careers/']").count() >= 1
+
+
+@both
+def test_a_part_has_a_way_back_to_its_career(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
+    page = open_page("/mnm/careers/17-2051.00/knowledge", script=script)
+
+    page.get_by_role("navigation", name="Breadcrumb").get_by_role("link", name="Civil Engineers").click()
+
+    assert page.url.endswith("/mnm/careers/17-2051.00/")
+
+
+def test_the_search_is_reached_and_sent_by_keyboard_alone(open_page: Callable[..., Page]) -> None:
+    page = open_page("/")
+
+    for _ in range(15):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('main input[name=keyword]')"):
+            break
+    page.keyboard.type("electrician")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**keyword=electrician**")
+
+    assert page.locator("main").get_by_role("link", name="Electricians", exact=True).count() >= 1
+
+
+def test_the_first_tab_stop_skips_to_the_content(open_page: Callable[..., Page]) -> None:
+    page = open_page("/mnm/careers/17-2051.00/")
+
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    assert page.evaluate("location.hash") == "#main"
+
+
+def test_paper_holds_the_career_and_no_navigation(open_page: Callable[..., Page]) -> None:
+    page = open_page("/mnm/careers/17-2051.00/")
+    page.emulate_media(media="print")
+
+    assert page.locator("h1").is_visible()
+    assert page.get_by_text("USDOL/ETA").first.is_visible()
+    assert not page.locator("header form").first.is_visible()
+    assert not page.locator("select[name=state]").first.is_visible()
+
+
+def test_the_code_is_copied(open_page: Callable[..., Page], server: str) -> None:
+    page = open_page("/mnm/careers/17-2051.00/")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=server)
+
+    page.get_by_role("button", name="Copy code").click()
+    page.get_by_role("button", name="Copied").wait_for()
+
+    assert page.evaluate("navigator.clipboard.readText()") == "17-2051.00"

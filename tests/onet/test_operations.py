@@ -1,0 +1,108 @@
+"""The table of operations: one row for each service, and the addresses that it stands for."""
+
+import re
+
+import pytest
+
+from browser.onet import operations, xml_v1
+from browser.onet.operations import OPERATIONS, Operation, api_path, find, section_name
+from browser.onet.xml_values import READERS
+from tests.upstream import document
+
+
+def _example(operation: Operation[object], area: str) -> dict[str, str]:
+    return dict(operation.example) | ({"area": area} if area else {})
+
+
+EXAMPLES = [(operation, _example(operation, area)) for operation in OPERATIONS for area in operation.areas or ("",)]
+IDS = [f"{operation.name}-{values.get('area', '')}" for operation, values in EXAMPLES]
+
+
+def test_names_and_paths_are_unique() -> None:
+    assert len({operation.name for operation in OPERATIONS}) == len(OPERATIONS)
+    assert len({operation.path for operation in OPERATIONS}) == len(OPERATIONS)
+
+
+@pytest.mark.parametrize(("operation", "values"), EXAMPLES, ids=IDS)
+def test_an_operation_is_found_at_its_own_path_with_either_slash(
+    operation: Operation[object], values: dict[str, str]
+) -> None:
+    path = operation.at(**values)
+
+    found = {name: values[name] for name in ("area", "code", "report") if f"{{{name}}}" in operation.path}
+    assert find(path) == (operation, found)
+    assert find(path.removesuffix("/")) == (operation, found)
+    assert find(path.removesuffix("/") + "/") == (operation, found)
+
+
+@pytest.mark.parametrize(("operation", "values"), EXAMPLES, ids=IDS)
+def test_an_example_gives_what_the_operation_requires_and_nothing_that_it_refuses(
+    operation: Operation[object], values: dict[str, str]
+) -> None:
+    asked = {param: values[param.name] for param in operation.params if param.name in values}
+
+    assert all(param in asked for param in operation.params if param.required)
+    assert all(re.fullmatch(param.pattern, value) for param, value in asked.items())
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
+def test_every_operation_has_a_reader_and_a_document_of_ours(operation: Operation[object]) -> None:
+    assert operation.answer in READERS
+    assert document(operation.answer)
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
+def test_options_are_values_that_may_be_asked(operation: Operation[object]) -> None:
+    for param in operation.params:
+        assert all(re.fullmatch(param.pattern, option) for option in param.options)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "nowhere/",
+        "mnm/careers/17-2051/",
+        "mnm/careers/17-2051.00/salary",
+        "mnm/careers/١٧-2051.00/",
+        "mnm/careers/17-2051.00/report/?x=1",
+        "mnm/careers/17-2051.00\n/",
+        "online/careers/",
+        "mnm/occupations/",
+        "mnm//",
+        "online/occupations/17-2051.00/history/tasks",
+    ],
+)
+def test_no_operation_is_found_elsewhere(path: str) -> None:
+    assert find(path) is None
+
+
+def test_the_military_search_alone_is_private() -> None:
+    assert [operation for operation in OPERATIONS if operation.private] == [operations.MILITARY]
+
+
+def test_a_section_is_named_by_the_last_word_of_its_path() -> None:
+    assert section_name(operations.DETAILS) == "details"
+    assert section_name(operations.REPORT_SECTIONS[0]) == "tasks"
+    assert section_name(operations.ROOT) == ""
+
+
+def test_roots_are_those_of_operations_that_there_are() -> None:
+    assert set(xml_v1.ROOTS) <= {operation.name for operation in OPERATIONS}
+
+
+@pytest.mark.parametrize(
+    ("href", "path"),
+    [
+        ("https://services.onetcenter.org/ws/mnm/careers/17-2051.00/", "mnm/careers/17-2051.00/"),
+        ("http://elsewhere.example/v1.9/ws/online/", "online/"),
+        ("https://services.onetcenter.org/ws/mnm/search?keyword=a%20b&start=21", "mnm/search?keyword=a%20b&start=21"),
+        ("https://services.onetcenter.org/ws/", ""),
+        ("/ws/about/", "about/"),
+        ("https://www.onetcenter.org/database.html", None),
+        ("https://example.org/?to=/ws/about/", None),
+        ("http://[", None),
+        ("", None),
+    ],
+)
+def test_an_href_stands_for_what_follows_ws_whatever_its_host(href: str, path: str | None) -> None:
+    assert api_path(href) == path

@@ -1,0 +1,28 @@
+import pytest
+
+from tests import catalogs
+
+
+def test_the_spanish_catalog_holds_every_message_of_the_sources_and_no_other() -> None:
+    assert catalogs.PO.read_bytes() == catalogs.po(catalogs.updated()), "run `make catalogs`"
+
+
+def test_every_message_is_translated() -> None:
+    missing = [
+        message.id
+        for message in catalogs.spanish()
+        if message.id and not (all(message.string) if isinstance(message.string, tuple) else message.string)
+    ]
+
+    assert not missing
+
+
+def test_the_compiled_catalog_is_made_from_its_source() -> None:
+    assert catalogs.MO.read_bytes() == catalogs.mo(catalogs.spanish()), "run `make catalogs`"
+
+
+@pytest.mark.parametrize("sign", ["%(", "<a", "<strong"])
+def test_a_translation_keeps_what_its_message_fills_in(sign: str) -> None:
+    for message in catalogs.spanish():
+        if message.id and isinstance(message.id, str):
+            assert message.id.count(sign) == str(message.string).count(sign), message.id

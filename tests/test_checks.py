@@ -1,0 +1,149 @@
+"""What is set wrongly is told before the site starts, with a sentence on how to mend it."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from django.core.checks import CheckMessage, run_checks
+from django.core.management import call_command
+from django.core.management.base import SystemCheckError
+from pytest_django import Settings
+
+from browser.checks import onet
+
+ACCOUNT = {"ONET_USERNAME": "ws-user", "ONET_PASSWORD": "open-sesame"}
+REDIS = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": "redis://127.0.0.1:6379/0"}}
+
+
+@pytest.fixture(autouse=True)
+def _data_are_there(settings: Settings, tmp_path: Path) -> None:
+    settings.ONET_DATA = tmp_path / "onet.sqlite3"
+    settings.ONET_DATA.touch()
+
+
+def messages(settings: Settings, changes: Mapping[str, object]) -> list[CheckMessage]:
+    """Return what the checks say about the settings with these changes."""
+    for name, value in changes.items():
+        setattr(settings, name, value)
+    return onet()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        ACCOUNT,
+        ACCOUNT | {"ONET_API_URL": "https://services.onetcenter.org/ws/"},
+        ACCOUNT | {"ONET_API_URL": "http://127.0.0.1:8001/ws/"},
+        ACCOUNT | {"ONET_DATA": Path("/nowhere/onet.sqlite3")},
+        {"ONET_CACHE_FRESH_SECONDS": 0},
+        {"CACHES": REDIS},
+    ],
+)
+def test_sound_settings_are_passed_in_silence(settings: Settings, changes: dict[str, object]) -> None:
+    assert messages(settings, changes) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "identifier", "words", "hint"),
+    [
+        (
+            {"ONET_USERNAME": "ws-user"},
+            "browser.E001",
+            "ONET_USERNAME is set without ONET_PASSWORD.",
+            "Set ONET_PASSWORD too, or unset ONET_USERNAME to use the built-in data.",
+        ),
+        (
+            {"ONET_PASSWORD": "open-sesame"},
+            "browser.E001",
+            "ONET_PASSWORD is set without ONET_USERNAME.",
+            "Set ONET_USERNAME too, or unset ONET_PASSWORD to use the built-in data.",
+        ),
+        (
+            ACCOUNT | {"ONET_API_KEY": "key-of-ours"},
+            "browser.E002",
+            "ONET_API_KEY is set together with ONET_USERNAME or ONET_PASSWORD.",
+            "They belong to different generations of the API: unset ONET_API_KEY, or unset the other two.",
+        ),
+        (
+            {"ONET_API_KEY": "key-of-ours"},
+            "browser.W001",
+            "ONET_API_KEY is set, but this version does not speak Web Services 2.0 yet: the built-in data answer.",
+            "Set ONET_USERNAME and ONET_PASSWORD to connect to Web Services 1.x, or unset ONET_API_KEY.",
+        ),
+        (
+            ACCOUNT | {"ONET_API_URL": "https://ws-user:open-sesame@services.onetcenter.org/ws/"},
+            "browser.E003",
+            "ONET_API_URL holds a user name or password.",
+            "Take them out of the address and set ONET_USERNAME and ONET_PASSWORD.",
+        ),
+        (
+            {"ONET_API_URL": "https://services.onetcenter.org/ws/"},
+            "browser.E005",
+            "ONET_API_URL is set without credentials.",
+            "Set ONET_USERNAME and ONET_PASSWORD, or unset ONET_API_URL to use the built-in data.",
+        ),
+        (
+            {"ONET_DATA": Path("/nowhere/onet.sqlite3")},
+            "browser.E006",
+            "There are no data for the embedded O*NET Web Services to answer from.",
+            "Run `make setup`, or `.venv/bin/python manage.py load_onet`; or set ONET_USERNAME and ONET_PASSWORD.",
+        ),
+        (
+            {"ONET_CACHE_FRESH_SECONDS": -1},
+            "browser.E007",
+            "ONET_CACHE_FRESH_SECONDS is less than 0.",
+            "Set it to a number of seconds; 0 asks O*NET again each time.",
+        ),
+    ],
+)
+def test_a_setting_that_is_wrong_is_named_with_a_way_to_mend_it(
+    settings: Settings, changes: dict[str, object], identifier: str, words: str, hint: str
+) -> None:
+    [message] = messages(settings, changes)
+
+    assert (message.id, message.msg, message.hint) == (identifier, words, hint)
+    assert "open-sesame" not in str(message)
+    assert "key-of-ours" not in str(message)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "services.onetcenter.org/ws/",
+        "ftp://services.onetcenter.org/ws/",
+        "https:///ws/",
+        "https://services.onetcenter.org/ws/?client=ws-user",
+        "https://services.onetcenter.org/ws/#top",
+        "http://[",
+    ],
+)
+def test_an_address_that_is_none_is_named(settings: Settings, url: str) -> None:
+    [message] = messages(settings, ACCOUNT | {"ONET_API_URL": url})
+
+    assert (message.id, message.msg) == ("browser.E004", "ONET_API_URL is not the address of a web service.")
+    assert message.hint == "Write it as https://services.onetcenter.org/ws/, or unset it for that default."
+
+
+def test_several_wrong_settings_are_named_at_once(settings: Settings) -> None:
+    changes = {"ONET_USERNAME": "ws-user", "ONET_API_KEY": "key-of-ours", "ONET_CACHE_FRESH_SECONDS": -1}
+
+    assert [message.id for message in messages(settings, changes)] == ["browser.E001", "browser.E002", "browser.E007"]
+
+
+def test_a_redis_without_its_client_is_named(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "redis", None)  # Python's own way to say that there is no such package
+
+    [message] = messages(settings, {"CACHES": REDIS})
+
+    assert (message.id, message.msg) == ("browser.E008", "CACHE_URL names a Redis, but its client is not installed.")
+    assert message.hint == "Run `.venv/bin/pip install redis`, or unset CACHE_URL."
+
+
+def test_the_checks_are_part_of_every_start(settings: Settings) -> None:
+    settings.ONET_CACHE_FRESH_SECONDS = -1
+
+    assert "browser.E007" in [message.id for message in run_checks()]
+    with pytest.raises(SystemCheckError, match="ONET_CACHE_FRESH_SECONDS is less than 0"):
+        call_command("check")

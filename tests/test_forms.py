@@ -1,0 +1,99 @@
+"""Forms are made from an operation's parameters, and catch what its row says is missing or ill-formed."""
+
+import pytest
+from django import forms
+
+from browser.forms import AskForm, ask_form
+from browser.onet import operations
+from browser.onet.operations import OPERATIONS, Operation
+
+
+def asking(operation: Operation[object], **data: str) -> AskForm:
+    return ask_form(operation, data)
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
+def test_a_form_has_a_labelled_field_for_each_parameter(operation: Operation[object]) -> None:
+    form = asking(operation)
+
+    assert list(form.fields) == [param.name for param in operation.params]
+    assert all(form.fields[param.name].label == param.label for param in operation.params)
+    assert [field.required for field in form.fields.values()] == [param.required for param in operation.params]
+
+
+def test_a_parameter_with_options_offers_them_and_none() -> None:
+    widget = asking(operations.MILITARY).fields["branch"].widget
+
+    assert isinstance(widget, forms.Select)
+    assert list(widget.choices)[:3] == [("", ""), ("all", "All"), ("air_force", "Air force")]
+
+
+def test_a_form_asks_with_the_values_that_were_typed_and_no_blank_ones() -> None:
+    form = asking(operations.SEARCH, keyword="  diseñador & más ", start="", end="40", page="7")
+
+    assert form.is_valid()
+    assert form.asked() == {"keyword": "diseñador & más", "end": "40"}
+    assert not form.is_open()
+
+
+def test_an_operation_without_parameters_is_always_ready_to_be_asked() -> None:
+    form = asking(operations.ABOUT, keyword="nurse")
+
+    assert form.is_valid()
+    assert form.asked() == {}
+    assert not form.is_open()
+
+
+@pytest.mark.parametrize("data", [{}, {"page": "7"}])
+def test_a_form_that_was_only_opened_says_nothing_of_an_error(data: dict[str, str]) -> None:
+    form = ask_form(operations.SEARCH, data)
+
+    assert form.is_open()
+    assert not form.is_valid()
+    assert not form.errors
+
+
+@pytest.mark.parametrize("data", [{"keyword": ""}, {"keyword": "  \t"}, {"start": "21"}])
+def test_a_form_is_open_while_a_required_value_is_still_to_be_typed(data: dict[str, str]) -> None:
+    form = ask_form(operations.SEARCH, data)
+
+    assert form.is_open()
+    assert not form.is_valid()
+    assert form.errors["keyword"] == ["Type a job title, a code or a military code."]
+
+
+@pytest.mark.parametrize(
+    ("operation", "data", "words"),
+    [
+        (operations.SEARCH, {"keyword": "n" * 201}, "Type at most 200 letters."),
+        (operations.SEARCH, {"keyword": "nurse", "start": "x"}, "Type a whole number."),
+        (operations.SEARCH, {"keyword": "nurse", "start": "-1"}, "Type a whole number."),
+        (operations.SEARCH, {"keyword": "nurse", "start": "1.5"}, "Type a whole number."),
+        (operations.SEARCH, {"keyword": "nurse", "end": "1234567"}, "Type a whole number."),
+        (operations.SEARCH, {"keyword": "nurse", "end": "20\n1"}, "Type a whole number."),
+        (operations.CAREERS, {"sort": "Name"}, "This value is not known."),
+        (operations.MILITARY, {"keyword": "11B", "branch": "the navy"}, "This value is not known."),
+        (operations.DETAILS, {"display": "medium"}, "This value is not known."),
+        (operations.DETAILS, {"display": "shorter"}, "This value is not known."),
+    ],
+)
+def test_an_ill_formed_value_is_not_asked_and_the_form_says_why(
+    operation: Operation[object], data: dict[str, str], words: str
+) -> None:
+    form = ask_form(operation, data)
+
+    assert not form.is_valid()
+    assert not form.is_open()
+    assert [error for errors in form.errors.values() for error in errors] == [words]
+
+
+def test_a_null_character_is_never_asked() -> None:
+    assert not asking(operations.SEARCH, keyword="nurse\x00").is_valid()
+
+
+@pytest.mark.parametrize("keyword", ["n" * 200, "17-2051.00", 'C# & "C++" <b>', "enfermería", "看護師", "a\nb"])
+def test_any_words_up_to_two_hundred_letters_may_be_asked(keyword: str) -> None:
+    form = asking(operations.SEARCH, keyword=keyword)
+
+    assert form.is_valid()
+    assert form.asked() == {"keyword": keyword}
