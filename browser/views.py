@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from browser import frames, services
-from browser.forms import ask_form
+from browser.forms import AskForm, ask_form
 from browser.onet import operations
 from browser.onet.operations import Operation
 from browser.pages import AnswerPage, CareerPage, HomePage
@@ -28,12 +28,18 @@ def answer(request: HttpRequest, operation: Operation[object], **values: str) ->
     """Show any operation that is one question: its form while a required value is missing, else its answer."""
     form = ask_form(operation, request.GET)
     if not form.is_valid():
-        frame = frames.bare(title=_(operation.title), path=request.path)
-        status = 200 if form.is_open() else 422
-        context = {"frame": frame, "operation": operation, "form": form}
-        return render(request, "browser/ask.html", context, status=status)
+        return ask_again(request, operation, form)
     page = services.answer_page(operation=operation, values=values | form.asked())
     return respond(request, template(operation), page, form=form)
+
+
+def ask_again(request: HttpRequest, operation: Operation[object], form: AskForm) -> HttpResponse:
+    """Show the form of an operation, as typed: a page while it is only open, an error once something is wrong."""
+    frame = frames.bare(title=_(operation.title), path=request.path)
+    context = {"frame": frame, "operation": operation, "form": form}
+    response = render(request, "browser/ask.html", context, status=200 if form.is_open() else 422)
+    add_never_cache_headers(response)
+    return response
 
 
 @require_safe

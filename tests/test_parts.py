@@ -51,6 +51,13 @@ def test_an_area_is_found_by_its_key_and_none_elsewhere() -> None:
     assert [area.key for area in parts.areas()] == ["mnm", "mpp", "veterans", "online"]
 
 
+def test_a_part_is_there_when_it_is_announced() -> None:
+    occupation = ours(models.Occupation)
+
+    assert parts.has_part(occupation, "Knowledge")
+    assert not parts.has_part(occupation, "Abilities")
+
+
 def test_a_report_has_every_section_in_its_order_with_what_was_sent() -> None:
     activities = models.DetailedWorkActivities((models.Activity("Measure.", None, None),))
     found = {row.name: row for row in parts.sections(page(section("detailed_work_activities", activities)))}

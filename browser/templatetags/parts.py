@@ -86,6 +86,12 @@ def areas() -> tuple[Area, ...]:
 
 
 @register.filter
+def has_part(occupation: models.Occupation, title: str) -> bool:
+    """Tell whether O*NET announces a part of an occupation, by its title."""
+    return any(link.title == title for link in (*occupation.details_resources, *occupation.summary_resources))
+
+
+@register.filter
 def sections(page: AnswerPage[models.OccupationReport]) -> tuple[Section, ...]:
     """Return every section that a report may have, in the order of the table of operations."""
     report = page.content
@@ -168,12 +174,15 @@ def _important(row: Rated) -> bool | None:
 def part(page: CareerPage, name: str) -> Part[object]:
     """Return a section of a career: its content, the English where there is no Spanish, or which nothing it is."""
     url = f"/{page.frame.area}/careers/{page.code}/{name}"
-    if page.report.content is None:
-        return Part(None, page.report.nothing, url)
-    if (content := getattr(page.report.content, name)) is not None and not is_empty(content):
+    if page.report.nothing is Nothing.FAILED:
+        return Part(None, Nothing.FAILED, url)
+    if (content := getattr(page.report.content, name, None)) is not None and not is_empty(content):
         return Part(content, None, url)
-    english = getattr(page.english, name) if page.english else None
-    return Part(english, Nothing.NOT_IN_SPANISH if english else Nothing.NOT_COLLECTED, url)
+    if page.frame.area == "mpp" and page.english is None:
+        return Part(None, Nothing.FAILED, url)  # what tells the other two kinds apart is missing
+    if (english := getattr(page.english, name, None)) is not None and not is_empty(english):
+        return Part(english, Nothing.NOT_IN_SPANISH, url)
+    return Part(None, Nothing.NOT_COLLECTED, url)
 
 
 @register.filter

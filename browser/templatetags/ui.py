@@ -6,8 +6,8 @@ from decimal import Decimal
 from django.template import Library
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from browser import charts
 from browser.areas import career_url
@@ -54,8 +54,11 @@ BRANCHES = {
 @register.filter
 def local(href: str | None) -> str:
     """Return the address on this site for an address of the API; empty when there is no page for it."""
-    path, _, query = (operations.api_path(href or "") or "").partition("?")
-    found = operations.find(path) if path or (href or "").endswith("/ws/") else None
+    path = operations.api_path(href or "")
+    if path is None:
+        return ""
+    path, _mark, query = path.partition("?")
+    found = operations.find(path)
     if found is None:
         return ""
     operation, values = found
@@ -65,13 +68,30 @@ def local(href: str | None) -> str:
 @register.filter
 def api_path(href: str | None) -> str:
     """Return the API path of an address, as a person would write it; the address itself when it is of no API."""
-    return operations.api_path(href or "") or href or ""
+    path = operations.api_path(href or "")
+    return (href or "") if path is None else path or "/"
 
 
 @register.filter
 def branch(key: str | None) -> str:
     """Return the name of a branch of the military by its key in the API."""
     return BRANCHES.get(key or "", (key or "").replace("_", " ").capitalize())
+
+
+@register.filter
+def spoken(nothing: Nothing | None) -> str | None:
+    """Return the language that a part is written in: English where O*NET has it in no other, else the page's."""
+    return "en" if nothing is Nothing.NOT_IN_SPANISH else get_language()
+
+
+@register.filter
+def beyond(more: models.ExploreMore, told: models.WhereDoTheyWork | None) -> tuple[models.IndustryShare, ...]:
+    """Return the industries of a part; none where the part before has told of the same ones."""
+    mine, before = (
+        [(row.code, row.title, row.percent_employed) for row in rows]
+        for rows in (more.industries, told.industries if told else ())
+    )
+    return () if mine == before else more.industries
 
 
 @register.simple_tag
@@ -90,8 +110,9 @@ def score(rating: models.Score | None) -> SafeString:
 
 @register.simple_tag
 def code(value: str) -> SafeString:
-    """Write an O*NET-SOC code."""
-    return format_html('<span class="unseen">{} </span><span class="code">{}</span>', _("O*NET-SOC code"), value)
+    """Write the code of the career that a page is about, once a page: the copy button finds it by its id."""
+    label = _("O*NET-SOC code")
+    return format_html('<span class="unseen">{} </span><span class="code" id="code">{}</span>', label, value)
 
 
 @register.simple_tag
@@ -207,4 +228,5 @@ def ask(form: AskForm, operation: Operation[object]) -> dict[str, object]:
     Paging is no question to ask: its fields are shown only where one of them is wrong.
     """
     shown = [field for field in form if field.name not in ("start", "end", "display", "all") or field.errors]
+    shown.sort(key=lambda field: field.name == "keyword")  # the branch is asked before the job
     return {"fields": shown, "operation": operation}

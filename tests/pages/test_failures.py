@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 from tests.pages.conftest import PASSWORD, USERNAME
 from tests.upstream import (
@@ -73,7 +73,7 @@ def test_every_way_to_fail_is_a_503_that_says_nothing_of_the_upstream(
     assert "No careers match" not in response.text
 
 
-def test_a_refused_connection_is_a_503(client: Client, onet: Upstream, settings: SettingsWrapper) -> None:  # noqa: ARG001
+def test_a_refused_connection_is_a_503(client: Client, onet: Upstream, settings: Settings) -> None:  # noqa: ARG001
     with refusing() as address:
         settings.ONET_API_URL = address
 
@@ -109,7 +109,7 @@ def test_a_request_to_slow_down_says_so_and_for_how_long(client: Client, onet: U
 
 
 def test_an_old_copy_is_shown_with_its_date_and_is_not_kept(
-    client: Client, onet: Upstream, settings: SettingsWrapper
+    client: Client, onet: Upstream, settings: Settings
 ) -> None:
     settings.ONET_CACHE_FRESH_SECONDS = 0
     fresh = client.get(f"/{KNOWLEDGE}")
@@ -127,7 +127,7 @@ def test_an_old_copy_is_shown_with_its_date_and_is_not_kept(
 
 
 def test_an_account_that_is_refused_later_leaves_the_old_copy(
-    client: Client, onet: Upstream, settings: SettingsWrapper
+    client: Client, onet: Upstream, settings: Settings
 ) -> None:
     settings.ONET_CACHE_FRESH_SECONDS = 0
     client.get(f"/{KNOWLEDGE}")
