@@ -69,7 +69,7 @@ class CachedTransport:
         return copy
 
     def _refresh(self, key: str, path: str, params: Params, read: Callable[[bytes], T]) -> Copy[T]:
-        hold = f"{self.name}:hold"
+        hold = f"hold:{hashlib.sha256(self.name.encode()).hexdigest()}"
         until = self._try(lambda: self.cache.get(hold), default=None)
         if isinstance(until, float) and (left := round(until - time.time())) > 0:
             raise Unavailable(path, "asked to wait", retry_after=left)

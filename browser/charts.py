@@ -12,9 +12,11 @@ BAR_LENGTH = 100  # a bar is as long as its score
 STRIP_LENGTH = 240  # one unit is a thousand dollars a year
 HOURS_A_YEAR = 2080  # how BLS turns pay by the hour into pay by the year
 STEPS = 5
-STEP_WIDTH, STEP_GAP, LADDER_HEIGHT = 20, 24, 30
+STEP = 24  # a step of the ladder with its margin
 TILE = 40  # a tile with its margin
-CENTER, RADIUS, LABEL = (170.0, 150.0), 110.0, 132.0
+CENTER, RADIUS = (170.0, 130.0), 90.0
+LINE = 16  # from a line of letters to the next
+SIX = tuple(math.radians(60 * number - 90) for number in range(6))  # the corners of a hexagon, from the top
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ class Spoke:
     name: str
     score: str
     x: float
-    y: float
+    name_y: float
+    score_y: float
     anchor: str
 
 
@@ -80,7 +83,7 @@ def ladder(zone: int | None) -> tuple[Step, ...]:
     for number in range(1, STEPS + 1):
         height = round(5.6 * number, 1)
         kind = "full" if number == zone else "half" if zone is not None and number < zone else "line"
-        steps.append(Step(kind, 1 + STEP_GAP * (number - 1), round(29 - height, 1), height))
+        steps.append(Step(kind, STEP * (number - 1) + 1, round(29 - height, 1), height))
     return tuple(steps)
 
 
@@ -122,31 +125,33 @@ def tile_of(code: str) -> Tile:
 
 
 def hexagon(elements: Sequence[RatedElement]) -> Hexagon | None:
-    """Return six interest scores as a shape, the first at the top; None unless six have a score."""
-    scores = [element.score.value for element in elements if element.score]
-    if len(scores) != 6 or len(elements) != 6:  # noqa: PLR2004 - a hexagon has six
+    """Return six interest scores as a shape, in the order of their ids from the top; None unless six have a score."""
+    rated = [(element.id or "", element.name, element.score.value) for element in elements if element.score]
+    if len(rated) != len(SIX) or len(elements) != len(SIX):
         return None
-    angles = [math.radians(60 * number - 90) for number in range(6)]
-
-    def outline(radii: Sequence[float]) -> str:
-        points = (
-            f"{CENTER[0] + radius * math.cos(angle):.1f},{CENTER[1] + radius * math.sin(angle):.1f}"
-            for radius, angle in zip(radii, angles, strict=True)
-        )
-        return " ".join(points)
-
-    spokes = []
-    for element, score, angle in zip(elements, scores, angles, strict=True):
-        x = CENTER[0] + LABEL * math.cos(angle)
-        anchor = "middle" if abs(x - CENTER[0]) < 1 else "start" if x > CENTER[0] else "end"
-        # Names beside the shape would run off the drawing, so they stand above its corners.
-        x = x if anchor == "middle" else x + (40 if anchor == "end" else -40)
-        spokes.append(
-            Spoke(element.name, str(score), round(x, 1), round(CENTER[1] + LABEL * math.sin(angle) + 5, 1), "middle")
-        )
+    rated.sort(key=lambda row: row[0])
     return Hexagon(
-        shape=outline([RADIUS * bar(score) / BAR_LENGTH for score in scores]),
-        frame=outline([RADIUS] * 6),
-        half=outline([RADIUS / 2] * 6),
-        spokes=tuple(spokes),
+        shape=_outline([RADIUS * bar(score) / BAR_LENGTH for _, _, score in rated]),
+        frame=_outline([RADIUS] * len(SIX)),
+        half=_outline([RADIUS / 2] * len(SIX)),
+        spokes=tuple(_spoke(angle, name, score) for angle, (_, name, score) in zip(SIX, rated, strict=True)),
     )
+
+
+def _point(angle: float, radius: float) -> tuple[float, float]:
+    return CENTER[0] + radius * math.cos(angle), CENTER[1] + radius * math.sin(angle)
+
+
+def _outline(radii: Sequence[float]) -> str:
+    points = (_point(angle, radius) for angle, radius in zip(SIX, radii, strict=True))
+    return " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
+
+
+def _spoke(angle: float, name: str, score: Decimal) -> Spoke:
+    """Return where a name and its score are written: beside a corner, above the top one, below the bottom one."""
+    x, y = _point(angle, RADIUS)
+    side = round(math.cos(angle), 6)
+    anchor = "middle" if side == 0 else "start" if side > 0 else "end"
+    x += 0 if side == 0 else math.copysign(8, side)
+    first = {"middle": -LINE - 8 if y < CENTER[1] else LINE + 4}.get(anchor, 0)
+    return Spoke(name, str(score), round(x, 1), round(y + first, 1), round(y + first + LINE, 1), anchor)

@@ -50,7 +50,12 @@ TEMPLATES = [
         "APP_DIRS": False,
         "OPTIONS": {
             "context_processors": ["django.template.context_processors.request"],
-            "builtins": ["browser.templatetags.ui", "browser.templatetags.parts", "django.templatetags.i18n", "django.templatetags.static"],
+            "builtins": [
+                "browser.templatetags.ui",
+                "browser.templatetags.parts",
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+            ],
         },
     }
 ]
@@ -80,6 +85,7 @@ CACHE_MIDDLEWARE_SECONDS = 0  # a view says for how long its page is kept; witho
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("es", "Español")]
 LOCALE_PATHS = [BASE_DIR / "browser" / "locale"]
+FORMAT_MODULE_PATH = "browser.formats"  # a decimal point in Spanish too: in figures as sent, and in drawings
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = env.str("TZ", default="America/New_York")

@@ -19,7 +19,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from browser.embedded import search, store
 from browser.embedded.app import application
 from browser.onet import operations, xml_v1
 from browser.onet.client import Client
@@ -29,6 +28,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("ONET_DATA", ROOT / "var" / "onet.sqlite3"))
 CAREER = "/mnm/careers/17-2051.00/"
 ROUND_TRIP_MS = 200
+SERVERS: dict[int, int] = {}  # the process that serves on a port
 
 
 def main() -> None:
@@ -57,7 +57,12 @@ def pages(folder: Path, turns: int) -> None:
                 lambda: get(ours, f"{CAREER}?turn={next(numbers)}").read(), lambda: get(other, "/").read(), turns // 2
             )
     size = len(gzip.decompress(body.read_bytes()))
-    say("a warm career page / a bare Django view", warm / base, "at most 1.6", f"{base * 1000:.2f} ms bare, {size} bytes")
+    say(
+        "a warm career page / a bare Django view",
+        warm / base,
+        "at most 1.6",
+        f"{base * 1000:.2f} ms bare, {size} bytes",
+    )
     say("the page rendered anew from kept answers / the bare view", anew / again, "at most 25", f"{anew * 1000:.1f} ms")
 
 
@@ -108,13 +113,11 @@ def embedded(turns: int) -> None:
     """Compare the embedded service's search and report with a bare full-text match."""
     connection = sqlite3.connect(f"file:{DATA}?mode=ro", uri=True)
     table = next(name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE sql LIKE '%fts5%'"))
-    words = [row[0] for row in connection.execute("SELECT title FROM occupation ORDER BY code")]
+    words = [row[0] for row in connection.execute("SELECT name FROM title WHERE language = 'en' ORDER BY code")]
     random.Random(1).shuffle(words)  # noqa: S311 - a fixed order, not a secret
     words = words[: max(turns, 200)]
-    bare = [
-        timed(lambda word=word: connection.execute(f"SELECT rowid FROM {table} WHERE {table} MATCH ? LIMIT 20", (quoted(word),)).fetchall())  # noqa: S608
-        for word in words
-    ]
+    match = f"SELECT rowid FROM {table} WHERE {table} MATCH ? LIMIT 20"  # noqa: S608 - the table's name is our own
+    bare = [timed(lambda word=word: connection.execute(match, (quoted(word),)).fetchall()) for word in words]
     client = Client(WsgiTransport(application(DATA), xml_v1), xml_v1)
     codes = some_codes(200)
     found = [timed(lambda word=word: client.ask(operations.SEARCH, area="mnm", keyword=word)) for word in words]
@@ -122,7 +125,12 @@ def embedded(turns: int) -> None:
     for name, times in (("search", found), ("career report", reports)):
         for percent in (50, 99):
             ours, base = percentile(times, percent), percentile(bare, percent)
-            say(f"embedded {name} / a bare FTS5 match, p{percent}", ours / base, "-", f"{ours * 1000:.2f} / {base * 1000:.3f} ms")
+            say(
+                f"embedded {name} / a bare FTS5 match, p{percent}",
+                ours / base,
+                "-",
+                f"{ours * 1000:.2f} / {base * 1000:.3f} ms",
+            )
 
 
 def quoted(words: str) -> str:
@@ -187,8 +195,9 @@ def trip(host: str, port: int) -> None:
 def until_kept(port: int, path: str) -> None:
     """Ask for a page until the site keeps it: the lists that its links need are asked for in the background."""
     for _ in range(100):
-        if "max-age" in (response := get(connect(port), path)).headers["Cache-Control"] and "no-store" not in (
-            response.headers["Cache-Control"]
+        if (
+            "max-age" in (response := get(connect(port), path)).headers["Cache-Control"]
+            and "no-store" not in (response.headers["Cache-Control"])
         ):
             response.read()
             time.sleep(3)
@@ -200,15 +209,13 @@ def until_kept(port: int, path: str) -> None:
 
 def resident(port: int) -> int:
     """Return the bytes of memory of the server's processes on a port."""
-    pids = subprocess.run(  # noqa: S603
-        ["pgrep", "-f", f"[g]unicorn.*127.0.0.1:{port}"], capture_output=True, text=True, check=True  # noqa: S607
-    ).stdout.split()
-    return sum(
-        int(line.split()[1]) * 1024
-        for pid in pids
-        for line in Path(f"/proc/{pid}/status").read_text().splitlines()
-        if line.startswith("VmRSS")
-    )
+    family = [SERVERS[port]]
+    for status in Path("/proc").glob("[0-9]*/status"):
+        fields = dict(line.split(":\t", 1) for line in status.read_text().splitlines() if ":\t" in line)
+        if int(fields["PPid"]) == SERVERS[port]:
+            family.append(int(fields["Pid"]))
+    lines = (line for pid in family for line in Path(f"/proc/{pid}/status").read_text().splitlines())
+    return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("VmRSS"))
 
 
 def free_port() -> int:
@@ -228,6 +235,7 @@ def gunicorn(app: str, **environment: str) -> Iterator[int]:
         env=os.environ | environment | {"LOG_LEVEL": "ERROR"},
         stderr=subprocess.DEVNULL,
     )
+    SERVERS[port] = process.pid
     try:
         for _ in range(200):
             with socket.socket() as probe:

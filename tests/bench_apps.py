@@ -18,7 +18,7 @@ def bare() -> Callable[..., Iterable[bytes]]:
 
     body = Path(os.environ["BENCH_BODY"]).read_bytes()
 
-    def view(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+    def view(request: HttpRequest) -> HttpResponse:
         headers = {"Content-Encoding": "gzip", "Content-Length": str(len(body))}
         return HttpResponse(body, headers=headers)
 

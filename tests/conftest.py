@@ -87,7 +87,7 @@ def embedded_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
-def server(embedded_data: Path) -> Iterator[str]:  # noqa: ARG001 - the site answers from them
+def server(embedded_data: Path) -> Iterator[str]:
     """Return the address of the real site on a loopback socket (`live_server` wants a database)."""
     from onetsite.wsgi import application  # noqa: PLC0415 - it checks the settings, so the data must be there
 

@@ -27,7 +27,10 @@ def main() -> None:
     parser.add_argument("--readme", action="store_true", help="make the README's pictures")
     parser.add_argument("--only", default="", help="only addresses that this pattern finds")
     options = parser.parse_args()
-    with gunicorn("onetsite.wsgi", ONET_USERNAME="", ONET_PASSWORD="", ONET_API_KEY="", ONET_API_URL="") as port, sync_playwright() as playwright:
+    with (
+        gunicorn("onetsite.wsgi", ONET_USERNAME="", ONET_PASSWORD="", ONET_API_KEY="", ONET_API_URL="") as port,
+        sync_playwright() as playwright,
+    ):
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         site = f"http://127.0.0.1:{port}"
         if options.readme:

@@ -299,7 +299,7 @@ def unreachable() -> Iterator[str]:
         full.bind(("127.0.0.1", 0))
         full.listen(0)
         for visitor in (first, second):
-            visitor.setblocking(False)  # noqa: FBT003 - socket's own signature
+            visitor.setblocking(False)
             visitor.connect_ex(full.getsockname())
         yield f"http://127.0.0.1:{full.getsockname()[1]}/ws/"
 

@@ -21,8 +21,9 @@ register = Library()
 
 BAR = (
     '<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">'
-    '<rect class="track" width="100" height="8"/><rect class="full" width="{}" height="8"/></svg>'
+    '<rect class="track" width="100" height="8"/><rect class="full" width="{}" height="8"/>{}</svg>'
 )
+TICK = SafeString('<path class="line" d="M50 0v8"/>')  # 50, from where O*NET calls a thing important
 # How many of three marks are filled for an outlook, in the words of both languages (contract 3.9.8, 4).
 OUTLOOKS = {
     "Bright": 3,
@@ -96,8 +97,8 @@ def beyond(more: models.ExploreMore, told: models.WhereDoTheyWork | None) -> tup
 
 @register.simple_tag
 def bar(value: Decimal | None) -> SafeString:
-    """Draw a bar of 0 to 100."""
-    return format_html(BAR, charts.bar(value))
+    """Draw a bar of 0 to 100, such as a percentage."""
+    return format_html(BAR, charts.bar(value), "")
 
 
 @register.simple_tag
@@ -105,7 +106,8 @@ def score(rating: models.Score | None) -> SafeString:
     """Write a rating with its bar; nothing when there is none."""
     if rating is None:
         return SafeString("")
-    return format_html('<span class="score"><b>{}</b>' + BAR + "</span>", rating.value, charts.bar(rating.value))
+    drawn = format_html(BAR, charts.bar(rating.value), TICK)
+    return format_html('<span class="score"><b>{}</b>{}</span>', rating.value, drawn)
 
 
 @register.simple_tag
@@ -175,7 +177,13 @@ def pay_strip(pay: models.PayRange, period: str) -> dict[str, object]:
 @register.inclusion_tag("components/tiles.html")
 def tiles(states: models.StateOutlook, chosen: str | None = None) -> dict[str, object]:
     """Draw the states as tiles, by how common a career is there; `chosen` is outlined."""
-    return {"tiles": charts.tiles(states), "chosen": charts.tile_of(chosen) if chosen and chosen in PLACES else None}
+    # Joined here: as template nodes these 54 tiles took a third of the time of a career's page.
+    drawn = format_html_join(
+        "",
+        '<g class="{}"><rect x="{}" y="{}" width="36" height="36"/><text x="{}" y="{}">{}</text></g>',
+        ((tile.band, tile.x, tile.y, tile.text_x, tile.text_y, tile.code) for tile in charts.tiles(states)),
+    )
+    return {"tiles": drawn, "chosen": charts.tile_of(chosen) if chosen and chosen in PLACES else None}
 
 
 @register.inclusion_tag("components/hexagon.html")

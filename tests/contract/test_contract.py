@@ -35,17 +35,23 @@ def examples() -> Iterator[tuple[Operation[object], dict[str, str]]]:
     for operation in operations.OPERATIONS:
         for area in operation.areas or ("",):
             for report in operations.REPORTS if "{report}" in operation.path else ("",):
-                values = dict(operation.example) | ({"area": area} if area else {}) | ({"report": report} if report else {})
+                values = (
+                    dict(operation.example) | ({"area": area} if area else {}) | ({"report": report} if report else {})
+                )
                 yield operation, values
 
 
 @pytest.mark.parametrize(("operation", "values"), list(examples()), ids=lambda value: getattr(value, "name", None))
-def test_every_example_is_answered_by_its_type(client: Client, operation: Operation[object], values: dict[str, str]) -> None:
+def test_every_example_is_answered_by_its_type(
+    client: Client, operation: Operation[object], values: dict[str, str]
+) -> None:
     if operation.name in NOT_HELD:
         with pytest.raises(Refused) as refused:
             client.ask(operation, **values)
         report = values["report"].capitalize()
-        assert refused.value.said == f"{operation.title} data is not available in the {report} report for this occupation."
+        assert (
+            refused.value.said == f"{operation.title} data is not available in the {report} report for this occupation."
+        )
         return
 
     if (operation.name, values.get("area")) == ("technology", "mpp"):  # its categories have no Spanish titles
@@ -143,7 +149,9 @@ def test_an_old_code_brings_its_present_relatives(client: Client) -> None:
 
 
 def test_a_word_search_of_occupations_falls_in_relevance(client: Client) -> None:
-    scores = [row.relevance_score for row in client.ask(operations.ONLINE_SEARCH, keyword="architect").value.occupations]
+    scores = [
+        row.relevance_score for row in client.ask(operations.ONLINE_SEARCH, keyword="architect").value.occupations
+    ]
 
     assert None not in scores
     assert scores == sorted(scores, key=lambda score: -(score or 0))

@@ -1,9 +1,11 @@
 import re
+from functools import cache
 from urllib.parse import urljoin, urlsplit
 
 import html5lib
 import pytest
 from bs4 import BeautifulSoup
+from django.http import HttpResponse
 from django.test import Client
 
 from tests.pages.addresses import ERRORS, EVERY, FORMS, OWN
@@ -15,13 +17,20 @@ pytestmark = pytest.mark.usefixtures("embedded_data")
 ALL = [*EVERY, *OWN, *FORMS, *ERRORS]
 
 
-def soup_of(client: Client, address: str) -> BeautifulSoup:
-    return BeautifulSoup(client.get(address).content, "html5lib")
+@cache
+def opened(address: str) -> HttpResponse:
+    """Open a page once, for all the tests that only read it."""
+    return Client().get(address)
+
+
+@cache
+def soup_of(address: str) -> BeautifulSoup:
+    return BeautifulSoup(opened(address).content, "html5lib")
 
 
 @pytest.mark.parametrize("address", [*EVERY, *OWN, *FORMS])
-def test_a_page_is_there_or_says_which_kind_of_nothing_it_is(client: Client, address: str) -> None:
-    response = client.get(address)
+def test_a_page_is_there_or_says_which_kind_of_nothing_it_is(address: str) -> None:
+    response = opened(address)
 
     if response.status_code == 422:
         assert "O*NET has not collected this part yet" in response.text or "This part is only in English" in (
@@ -32,9 +41,9 @@ def test_a_page_is_there_or_says_which_kind_of_nothing_it_is(client: Client, add
 
 
 @pytest.mark.parametrize(("address", "status"), [*ERRORS.items()])
-def test_an_error_has_its_status_one_heading_and_a_way_on(client: Client, address: str, status: int) -> None:
-    response = client.get(address)
-    main = BeautifulSoup(response.content, "html5lib").main
+def test_an_error_has_its_status_one_heading_and_a_way_on(address: str, status: int) -> None:
+    response = opened(address)
+    main = soup_of(address).main
 
     assert response.status_code == status
     assert main is not None
@@ -44,11 +53,11 @@ def test_an_error_has_its_status_one_heading_and_a_way_on(client: Client, addres
 
 
 @pytest.mark.parametrize("address", ALL)
-def test_a_page_is_strict_html_with_one_heading_and_unique_ids(client: Client, address: str) -> None:
-    response = client.get(address)
+def test_a_page_is_strict_html_with_one_heading_and_unique_ids(address: str) -> None:
+    response = opened(address)
 
     html5lib.HTMLParser(strict=True).parse(response.content, transport_encoding="utf-8")
-    soup = BeautifulSoup(response.content, "html5lib")
+    soup = soup_of(address)
     ids = [element["id"] for element in soup.select("[id]")]
     assert len(soup.select("h1")) == 1
     assert soup.h1 is not None
@@ -57,8 +66,8 @@ def test_a_page_is_strict_html_with_one_heading_and_unique_ids(client: Client, a
 
 
 @pytest.mark.parametrize("address", ALL)
-def test_a_page_says_its_language_and_labels_its_controls(client: Client, address: str) -> None:
-    soup = soup_of(client, address)
+def test_a_page_says_its_language_and_labels_its_controls(address: str) -> None:
+    soup = soup_of(address)
 
     assert soup.html is not None
     assert soup.html["lang"] == ("es" if address.startswith("/mpp/") else "en")
@@ -77,9 +86,8 @@ def test_a_page_says_its_language_and_labels_its_controls(client: Client, addres
 
 
 @pytest.mark.parametrize("address", ALL)
-def test_a_page_holds_no_credential_no_upstream_host_no_inline_style_or_script(client: Client, address: str) -> None:
-    response = client.get(address)
-    soup = BeautifulSoup(response.content, "html5lib")
+def test_a_page_holds_no_credential_no_upstream_host_no_inline_style_or_script(address: str) -> None:
+    response, soup = opened(address), soup_of(address)
 
     assert "services.onetcenter.org/ws" not in response.text
     assert "default-src 'self'" in response.headers["Content-Security-Policy"]
@@ -88,13 +96,17 @@ def test_a_page_holds_no_credential_no_upstream_host_no_inline_style_or_script(c
     assert not [tag for tag in soup.find_all(True) for name in tag.attrs if name.startswith("on")]
 
 
-def test_no_two_pages_share_a_title(client: Client) -> None:
+def test_no_two_pages_share_a_title() -> None:
     titles: dict[str, str] = {}
-    same_page = {"/mnm/careers/17-2051.00/report", "/mpp/careers/17-2051.00/report", "/veterans/careers/17-2051.00/report"}
+    same_page = {
+        "/mnm/careers/17-2051.00/report",
+        "/mpp/careers/17-2051.00/report",
+        "/veterans/careers/17-2051.00/report",
+    }
     for address in [*EVERY, *OWN, *FORMS]:
-        if address in same_page or client.get(address).status_code != 200:
+        if address in same_page or opened(address).status_code != 200:
             continue
-        title = soup_of(client, address).title
+        title = soup_of(address).title
         assert title is not None
         assert title.text not in titles, (address, titles.get(title.text))
         titles[title.text] = address
@@ -103,7 +115,7 @@ def test_no_two_pages_share_a_title(client: Client) -> None:
 def test_every_link_within_the_site_resolves(client: Client) -> None:
     links: dict[str, str] = {}
     for address in ALL:
-        soup = soup_of(client, address)
+        soup = soup_of(address)
         ids = {element["id"] for element in soup.select("[id]")}
         for anchor in soup.select("a[href]"):
             href = str(anchor["href"])
@@ -113,15 +125,19 @@ def test_every_link_within_the_site_resolves(client: Client) -> None:
                 links.setdefault(urljoin(address, href).partition("#")[0], address)
 
     # A part that the release does not hold is a 422 by design; a link must never lead to a 404 or a redirect.
-    wrong = {link: (page, status) for link, page in links.items() if (status := client.get(link).status_code) not in (200, 422)}
+    wrong = {
+        link: (page, status)
+        for link, page in links.items()
+        if (status := client.get(link).status_code) not in (200, 422)
+    }
 
     assert not wrong
     assert len(links) > 50
 
 
 @pytest.mark.parametrize("address", [*EVERY, "/accessibility/"])
-def test_a_page_says_where_its_data_come_from(client: Client, address: str) -> None:
-    text = soup_of(client, address).get_text(" ", strip=True)
+def test_a_page_says_where_its_data_come_from(address: str) -> None:
+    text = soup_of(address).get_text(" ", strip=True)
 
     assert "USDOL/ETA" in text
     assert "CC BY 4.0" in text
@@ -129,15 +145,16 @@ def test_a_page_says_where_its_data_come_from(client: Client, address: str) -> N
 
 
 @pytest.mark.parametrize("address", EVERY)
-def test_a_page_names_the_api_path_that_it_was_made_from(client: Client, address: str) -> None:
-    response = client.get(address)
+def test_a_page_names_the_api_path_that_it_was_made_from(address: str) -> None:
+    response = opened(address)
 
     if response.status_code == 200:
-        assert address.partition("?")[0].strip("/") in BeautifulSoup(response.content, "html5lib").get_text(" ")
+        assert address.partition("?")[0].strip("/") in soup_of(address).get_text(" ")
 
 
 @pytest.mark.parametrize(
-    "address", ["/about", "/mnm", "/mnm/careers", "/mnm/careers/17-2051.00", "/mnm/search/", "/mnm/careers/17-2051.00/report/"]
+    "address",
+    ["/about", "/mnm", "/mnm/careers", "/mnm/careers/17-2051.00", "/mnm/search/", "/mnm/careers/17-2051.00/report/"],
 )
 def test_the_other_slash_redirects(client: Client, address: str) -> None:
     response = client.get(f"{address}?display=long")
@@ -160,7 +177,9 @@ def test_another_method_gets_a_page_of_ours(client: Client, method: str, address
     assert soup.main.select("form, a[href]")
 
 
-def test_another_host_gets_a_page_of_ours_and_a_hint_in_the_log(client: Client, caplog: pytest.LogCaptureFixture) -> None:
+def test_another_host_gets_a_page_of_ours_and_a_hint_in_the_log(
+    client: Client, caplog: pytest.LogCaptureFixture
+) -> None:
     response = client.get("/", headers={"host": "evil.example"})
 
     assert response.status_code == 400

@@ -73,7 +73,7 @@ def test_every_way_to_fail_is_a_503_that_says_nothing_of_the_upstream(
     assert "No careers match" not in response.text
 
 
-def test_a_refused_connection_is_a_503(client: Client, onet: Upstream, settings: Settings) -> None:  # noqa: ARG001
+def test_a_refused_connection_is_a_503(client: Client, onet: Upstream, settings: Settings) -> None:
     with refusing() as address:
         settings.ONET_API_URL = address
 
@@ -108,9 +108,7 @@ def test_a_request_to_slow_down_says_so_and_for_how_long(client: Client, onet: U
     assert "O*NET asked us to slow down" in response.text
 
 
-def test_an_old_copy_is_shown_with_its_date_and_is_not_kept(
-    client: Client, onet: Upstream, settings: Settings
-) -> None:
+def test_an_old_copy_is_shown_with_its_date_and_is_not_kept(client: Client, onet: Upstream, settings: Settings) -> None:
     settings.ONET_CACHE_FRESH_SECONDS = 0
     fresh = client.get(f"/{KNOWLEDGE}")
     onet.next[KNOWLEDGE] = [reply(500), reply(500)]
@@ -201,7 +199,9 @@ def test_a_refusal_of_anything_is_the_friendly_422(client: Client, onet: Upstrea
     assert soup.select("main form, main a[href]")
 
 
-@pytest.mark.parametrize("body", [b"", b"<html><body>Bad &amp; wrong</body></html>", b"<error>  </error>", b"\xff\xfe\x00"])
+@pytest.mark.parametrize(
+    "body", [b"", b"<html><body>Bad &amp; wrong</body></html>", b"<error>  </error>", b"\xff\xfe\x00"]
+)
 def test_a_refusal_without_words_is_a_422_without_them(client: Client, onet: Upstream, body: bytes) -> None:
     onet.next["mnm/search"] = [reply(422, body, "text/html")]
 
@@ -223,14 +223,24 @@ def test_the_words_of_a_refusal_are_escaped_and_the_form_keeps_what_was_typed(cl
     assert soup.select_one('main input[name=keyword][value="nurse <b>"]')
 
 
-@pytest.mark.parametrize("address", ["/mnm/search", "/mnm/search?keyword=%20", "/veterans/military?branch=army", "/nowhere", "/favicon.ico", "/accessibility/"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/mnm/search",
+        "/mnm/search?keyword=%20",
+        "/veterans/military?branch=army",
+        "/nowhere",
+        "/favicon.ico",
+        "/accessibility/",
+    ],
+)
 def test_what_needs_no_answer_asks_nothing(client: Client, onet: Upstream, address: str) -> None:
     client.get(address)
 
     assert onet.requests == []
 
 
-def test_a_search_without_keyword_is_its_form(client: Client, onet: Upstream) -> None:  # noqa: ARG001
+def test_a_search_without_keyword_is_its_form(client: Client, onet: Upstream) -> None:
     response = client.get("/mnm/search")
 
     assert response.status_code == 200
@@ -261,7 +271,9 @@ def test_a_private_page_is_not_kept_anywhere(client: Client, onet: Upstream) -> 
 def test_parameters_of_the_api_are_passed_on_and_ours_are_not(client: Client, onet: Upstream) -> None:
     client.get("/mnm/careers/?start=21&end=40&sort=name&state=CO&other=1")
 
-    (query,) = [request.query for request in onet.requests if request.path == "mnm/careers/" and "2000" not in request.query]
+    (query,) = [
+        request.query for request in onet.requests if request.path == "mnm/careers/" and "2000" not in request.query
+    ]
     assert query == "sort=name&start=21&end=40"
 
 

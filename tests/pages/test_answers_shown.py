@@ -1,0 +1,190 @@
+"""What an answer says, its page shows: every text, every number beside its name, true flags in words, codes as text."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import pytest
+from bs4 import BeautifulSoup
+from defusedxml.ElementTree import fromstring
+from django.test import Client
+from pytest_django import Settings
+
+from browser.onet import operations
+from tests.upstream import DOCUMENTS, documents, upstream
+
+PARTS = "mnm/careers/39-9031.00"
+ONLINE = "online/occupations/17-2051.00"
+# Captures of operations in the table, by the API path that they answer.
+CAPTURES = {
+    "mnm_careers_17-2051.00_report.xml": "mnm/careers/17-2051.00/report",
+    "mnm_careers_39-9031.00_overview.xml": f"{PARTS}/",
+    "mnm_careers_39-9031.00_knowledge.xml": f"{PARTS}/knowledge",
+    "mnm_careers_39-9031.00_skills.xml": f"{PARTS}/skills",
+    "mnm_careers_39-9031.00_education.xml": f"{PARTS}/education",
+    "mnm_search_software_developer.xml": "mnm/search?keyword=software+developer",
+    "online_occupations_15-1255.00_overview.xml": "online/occupations/15-1255.00/",
+    "online_occupations_17-2051.00_overview.xml": f"{ONLINE}/",
+    "online_occupations_17-2051.00_summary_tasks__display-long.xml": f"{ONLINE}/summary/tasks?display=long",
+    "online_occupations_17-2051.00_details_related_occupations__display-long.xml": (
+        f"{ONLINE}/details/related_occupations?display=long"
+    ),
+    "online_occupations_17-2141.00_details_report.xml": "online/occupations/17-2141.00/details/",
+    "online_occupations_details_report__jobData.reconstructed.xml": "online/occupations/19-3031.02/summary/",
+}
+# Our own documents, one a type of answer.
+OURS = {
+    "careerreport.xml": "mnm/careers/17-2051.00/report",
+    "career.xml": "mnm/careers/17-2051.00/",
+    "elementgroups.xml": "mnm/careers/17-2051.00/knowledge",
+    "personality.xml": "mnm/careers/17-2051.00/personality",
+    "careertechnology.xml": "mnm/careers/17-2051.00/technology",
+    "education.xml": "mnm/careers/17-2051.00/education",
+    "joboutlook.xml": "mnm/careers/17-2051.00/job_outlook",
+    "stateoutlook.xml": "mnm/careers/17-2051.00/check_out_my_state",
+    "exploremore.xml": "mnm/careers/17-2051.00/explore_more",
+    "wheredotheywork.xml": "mnm/careers/17-2051.00/where_do_they_work",
+    "militarysearch.xml": "veterans/military?keyword=11B",
+    "careerlist.xml": "mnm/search?keyword=nurse",
+    "occupationlist.xml": "online/search?keyword=architect",
+    "occupation.xml": f"{ONLINE}/",
+    "occupationreport.xml": f"{ONLINE}/details/",
+    "tasks.xml": f"{ONLINE}/details/tasks",
+    "technologylist.xml": f"{ONLINE}/details/technology_skills",
+    "toolstechnology.xml": f"{ONLINE}/details/tools_technology",
+    "ratedelements.xml": f"{ONLINE}/details/knowledge",
+    "detailedworkactivities.xml": f"{ONLINE}/details/detailed_work_activities",
+    "jobzone.xml": f"{ONLINE}/details/job_zone",
+    "requirededucation.xml": f"{ONLINE}/details/education",
+    "relatedoccupations.xml": f"{ONLINE}/details/related_occupations",
+    "additionalinformation.xml": f"{ONLINE}/details/additional_information",
+    "about.xml": "about/",
+    "servicelist.xml": "veterans/",
+}
+FLAGS = {
+    "bright_outlook": "Bright Outlook",
+    "apprenticeship": "Registered apprenticeship",
+    "green": "Green",
+    "career_video": "Career video",
+    "air_force": "Air Force",
+    "army": "Army",
+    "coast_guard": "Coast Guard",
+    "marine_corps": "Marine Corps",
+    "navy": "Navy",
+    "partial": "still collecting data",
+    "active": "in use",
+    "important": "Important",
+}
+# Addresses, not words; and what a list says of itself, which its page says in its own words.
+NOT_SAID = {"href", "related", "url", "rel", "report", "display", "sort", "keyword"}
+WORDS = {
+    "some_duties": "Some duties are the same",
+    "most_duties": "Most duties are the same",
+    "crosswalk": "Named in the official crosswalk",
+    "all": "",
+}
+
+
+def leaves(node: Element) -> Iterator[tuple[str, str]]:
+    """Yield every text and attribute value with the name it goes by."""
+    yield from node.attrib.items()
+    if (node.text or "").strip():
+        yield node.tag, " ".join((node.text or "").split())
+    for child in node:
+        yield from leaves(child)
+
+
+def is_shown(name: str, value: str, text: str) -> bool:
+    if value == "true":
+        return FLAGS[name] in text
+    if value == "false" or name in NOT_SAID:
+        return True
+    if name == "branch":
+        return FLAGS.get(value, "") in text
+    value = WORDS.get(value, value)
+    if re.fullmatch(r"\d{4,}", value) and name.endswith(("percentile", "median", "over")):
+        value = f"{int(value):,}"
+    return value in text
+
+
+def missing(client: Client, settings: Settings, path: str, body: bytes) -> list[tuple[str, str]]:
+    """Return what an answer says and its page does not."""
+    with upstream(documents({path.partition("?")[0]: body})) as onet:
+        settings.ONET_API_URL, settings.ONET_USERNAME, settings.ONET_PASSWORD = onet.url, "a", "b"
+        response = client.get(f"/{path}")
+    assert response.status_code == 200
+    soup = BeautifulSoup(response.content, "html5lib")
+    assert soup.main is not None
+    for unseen in soup.main.select("[hidden], .unseen, details, template"):
+        unseen.extract()
+    text = " ".join(soup.main.get_text(" ").split())
+    text = re.sub(r" ([,;.:)])", r"\1", text)
+    return [(name, value) for name, value in leaves(fromstring(body)) if not is_shown(name, value, text)]
+
+
+@pytest.mark.parametrize("name", [*OURS])
+def test_our_document_is_shown_whole(client: Client, settings: Settings, embedded_data: Path, name: str) -> None:
+    assert missing(client, settings, OURS[name], (DOCUMENTS / name).read_bytes()) == []
+
+
+@pytest.mark.parametrize("name", [*CAPTURES])
+def test_a_captured_answer_is_shown_whole(
+    client: Client,
+    settings: Settings,
+    embedded_data: Path,
+    reference: Path,
+    name: str,
+) -> None:
+    body = (
+        (reference / "reference" / "v1_samples" / name)
+        .read_bytes()
+        .replace(b"ROOT_NAME_NOT_CAPTURED", b"summary_report")
+    )
+
+    assert missing(client, settings, CAPTURES[name], body) == []
+
+
+def test_every_capture_of_an_operation_is_among_them(reference: Path) -> None:
+    """A capture that is added and belongs to an operation of the table must be shown, too."""
+    names = {path.name for path in (reference / "reference" / "v1_samples").glob("*.xml")}
+    other = {name for name in names if "interestprofiler" in name or "industries" in name or "ERROR" in name}
+
+    assert names - other == set(CAPTURES)
+
+
+def test_the_manuals_own_documents_make_home_and_about(client: Client, settings: Settings, embedded_data: Path) -> None:
+    """Contract 2.1 and 2.2: five services with local links; taxonomy, database and API version."""
+    root = b"".join(
+        b'<resource href="https://services.onetcenter.org/ws/%s/"><title>%s</title></resource>' % (path, title)
+        for path, title in (
+            (b"about", b"About O*NET Web Services"),
+            (b"mnm", b"My Next Move services"),
+            (b"mpp", "Mi Próximo Paso services".encode()),
+            (b"veterans", b"My Next Move for Veterans services"),
+            (b"online", b"O*NET OnLine services"),
+        )
+    )
+    about = (
+        b'<about><taxonomy url="https://www.onetcenter.org/taxonomy.html">O*NET-SOC 2010</taxonomy>'
+        b'<database url="https://www.onetcenter.org/database.html">O*NET 21.3</database>'
+        b"<api_version>1.7</api_version></about>"
+    )
+    with upstream(documents({"": b"<resources>" + root + b"</resources>", "about/": about})) as onet:
+        settings.ONET_API_URL, settings.ONET_USERNAME, settings.ONET_PASSWORD = onet.url, "a", "b"
+        home = BeautifulSoup(client.get("/").content, "html5lib")
+        version = BeautifulSoup(client.get("/about/").content, "html5lib")
+
+    for path in ("about", "mnm", "mpp", "veterans", "online"):
+        assert home.select(f'main a[href="/{path}/"]')
+    assert "Mi Próximo Paso services" in home.get_text()
+    for text in ("O*NET-SOC 2010", "O*NET 21.3", "1.7"):
+        assert text in version.get_text()
+    assert version.select('a[href="https://www.onetcenter.org/taxonomy.html"]')
+    assert version.select('a[href="https://www.onetcenter.org/database.html"]')
+
+
+def test_every_type_of_answer_has_a_document_of_ours() -> None:
+    types = {operation.answer.__name__.lower() for operation in operations.OPERATIONS}
+
+    assert types == {name.removesuffix(".xml") for name in OURS}

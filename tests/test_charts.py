@@ -1,0 +1,152 @@
+import math
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from browser import charts
+from browser.onet.models import Amount, PayRange, RatedElement, Score, State, StateOutlook
+from browser.states import PLACES
+
+INTERESTS = {
+    "a": "Realistic",
+    "b": "Investigative",
+    "c": "Artistic",
+    "d": "Social",
+    "e": "Enterprising",
+    "f": "Conventional",
+}
+
+
+def pay(low: str | None, median: str | None, high: str | None) -> PayRange:
+    return PayRange(*(None if figure is None else Amount(Decimal(figure)) for figure in (low, median, high)))
+
+
+def interest(letter: str, score: str | None) -> RatedElement:
+    rating = None if score is None else Score(Decimal(score), "Occupational Interest", None)
+    return RatedElement(f"1.B.1.{letter}", INTERESTS[letter], None, rating, (), None)
+
+
+def points(outline: str) -> list[tuple[float, float]]:
+    return [(float(x), float(y)) for x, y in (point.split(",") for point in outline.split())]
+
+
+@pytest.mark.parametrize(
+    ("score", "length"), [("0", 0.0), ("83", 83.0), ("4.5", 4.5), ("100", 100.0), ("-1", 0.0), ("250", 100.0)]
+)
+def test_a_bar_is_as_long_as_its_score_and_stays_on_its_track(score: str, length: float) -> None:
+    assert charts.bar(Decimal(score)) == length
+
+
+def test_a_bar_without_a_score_has_no_length() -> None:
+    assert charts.bar(None) == 0
+
+
+@pytest.mark.parametrize(
+    ("zone", "kinds"),
+    [
+        (1, ["full", "line", "line", "line", "line"]),
+        (4, ["half", "half", "half", "full", "line"]),
+        (5, ["half", "half", "half", "half", "full"]),
+        (None, ["line"] * 5),
+    ],
+)
+def test_a_ladder_is_filled_at_its_zone(zone: int | None, kinds: list[str]) -> None:
+    steps = charts.ladder(zone)
+
+    assert [step.kind for step in steps] == kinds
+    assert [step.x for step in steps] == [1, 25, 49, 73, 97]
+    assert all(math.isclose(step.y + step.height, 29) for step in steps)
+    assert [step.height for step in steps] == sorted(step.height for step in steps)
+
+
+def test_a_strip_has_one_unit_for_a_thousand_dollars_a_year() -> None:
+    assert charts.strip(pay("65920", "99590", "160990"), "annual") == charts.Strip(65.92, 95.07, 98.09)
+
+
+def test_a_strip_by_the_hour_stands_on_the_same_scale() -> None:
+    assert charts.strip(pay("31.69", "47.88", "77.40"), "hourly") == charts.Strip(65.92, 95.08, 98.09)
+
+
+def test_a_strip_ends_where_its_scale_ends() -> None:
+    assert charts.strip(pay("239200", "300000", "1000000"), "annual") == charts.Strip(239.2, 0.8, 238.5)
+
+
+def test_a_strip_without_a_median_has_no_mark_and_one_without_an_end_is_none() -> None:
+    found = charts.strip(pay("20000", None, "40000"), "annual")
+
+    assert found == charts.Strip(20.0, 20.0, None)
+    assert charts.strip(pay(None, "1", "2"), "annual") is None
+    assert charts.strip(pay("1", "2", None), "annual") is None
+
+
+@given(*[st.decimals(0, 10_000_000, places=2)] * 3, st.sampled_from(["annual", "hourly"]))
+def test_a_strip_stays_on_its_scale_whatever_is_sent(low: Decimal, median: Decimal, high: Decimal, period: str) -> None:
+    found = charts.strip(PayRange(Amount(low), Amount(median), Amount(high)), period)
+
+    assert found is not None
+    assert found.middle is not None
+    assert 0 <= found.low <= found.low + found.width <= 240.01
+    assert -1.5 <= found.middle <= 238.5
+
+
+def test_every_state_has_a_tile_of_its_own() -> None:
+    tiles = charts.tiles(StateOutlook(None, None, (), (), ()))
+
+    assert {tile.code for tile in tiles} == set(PLACES)
+    assert len({(tile.x, tile.y) for tile in tiles}) == len(PLACES)
+    assert {tile.band for tile in tiles} == {"none"}
+
+
+def test_a_tile_has_the_band_that_the_state_is_listed_in() -> None:
+    alaska, texas, ohio, nowhere = (State(name, name, Decimal(1)) for name in ("AK", "TX", "OH", "ZZ"))
+    bands = {
+        tile.code: tile.band for tile in charts.tiles(StateOutlook(None, None, (alaska,), (texas, nowhere), (ohio,)))
+    }
+
+    assert (bands["AK"], bands["TX"], bands["OH"], bands["WY"]) == ("high", "mid", "low", "none")
+    assert "ZZ" not in bands
+
+
+def test_the_chosen_tile_frames_its_state() -> None:
+    frame = charts.tile_of("CO")
+    (tile,) = [tile for tile in charts.tiles(StateOutlook(None, None, (), (), ())) if tile.code == "CO"]
+
+    assert (frame.x, frame.y) == (tile.x - 1, tile.y - 1)
+
+
+def test_a_hexagon_goes_round_in_the_order_of_the_interests_whatever_order_they_come_in() -> None:
+    scores = {"c": "10", "a": "100", "f": "50", "b": "0", "e": "25", "d": "75"}
+    found = charts.hexagon([interest(letter, score) for letter, score in scores.items()])
+
+    assert found is not None
+    assert [(spoke.name, spoke.score) for spoke in found.spokes] == [
+        (name, scores[letter]) for letter, name in INTERESTS.items()
+    ]
+    radii = [math.dist(point, charts.CENTER) for point in points(found.shape)]
+    assert radii == pytest.approx([90, 0, 9, 67.5, 22.5, 45], abs=0.1)
+    assert [math.dist(point, charts.CENTER) for point in points(found.frame)] == pytest.approx([90] * 6, abs=0.1)
+    assert [math.dist(point, charts.CENTER) for point in points(found.half)] == pytest.approx([45] * 6, abs=0.1)
+    assert points(found.frame)[0] == (170, 40)
+
+
+def test_the_names_of_a_hexagon_stand_outside_of_it() -> None:
+    found = charts.hexagon([interest(letter, "50") for letter in INTERESTS])
+
+    assert found is not None
+    top, upper_right, _, bottom, _, upper_left = found.spokes
+    assert top.score_y < 40
+    assert bottom.name_y > 220
+    assert (upper_right.anchor, upper_left.anchor, top.anchor) == ("start", "end", "middle")
+    assert upper_right.x > 170 + 77
+    assert upper_left.x < 170 - 77
+    assert all(spoke.score_y > spoke.name_y for spoke in found.spokes)
+
+
+def test_there_is_no_hexagon_unless_six_interests_have_a_score() -> None:
+    five = [interest(letter, "50") for letter in "abcde"]
+
+    assert charts.hexagon(five) is None
+    assert charts.hexagon([*five, interest("f", None)]) is None
+    assert charts.hexagon([]) is None

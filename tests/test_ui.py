@@ -1,0 +1,312 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from django.template import engines
+from django.utils import translation
+
+from browser.forms import ask_form
+from browser.onet import models, operations
+from browser.onet.models import Amount, CareerRow, Interest, Paging, PayRange, RatedElement, Score, State, StateOutlook
+from browser.onet.operations import Operation
+from browser.pages import AnswerPage, Elsewhere, Frame, Nothing, Part, Release
+from browser.templatetags import ui
+
+HOST = "https://services.onetcenter.org/ws/"
+FRAME = Frame("Civil Engineers", "mnm", ())
+
+
+def draw(template: str, **values: Any) -> Tag:
+    html = engines["django"].from_string(template).render({"frame": FRAME, **values})
+    soup = BeautifulSoup(html, "html5lib").body
+    assert soup is not None
+    return soup
+
+
+def words(template: str, **values: Any) -> str:
+    return draw(template, **values).get_text(" ", strip=True)
+
+
+@pytest.mark.parametrize(
+    ("href", "address"),
+    [
+        (HOST + "mnm/careers/17-2051.00/", "/mnm/careers/17-2051.00/"),
+        (HOST + "mnm/careers/17-2051.00", "/mnm/careers/17-2051.00/"),
+        (HOST + "veterans/careers/17-2051.00/knowledge/", "/veterans/careers/17-2051.00/knowledge"),
+        ("http://proxy.example/v1.9/ws/mnm/search?keyword=a%20b&start=21", "/mnm/search?keyword=a%20b&start=21"),
+        (HOST, "/"),
+        (HOST + "mnm/browse/54", ""),
+        (HOST + "mnm/state-maps/17-2051.gif", ""),
+        ("https://www.onetcenter.org/database.html", ""),
+        ("//evil.example/", ""),
+        ("http://[", ""),
+        ("", ""),
+        (None, ""),
+    ],
+)
+def test_an_address_of_the_api_becomes_one_of_this_site_where_there_is_a_page(href: str | None, address: str) -> None:
+    assert ui.local(href) == address
+
+
+@pytest.mark.parametrize(
+    ("href", "path"),
+    [
+        (HOST + "mnm/browse/54", "mnm/browse/54"),
+        (HOST + "mnm/search?keyword=nurse", "mnm/search?keyword=nurse"),
+        (HOST, "/"),
+        ("https://www.onetcenter.org/", "https://www.onetcenter.org/"),
+        (None, ""),
+    ],
+)
+def test_an_address_of_the_api_is_written_as_its_path(href: str | None, path: str) -> None:
+    assert ui.api_path(href) == path
+
+
+@pytest.mark.parametrize(
+    ("key", "name"), [("air_force", "Air Force"), ("navy", "Navy"), ("home_guard", "Home guard"), (None, "")]
+)
+def test_a_branch_has_a_name(key: str | None, name: str) -> None:
+    assert ui.branch(key) == name
+
+
+def test_a_part_that_is_only_in_english_is_spoken_of_in_english() -> None:
+    with translation.override("es"):
+        assert ui.spoken(Nothing.NOT_IN_SPANISH) == "en"
+        assert ui.spoken(None) == "es"
+
+
+def test_industries_that_were_told_are_not_told_again() -> None:
+    told = models.WhereDoTheyWork((models.IndustryShare("54", "Science", HOST + "mnm/browse/54", Decimal(57)),))
+    same = models.ExploreMore((), "17-2051", (models.IndustryShare("54", "Science", None, Decimal(57)),))
+    other = replace(same, industries=(replace(same.industries[0], percent_employed=Decimal(58)),))
+
+    assert ui.beyond(same, told) == ()
+    assert ui.beyond(other, told) == other.industries
+    assert ui.beyond(same, None) == same.industries
+
+
+def test_a_bar_and_a_score_are_drawn_beside_their_number() -> None:
+    drawn = draw("{% score score %}{% bar value %}", score=Score(Decimal("4.50"), None, None), value=Decimal(57))
+
+    assert drawn.get_text(strip=True) == "4.50"
+    assert [rect["width"] for rect in drawn.select("rect.full")] == ["4.5", "57.0"]
+    assert all(svg["aria-hidden"] == "true" for svg in drawn.select("svg"))
+    assert words("{% score none %}{% bar none %}", none=None) == ""
+
+
+def test_a_code_says_what_it_is_and_the_copy_button_finds_it() -> None:
+    drawn = draw("{% code code %}", code="17-2051.00")
+
+    assert drawn.get_text(" ", strip=True) == "O*NET-SOC code 17-2051.00"
+    assert drawn.select_one("#code").get_text() == "17-2051.00"  # type: ignore[union-attr]
+
+
+def test_a_career_is_linked_in_its_area_and_escaped() -> None:
+    row = CareerRow("17-2051.00", "<b>Civil & such</b>")
+    drawn = draw('{% career_link row "online" %}', row=row)
+
+    assert drawn.get_text(" ", strip=True) == "<b>Civil & such</b> 17-2051.00"
+    assert drawn.select_one("a")["href"] == "/online/occupations/17-2051.00/"  # type: ignore[index]
+
+
+def test_flags_are_words_and_none_are_nothing() -> None:
+    every = models.Tags(bright_outlook=True, green=True, apprenticeship=True)
+
+    assert words("{% badges tags %}", tags=every) == "Bright Outlook Registered apprenticeship Green"
+    assert words("{% badges tags %}", tags=models.Tags(green=True)) == "Green"
+    assert not draw("{% badges tags %}", tags=models.Tags()).select("*")
+
+
+@pytest.mark.parametrize(
+    ("sent", "over", "written"),
+    [
+        ("99590", False, "$99,590"),
+        ("46.1", False, "$46.10"),
+        ("77.40", False, "$77.40"),
+        ("30", False, "$30"),
+        ("30.125", False, "$30.125"),
+        ("239200", True, "more than $239,200"),
+        ("115.00", True, "more than $115.00"),
+    ],
+)
+def test_an_amount_is_written_with_all_that_was_sent(sent: str, over: bool, written: str) -> None:  # noqa: FBT001
+    assert ui.dollars(Amount(Decimal(sent), over=over)) == written
+
+
+def test_no_amount_is_no_words() -> None:
+    assert ui.dollars(None) == ""
+
+
+def test_pay_has_its_figures_beside_its_strip_and_says_what_is_not_given() -> None:
+    whole = PayRange(Amount(Decimal(65920)), Amount(Decimal(99590)), Amount(Decimal(239200), over=True))
+    drawn = draw('{% pay_strip pay "annual" %}', pay=whole)
+
+    assert [entry.get_text() for entry in drawn.select("dd")] == ["$65,920", "$99,590", "more than $239,200"]
+    assert len(drawn.select("svg rect")) == 2
+    assert "By the year" in drawn.get_text()
+    partly = draw('{% pay_strip pay "hourly" %}', pay=replace(whole, low=None))
+    assert next(entry.get_text() for entry in partly.select("dd")) == "not given"
+    assert not partly.select("svg")
+
+
+@pytest.mark.parametrize(
+    ("category", "filled"),
+    [("Bright", 3), ("Average", 2), ("Debajo del promedio", 1), ("Buenas", 3), ("Splendid", None)],
+)
+def test_an_outlook_is_marked_in_either_language_and_a_new_word_is_not(category: str, filled: int | None) -> None:
+    drawn = draw("{% outlook_mark category %}", category=category)
+
+    assert len(drawn.select("circle.full")) == (filled or 0)
+    assert len(drawn.select("svg")) == (filled is not None)
+
+
+def test_a_ladder_is_drawn_for_the_eye_alone() -> None:
+    drawn = draw("{% ladder 4 %}")
+
+    assert len(drawn.select("rect")) == 5
+    assert len(drawn.select("rect.full")) == 1
+    assert drawn.get_text(strip=True) == ""
+
+
+def test_states_are_tiles_and_the_chosen_one_is_framed() -> None:
+    outlook = StateOutlook(None, None, (State("Alaska", "AK", Decimal("2.42")),), (), ())
+
+    assert len(draw('{% tiles outlook "CO" %}', outlook=outlook).select("rect.ink")) == 1
+    for nowhere in ("ZZ", "", None):
+        assert not draw("{% tiles outlook chosen %}", outlook=outlook, chosen=nowhere).select("rect.ink")
+    assert draw("{% tiles outlook %}", outlook=outlook).select_one("g.high text").get_text() == "AK"  # type: ignore[union-attr]
+
+
+def test_six_interests_are_a_hexagon_and_fewer_are_nothing() -> None:
+    six = [RatedElement(str(n), f"I{n}", None, Score(Decimal(n), None, None), (), None) for n in range(6)]
+
+    drawn = draw("{% hexagon six %}", six=six)
+    assert drawn.get_text(" ", strip=True) == "I0 0 I1 1 I2 2 I3 3 I4 4 I5 5"
+    assert not draw("{% hexagon six %}", six=six[:5]).select("*")
+
+
+def test_the_top_interest_is_marked_among_the_six() -> None:
+    drawn = draw("{% riasec top %}", top=Interest("1.B.1.d", "Helping", None))
+
+    assert drawn.get_text(" ", strip=True).split()[:2] == ["Realistic", "Investigative"]
+    assert [marked.get_text() for marked in drawn.select("strong")] == ["Social"]
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        (Nothing.NOT_COLLECTED, "O*NET has not collected this part yet."),
+        (None, "O*NET has not collected this part yet."),
+        (Part(None), "O*NET has not collected this part yet."),
+        (Nothing.NOT_IN_SPANISH, "This part is only in English."),
+        (Part(None, Nothing.NOT_IN_SPANISH), "This part is only in English."),
+        (Nothing.FAILED, "We could not get this part from O*NET just now. The rest of the page is complete."),
+    ],
+)
+def test_each_kind_of_nothing_has_its_sentence(what: Nothing | Part[object] | None, said: str) -> None:
+    assert words("{% nothing what %}", what=what) == said
+
+
+def test_a_part_that_failed_can_be_tried_again_by_itself() -> None:
+    drawn = draw("{% nothing what %}", what=Part(None, Nothing.FAILED, "/mnm/careers/17-2051.00/skills"))
+
+    assert drawn.select_one("a")["href"] == "/mnm/careers/17-2051.00/skills"  # type: ignore[index]
+
+
+def listing(paging: Paging) -> AnswerPage[models.CareerList]:
+    return AnswerPage(FRAME, operations.SEARCH, models.CareerList("nurse", paging, ()), {"area": "mnm"})
+
+
+def test_a_list_says_where_it_stands_and_links_to_its_neighbors() -> None:
+    paging = Paging(21, 40, 52, "name", HOST + "mnm/careers/?start=41", HOST + "mnm/careers/?start=1&end=20")
+    drawn = draw("{% paging page %}", page=listing(paging))
+
+    assert "21 to 40 of 52" in drawn.get_text()
+    assert "Sorted by name" in drawn.get_text(" ", strip=True)
+    assert {link["rel"][0]: link["href"] for link in drawn.select("a")} == {
+        "prev": "/mnm/careers/?start=1&end=20",
+        "next": "/mnm/careers/?start=41",
+    }
+
+
+def test_a_list_without_neighbors_has_no_links() -> None:
+    drawn = draw("{% paging page %}", page=listing(Paging(1, 3, 3, None, None, None)))
+
+    assert drawn.get_text(" ", strip=True) == "1 to 3 of 3"
+    assert not drawn.select("a")
+
+
+def test_a_page_names_its_paths_its_release_and_its_date() -> None:
+    asked = datetime(2026, 8, 3, 18, 15, tzinfo=UTC)
+    frame = replace(FRAME, paths=("", "about/"), release=Release("O*NET 30.1", "SOC 2019", "1.9"), asked_at=asked)
+    said = words("{% made_from frame %}", frame=frame)
+
+    assert said.startswith("Made from / , about/")
+    assert "O*NET 30.1, SOC 2019." in said
+    assert said.endswith("Answered on August 3, 2026, 2:15 p.m.")
+    assert words("{% made_from frame %}", frame=FRAME) == ""
+
+
+def test_a_career_is_linked_elsewhere_where_it_has_a_page() -> None:
+    there = Elsewhere("mpp", "Mi Próximo Paso", "/mpp/careers/17-2051.00/", "es")
+    not_there = Elsewhere("veterans", "My Next Move for Veterans", None, "en")
+    drawn = draw("{% elsewhere frame %}", frame=replace(FRAME, elsewhere=(there, not_there)))
+
+    assert [(link["href"], link["hreflang"]) for link in drawn.select("a")] == [("/mpp/careers/17-2051.00/", "es")]
+    assert "This site holds no page for it there." in drawn.get_text()
+    assert words("{% elsewhere frame %}", frame=FRAME) == ""
+
+
+def asked(operation: Operation[object], **data: str) -> Tag:
+    return draw("{% ask form operation %}", form=ask_form(operation, data), operation=operation)
+
+
+def test_a_form_keeps_what_was_typed_and_says_what_is_wrong_at_its_field() -> None:
+    drawn = asked(operations.SEARCH, keyword="nurse", start="x", end="40")
+    values = {control["name"]: control.get("value") for control in drawn.select("input")}
+
+    assert values == {"keyword": "nurse", "start": "x"}
+    wrong = drawn.select_one("[name=start]")
+    assert wrong is not None
+    assert wrong["aria-invalid"] == "true"
+    assert drawn.select_one(f"#{wrong['aria-describedby']}").get_text() == "Type a whole number."  # type: ignore[union-attr]
+
+
+def test_a_form_that_was_only_opened_complains_of_nothing() -> None:
+    assert not asked(operations.SEARCH).select(".wrong, [aria-invalid]")
+    assert "Type a job title" in asked(operations.SEARCH, keyword="").get_text()
+
+
+def test_the_branch_is_asked_before_the_military_job_and_by_its_name() -> None:
+    drawn = asked(operations.MILITARY, keyword="6333", branch="coast_guard")
+
+    assert [control["name"] for control in drawn.select("select, input")] == ["branch", "keyword"]
+    assert [option.get_text() for option in drawn.select("option")][:3] == ["Not chosen", "All", "Air Force"]
+    assert [option.get_text() for option in drawn.select("option[selected]")] == ["Coast Guard"]
+    assert [button.get_text() for button in drawn.select("button")] == ["Search"]
+
+
+def test_an_unknown_choice_is_said_at_its_field() -> None:
+    drawn = asked(operations.CAREERS, sort="Weight")
+
+    assert drawn.select_one("select")["aria-describedby"] == "id_sort_error"  # type: ignore[index]
+    assert drawn.select_one("#id_sort_error") is not None
+    assert [button.get_text() for button in drawn.select("button")] == ["Show"]
+
+
+def test_an_operation_that_takes_nothing_has_no_form() -> None:
+    assert not asked(operations.ABOUT).select("*")
+
+
+def test_numbers_are_written_in_spanish_as_they_were_sent_and_drawings_stay_whole() -> None:
+    with translation.override("es"):
+        assert words("{{ value }}", value=Decimal("1.30")) == "1.30"
+        whole = PayRange(Amount(Decimal(65920)), Amount(Decimal(99590)), Amount(Decimal(160990)))
+        drawn = draw('{% pay_strip pay "annual" %}{% ladder 4 %}', pay=whole)
+
+    assert [rect["x"] for rect in drawn.select(".range rect")] == ["65.92", "98.09"]
+    assert [rect["y"] for rect in drawn.select(".ladder rect")] == ["23.4", "17.8", "12.2", "6.6", "1.0"]
+    assert drawn.select("dd")[0].get_text() == "$65,920"
