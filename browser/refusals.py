@@ -70,18 +70,17 @@ def _unknown_code(path: str, values: dict[str, str], error: Refused) -> ErrorPag
         relatives = services.ask(operations.ONLINE_SEARCH, keyword=code).value.occupations
     except OnetError:
         relatives = ()
-    if any(row.code == code for row in relatives):
-        if area == "mpp":
-            heading = _("This career is only in English.")
-        else:
-            heading = _("%(area)s has no page for %(code)s.") % {"area": AREAS[area].name, "code": code}
-    elif len(relatives) == 1:
-        heading = _("%(old)s is now %(new)s.") % {"old": code, "new": relatives[0].code}
+    links = [Crumb(f"{row.code} {row.title}", career_url("online", row.code), "en") for row in relatives]
+    is_current = any(row.code == code for row in relatives)
+    if is_current and area == "mpp":
+        heading = _("This career is only in English.")
+        links.insert(0, Crumb(AREAS["mnm"].name, career_url("mnm", code), "en"))
+    elif is_current:
+        heading = _("%(area)s has no page for %(code)s.") % {"area": AREAS[area].name, "code": code}
+    elif relatives:
+        heading = _("%(old)s is now %(new)s.") % {"old": code, "new": ", ".join(row.code for row in relatives)}
     else:
         heading = _("O*NET has no occupation %(code)s.") % {"code": code}
-    links = [Crumb(f"{row.code} {row.title}", career_url("online", row.code), "en") for row in relatives]
-    if area == "mpp" and any(row.code == code for row in relatives):
-        links.insert(0, Crumb(AREAS["mnm"].name, career_url("mnm", code), "en"))
     advice = (
         _("These occupations are the nearest that O*NET has.")
         if links

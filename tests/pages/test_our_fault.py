@@ -1,0 +1,38 @@
+"""An error of ours: a page that leans on nothing, a reference that the log has, nothing of the error itself."""
+
+import pytest
+from bs4 import BeautifulSoup
+from django.http import HttpRequest, HttpResponse
+from django.test import Client
+from django.urls import path
+from pytest_django import Settings
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    raise RuntimeError("a secret of the code")
+
+
+urlpatterns = [path("broken", broken), path("mpp/broken", broken)]
+handler500 = "browser.errors.our_fault"
+
+
+@pytest.mark.parametrize(
+    ("address", "heading"),
+    [("/broken", "Something went wrong on this site."), ("/mpp/broken", "Algo falló en este sitio.")],
+)
+def test_an_error_of_ours_has_a_page_and_a_reference(
+    settings: Settings, caplog: pytest.LogCaptureFixture, address: str, heading: str
+) -> None:
+    settings.ROOT_URLCONF = __name__
+
+    response = Client(raise_request_exception=False).get(address)
+
+    soup = BeautifulSoup(response.content, "html5lib")
+    assert response.status_code == 500
+    assert soup.h1 is not None
+    assert soup.h1.get_text(strip=True) == heading
+    assert soup.code is not None
+    assert soup.code.get_text() in caplog.text
+    assert "secret" not in response.text
+    assert soup.select("main form, main a[href]")
+    assert "no-store" in response.headers["Cache-Control"]

@@ -1,0 +1,179 @@
+"""A 422 is told apart by what was asked: unknown, old, not collected, only in English; never by the API's words."""
+
+import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
+
+from browser.onet import models
+from tests.upstream import Upstream, document, reply
+
+CODE = "17-2051.00"
+
+
+def main_of(client: Client, address: str) -> tuple[int, BeautifulSoup]:
+    response = client.get(address)
+    return response.status_code, BeautifulSoup(response.content, "html5lib").main  # type: ignore[return-value]
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize(
+    ("address", "heading"),
+    [
+        ("/mnm/careers/99-9999.99/", "O*NET has no occupation 99-9999.99."),
+        ("/mpp/careers/99-9999.99/", "O*NET no tiene la ocupación 99-9999.99."),
+        ("/mnm/careers/99-9999.99/knowledge", "O*NET has no occupation 99-9999.99."),
+        ("/online/occupations/99-9999.99/details/tasks", "O*NET has no occupation 99-9999.99."),
+        ("/online/occupations/15-1132.00/", "15-1132.00 is now 15-1252.00, 15-1253.00."),
+        ("/mpp/careers/15-1132.00/", "15-1132.00 ahora es 15-1252.00, 15-1253.00."),
+        ("/mnm/careers/11-1031.00/knowledge", "O*NET has not collected this part yet."),
+        ("/mpp/careers/11-1031.00/knowledge", "O*NET aún no tiene esta parte."),
+    ],
+)
+def test_a_refusal_is_named_by_what_was_asked(client: Client, address: str, heading: str) -> None:
+    status, main = main_of(client, address)
+
+    assert status == 422
+    assert main.h1 is not None
+    assert main.h1.get_text(strip=True) == heading
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_an_old_code_links_to_what_it_is_now(client: Client) -> None:
+    _, main = main_of(client, "/online/occupations/15-1132.00/")
+
+    assert main.select('a[href="/online/occupations/15-1252.00/"]')
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_a_part_that_is_only_in_english_is_shown_in_english_and_marked_so(client: Client) -> None:
+    status, main = main_of(client, f"/mpp/careers/{CODE}/technology")
+
+    assert status == 422
+    assert "Esta parte solo está en inglés." in main.get_text()
+    assert "Computer aided design CAD software" in main.select_one("[lang=en] table").get_text()  # type: ignore[union-attr]
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_a_part_of_a_spanish_career_that_is_only_in_english_is_shown_there(client: Client) -> None:
+    status, main = main_of(client, f"/mpp/careers/{CODE}/")
+
+    part = main.select_one("#technology")
+    assert status == 200
+    assert part is not None
+    assert "Esta parte solo está en inglés." in part.get_text()
+    assert "Computer aided design CAD software" in part.select_one("[lang=en]").get_text()  # type: ignore[union-attr]
+
+
+def refused(onet: Upstream, area: str) -> None:
+    for part in ("", "report"):
+        onet.next[f"{area}/careers/{CODE}/{part}"] = [reply(422, b"<error>no</error>")] * 3
+
+
+def test_a_career_that_has_no_spanish_page_leads_to_the_english_one(client: Client, onet: Upstream) -> None:
+    refused(onet, "mpp")
+
+    status, main = main_of(client, f"/mpp/careers/{CODE}/")
+
+    assert status == 422
+    assert main.h1 is not None
+    assert main.h1.get_text(strip=True) == "Esta carrera solo está en inglés."
+    assert main.select(f'a[href="/mnm/careers/{CODE}/"]')
+
+
+def test_a_code_that_only_another_area_has_leads_there(client: Client, onet: Upstream) -> None:
+    refused(onet, "veterans")
+
+    status, main = main_of(client, f"/veterans/careers/{CODE}/")
+
+    assert status == 422
+    assert "My Next Move for Veterans has no page for 17-2051.00." in main.get_text()
+    assert main.select(f'a[href="/online/occupations/{CODE}/"]')
+
+
+def test_a_refusal_while_nothing_else_answers_is_still_its_page(client: Client, onet: Upstream) -> None:
+    refused(onet, "mnm")
+    onet.next["online/search"] = [reply(500)] * 2
+
+    status, main = main_of(client, f"/mnm/careers/{CODE}/")
+
+    assert status == 422
+    assert main.select("form, a[href]")
+
+
+def test_a_career_whose_report_is_refused_says_what_its_overview_says(client: Client, onet: Upstream) -> None:
+    onet.next[f"mnm/careers/{CODE}/report"] = [reply(422, b"<error>no</error>")]
+
+    status, main = main_of(client, f"/mnm/careers/{CODE}/")
+
+    assert status == 200
+    assert "We could not get" not in main.get_text()
+    assert "O*NET has not collected this part yet" in main.get_text()
+
+
+def test_a_spanish_career_says_what_it_cannot_tell_without_the_english_one(client: Client, onet: Upstream) -> None:
+    onet.next[f"mnm/careers/{CODE}/report"] = [reply(500)] * 2
+
+    response = client.get(f"/mpp/careers/{CODE}/")
+
+    assert response.status_code == 200
+    assert "En este momento no pudimos obtener esta parte de O*NET" in response.text
+    assert "no-store" in response.headers["Cache-Control"]
+
+
+def test_a_release_without_a_name_leaves_the_page(client: Client, onet: Upstream) -> None:
+    onet.next["about/"] = [reply(body=b"<about><api_version>1.9</api_version></about>")]
+
+    status, main = main_of(client, "/mnm/search?keyword=nurse")
+
+    assert status == 200
+    assert "Registered Nurses" in main.get_text()
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ("AK", "times as common in Alaska"),
+        ("ak", "times as common in Alaska"),
+        ("UT", "About as common"),
+        ("GU", "O*NET lists no figure for Guam."),
+    ],
+)
+def test_a_state_in_the_address_is_told_and_linked_to_its_wages(client: Client, state: str, words: str) -> None:
+    _, main = main_of(client, f"/mnm/careers/{CODE}/?state={state}")
+
+    assert words in main.get_text(" ")
+    assert main.select(f'a[href="https://www.onetonline.org/link/localwages/{CODE}?st={state.upper()}"]')
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_a_state_that_is_none_is_as_if_none_was_chosen(client: Client) -> None:
+    _, main = main_of(client, f"/mnm/careers/{CODE}/?state=ZZ")
+
+    assert "Choose a state" in main.get_text()
+
+
+def test_an_empty_section_under_its_own_name_is_not_collected(client: Client, onet: Upstream) -> None:
+    onet.next[f"mnm/careers/{CODE}/skills"] = [reply(body=b'<skills code="17-2051.00" />')]
+
+    status, main = main_of(client, f"/mnm/careers/{CODE}/skills")
+
+    assert status == 200
+    assert "O*NET has not collected this part yet." in main.get_text()
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    [
+        (b"<annual_median>97330</annual_median>", b"<annual_median>lots</annual_median>"),
+        (b'location_quotient="', b'location_quotient="x'),
+        (b"<job_zone>", b"<job_zone>9"),
+    ],
+)
+def test_nonsense_in_a_sound_answer_is_not_given_or_unavailable(
+    client: Client, onet: Upstream, nonsense: tuple[bytes, bytes]
+) -> None:
+    body = document(models.CareerReport).replace(*nonsense)
+    onet.next[f"mnm/careers/{CODE}/report"] = [reply(body=body)]
+
+    assert client.get(f"/mnm/careers/{CODE}/report").status_code in (200, 503)
