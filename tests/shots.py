@@ -18,7 +18,7 @@ SHOTS = ROOT / "var" / "shots"
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 WIDTHS = {"wide": 1280, "narrow": 320}
-README = {"career": "/mnm/careers/17-2051.00/?state=CO", "search": "/mnm/search?keyword=nurse"}
+README = {"career": "/mnm/careers/17-2051.00/?state=WA", "search": "/mnm/search?keyword=nurse"}
 
 
 def main() -> None:

@@ -185,3 +185,28 @@ def test_another_host_gets_a_page_of_ours_and_a_hint_in_the_log(
     assert response.status_code == 400
     assert response.content.count(b"<h1") == 1
     assert "ALLOWED_HOSTS" in caplog.text
+
+
+@pytest.mark.parametrize("address", ["/", "/mnm/careers/17-2051.00/", "/nowhere"])
+def test_head_says_what_get_would_without_the_page(client: Client, address: str) -> None:
+    got, head = client.get(address), client.head(address)
+
+    assert head.status_code == got.status_code
+    assert head.content == b""
+    assert head.headers["Content-Length"] == got.headers["Content-Length"]
+
+
+@pytest.mark.parametrize("address", EVERY)
+def test_a_page_says_its_length(address: str) -> None:
+    response = opened(address)
+
+    assert int(response.headers["Content-Length"]) == len(response.content)
+
+
+def test_a_page_that_has_not_changed_is_not_sent_again(client: Client) -> None:
+    first = client.get("/mnm/careers/17-2051.00/")
+
+    again = client.get("/mnm/careers/17-2051.00/", headers={"if-none-match": first.headers["ETag"]})
+
+    assert again.status_code == 304
+    assert "public" in first.headers["Cache-Control"]
