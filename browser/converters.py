@@ -2,7 +2,7 @@
 
 from django.urls.converters import StringConverter
 
-from browser.onet.operations import VARIABLES
+from browser.onet.operation import VARIABLES
 
 
 class CodeConverter(StringConverter):

@@ -6,7 +6,7 @@ from django import forms
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
-from browser.onet.operations import Operation, Param
+from browser.onet.operation import Operation, Param
 
 # What to say about a value that cannot be asked, by parameter.
 WRONG = {

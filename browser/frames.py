@@ -9,7 +9,7 @@ from browser.areas import AREAS, area_of, career_url
 from browser.onet import models, operations
 from browser.onet.client import Answer
 from browser.onet.errors import OnetError
-from browser.onet.operations import Operation
+from browser.onet.operation import Operation
 from browser.pages import Crumb, Elsewhere, Frame, Release
 
 

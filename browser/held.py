@@ -9,7 +9,7 @@ from browser.areas import AREAS
 from browser.onet.client import Client
 from browser.onet.errors import OnetError
 from browser.onet.models import CareerList, OccupationList
-from browser.onet.operations import Operation
+from browser.onet.operation import Operation
 
 KEPT_SECONDS = 24 * 3600
 FAILURE_SECONDS = 5

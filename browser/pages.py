@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Generic, TypeVar
 
 from browser.onet import models
-from browser.onet.operations import Operation
+from browser.onet.operation import Operation
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

@@ -8,7 +8,7 @@ from browser import frames, services
 from browser.areas import AREAS, career_url
 from browser.onet import operations
 from browser.onet.errors import OnetError, Refused
-from browser.onet.operations import Operation
+from browser.onet.operation import Operation
 from browser.pages import AnswerPage, Crumb, ErrorPage, Nothing
 
 OVERVIEWS = (operations.CAREER, operations.REPORT, operations.OCCUPATION, operations.SUMMARY, operations.DETAILS)

@@ -18,7 +18,7 @@ from browser.embedded.store import stamp
 from browser.onet import models, operations, xml_v1
 from browser.onet.client import Answer, Client
 from browser.onet.errors import NotFound, OnetError, Refused
-from browser.onet.operations import Operation
+from browser.onet.operation import Operation
 from browser.onet.transport import HttpTransport, WsgiTransport
 from browser.pages import AnswerPage, CareerPage, Elsewhere, HomePage, Nothing, Part, StateChoice
 from browser.states import PLACES

@@ -7,7 +7,7 @@ from django.urls import URLPattern, path, re_path, register_converter
 
 from browser import converters, views
 from browser.onet import operations
-from browser.onet.operations import Operation
+from browser.onet.operation import Operation
 
 register_converter(converters.CodeConverter, "code")
 register_converter(converters.ReportConverter, "report")

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from browser import frames, services
 from browser.forms import AskForm, ask_form
 from browser.onet import operations
-from browser.onet.operations import Operation
+from browser.onet.operation import Operation
 from browser.pages import AnswerPage, CareerPage, HomePage
 
 KEPT_SECONDS = 300

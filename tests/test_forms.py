@@ -5,7 +5,8 @@ from django import forms
 
 from browser.forms import AskForm, ask_form
 from browser.onet import operations
-from browser.onet.operations import OPERATIONS, Operation
+from browser.onet.operation import Operation
+from browser.onet.operations import OPERATIONS
 
 
 def asking(operation: Operation[object], **data: str) -> AskForm:

@@ -6,7 +6,7 @@ import pytest
 
 from browser.onet import models, operations, xml_v1, xml_values  # noqa: F401 - the dialect registers its readers
 from browser.onet.models import Score, Task, TechnologyCategory, TechnologyList, ToolsTechnology
-from browser.onet.operations import Operation
+from browser.onet.operation import Operation
 from browser.onet.xml_values import READERS
 from browser.pages import AnswerPage, Frame
 from browser.templatetags import parts

@@ -5,92 +5,35 @@ table: addresses, forms, the embedded service's routes, the sitemap, the tests.
 """
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
-from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from browser.onet import models
+from browser.onet.operation import (
+    ALL,
+    AREAS,
+    BRANCH,
+    CAREER_AREAS,
+    DISPLAY,
+    END,
+    KEYWORD,
+    MILITARY_KEYWORD,
+    SORT,
+    START,
+    VARIABLES,
+    Operation,
+    Param,
+    row,
+)
 
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
 
-CAREER_AREAS = ("mnm", "mpp", "veterans")
-AREAS = (*CAREER_AREAS, "online")
-REPORTS = ("summary", "details")
-CODE = r"[0-9]{2}-[0-9]{4}\.[0-9]{2}"
+ROOT = row("root", "", models.ServiceList, "Services")
+ABOUT = row("about", "about/", models.About, "About O*NET Web Services")
+SERVICES = row("services", "{area}/", models.ServiceList, "Services", areas=AREAS, area="mnm")
 
-# What may stand for each variable of a path; `code` is an O*NET-SOC code (contract 3.9).
-VARIABLES = {"area": "|".join(AREAS), "code": CODE, "report": "|".join(REPORTS)}
-
-
-@dataclass(frozen=True, slots=True)
-class Param:
-    """A parameter in the query: `pattern` is all that is checked before a call, `options` are values to offer."""
-
-    name: str
-    label: str
-    pattern: str = r"(?s:.+)"
-    required: bool = False
-    options: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Operation(Generic[T_co]):
-    """One service: where it is, which areas have it, what it takes, the type of its answer and an example that works.
-
-    `private`: its address may hold a client's answers or military job, so it is neither cached nor logged.
-    """
-
-    name: str
-    path: str
-    answer: type[T_co]
-    title: str
-    areas: tuple[str, ...] = ()
-    params: tuple[Param, ...] = ()
-    example: MappingProxyType[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    private: bool = False
-
-    def at(self, **values: str) -> str:
-        """Return the path with its variables filled in."""
-        return self.path.format(**values)
-
-
-KEYWORD = Param("keyword", "Job title or code", required=True, pattern=r"[^\x00]{1,200}")
-MILITARY_KEYWORD = Param("keyword", "Military code or title", required=True, pattern=r"[^\x00]{1,200}")
-BRANCH = Param(
-    "branch",
-    "Branch",
-    pattern=r"[a-z_]{1,40}",
-    options=("all", "air_force", "army", "coast_guard", "marine_corps", "navy"),
-)
-START = Param("start", "First row", pattern=r"[0-9]{1,6}")
-END = Param("end", "Last row", pattern=r"[0-9]{1,6}")
-SORT = Param("sort", "Sorted by", pattern=r"[a-z_]{1,40}", options=("name", "bright_outlook", "apprenticeship"))
-DISPLAY = Param("display", "Display", pattern="short|long", options=("short", "long"))
-ALL = Param("all", "All rows", pattern="1")
-
-
-def _row(  # one keyword for each column of the table
-    name: str,
-    path: str,
-    answer: type[T],
-    title: str,
-    *,
-    areas: tuple[str, ...] = (),
-    params: tuple[Param, ...] = (),
-    private: bool = False,
-    **example: str,
-) -> Operation[T]:
-    return Operation(name, path, answer, title, areas, params, MappingProxyType(example), private)
-
-
-ROOT = _row("root", "", models.ServiceList, "Services")
-ABOUT = _row("about", "about/", models.About, "About O*NET Web Services")
-SERVICES = _row("services", "{area}/", models.ServiceList, "Services", areas=AREAS, area="mnm")
-
-SEARCH = _row(
+SEARCH = row(
     "search",
     "{area}/search",
     models.CareerList,
@@ -100,7 +43,7 @@ SEARCH = _row(
     area="mnm",
     keyword="nurse",
 )
-CAREERS = _row(
+CAREERS = row(
     "careers",
     "{area}/careers/",
     models.CareerList,
@@ -109,10 +52,10 @@ CAREERS = _row(
     params=(SORT, START, END),
     area="mnm",
 )
-CAREER = _row(
+CAREER = row(
     "career", "{area}/careers/{code}/", models.Career, "Career", areas=CAREER_AREAS, area="mnm", code="17-2051.00"
 )
-REPORT = _row(
+REPORT = row(
     "report",
     "{area}/careers/{code}/report",
     models.CareerReport,
@@ -124,7 +67,7 @@ REPORT = _row(
 
 
 def _career_section(name: str, answer: type[T], title: str) -> Operation[T]:
-    return _row(
+    return row(
         name, f"{{area}}/careers/{{code}}/{name}", answer, title, areas=CAREER_AREAS, area="mnm", code="17-2051.00"
     )
 
@@ -142,7 +85,7 @@ CAREER_SECTIONS: tuple[Operation[object], ...] = (
     _career_section("where_do_they_work", models.WhereDoTheyWork, "Where Do They Work"),
 )
 
-MILITARY = _row(
+MILITARY = row(
     "military",
     "veterans/military",
     models.MilitarySearch,
@@ -152,7 +95,7 @@ MILITARY = _row(
     keyword="11B",
 )
 
-ONLINE_SEARCH = _row(
+ONLINE_SEARCH = row(
     "online_search",
     "online/search",
     models.OccupationList,
@@ -160,13 +103,13 @@ ONLINE_SEARCH = _row(
     params=(KEYWORD, START, END),
     keyword="architect",
 )
-OCCUPATIONS = _row(
+OCCUPATIONS = row(
     "occupations", "online/occupations/", models.OccupationList, "All occupations", params=(SORT, START, END)
 )
-OCCUPATION = _row(
+OCCUPATION = row(
     "occupation", "online/occupations/{code}/", models.Occupation, "Occupation overview", code="17-2051.00"
 )
-SUMMARY = _row(
+SUMMARY = row(
     "summary",
     "online/occupations/{code}/summary/",
     models.OccupationReport,
@@ -174,7 +117,7 @@ SUMMARY = _row(
     params=(DISPLAY,),
     code="17-2051.00",
 )
-DETAILS = _row(
+DETAILS = row(
     "details",
     "online/occupations/{code}/details/",
     models.OccupationReport,
@@ -185,7 +128,7 @@ DETAILS = _row(
 
 
 def _report_section(name: str, answer: type[T], title: str, *params: Param) -> Operation[T]:
-    return _row(
+    return row(
         f"occupation_{name}",
         f"online/occupations/{{code}}/{{report}}/{name}",
         answer,

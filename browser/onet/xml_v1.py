@@ -6,7 +6,8 @@ from typing import TypeVar, cast
 
 from browser.onet import xml_careers, xml_lists, xml_online
 from browser.onet.errors import Malformed
-from browser.onet.operations import Operation, section_name
+from browser.onet.operation import Operation
+from browser.onet.operations import section_name
 from browser.onet.xml_values import READERS, document, own_text
 
 T = TypeVar("T")

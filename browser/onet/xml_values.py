@@ -15,7 +15,7 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from browser.onet.errors import Malformed
-from browser.onet.operations import CODE
+from browser.onet.operation import CODE
 
 T = TypeVar("T")
 Reader = Callable[[Element], T]

@@ -13,7 +13,7 @@ from browser import charts
 from browser.areas import career_url
 from browser.forms import AskForm
 from browser.onet import models, operations
-from browser.onet.operations import Operation
+from browser.onet.operation import Operation
 from browser.pages import AnswerPage, Frame, Nothing, Part
 from browser.states import PLACES
 

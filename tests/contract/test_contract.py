@@ -12,7 +12,7 @@ from browser.embedded.authorized import authorized
 from browser.onet import models, operations, xml_v1
 from browser.onet.client import Client
 from browser.onet.errors import NotFound, Refused
-from browser.onet.operations import Operation
+from browser.onet.operation import AREAS, REPORTS, Operation
 from browser.onet.transport import HttpTransport, WsgiTransport
 from tests.upstream import serving, upstream
 
@@ -34,7 +34,7 @@ def client(request: pytest.FixtureRequest, embedded_data: Path) -> Iterator[Clie
 def examples() -> Iterator[tuple[Operation[object], dict[str, str]]]:
     for operation in operations.OPERATIONS:
         for area in operation.areas or ("",):
-            for report in operations.REPORTS if "{report}" in operation.path else ("",):
+            for report in REPORTS if "{report}" in operation.path else ("",):
                 values = (
                     dict(operation.example) | ({"area": area} if area else {}) | ({"report": report} if report else {})
                 )
@@ -72,7 +72,7 @@ def test_the_root_announces_the_five_services(client: Client) -> None:
     assert paths == ["about/", "mnm/", "mpp/", "veterans/", "online/"]
 
 
-@pytest.mark.parametrize("area", operations.AREAS)
+@pytest.mark.parametrize("area", AREAS)
 def test_every_announced_service_is_in_the_table(client: Client, area: str) -> None:
     for service in client.ask(operations.SERVICES, area=area).value.services:
         assert operations.find(operations.api_path(service.href or "") or "") is not None

@@ -11,7 +11,8 @@ from browser.embedded.authorized import authorized
 from browser.embedded.load import load
 from browser.embedded.store import opener, stamp
 from browser.onet import xml_v1
-from browser.onet.operations import OPERATIONS, Operation
+from browser.onet.operation import Operation
+from browser.onet.operations import OPERATIONS
 from tests.embedded.asking import HOST, answer, ask, refusal, texts
 from tests.embedded.releases import CIVIL
 

@@ -9,7 +9,8 @@ import pytest
 
 from browser.onet import xml_v1
 from browser.onet.models import Paging
-from browser.onet.operations import OPERATIONS, Operation
+from browser.onet.operation import Operation
+from browser.onet.operations import OPERATIONS
 from browser.onet.xml_values import document
 
 # A capture's file -> the operation that it is an answer to.

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from browser.onet import operations, xml_v1
-from browser.onet.operations import OPERATIONS, Operation, api_path, find, section_name
+from browser.onet.operation import Operation
+from browser.onet.operations import OPERATIONS, api_path, find, section_name
 from browser.onet.xml_values import READERS
 from tests.upstream import document
 

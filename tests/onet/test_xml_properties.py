@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from browser.onet import xml_v1
 from browser.onet.errors import Malformed
-from browser.onet.operations import OPERATIONS, SUMMARY, Operation
+from browser.onet.operation import Operation
+from browser.onet.operations import OPERATIONS, SUMMARY
 from browser.onet.xml_values import document as root_of
 from tests.upstream import DOCUMENTS, document
 

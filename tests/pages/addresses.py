@@ -3,7 +3,7 @@
 from urllib.parse import urlencode
 
 from browser.onet import operations
-from browser.onet.operations import Operation
+from browser.onet.operation import REPORTS, Operation
 
 OWN = ("/accessibility/",)
 FORMS = ("/mnm/search", "/mpp/search", "/veterans/search", "/online/search", "/veterans/military")
@@ -28,7 +28,7 @@ def addresses(operation: Operation[object]) -> list[str]:
     found = []
     for area in operation.areas or ("",):
         values = dict(operation.example) | ({"area": area} if area else {})
-        for report in operations.REPORTS if "{report}" in operation.path else ("",):
+        for report in REPORTS if "{report}" in operation.path else ("",):
             path = operation.at(**values | ({"report": report} if report else {}))
             asked = {param.name: values[param.name] for param in operation.params if param.name in values}
             found.append(f"/{path}?{urlencode(asked)}" if asked else f"/{path}")

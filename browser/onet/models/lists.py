@@ -1,0 +1,145 @@
+"""What service lists, version information and lists of careers say, and what careers and occupations share."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name with the address O*NET gives for it: a path of the API (`href`) or a web page (`url`)."""
+
+    title: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceList:
+    """The services that are announced at an address (contract 2.1, 5.1)."""
+
+    services: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Version information: which taxonomy, database release and API version answer (contract 2.2)."""
+
+    taxonomy: Link | None
+    database: Link | None
+    api_version: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """Flags that O*NET sets on a career; False also when the flag was not sent (OnLine sends only two)."""
+
+    bright_outlook: bool = False
+    green: bool = False
+    apprenticeship: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CareerRow:
+    """One career or occupation in a list; the fields after `tags` only in the lists that send them.
+
+    `fit` Best, Great or Good; `percent_employed` percent of the career's workers; `match_type` why a military job
+    leads here; `military_jobs` the branches that have it; `relevance_score` of an OnLine search.
+    """
+
+    code: str
+    title: str
+    href: str | None = None
+    tags: Tags = Tags()
+    fit: str | None = None
+    percent_employed: Decimal | None = None
+    category: str | None = None
+    match_type: str | None = None
+    military_jobs: tuple[str, ...] = ()
+    preparation_needed: str | None = None
+    pay_grade: str | None = None
+    relevance_score: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """Where a list stands: rows `start` to `end` of `total`, with the API's own links to the neighbors."""
+
+    start: int | None
+    end: int | None
+    total: int | None
+    sort: str | None
+    next: str | None
+    previous: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CareerList:
+    """A list of careers of My Next Move, Mi Próximo Paso or Veterans (contract 3.2, 3.3, 3.6)."""
+
+    keyword: str | None
+    paging: Paging
+    careers: tuple[CareerRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OccupationList:
+    """A list of O*NET OnLine occupations (contract 6.2, 6.3)."""
+
+    keyword: str | None
+    paging: Paging
+    occupations: tuple[CareerRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MilitaryMatch:
+    """One military job that a search matched: its branch, code, title and pages elsewhere about it."""
+
+    branch: str | None
+    active: bool | None
+    code: str | None
+    title: str
+    external_info: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MilitarySearch:
+    """Careers for a military job, with the jobs that matched (contract 5.3)."""
+
+    keyword: str | None
+    branch: str | None
+    paging: Paging
+    matches: tuple[MilitaryMatch, ...]
+    careers: tuple[CareerRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedElement:
+    """An element of the O*NET content model by id and name."""
+
+    id: str | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Technology:
+    """A piece of technology; `hot_technology` is the name under which O*NET counts it as hot, None if it is not."""
+
+    name: str
+    hot_technology: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TechnologyCategory:
+    """Technology of one UNSPSC commodity; `related` is the API path to occupations that use it."""
+
+    id: str | None
+    title: Technology
+    examples: tuple[Technology, ...]
+    related: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """An outlook in words: one category, or several for a bright one (contract 3.9.8)."""
+
+    description: str | None
+    categories: tuple[str, ...]

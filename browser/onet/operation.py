@@ -1,0 +1,78 @@
+"""One service of O*NET Web Services as a row of a table: where it is, what it takes, what it answers."""
+
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+CAREER_AREAS = ("mnm", "mpp", "veterans")
+AREAS = (*CAREER_AREAS, "online")
+REPORTS = ("summary", "details")
+CODE = r"[0-9]{2}-[0-9]{4}\.[0-9]{2}"
+
+# What may stand for each variable of a path; `code` is an O*NET-SOC code (contract 3.9).
+VARIABLES = {"area": "|".join(AREAS), "code": CODE, "report": "|".join(REPORTS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Param:
+    """A parameter in the query: `pattern` is all that is checked before a call, `options` are values to offer."""
+
+    name: str
+    label: str
+    pattern: str = r"(?s:.+)"
+    required: bool = False
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Operation(Generic[T_co]):
+    """One service: where it is, which areas have it, what it takes, the type of its answer and an example that works.
+
+    `private`: its address may hold a client's answers or military job, so it is neither cached nor logged.
+    """
+
+    name: str
+    path: str
+    answer: type[T_co]
+    title: str
+    areas: tuple[str, ...] = ()
+    params: tuple[Param, ...] = ()
+    example: MappingProxyType[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    private: bool = False
+
+    def at(self, **values: str) -> str:
+        """Return the path with its variables filled in."""
+        return self.path.format(**values)
+
+
+KEYWORD = Param("keyword", "Job title or code", required=True, pattern=r"[^\x00]{1,200}")
+MILITARY_KEYWORD = Param("keyword", "Military code or title", required=True, pattern=r"[^\x00]{1,200}")
+BRANCH = Param(
+    "branch",
+    "Branch",
+    pattern=r"[a-z_]{1,40}",
+    options=("all", "air_force", "army", "coast_guard", "marine_corps", "navy"),
+)
+START = Param("start", "First row", pattern=r"[0-9]{1,6}")
+END = Param("end", "Last row", pattern=r"[0-9]{1,6}")
+SORT = Param("sort", "Sorted by", pattern=r"[a-z_]{1,40}", options=("name", "bright_outlook", "apprenticeship"))
+DISPLAY = Param("display", "Display", pattern="short|long", options=("short", "long"))
+ALL = Param("all", "All rows", pattern="1")
+
+
+def row(
+    name: str,
+    path: str,
+    answer: type[T],
+    title: str,
+    *,
+    areas: tuple[str, ...] = (),
+    params: tuple[Param, ...] = (),
+    private: bool = False,
+    **example: str,
+) -> Operation[T]:
+    """Return a row of the table; what is left are the values of its example."""
+    return Operation(name, path, answer, title, areas, params, MappingProxyType(example), private)
