@@ -38,8 +38,9 @@ run: setup
 
 dev: $(VENV)/.dev setup
 
+# All of them, with coverage; or what ARGS says: make test ARGS="tests/pages -k nurse"
 test: dev
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest $(or $(ARGS),--cov --cov-fail-under=100)
 
 check: dev
 	$(BIN)/ruff check .
