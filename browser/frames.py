@@ -1,6 +1,6 @@
 """What stands around a page: title, the way here, the release, the paths and dates of its answers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -63,23 +63,41 @@ def area_crumb(area: str) -> Crumb:
     return Crumb(AREAS[area].name, f"/{area}/", AREAS[area].lang)
 
 
-def crumbs(operation: Operation[object], area: str | None, code: str | None, subject: str | None) -> tuple[Crumb, ...]:
-    """Return the steps between home and an answer: its area, and for a part of a career the career."""
+def crumbs(
+    operation: Operation[object], area: str | None, values: Mapping[str, str], subject: str | None
+) -> tuple[Crumb, ...]:
+    """Return the steps between home and an answer: its area, and for a part of a career the career.
+
+    For what was chosen from a list, such as the careers of an industry, that list.
+    """
     if area is None or operation is operations.SERVICES:
         return ()
     steps = [area_crumb(area)]
-    if code and operation is not operations.OCCUPATION:
+    if (code := values.get("code")) and operation is not operations.OCCUPATION:
         steps.append(Crumb(subject or code, career_url(area, code), AREAS[area].lang))
+    elif listing := operations.listing(operation, values):
+        steps.append(listing_crumb(listing, values))
     return tuple(steps)
 
 
-def subject(content: object) -> str | None:
-    """Return the title of the career that an answer tells by itself."""
+def listing_crumb(listing: Operation[object], values: Mapping[str, str]) -> Crumb:
+    """Return the step to a list of what can be chosen."""
+    return Crumb(_(listing.title), f"/{listing.at(**values)}")
+
+
+def subject(content: object, values: Mapping[str, str]) -> str | None:
+    """Return the title of the career that an answer tells by itself, or of what was chosen from a list."""
     match content:
         case models.Career(title=title) | models.Occupation(title=title):
             return title
         case models.OccupationReport(occupation=occupation):
             return occupation.title
+        case models.IndustryList(industries=industries):
+            return next((row.title for row in industries if row.code == values.get("industry")), None)
+        case models.OutlookCategoryList(categories=categories):
+            return next((row.title for row in categories if row.id == values.get("category")), None)
+        case models.PreparationList(zones=zones):
+            return next((row.title for row in zones if str(row.value) == values.get("zone")), None)
     return None
 
 
@@ -94,6 +112,8 @@ def title(operation: Operation[object], content: object, values: dict[str, str],
         name = f"{name}, {_(operations.SUMMARY.title if values['report'] == 'summary' else operations.DETAILS.title)}"
     if "code" in values:
         return f"{about or values['code']}: {name}"
+    if operations.listing(operation, values):
+        return about or f"{name}: {operation.at(**values).rpartition('/')[2]}"
     if keyword := values.get("keyword"):
         return _("Results for “%(keyword)s”") % {"keyword": keyword}
     return name

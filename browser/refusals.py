@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from browser import frames, services
 from browser.areas import AREAS, career_url
-from browser.onet import operations
+from browser.onet import models, operations
 from browser.onet.errors import OnetError, Refused
 from browser.onet.operation import Operation
 from browser.pages import AnswerPage, Crumb, ErrorPage, Nothing
@@ -14,12 +14,15 @@ from browser.pages import AnswerPage, Crumb, ErrorPage, Nothing
 OVERVIEWS = (operations.CAREER, operations.REPORT, operations.OCCUPATION, operations.SUMMARY, operations.DETAILS)
 
 
-def explain(*, path: str, error: Refused) -> ErrorPage | AnswerPage[object]:
+def explain(*, path: str, error: Refused, has_query: bool = True) -> ErrorPage | AnswerPage[object]:
     """Return the page for a question that O*NET refused, asked at an address of this site.
 
+    A list that is refused without a query was not collected: there is nothing in its address to change.
     An `AnswerPage` when a part is not there in Spanish: it holds the English part.
     """
     found = operations.find(path.lstrip("/"))
+    if found and "code" not in found[1] and (page := _no_list(path, error, *found, has_query=has_query)):
+        return page
     if found is None or "code" not in found[1]:
         return _page(path, _("O*NET did not accept this search."), _("Change what you typed, then try again."), error)
     operation, values = found
@@ -35,6 +38,31 @@ def explain(*, path: str, error: Refused) -> ErrorPage | AnswerPage[object]:
         error,
         Crumb(_("The whole career"), career_url(_area(values), values["code"])),
     )
+
+
+def _no_list(
+    path: str, error: Refused, operation: Operation[object], values: dict[str, str], *, has_query: bool
+) -> ErrorPage | None:
+    """Return the page for a list that O*NET does not have; None where something else may have been refused."""
+    listing = operations.listing(operation, values)
+    way_on = frames.listing_crumb(listing, values) if listing else frames.area_crumb(_area(values))
+    if listing and not _is_listed(listing, values):
+        heading = _("O*NET has no such list of careers.")
+        return _page(path, heading, _("Choose one of those that it has."), error, way_on)
+    if has_query or operation.answer is not models.CareerList:
+        return None
+    heading = (
+        _("O*NET has not collected this part yet, or this site’s built-in data leave it out.")
+        if frames.is_builtin()
+        else _("O*NET has not collected this part yet.")
+    )
+    return _page(path, heading, _("There are other lists of careers."), error, way_on)
+
+
+def _is_listed(listing: Operation[object], values: dict[str, str]) -> bool:
+    """Tell whether what was chosen can be chosen; when that cannot be told, it can."""
+    found = services.settled(services.ask_beside(listing, **values))
+    return isinstance(found, OnetError) or frames.subject(found.value, values) is not None
 
 
 def _area(values: dict[str, str]) -> str:

@@ -84,26 +84,25 @@ def home_page() -> HomePage:
 
 
 def answer_page(*, operation: Operation[T], values: dict[str, str]) -> AnswerPage[T]:
-    """Gather one question's answer and the title of the career that it is about."""
+    """Gather one question's answer and the title of what it is about."""
     asked = ask_beside(operations.ABOUT)
     area, code = area_of(operation.at(**values)), values.get("code")
-    tells_itself = operation.answer in (models.Occupation, models.OccupationReport)
-    overview = ask_overview(area, code) if area and code and not tells_itself else None
+    beside = ask_subject(operation, values, area)
     answer = ask(operation, **values)
     answers: list[Answer[object]] = [answer]
-    subject, is_whole = frames.subject(answer.value), True
-    if overview is not None:
-        found = settled(overview)
+    subject, is_whole = frames.subject(answer.value, values), True
+    if beside is not None:
+        found = settled(beside)
         if isinstance(found, OnetError):
             is_whole = False
         else:
             answers.append(found)
-            subject = frames.subject(found.value)
+            subject = frames.subject(found.value, values)
     return AnswerPage(
         frame=frames.frame(
             title=frames.title(operation, answer.value, values, subject),
             area=area,
-            crumbs=frames.crumbs(operation, area, code, subject),
+            crumbs=frames.crumbs(operation, area, values, subject),
             answers=answers,
             about=settled(asked),
             elsewhere=elsewhere(area=area, code=code) if area and code else (),
@@ -115,6 +114,18 @@ def answer_page(*, operation: Operation[T], values: dict[str, str]) -> AnswerPag
         code=code,
         subject=subject,
     )
+
+
+def ask_subject(
+    operation: Operation[object], values: dict[str, str], area: str | None
+) -> "Future[Answer[object]] | None":
+    """Ask what an answer is about, which it does not tell itself: its career, or the industry that was chosen."""
+    if operation.answer in (models.Occupation, models.OccupationReport):
+        return None
+    if area and "code" in values:
+        return ask_overview(area, values["code"])
+    listing = operations.listing(operation, values)
+    return ask_beside(listing, **values) if listing else None
 
 
 def ask_overview(area: str, code: str) -> "Future[Answer[object]]":

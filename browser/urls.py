@@ -3,14 +3,13 @@
 from collections.abc import Callable
 
 from django.http import HttpResponse
-from django.urls import URLPattern, path, re_path, register_converter
+from django.urls import URLPattern, path, re_path
 
 from browser import converters, views
 from browser.onet import operations
 from browser.onet.operation import Operation
 
-register_converter(converters.CodeConverter, "code")
-register_converter(converters.ReportConverter, "report")
+converters.register()
 
 # Operations whose page gathers several questions have a view of their own.
 VIEWS: dict[str, Callable[..., HttpResponse]] = {"root": views.home, "career": views.career, "report": views.report}
@@ -18,7 +17,7 @@ VIEWS: dict[str, Callable[..., HttpResponse]] = {"root": views.home, "career": v
 
 def address(operation: Operation[object], area: str) -> URLPattern:
     """Return the address of an operation: its API path, in one of its areas."""
-    route = operation.path.format(area=area, code="<code:code>", report="<report:report>")
+    route = operation.path.format(area=area, **{name: f"<{name}:{name}>" for name in converters.NAMES})
     values: dict[str, object] = {"area": area} if area else {}
     if view := VIEWS.get(operation.name):
         return path(route, view, values)

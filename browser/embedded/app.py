@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
-from browser.embedded import careers, chosen, lists, military, occupations, services
+from browser.embedded import career_lists, careers, chosen, lists, military, occupations, services
 from browser.embedded.document import Answer, Refused, document, element
 from browser.embedded.store import Store, opener
 from browser.onet import operations
@@ -35,6 +35,14 @@ ANSWERS: Mapping[str, Answer] = MappingProxyType(
         "career": careers.career,
         **{name: careers.section(name) for name in careers.SECTIONS},
         "report": careers.report,
+        "browse": career_lists.industries,
+        "browse_industry": career_lists.industry,
+        "bright_outlook": career_lists.outlook_categories,
+        "bright_outlook_category": career_lists.bright_careers,
+        "job_preparation": career_lists.job_zones,
+        "job_preparation_zone": career_lists.zone_careers,
+        "apprenticeship": career_lists.not_held("Registered Apprenticeships"),
+        "videos": career_lists.not_held("Videos"),
         "military": military.military,
         "online_search": lists.occupations_found,
         "occupations": lists.all_occupations,

@@ -10,6 +10,8 @@ BAD_PARAMETER = 'The parameter "{name}" was not formatted correctly.'
 TOO_MANY = "There are too many parameters."
 UNKNOWN_CODE = "The code {code} does not exist in the current taxonomy."
 NOT_IN_SPANISH = "The career {code} is not available in Spanish."
+UNKNOWN_INDUSTRY = "The industry code {code} does not exist."
+NO_LIST = "{title} data is not available."
 NO_CAREER_SECTION = "{title} data is not available for this career."
 
 # Bodies of everything that is neither an answer nor a refusal: plain text.
@@ -26,12 +28,33 @@ MOST_ROWS = 2000
 # The contents of the service lists, but those of Veterans, are unknown: the same titles everywhere. A service that is
 # not named here is announced by its title in the operations table.
 SERVICE_TITLES: Mapping[str, Mapping[str, str]] = {
-    "mnm": {"search": "Search careers with key words", "careers/": "See all careers"},
-    "mpp": {"search": "Buscar carreras por palabras clave", "careers/": "Ver todas las carreras"},
+    "mnm": {
+        "search": "Search careers with key words",
+        "browse/": "Browse careers by industry",
+        "careers/": "See all careers",
+        "bright_outlook/": "Careers with a Bright Outlook",
+        "apprenticeship/": "Careers with Registered Apprenticeships",
+        "job_preparation/": "Careers sorted by Job Preparation",
+        "videos/": "Careers with videos",
+    },
+    "mpp": {
+        "search": "Buscar carreras por palabras clave",
+        "browse/": "Explorar carreras por industria",
+        "careers/": "Ver todas las carreras",
+        "bright_outlook/": "Carreras con buenas perspectivas",
+        "apprenticeship/": "Carreras con programas de aprendices registrados",
+        "job_preparation/": "Carreras según la preparación necesaria",
+        "videos/": "Carreras con videos",
+    },
     "veterans": {
         "search": "Search careers with key words",
+        "browse/": "Browse careers by industry",
         "military": "Find careers like your military job",
         "careers/": "See all careers",
+        "bright_outlook/": "Careers with a Bright Outlook",
+        "apprenticeship/": "Careers with Registered Apprenticeships",
+        "job_preparation/": "Careers sorted by Job Preparation",
+        "videos/": "Careers with videos",
     },
     "online": {"search": "Search occupations with key words", "occupations/": "See all occupations"},
 }
@@ -73,6 +96,16 @@ EDUCATION_SHARE = 75
 EDUCATION_CATEGORIES = 3
 RELATED_OCCUPATIONS = 10
 INDUSTRIES = 3
+
+# A list by industry: the percent of a career's workers from which most, and some, work there; the rest is left out. The
+# list is sorted by these two words first, and they are English in every area: their Spanish is not known.
+MOST_EMPLOYED = 50
+SOME_EMPLOYED = 10
+
+# The kinds of bright outlook: their ids in paths are known, and their names; in which order they come is not. A list's
+# root echoes its kind as OnLine's does, its job zone and industry likewise. That `apprenticeship/` and `videos/` are
+# refused follows from the flags above.
+BRIGHT_OUTLOOKS: Mapping[str, str] = {"grow": "Grow Rapidly", "openings": "Openings", "emerging": "New & Emerging"}
 
 # How deep in the content model the heading stands under which My Next Move shows an element: 2.A is "Basic Skills",
 # 2.B.2 a group of its own, as in captures.

@@ -12,8 +12,16 @@ AREAS = (*CAREER_AREAS, "online")
 REPORTS = ("summary", "details")
 CODE = r"[0-9]{2}-[0-9]{4}\.[0-9]{2}"
 
-# What may stand for each variable of a path; `code` is an O*NET-SOC code (contract 3.9).
-VARIABLES = {"area": "|".join(AREAS), "code": CODE, "report": "|".join(REPORTS)}
+# What may stand for each variable of a path; `code` is an O*NET-SOC code (contract 3.9), `industry` a
+# two-digit NAICS sector (1.8), `category` a kind of bright outlook (3.7), `zone` a job zone (3.8).
+VARIABLES = {
+    "area": "|".join(AREAS),
+    "code": CODE,
+    "report": "|".join(REPORTS),
+    "industry": "[0-9]{2}",
+    "category": "grow|openings|emerging",
+    "zone": "[1-5]",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,13 @@ table: addresses, forms, the embedded service's routes, the sitemap, the tests.
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import TypeVar
 from urllib.parse import urlsplit
 
 from browser.onet import models
+from browser.onet.career_lists import CAREER_LISTS
 from browser.onet.operation import (
     ALL,
     AREAS,
@@ -169,6 +171,7 @@ OPERATIONS: tuple[Operation[object], ...] = (
     CAREER,
     *CAREER_SECTIONS,
     REPORT,
+    *CAREER_LISTS,
     MILITARY,
     ONLINE_SEARCH,
     OCCUPATIONS,
@@ -203,6 +206,14 @@ def find(path: str) -> tuple[Operation[object], dict[str, str]] | None:
         if match := pattern.fullmatch(path.removesuffix("/")):
             return operation, match.groupdict()
     return None
+
+
+def listing(operation: Operation[object], values: Mapping[str, str]) -> Operation[object] | None:
+    """Return the operation that an answer's last variable was chosen from: industries for one industry; None if none."""
+    if not operation.path.endswith("}"):
+        return None
+    found = find(operation.at(**values).rpartition("/")[0])
+    return found[0] if found else None
 
 
 def api_path(href: str) -> str | None:

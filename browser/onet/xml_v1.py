@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TypeVar, cast
 
-from browser.onet import xml_careers, xml_lists, xml_online
+from browser.onet import xml_career_lists, xml_careers, xml_lists, xml_online
 from browser.onet.errors import Malformed
 from browser.onet.operation import Operation
 from browser.onet.operations import section_name
@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 ACCEPT = "application/xml"
 CONTENT_TYPE = "xml"
-MODULES = (xml_lists, xml_careers, xml_online)  # importing them fills READERS
+MODULES = (xml_lists, xml_careers, xml_career_lists, xml_online)  # importing them fills READERS
 
 # The root of an answer where the contract marks it [doc] or [wire]; elsewhere any root is read.
 ROOTS: Mapping[str, str] = MappingProxyType(
@@ -22,6 +22,8 @@ ROOTS: Mapping[str, str] = MappingProxyType(
         "root": "resources",
         "about": "about",
         "search": "careers",
+        "apprenticeship": "careers",
+        "videos": "careers",
         "technology": "technology",
         "job_outlook": "job_outlook",
         "check_out_my_state": "check_out_my_state",

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from browser.areas import AREAS, Area
-from browser.onet import models
+from browser.onet import models, operations
 from browser.onet.operations import REPORT_SECTIONS, section_name
 from browser.onet.xml_v1 import is_empty
 from browser.pages import AnswerPage, CareerPage, Nothing, Part
@@ -34,6 +34,12 @@ MATCHES = {
     "some_duties": gettext_noop("Some duties are the same"),
     "crosswalk": gettext_noop("Named in the official crosswalk"),
     "keyword": gettext_noop("Found by the words you typed"),
+}
+
+# How many of a career's workers an industry has (contract 3.5).
+HOW_MANY = {
+    "Most": gettext_noop("Most of them"),
+    "Some": gettext_noop("Some of them"),
 }
 
 register = Library()
@@ -201,6 +207,24 @@ def preparation(zone: int) -> str:
 def match(match_type: str) -> str:
     """Return why a career is listed for a military job, in words; an unknown reason as O*NET names it."""
     return _(MATCHES[match_type]) if match_type in MATCHES else match_type.replace("_", " ")
+
+
+@register.filter
+def how_many(category: str) -> str:
+    """Return how many of a career's workers an industry has, in words; an unknown word as O*NET sends it."""
+    return _(HOW_MANY[category]) if category in HOW_MANY else category
+
+
+@register.filter
+def column(rows: Iterable[models.CareerRow], name: str) -> bool:
+    """Tell whether any row of a list says something in a column."""
+    return any(getattr(row, name) not in (None, ()) for row in rows)
+
+
+@register.filter
+def page_at(path: str) -> str:
+    """Return the address of what an API path answers; empty when it is of no operation."""
+    return f"/{path}" if operations.find(path) else ""
 
 
 @register.filter

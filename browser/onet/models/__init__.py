@@ -5,6 +5,14 @@ digits that were sent (`Decimal`), so that a page can show them unrounded. Units
 Fields are named as in the reference manual (contract sections 2 to 6).
 """
 
+from browser.onet.models.career_lists import (
+    Industry,
+    IndustryList,
+    OutlookCategory,
+    OutlookCategoryList,
+    Preparation,
+    PreparationList,
+)
 from browser.onet.models.careers import (
     Amount,
     Apprenticeship,
@@ -87,6 +95,8 @@ __all__ = [
     "ElementGroups",
     "ExploreMore",
     "Green",
+    "Industry",
+    "IndustryList",
     "IndustryShare",
     "Interest",
     "JobOutlook",
@@ -99,10 +109,14 @@ __all__ = [
     "OccupationList",
     "OccupationReport",
     "Outlook",
+    "OutlookCategory",
+    "OutlookCategoryList",
     "Paging",
     "PayRange",
     "Personality",
     "Picture",
+    "Preparation",
+    "PreparationList",
     "RatedElement",
     "RatedElements",
     "RelatedOccupations",

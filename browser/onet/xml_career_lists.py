@@ -1,0 +1,59 @@
+"""Readers for what lists of careers are chosen from (contract 3.4, 3.7, 3.8)."""
+
+from xml.etree.ElementTree import Element
+
+from browser.onet.errors import Malformed
+from browser.onet.models import (
+    Industry,
+    IndustryList,
+    OutlookCategory,
+    OutlookCategoryList,
+    Preparation,
+    PreparationList,
+)
+from browser.onet.xml_values import integer, name, optional_text, parts, reads, text
+
+
+@reads(IndustryList)
+def industry_list(root: Element) -> IndustryList:
+    """Read industries."""
+    return IndustryList(parts(root, "industry", industry))
+
+
+def industry(node: Element) -> Industry:
+    """Read an industry."""
+    return Industry(text(node, "code"), text(node, "title"))
+
+
+@reads(OutlookCategoryList)
+def outlook_category_list(root: Element) -> OutlookCategoryList:
+    """Read the kinds of bright outlook."""
+    return OutlookCategoryList(parts(root, "category", outlook_category))
+
+
+def outlook_category(node: Element) -> OutlookCategory:
+    """Read a kind of bright outlook: the contract leaves open whether it has children, or its own text as name."""
+    found = optional_text(node, "id") or optional_text(node, "code")
+    if found is None:
+        raise Malformed("a category without an id")
+    return OutlookCategory(found, optional_text(node, "title") or name(node))
+
+
+@reads(PreparationList)
+def preparation_list(root: Element) -> PreparationList:
+    """Read job zones."""
+    return PreparationList(parts(root, "job_zone", preparation))
+
+
+def preparation(node: Element) -> Preparation:
+    """Read a job zone: without its number no list can be asked by it."""
+    value = integer(node, "value")
+    if value not in range(1, 6):
+        raise Malformed("a job zone that is none")
+    return Preparation(
+        value=value,
+        title=text(node, "title"),
+        experience=optional_text(node, "experience"),
+        education=optional_text(node, "education"),
+        job_training=optional_text(node, "job_training"),
+    )
