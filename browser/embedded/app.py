@@ -14,7 +14,7 @@ from browser.embedded import careers, chosen, lists, military, occupations, serv
 from browser.embedded.document import Answer, Refused, document, element
 from browser.embedded.store import Store, opener
 from browser.onet import operations
-from browser.onet.operations import Operation
+from browser.onet.operation import Operation
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment

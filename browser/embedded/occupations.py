@@ -29,7 +29,8 @@ from browser.embedded.report_sections import (
 )
 from browser.embedded.store import Store
 from browser.embedded.updated import updated
-from browser.onet.operations import REPORT_SECTIONS, REPORTS, section_name
+from browser.onet.operation import REPORTS
+from browser.onet.operations import REPORT_SECTIONS, section_name
 
 # In the order of the reports.
 SECTIONS: Mapping[str, Callable[[Asked], list[Element]]] = MappingProxyType(
