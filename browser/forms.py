@@ -39,8 +39,13 @@ def ask_form(operation: Operation[object], data: Mapping[str, str]) -> AskForm:
     return form
 
 
+def option_label(option: str) -> str:
+    """Return a value of a parameter as words, in English: what the catalog translates."""
+    return option.replace("_", " ").capitalize()
+
+
 def _field(param: Param) -> forms.CharField:
-    options = [("", ""), *((option, _(option.replace("_", " ").capitalize())) for option in param.options)]
+    options = [("", ""), *((option, _(option_label(option))) for option in param.options)]
     return forms.CharField(
         label=_(param.label),
         required=param.required,

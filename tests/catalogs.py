@@ -6,6 +6,7 @@ Babel does the work; what it cannot read by itself, a Django template, Django tu
 import io
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages import Catalog
@@ -41,13 +42,14 @@ def sources() -> Iterator[tuple[str, str]]:
             # What is left of the markup looks like Python but for its indentation.
             lines = templatize(path.read_text()).splitlines()
             yield str(path.relative_to(ROOT)), "\n".join(line.strip() for line in lines)
-    from browser.onet import operations  # noqa: PLC0415 - after the path is known
+    from browser.forms import option_label  # noqa: PLC0415 - after the path is known
+    from browser.onet import operations  # noqa: PLC0415
 
     words = []
     for operation in operations.OPERATIONS:
         words.append(operation.title)
         for param in operation.params:
-            words += [param.label, *(option.replace("_", " ").capitalize() for option in param.options)]
+            words += [param.label, *(option_label(option) for option in param.options)]
     yield TABLES[0], "\n".join(f"_({word!r})" for word in dict.fromkeys(words))
 
 
@@ -89,6 +91,7 @@ def po(catalog: Catalog) -> bytes:
 def mo(catalog: Catalog) -> bytes:
     """Return a catalog as gettext reads it."""
     file = io.BytesIO()
+    catalog.creation_date = catalog.revision_date = datetime(2000, 1, 1, tzinfo=UTC)  # no moment of making
     write_mo(file, catalog)
     return file.getvalue()
 

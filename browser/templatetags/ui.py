@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from browser import charts
 from browser.areas import career_url
-from browser.forms import AskForm
+from browser.forms import AskForm, option_label
 from browser.onet import models, operations
 from browser.onet.operation import Operation
 from browser.pages import AnswerPage, Frame, Nothing, Part
@@ -71,6 +71,12 @@ def api_path(href: str | None) -> str:
     """Return the API path of an address, as a person would write it; the address itself when it is of no API."""
     path = operations.api_path(href or "")
     return (href or "") if path is None else path or "/"
+
+
+@register.filter
+def option(key: str) -> str:
+    """Return a value of a parameter in words, as the forms offer it."""
+    return _(option_label(key))
 
 
 @register.filter

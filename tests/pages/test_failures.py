@@ -98,6 +98,16 @@ def test_the_account_is_refused_in_words_that_tell_whom_to_ask(
     assert [record.levelname for record in caplog.records if reference in record.getMessage()] == ["ERROR"]
 
 
+def test_what_onet_does_not_have_is_a_404_of_ours(client: Client, onet: Upstream) -> None:
+    onet.next[KNOWLEDGE] = [reply(404, SECRET_WORDS.encode(), "text/plain")]
+
+    response = client.get(f"/{KNOWLEDGE}")
+
+    assert response.status_code == 404
+    assert "There is no page at this address." in main_text(response.content)
+    assert SECRET_WORDS not in response.text
+
+
 def test_a_request_to_slow_down_says_so_and_for_how_long(client: Client, onet: Upstream) -> None:
     onet.next[KNOWLEDGE] = [reply(429, retry_after="30")]
 
