@@ -38,7 +38,7 @@ def words(template: str, **values: Any) -> str:
         (HOST + "veterans/careers/17-2051.00/knowledge/", "/veterans/careers/17-2051.00/knowledge"),
         ("http://proxy.example/v1.9/ws/mnm/search?keyword=a%20b&start=21", "/mnm/search?keyword=a%20b&start=21"),
         (HOST, "/"),
-        (HOST + "mnm/browse/54", ""),
+        (HOST + "mnm/browse/54", "/mnm/browse/54"),
         (HOST + "mnm/state-maps/17-2051.gif", ""),
         ("https://www.onetcenter.org/database.html", ""),
         ("//evil.example/", ""),

@@ -14,9 +14,9 @@ from browser.embedded.store import Store
 INDUSTRY_ORDERS = MappingProxyType(
     {
         "category": "category",
-        "name": "0",
+        "name": "listed.sort",
         "bright_outlook": "bright DESC",
-        "apprenticeship": "0",
+        "apprenticeship": "listed.sort",
         "percent_employed": "percentage DESC",
     }
 )
@@ -137,9 +137,7 @@ def zone_careers(store: Store, values: Mapping[str, str], params: Mapping[str, s
     ).fetchall()
     if not rows:
         raise Refused(chosen.NO_LIST.format(title=f"Job Zone {zone}"))
-    return _careers(
-        store, values, params, rows, f"{area}/job_preparation/{zone}", {"job_zone": zone, "sort": "name"}
-    )
+    return _careers(store, values, params, rows, f"{area}/job_preparation/{zone}", {"job_zone": zone, "sort": "name"})
 
 
 def not_held(title: str) -> Answer:

@@ -42,7 +42,7 @@ SERVICE_TITLES: Mapping[str, Mapping[str, str]] = {
         "browse/": "Explorar carreras por industria",
         "careers/": "Ver todas las carreras",
         "bright_outlook/": "Carreras con buenas perspectivas",
-        "apprenticeship/": "Carreras con programas de aprendices registrados",
+        "apprenticeship/": "Carreras con aprendizaje registrado",
         "job_preparation/": "Carreras según la preparación necesaria",
         "videos/": "Carreras con videos",
     },

@@ -1,4 +1,4 @@
-"""Lists of careers in My Next Move, Mi Próximo Paso and Veterans, and what each list is chosen from (contract 3.4-3.8)."""
+"""Lists of careers of the three career areas, and what each is chosen from (contract 3.4 to 3.8)."""
 
 from browser.onet import models
 from browser.onet.operation import CAREER_AREAS, END, START, Operation, Param, row
@@ -11,9 +11,7 @@ INDUSTRY_SORT = Param(
     options=("category", "name", "bright_outlook", "apprenticeship", "percent_employed"),
 )
 
-INDUSTRIES = row(
-    "browse", "{area}/browse/", models.IndustryList, "Careers by industry", areas=CAREER_AREAS, area="mnm"
-)
+INDUSTRIES = row("browse", "{area}/browse/", models.IndustryList, "Careers by industry", areas=CAREER_AREAS, area="mnm")
 INDUSTRY = row(
     "browse_industry",
     "{area}/browse/{industry}",

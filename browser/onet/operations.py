@@ -209,7 +209,7 @@ def find(path: str) -> tuple[Operation[object], dict[str, str]] | None:
 
 
 def listing(operation: Operation[object], values: Mapping[str, str]) -> Operation[object] | None:
-    """Return the operation that an answer's last variable was chosen from: industries for one industry; None if none."""
+    """Return what an operation's last variable is chosen from, industries for an industry; None if nothing."""
     if not operation.path.endswith("}"):
         return None
     found = find(operation.at(**values).rpartition("/")[0])

@@ -48,7 +48,7 @@ def preparation_list(root: Element) -> PreparationList:
 def preparation(node: Element) -> Preparation:
     """Read a job zone: without its number no list can be asked by it."""
     value = integer(node, "value")
-    if value not in range(1, 6):
+    if value is None or value not in range(1, 6):
         raise Malformed("a job zone that is none")
     return Preparation(
         value=value,

@@ -51,6 +51,35 @@ def test_a_military_code_leads_to_careers(open_page: Callable[..., Page], script
 
 
 @both
+def test_an_industry_leads_to_a_career_by_the_share_of_its_workers(
+    open_page: Callable[..., Page],
+    script: bool,  # noqa: FBT001
+) -> None:
+    page = open_page("/mnm/", script=script)
+
+    page.locator("main a[href='/mnm/browse/']").click()
+    page.get_by_role("link", name="Construction").click()
+    assert page.locator("h1").inner_text() == "Construction"
+    page.locator("select[name=sort]").select_option("percent_employed")
+    page.locator("main form button[type=submit]").click()
+    assert page.url.endswith("sort=percent_employed")
+    page.locator("main table tbody a").first.click()
+
+    assert "/mnm/careers/" in page.url
+
+
+@both
+def test_a_job_zone_leads_to_its_careers_and_their_pages(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
+    page = open_page("/mpp/job_preparation/", script=script)
+
+    page.locator("main a[href='/mpp/job_preparation/4']").click()
+    page.locator("main a[rel=next]").click()
+
+    assert "start=21" in page.url
+    assert page.locator("main a[href^='/mpp/careers/']").count() == 20
+
+
+@both
 def test_a_part_has_a_way_back_to_its_career(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
     page = open_page("/mnm/careers/17-2051.00/knowledge", script=script)
 

@@ -9,16 +9,17 @@ from requests.auth import HTTPBasicAuth
 
 from browser.embedded.app import application
 from browser.embedded.authorized import authorized
-from browser.onet import models, operations, xml_v1
+from browser.onet import career_lists, models, operations, xml_v1
 from browser.onet.client import Client
 from browser.onet.errors import NotFound, Refused
-from browser.onet.operation import AREAS, REPORTS, Operation
+from browser.onet.operation import AREAS, CAREER_AREAS, REPORTS, Operation, Param
 from browser.onet.transport import HttpTransport, WsgiTransport
 from tests.upstream import serving, upstream
 
-# The built-in release holds no data for these: O*NET publishes no file of the last one, and the release at hand lacks
-# the other.
+# The built-in release holds no data for these sections, nor for these lists: O*NET publishes no file of the last
+# section and of the lists, and the release at hand lacks the other.
 NOT_HELD = {"occupation_work_context", "occupation_additional_information"}
+NO_LISTS = {"apprenticeship", "videos"}
 UNKNOWN = "99-9999.99"
 
 
@@ -52,6 +53,12 @@ def test_every_example_is_answered_by_its_type(
         assert (
             refused.value.said == f"{operation.title} data is not available in the {report} report for this occupation."
         )
+        return
+
+    if operation.name in NO_LISTS:
+        with pytest.raises(Refused) as refused:
+            client.ask(operation, **values)
+        assert refused.value.said
         return
 
     if (operation.name, values.get("area")) == ("technology", "mpp"):  # its categories have no Spanish titles
@@ -133,6 +140,73 @@ def test_a_whole_list_comes_at_once(client: Client) -> None:
 
     assert len(occupations.occupations) == occupations.paging.total == 1016
     assert occupations.paging.next is None
+
+
+@pytest.mark.parametrize("area", CAREER_AREAS)
+def test_every_listed_industry_outlook_and_job_zone_has_careers(client: Client, area: str) -> None:
+    industries = client.ask(career_lists.INDUSTRIES, area=area).value.industries
+    outlooks = client.ask(career_lists.BRIGHT_OUTLOOK, area=area).value.categories
+    zones = client.ask(career_lists.JOB_PREPARATION, area=area).value.zones
+
+    assert {"23", "51", "54", "93"} <= {row.code for row in industries}
+    assert len(industries) == 20
+    assert {row.id for row in outlooks} <= {"grow", "openings", "emerging"}
+    assert [row.value for row in zones] == [1, 2, 3, 4, 5]
+    lists = [
+        *(client.ask(career_lists.INDUSTRY, area=area, industry=row.code) for row in industries),
+        *(client.ask(career_lists.BRIGHT_CAREERS, area=area, category=row.id) for row in outlooks),
+        *(client.ask(career_lists.ZONE_CAREERS, area=area, zone=str(row.value)) for row in zones),
+    ]
+    assert all(answer.value.careers for answer in lists)
+
+
+def test_an_industry_tells_how_many_of_a_career_work_there(client: Client) -> None:
+    def rows(**asked: str) -> list[models.CareerRow]:
+        return list(client.ask(career_lists.INDUSTRY, area="mnm", industry="54", end="2000", **asked).value.careers)
+
+    every, most, some = rows(), rows(category="Most"), rows(category="Some")
+    shares = [row.percent_employed for row in rows(sort="percent_employed")]
+
+    assert {row.category for row in every} == {"Most", "Some"}
+    assert {row.category for row in most} == {"Most"}
+    assert {row.category for row in some} == {"Some"}
+    assert len(every) == len(most) + len(some)
+    assert None not in shares
+    assert shares == sorted(shares, reverse=True)
+    assert [row.category for row in every] == sorted(row.category or "" for row in every)
+
+
+@pytest.mark.parametrize("param", career_lists.INDUSTRY.params, ids=lambda param: param.name)
+def test_an_industry_takes_every_value_that_its_form_offers(client: Client, param: Param) -> None:
+    for option in param.options:
+        answer = client.ask(career_lists.INDUSTRY, **{"area": "mnm", "industry": "54", param.name: option})
+
+        assert answer.value.careers
+
+
+def test_careers_of_a_bright_outlook_are_bright(client: Client) -> None:
+    found = client.ask(career_lists.BRIGHT_CAREERS, area="mnm", category="grow", end="2000").value
+
+    assert found.careers
+    assert all(row.tags.bright_outlook for row in found.careers)
+
+
+@pytest.mark.parametrize(
+    ("operation", "values"),
+    [
+        (career_lists.INDUSTRY, {"industry": "99"}),
+        (career_lists.INDUSTRY, {"industry": "54", "sort": "pay"}),
+        (career_lists.INDUSTRY, {"industry": "54", "category": "None"}),
+        (career_lists.BRIGHT_CAREERS, {"category": "emerging"}),
+    ],
+)
+def test_a_list_that_there_is_none_of_is_refused_with_a_text(
+    client: Client, operation: Operation[object], values: dict[str, str]
+) -> None:
+    with pytest.raises(Refused) as refused:
+        client.ask(operation, area="mnm", **values)
+
+    assert refused.value.said
 
 
 def test_a_full_code_finds_one_career(client: Client) -> None:

@@ -16,7 +16,9 @@ from browser.onet.operations import OPERATIONS
 from tests.embedded.asking import HOST, answer, ask, refusal, texts
 from tests.embedded.releases import CIVIL
 
-NO_SECTION = {"occupation_additional_information"}
+NOT_HELD = {"occupation_additional_information", "occupation_work_context", "apprenticeship", "videos"}
+
+LISTS = ["bright_outlook/", "apprenticeship/", "job_preparation/", "videos/"]
 
 
 def test_every_operation_has_an_answer_and_no_answer_is_without_one() -> None:
@@ -28,7 +30,7 @@ def test_every_operations_example_is_answered_by_its_type(operation: Operation[o
     names = {param.name for param in operation.params}
     query = "&".join(f"{name}={value}" for name, value in operation.example.items() if name in names)
     reply = ask(application(embedded_data), f"/ws/{operation.at(**operation.example)}?{query}")
-    if operation.name in NO_SECTION or operation.name == "occupation_work_context":
+    if operation.name in NOT_HELD:
         assert reply.status == 422
     else:
         assert reply.status == 200
@@ -67,9 +69,9 @@ def test_the_root_announces_the_areas_and_areas_their_services(official: Path) -
         area: [(node.get("href") or "").rpartition(f"/ws/{area}/")[2] for node in root]
         for area, root in services.items()
     } == {
-        "mnm": ["search", "careers/"],
-        "mpp": ["search", "careers/"],
-        "veterans": ["search", "military", "careers/"],
+        "mnm": ["search", "browse/", "careers/", *LISTS],
+        "mpp": ["search", "browse/", "careers/", *LISTS],
+        "veterans": ["search", "browse/", "military", "careers/", *LISTS],
         "online": ["search", "occupations/"],
     }
 

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from browser.onet import operations, xml_v1
-from browser.onet.operation import Operation
+from browser.onet import career_lists, operations, xml_v1
+from browser.onet.operation import VARIABLES, Operation, row
 from browser.onet.operations import OPERATIONS, api_path, find, section_name
 from browser.onet.xml_values import READERS
 from tests.upstream import document
@@ -30,7 +30,7 @@ def test_an_operation_is_found_at_its_own_path_with_either_slash(
 ) -> None:
     path = operation.at(**values)
 
-    found = {name: values[name] for name in ("area", "code", "report") if f"{{{name}}}" in operation.path}
+    found = {name: values[name] for name in VARIABLES if f"{{{name}}}" in operation.path}
     assert find(path) == (operation, found)
     assert find(path.removesuffix("/")) == (operation, found)
     assert find(path.removesuffix("/") + "/") == (operation, found)
@@ -70,6 +70,10 @@ def test_options_are_values_that_may_be_asked(operation: Operation[object]) -> N
         "online/careers/",
         "mnm/occupations/",
         "mnm//",
+        "mnm/browse/5",
+        "online/browse/",
+        "mnm/bright_outlook/green",
+        "mnm/job_preparation/6",
         "online/occupations/17-2051.00/history/tasks",
     ],
 )
@@ -79,6 +83,23 @@ def test_no_operation_is_found_elsewhere(path: str) -> None:
 
 def test_the_military_search_alone_is_private() -> None:
     assert [operation for operation in OPERATIONS if operation.private] == [operations.MILITARY]
+
+
+@pytest.mark.parametrize(
+    ("operation", "values", "listing"),
+    [
+        (career_lists.INDUSTRY, {"area": "mnm", "industry": "54"}, career_lists.INDUSTRIES),
+        (career_lists.BRIGHT_CAREERS, {"area": "mpp", "category": "grow"}, career_lists.BRIGHT_OUTLOOK),
+        (career_lists.ZONE_CAREERS, {"area": "veterans", "zone": "5"}, career_lists.JOB_PREPARATION),
+        (career_lists.INDUSTRIES, {"area": "mnm"}, None),
+        (operations.CAREER, {"area": "mnm", "code": "17-2051.00"}, None),
+        (row("none", "none/{zone}", object, "None"), {"zone": "5"}, None),
+    ],
+)
+def test_what_is_chosen_from_a_list_knows_the_list(
+    operation: Operation[object], values: dict[str, str], listing: Operation[object] | None
+) -> None:
+    assert operations.listing(operation, values) == listing
 
 
 def test_a_section_is_named_by_the_last_word_of_its_path() -> None:

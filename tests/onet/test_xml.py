@@ -98,6 +98,50 @@ def test_a_list_without_a_match_is_an_answer() -> None:
     assert found.paging.total == 0
 
 
+def test_an_industry_is_listed_by_its_code_and_short_title() -> None:
+    found = ours(models.IndustryList)
+
+    assert found.industries[1] == models.Industry("54", "Professional, Science, & Technical")
+
+
+def test_a_kind_of_bright_outlook_is_read_in_any_of_its_likely_shapes() -> None:
+    found = ours(models.OutlookCategoryList)
+
+    assert found.categories == (
+        models.OutlookCategory("grow", "Grow Rapidly"),
+        models.OutlookCategory("openings", "Openings"),
+        models.OutlookCategory("other", "Something Else"),
+    )
+
+
+def test_a_job_zone_of_a_list_has_its_number_title_and_words() -> None:
+    first, last = ours(models.PreparationList).zones
+
+    assert first == models.Preparation(
+        1,
+        "Job Zone One: Little or No Preparation Needed",
+        "No years of work are asked for.",
+        "Some of these jobs ask for high school.",
+        "A coworker shows how in some days.",
+    )
+    assert (last.value, last.experience, last.education, last.job_training) == (5, None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("answer", "body"),
+    [
+        (models.OutlookCategoryList, "<a><category><title>Grow</title></category></a>"),
+        (models.OutlookCategoryList, '<a><category id="grow"/></a>'),
+        (models.PreparationList, "<a><job_zone><title>None</title></job_zone></a>"),
+        (models.PreparationList, "<a><job_zone><value>6</value><title>Six</title></job_zone></a>"),
+        (models.IndustryList, "<a><industry><title>Construction</title></industry></a>"),
+    ],
+)
+def test_what_cannot_be_chosen_by_is_malformed(answer: type[object], body: str) -> None:
+    with pytest.raises(Malformed):
+        read(answer, body)
+
+
 def test_an_online_list_has_scores_with_the_digits_that_were_sent() -> None:
     found = ours(models.OccupationList)
 

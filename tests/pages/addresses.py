@@ -18,6 +18,10 @@ ERRORS = {
     "/online/occupations/15-1132.00/": 422,
     "/mnm/careers/11-1031.00/knowledge": 422,
     "/mpp/careers/11-1031.00/knowledge": 422,
+    "/mnm/browse/99": 422,
+    "/mpp/bright_outlook/emerging": 422,
+    "/veterans/browse/54?sort=pay": 422,
+    "/mnm/job_preparation/6": 404,
     "/mnm/search?keyword=nurse&start=x": 422,
     "/online/occupations/17-2051.00/details/?display=medium": 422,
 }

@@ -1,0 +1,140 @@
+"""Lists of careers by industry, outlook and preparation: named by what was chosen, whole, and refused in kind."""
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from django.test import Client
+
+from tests.upstream import Upstream, reply
+
+LIST = b"""<careers start="1" end="2" total="2"><career percent_employed="56"><code>17-2051.00</code>
+<title>Civil Engineers</title><category>Unheard</category></career>
+<career fit="Best"><code>29-1141.00</code><title>Nurses</title><military_jobs navy="true" /></career></careers>"""
+
+
+def main_of(client: Client, address: str, status: int = 200) -> Tag:
+    response = client.get(address)
+    main = BeautifulSoup(response.content, "html5lib").main
+    assert response.status_code == status
+    assert main is not None
+    return main
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize(
+    ("address", "heading", "listing"),
+    [
+        ("/mnm/browse/23", "Construction", "/mnm/browse/"),
+        ("/mpp/browse/23", "Construcción", "/mpp/browse/"),
+        ("/veterans/bright_outlook/grow", "Grow Rapidly", "/veterans/bright_outlook/"),
+        ("/mnm/job_preparation/1", "Job Zone One: Little or No Preparation Needed", "/mnm/job_preparation/"),
+    ],
+)
+def test_a_list_is_named_by_what_was_chosen_and_leads_back(
+    client: Client, address: str, heading: str, listing: str
+) -> None:
+    main = main_of(client, address)
+
+    assert main.h1 is not None
+    assert main.h1.get_text(strip=True) == heading
+    assert main.select(f".folio a[href='{listing}']")
+    assert listing.strip("/") + "/" in main.get_text()
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_a_list_of_choices_leads_to_each(client: Client) -> None:
+    for area in ("mnm", "mpp", "veterans"):
+        assert len(main_of(client, f"/{area}/browse/").select(f"a[href^='/{area}/browse/']")) == 20
+        assert main_of(client, f"/{area}/bright_outlook/").select(f"a[href='/{area}/bright_outlook/grow']")
+        assert len(main_of(client, f"/{area}/job_preparation/").select("h2 a")) == 5
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_a_career_leads_to_the_industries_where_its_people_work(client: Client) -> None:
+    assert main_of(client, "/mnm/careers/17-2051.00/").select("a[href='/mnm/browse/54']")
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_an_industry_with_nobody_of_a_kind_says_so(client: Client, onet: Upstream) -> None:
+    onet.next["mnm/browse/23"] = [reply(200, b'<careers start="1" end="0" total="0"></careers>')]
+
+    assert "O*NET lists no careers here." in main_of(client, "/mnm/browse/23").get_text()
+
+
+def test_a_column_is_there_where_a_row_says_something_in_it(client: Client, onet: Upstream) -> None:
+    onet.next["mnm/browse/54"] = [reply(200, LIST)]
+
+    main = main_of(client, "/mnm/browse/54")
+
+    rows = [[cell.get_text(" ", strip=True) for cell in row.select("th, td")] for row in main.select("tr")]
+    assert rows == [
+        ["Career", "How many work there", "Share employed", "Fit", "In the military"],
+        ["Civil Engineers 17-2051.00", "Unheard", "56%", "–", "–"],
+        ["Nurses 29-1141.00", "–", "–", "Best", "Navy"],
+    ]
+
+
+def test_choices_that_this_site_has_no_page_for_are_text(client: Client, onet: Upstream) -> None:
+    onet.next["mnm/browse/"] = [reply(200, b"<a><industry><code>x1</code><title>Space</title></industry></a>")]
+    onet.next["mnm/bright_outlook/"] = [reply(200, b'<a><category id="moon">Moon</category></a>')]
+
+    for address, word in (("/mnm/browse/", "Space"), ("/mnm/bright_outlook/", "Moon")):
+        main = main_of(client, address)
+        assert word in main.get_text()
+        assert not main.find("a", string=word)
+
+
+@pytest.mark.parametrize("path", ["browse", "bright_outlook", "job_preparation"])
+def test_a_list_of_no_choices_says_so(client: Client, onet: Upstream, path: str) -> None:
+    onet.next[f"mnm/{path}/"] = [reply(200, f"<{path}></{path}>".encode())]
+
+    assert "O*NET has not collected this part yet." in main_of(client, f"/mnm/{path}/").get_text()
+
+
+def test_a_list_is_shown_without_its_name_while_the_choices_fail(client: Client, onet: Upstream) -> None:
+    onet.next["mnm/browse/"] = [reply(500)] * 2
+
+    main = main_of(client, "/mnm/browse/54")
+
+    assert main.h1 is not None
+    assert main.h1.get_text(strip=True) == "Careers in this industry: 54"
+    assert main.select("table")
+
+
+REFUSED = reply(422, b"<error>no</error>")
+
+
+@pytest.mark.parametrize(
+    ("address", "heading", "way_on"),
+    [
+        ("/mnm/browse/99", "O*NET has no such list of careers.", "/mnm/browse/"),
+        ("/mnm/browse/99?sort=name", "O*NET has no such list of careers.", "/mnm/browse/"),
+        ("/mnm/browse/54", "O*NET has not collected this part yet.", "/mnm/browse/"),
+        ("/mnm/browse/54?sort=pay", "O*NET did not accept this search.", ""),
+        ("/mnm/videos/", "O*NET has not collected this part yet.", "/mnm/"),
+        ("/mnm/browse/", "O*NET did not accept this search.", ""),
+    ],
+)
+def test_a_refused_list_is_told_by_what_was_asked(
+    client: Client, onet: Upstream, address: str, heading: str, way_on: str
+) -> None:
+    onet.next[address.partition("?")[0].strip("/") + ("/" if address.endswith("/") else "")] = [REFUSED]
+
+    main = main_of(client, address, 422)
+
+    assert main.h1 is not None
+    assert main.h1.get_text(strip=True) == heading
+    assert not way_on or main.select(f"ul a[href='{way_on}']")
+
+
+def test_a_refused_list_whose_choices_fail_is_one_that_was_not_collected(client: Client, onet: Upstream) -> None:
+    onet.next["mnm/browse/99"] = [REFUSED]
+    onet.next["mnm/browse/"] = [reply(500)] * 4
+
+    main = main_of(client, "/mnm/browse/99", 422)
+
+    assert "O*NET has not collected this part yet." in main.get_text()
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_a_list_that_the_built_in_data_leave_out_says_that_they_may(client: Client) -> None:
+    assert "built-in data leave it out" in main_of(client, "/veterans/videos/", 422).get_text()
