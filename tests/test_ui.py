@@ -225,7 +225,7 @@ def test_a_list_says_where_it_stands_and_links_to_its_neighbors() -> None:
     drawn = draw("{% paging page %}", page=listing(paging))
 
     assert "21 to 40 of 52" in drawn.get_text()
-    assert "Sorted by name" in drawn.get_text(" ", strip=True)
+    assert "Sorted by Name" in drawn.get_text(" ", strip=True)
     assert {link["rel"][0]: link["href"] for link in drawn.select("a")} == {
         "prev": "/mnm/careers/?start=1&end=20",
         "next": "/mnm/careers/?start=41",
