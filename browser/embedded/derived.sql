@@ -20,7 +20,6 @@ FROM military_match JOIN occupation ON occupation.code = military_match.occupati
 
 INSERT INTO military_words (job, title) SELECT rowid, title FROM military_job;
 
-CREATE INDEX title_exact ON title (language, exact);
 CREATE INDEX reported_title_code ON reported_title (code);
 CREATE INDEX alternate_title_code ON alternate_title (code);
 CREATE INDEX related_code ON related (code, place);

@@ -2,14 +2,14 @@
 -- start of an O*NET-SOC code, under which labor statistics are published. Tables without a key keep the release's
 -- order. browser/embedded/layout.py tells which official column goes where.
 
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) STRICT;
 
 -- Occupations and their names
 CREATE TABLE occupation (code TEXT PRIMARY KEY, soc TEXT) STRICT;
 CREATE TABLE title (
-    language TEXT, code TEXT, name TEXT, sort TEXT, exact TEXT, PRIMARY KEY (language, code)
+    language TEXT, code TEXT, name TEXT, sort TEXT, PRIMARY KEY (language, code)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE description (language TEXT, code TEXT, text TEXT, PRIMARY KEY (language, code)) STRICT, WITHOUT ROWID;
 CREATE TABLE reported_title (code TEXT, name TEXT, shown TEXT) STRICT;
@@ -86,12 +86,23 @@ CREATE TABLE outlook (
 CREATE TABLE military_job (branch TEXT, code TEXT, category TEXT, title TEXT) STRICT;
 CREATE TABLE military_match (branch TEXT, code TEXT, category TEXT, occupation TEXT, match TEXT) STRICT;
 
--- Derived after loading (derived.sql, search.py)
+-- Derived after loading (derived.sql, search.py, titles.py)
 CREATE TABLE bright (code TEXT, key TEXT, PRIMARY KEY (code, key)) STRICT, WITHOUT ROWID;
 CREATE TABLE military_branch (occupation TEXT, branch TEXT, PRIMARY KEY (occupation, branch)) STRICT, WITHOUT ROWID;
-CREATE TABLE called (exact TEXT, code TEXT, PRIMARY KEY (exact, code)) STRICT, WITHOUT ROWID;
-CREATE VIRTUAL TABLE words USING fts5 (
-    code UNINDEXED, language UNINDEXED, title, reported, alternate, description, tasks,
+-- Searches: every form of every title, the stems that each holds, and the words that lead to a stem. `trust` is how much
+-- a title says about its occupation, `weight` a stem's share in it, `rarity` how much a stem tells, `titles` how many
+-- hold it.
+CREATE TABLE named (id INTEGER PRIMARY KEY, language TEXT, code TEXT, name TEXT, key TEXT, trust REAL) STRICT;
+CREATE TABLE term (
+    id INTEGER PRIMARY KEY, language TEXT, stem TEXT, rarity REAL, titles INTEGER, UNIQUE (language, stem)
+) STRICT;
+CREATE TABLE held (
+    term INTEGER, named INTEGER, code TEXT, weight REAL, PRIMARY KEY (term, named)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE spoken (language TEXT, word TEXT, term INTEGER, PRIMARY KEY (language, word)) STRICT, WITHOUT ROWID;
+CREATE INDEX spoken_term ON spoken (term);
+CREATE VIRTUAL TABLE sentences USING fts5 (
+    code UNINDEXED, language UNINDEXED, title, description, tasks,
     tokenize = 'porter unicode61 remove_diacritics 2'
 );
 CREATE VIRTUAL TABLE military_words USING fts5 (
@@ -101,6 +112,6 @@ CREATE VIRTUAL TABLE military_words USING fts5 (
 -- What a list shows of an occupation
 CREATE VIEW listed AS
 SELECT
-    title.language, title.code, title.name, title.sort, title.exact,
+    title.language, title.code, title.name, title.sort,
     EXISTS (SELECT 1 FROM bright WHERE bright.code = title.code) AS bright
 FROM title JOIN occupation USING (code);

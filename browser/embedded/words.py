@@ -1,0 +1,40 @@
+"""Words as they are compared: without accents and case, by their stems."""
+
+import re
+import unicodedata
+
+# They tell nothing of an occupation, alone.
+COMMON = {
+    "en": frozenset(["a", "an", "and", "at", "for", "in", "of", "on", "or", "s", "the", "to", "with"]),
+    "es": frozenset(
+        ["a", "al", "con", "de", "del", "e", "el", "en", "la", "las", "los", "o", "para", "por", "un", "una", "y"]
+    ),
+}
+# What inflects a word, and what takes its place; the first that fits counts, if three letters stand before it.
+ENDINGS = {
+    "en": (
+        ("ies", "y"),
+        ("sses", "ss"),
+        ("shes", "sh"),
+        ("ches", "ch"),
+        ("xes", "x"),
+        ("ss", "ss"),
+        ("us", "us"),
+        ("s", ""),
+    ),
+    "es": (("ces", "z"), ("es", ""), ("as", ""), ("os", ""), ("a", ""), ("o", ""), ("e", ""), ("s", "")),
+}
+
+
+def folded(text: str) -> str:
+    """Return a text as it is sorted: without accents, case and punctuation."""
+    plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return " ".join(re.findall(r"[^\W_]+", plain.casefold().replace("&", " and ")))
+
+
+def stem(word: str, language: str) -> str:
+    """Return what singular and plural of a folded word have in common, in Spanish also its genders."""
+    for ending, instead in ENDINGS[language]:
+        if word.endswith(ending) and len(word) >= len(ending) + 3:
+            return word[: -len(ending)] + instead
+    return word
