@@ -9,9 +9,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
+from xml.etree.ElementTree import Element
 
 from browser.embedded import career_lists, careers, chosen, lists, military, occupations, services
 from browser.embedded.document import Answer, Refused, document, element
+from browser.embedded.json_rule import json_document
 from browser.embedded.store import Store, opener
 from browser.onet import operations
 from browser.onet.operation import Operation
@@ -20,9 +22,19 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 XML = "application/xml; charset=utf-8"
+# What a client may ask for -> the type of the answer, and what writes it.
+Writer = Callable[[Element, str], bytes]
+FORMATS: Mapping[str, tuple[str, Writer]] = MappingProxyType(
+    {
+        "application/xml": (XML, document),
+        "text/xml": (XML, document),
+        "application/json": (chosen.JSON_TYPE, json_document),
+    }
+)
 TEXT = "text/plain; charset=utf-8"
 PLACE = re.compile(r"((?:/v1\.[0-9]+)?/ws/)(.*)", re.ASCII)
 MOST_PARAMETERS = 50
+DEFAULT = "application/xml"
 
 # The name of every operation -> what answers it.
 ANSWERS: Mapping[str, Answer] = MappingProxyType(
@@ -59,7 +71,7 @@ logger = logging.getLogger(__name__)
 def application(data: Path) -> "WSGIApplication":
     """Return the application that answers below /ws/ and /v1.N/ws/ from a data file.
 
-    200 and 422 are XML; 404, 405 and 500 (no readable data, logged) are plain text.
+    200 and 422 are XML, or JSON for who prefers that; 404, 405 and 500 (no readable data, logged) are plain text.
     """
     store = opener(data)
 
@@ -69,7 +81,7 @@ def application(data: Path) -> "WSGIApplication":
         except sqlite3.Error:
             logger.exception("The data file %s cannot be read.", data)
             status, kind, body = HTTPStatus.INTERNAL_SERVER_ERROR, TEXT, chosen.BROKEN.encode()
-        headers = [("Content-Type", kind), ("Content-Length", str(len(body)))]
+        headers = [("Content-Type", kind), ("Content-Length", str(len(body))), ("Vary", "Accept")]
         if status == HTTPStatus.METHOD_NOT_ALLOWED:
             headers.append(("Allow", "GET, HEAD"))
         start_response(f"{status.value} {status.phrase}", headers)
@@ -89,11 +101,28 @@ def respond(store: Callable[[], Store], environ: "WSGIEnvironment") -> tuple[HTT
     host = environ.get("HTTP_HOST") or f"{environ['SERVER_NAME']}:{environ['SERVER_PORT']}"
     base = f"{environ['wsgi.url_scheme']}://{host}{place[1]}"
     operation, values = found
+    kind, write = FORMATS[preferred(environ.get("HTTP_ACCEPT", ""))]
     try:
         params = checked(operation, environ.get("QUERY_STRING", ""))
-        return HTTPStatus.OK, XML, document(ANSWERS[operation.name](store(), values, params), base)
+        return HTTPStatus.OK, kind, write(ANSWERS[operation.name](store(), values, params), base)
     except Refused as refusal:
-        return HTTPStatus.UNPROCESSABLE_ENTITY, XML, document(element("error", str(refusal)), base)
+        return HTTPStatus.UNPROCESSABLE_ENTITY, kind, write(element("error", str(refusal)), base)
+
+
+def preferred(accept: str) -> str:
+    """Return the format that an Accept header likes best; XML when it names none (contract 1.2)."""
+    ranges = [[part.strip() for part in item.lower().split(";")] for item in accept.split(",")]
+    liked = {kind: _quality(params) for kind, *params in ranges if kind in FORMATS}
+    # Of formats that are liked equally the first counts.
+    best = max(liked, key=lambda kind: liked[kind], default=DEFAULT)
+    return best if liked.get(best) else DEFAULT
+
+
+def _quality(params: list[str]) -> float:
+    try:
+        return next((float(value) for name, _, value in (param.partition("=") for param in params) if name == "q"), 1.0)
+    except ValueError:
+        return 0.0
 
 
 def checked(operation: Operation[object], query: str) -> dict[str, str]:

@@ -21,6 +21,12 @@ BROKEN = "The data cannot be read.\n"
 DENIED = "Authorization Error\n"
 REALM = "O*NET Web Services"
 
+# JSON: its type; whether letters beyond ASCII are escaped; which of the values are numbers beside those in captures
+# (relevance_score has no capture and is one; api_version is a text, as 2.0 and 2.10 would be one number).
+JSON_TYPE = "application/json; charset=utf-8"
+JSON_ESCAPED = False
+JSON_NUMBERS = ("relevance_score",)
+
 # Lists: rows a page when nothing is asked, and the most that a page gives however much is asked.
 PAGE_ROWS = 20
 MOST_ROWS = 2000

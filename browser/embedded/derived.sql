@@ -2,6 +2,10 @@
 
 UPDATE occupation SET soc = substr(code, 1, 7);
 
+-- Releases from 30.3 on name a kind of software by its place in the content model (2.E.5.b): back to its UNSPSC code.
+UPDATE equipment SET commodity = commodity.code FROM commodity
+WHERE commodity.title = equipment.title AND equipment.commodity GLOB '*.*';
+
 -- "Post-Secondary Certificate - awarded for ...": an official category holds its description.
 UPDATE education_category SET
     name = substr(name, 1, instr(name, ' - ') - 1),

@@ -59,7 +59,7 @@ def document(root: Element, base: str) -> bytes:
 
 def _lines(node: Element, base: str) -> Iterator[str]:
     start = f"<{node.tag}" + "".join(
-        f' {name}="{escape(_legal(base + value if name in PATHS else value), IN_ATTRIBUTE)}"'
+        f' {name}="{escape(legal(base + value if name in PATHS else value), IN_ATTRIBUTE)}"'
         for name, value in node.items()
     )
     if len(node):
@@ -70,8 +70,9 @@ def _lines(node: Element, base: str) -> Iterator[str]:
     elif node.text is None:
         yield f"{start} />\n"
     else:
-        yield f"{start}>{escape(_legal(node.text))}</{node.tag}>\n"
+        yield f"{start}>{escape(legal(node.text))}</{node.tag}>\n"
 
 
-def _legal(text: str) -> str:
+def legal(text: str) -> str:
+    """Return a text with a mark in place of what no document may hold."""
     return FORBIDDEN.sub("\ufffd", text)

@@ -1,63 +1,126 @@
-"""The text files of a release, read where they are: in a folder or in a zip archive, which is never unpacked."""
+"""The tables of a release, read where they are: in a folder, or in a zip archive, which is never unpacked."""
 
 import csv
 import io
+import lzma
+import re
+import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePath, PurePosixPath
 from typing import IO
 
-# A full release is about 100 MB, ten times its archive.
+TABLES = (".txt", ".csv")
+SHEETS = (".xlsx", ".xls")
+# A full release is about 100 MB, ten times its archive; a line of it has a few thousand characters.
 MAX_BYTES = 2_000_000_000
 MAX_RATIO = 100
+MAX_LINE = 1_000_000
+ENCRYPTED = 1  # in an entry's flags
+# What the modules that read archives and tables raise for damaged ones; RuntimeError: packed in an unknown way.
+DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError)
+UNREADABLE = (OSError, RuntimeError, csv.Error, ValueError)
 
-# A file's name -> a function that opens it.
-Files = Mapping[str, Callable[[], IO[bytes]]]
+NO_TABLES = "manage.py extract_release makes text files of BLS's and the military's, and O*NET's releases come as text."
 
 
 class LoadError(Exception):
     """Says in one sentence why data cannot be loaded."""
 
 
+@dataclass(frozen=True)
+class File:
+    """A file under its own name."""
+
+    name: str
+    open: Callable[[], IO[bytes]]
+
+
+# Tables by the key of their name, other files by their whole name.
+Files = Mapping[str, File]
+
+
+def key(name: str) -> str:
+    """Return the name of a table or column as names are compared: Job Zones and job_zones are one."""
+    return re.sub("[^a-z0-9]", "", name.lower())
+
+
 @contextmanager
 def opened(path: Path) -> Iterator[Files]:
-    """Give the text files of a folder or zip archive by name; of several with one name, the one nearest to the top.
+    """Give the files of a folder or zip archive, or a single table; of several with one name, the one nearest the top.
 
-    LoadError when the path is neither, or when the archive is damaged, reaches outside itself or would swell up.
+    LoadError when the path is none of these, or when the archive is damaged or hostile: when it reaches outside
+    itself, holds links or other archives, or would swell up.
     """
     if path.is_dir():
-        paths = sorted(path.rglob("*.txt"), key=_depth, reverse=True)
-        yield {file.name: partial(io.FileIO, file) for file in paths}
-        return
-    if not path.is_file():
+        with refusing(path.name):
+            files = _in_folder(path)
+        yield files
+    elif not path.is_file():
         raise LoadError(f"There is no file or folder {path}.")
-    with refusing(path.name):
-        archive = zipfile.ZipFile(path)
-    with archive:
-        entries = archive.infolist()
-        _check(path.name, entries)
-        texts = [entry for entry in entries if entry.filename.endswith(".txt")]
-        texts.sort(key=lambda entry: _depth(PurePosixPath(entry.filename)), reverse=True)
-        yield {PurePosixPath(entry.filename).name: partial(archive.open, entry) for entry in texts}
+    elif path.suffix.lower() in TABLES:
+        yield {key(path.stem): File(path.name, partial(io.FileIO, path))}
+    elif path.suffix.lower() in SHEETS:
+        raise LoadError(spreadsheets(path))
+    elif not zipfile.is_zipfile(path):
+        raise LoadError(f"{path.name} is not a zip archive, or a damaged one.")
+    else:
+        with refusing(path.name):
+            archive = zipfile.ZipFile(path)
+        with archive:
+            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+            _check(path, entries)
+            yield _nearest({PurePosixPath(entry.filename): partial(archive.open, entry) for entry in entries})
 
 
-def _depth(path: PurePath) -> tuple[int, str]:
-    return len(path.parts), str(path)
+def spreadsheets(path: Path) -> str:
+    """Return the sentence that refuses spreadsheets."""
+    return f"{path.name} holds spreadsheets, which load_onet does not read: {NO_TABLES}"
 
 
-def _check(name: str, entries: Sequence[zipfile.ZipInfo]) -> None:
+def _in_folder(folder: Path) -> Files:
+    found: dict[PurePath, Callable[[], IO[bytes]]] = {}
+    for file in folder.rglob("*"):
+        if file.is_symlink() and not file.resolve().is_relative_to(folder.resolve()):
+            raise LoadError(f"{folder.name} is refused: it holds a link out of itself ({file.name}).")
+        if file.is_file():
+            found[file] = partial(io.FileIO, file)
+    return _nearest(found)
+
+
+def _nearest(found: Mapping[PurePath, Callable[[], IO[bytes]]]) -> Files:
+    paths = sorted(found, key=lambda path: (len(path.parts), str(path)), reverse=True)
+    # A dot starts what a system keeps beside its files.
+    return {_key(path): File(path.name, found[path]) for path in paths if not path.name.startswith(".")}
+
+
+def _key(path: PurePath) -> str:
+    return key(path.stem) if path.suffix.lower() in TABLES else path.name
+
+
+def _check(path: Path, entries: Sequence[zipfile.ZipInfo]) -> None:
     for entry in entries:
         inside = PurePosixPath(entry.filename.replace("\\", "/"))
-        if inside.is_absolute() or ".." in inside.parts or ":" in inside.parts[0]:
-            raise LoadError(f"{name} is refused: it holds a path outside itself ({entry.filename!r}).")
+        if inside.is_absolute() or ".." in inside.parts or any(":" in part for part in inside.parts[:1]):
+            raise LoadError(f"{path.name} is refused: it holds a path outside itself ({entry.filename!r}).")
+        if stat.S_ISLNK(entry.external_attr >> 16):
+            raise LoadError(f"{path.name} is refused: it holds a link ({entry.filename!r}).")
+        if entry.flag_bits & ENCRYPTED:
+            raise LoadError(f"{path.name} is refused: it is encrypted.")
     # What the archive says of itself binds: no more than that is read from it.
     size = sum(entry.file_size for entry in entries)
     packed = sum(entry.compress_size for entry in entries)
     if size > MAX_BYTES or size > MAX_RATIO * max(packed, 1):
-        raise LoadError(f"{name} is refused: it would unpack to {size:,} bytes.")
+        raise LoadError(f"{path.name} is refused: it would unpack to {size:,} bytes.")
+    suffixes = {PurePosixPath(entry.filename).suffix.lower(): entry.filename for entry in entries}
+    if ".zip" in suffixes:
+        nested = f"{path.name} is refused: it holds another archive ({suffixes['.zip']!r})."
+        raise LoadError(nested if suffixes.keys().isdisjoint(SHEETS) else spreadsheets(path))
 
 
 @contextmanager
@@ -67,16 +130,23 @@ def refusing(name: str) -> Iterator[None]:
         yield
     except UnicodeDecodeError as error:
         raise LoadError(f"{name} is not UTF-8 text.") from error
-    except zipfile.BadZipFile as error:
-        raise LoadError(f"{name} is not a zip archive, or a damaged one.") from error
-    except (zlib.error, EOFError) as error:
+    except DAMAGED as error:
         raise LoadError(f"{name} is damaged.") from error
-    except (OSError, RuntimeError, csv.Error) as error:  # RuntimeError: encrypted, or packed in an unknown way
-        raise LoadError(f"{name} cannot be read: {error}.") from error
+    except UNREADABLE as error:
+        reason = " ".join(str(error).split()).removesuffix(".")
+        raise LoadError(f"{name} cannot be read: {reason}.") from error
 
 
-def lines(name: str, files: Files) -> Iterator[list[str]]:
-    """Yield the lines of a tab-separated file as lists of fields, without empty ones; LoadError if it is unreadable."""
-    with refusing(name), files[name]() as content:
+def rows(file: File) -> Iterator[list[str]]:
+    """Yield the lines of a table as lists of fields, without empty ones; LoadError if it is unreadable.
+
+    A text file has tabs between its fields and no quotes; CSV is as everywhere.
+    """
+    with refusing(file.name), file.open() as content:
         text = io.TextIOWrapper(content, "utf-8-sig", newline="")
-        yield from filter(None, csv.reader(text, delimiter="\t", quoting=csv.QUOTE_NONE))
+        # A file that is one endless line is cut: its first field is then too long.
+        lines = iter(partial(text.readline, MAX_LINE), "")
+        if file.name.lower().endswith(".csv"):
+            yield from filter(None, csv.reader(lines, strict=True))
+        else:
+            yield from filter(None, csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))

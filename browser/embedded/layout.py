@@ -1,7 +1,8 @@
-"""Which column of which official file goes where: the text layout of O*NET releases, as a table of data.
+"""Which column of which official table goes where: the layouts of O*NET releases, as a table of data.
 
-Column names are official ones (https://www.onetcenter.org/dictionary/30.1/text/), those of the project's own sentences,
-or those of the companion tables of labor statistics and military occupations.
+Tables and columns bear the names of the text releases up to 30.2 (https://www.onetcenter.org/dictionary/30.1/text/),
+of the project's own sentences, or of the companion tables of labor statistics and military occupations. Releases from
+30.3 on gave some of them other names, below; how a name is spelled (Job Zones.txt, job_zones.csv) counts nothing.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,14 +14,14 @@ ELEMENT = "Element ID"
 
 @dataclass(frozen=True)
 class Source:
-    """Rows of one file for one table: `columns` and `optional` name the file's column for each of the table's.
+    """Rows of one official table for one of ours: `columns` and `optional` name the official column for each of ours.
 
-    A row without a value in one of `columns` is no row; an `optional` one may be missing from row or file. `only` keeps
-    the rows with one of these values in a column of the file; `fixed` holds values that all rows share. Files trimmed
-    to their figures lack the columns of `words`, and then hold no such rows.
+    A row without a value in one of `columns` is no row; an `optional` one may be missing from row or table. `only`
+    keeps the rows with one of these values in an official column; `fixed` holds values that all rows share. Tables
+    trimmed to their figures lack the columns of `words`, and then hold no such rows.
     """
 
-    file: str
+    official: str
     table: str
     columns: Mapping[str, str]
     optional: Mapping[str, str] = field(default_factory=dict)
@@ -28,6 +29,27 @@ class Source:
     fixed: Mapping[str, str] = field(default_factory=dict)
     words: bool = False
 
+
+# Tables of releases from 30.3 on, by the name that they had; some were divided.
+LATER_TABLES: Mapping[str, Sequence[str]] = {
+    "Alternate Titles": ("Job Titles",),
+    "DWA Reference": ("GWAs to IWAs to DWAs",),
+    "Education, Training, and Experience": ("Education",),
+    "Education, Training, and Experience Categories": ("Education Categories",),
+    "Interests": ("Career Interest Types",),
+    "Skills": ("Essential Skills", "Transferable Skills"),
+    "Technology Skills": ("Software Skills",),
+}
+# ... and columns of theirs. A kind of software is an element of the content model there.
+LATER_COLUMNS: Mapping[str, str] = {
+    "Alternate Title": "Job Title",
+    "Commodity Code": "Element ID",
+    "Commodity Title": "Element Name",
+    "DWA ID": "DWA Element ID",
+    "DWA Title": "DWA Element Name",
+    "Date": "Date Updated",
+    "Example": "Workplace Example",
+}
 
 UPDATED = {"date": "Date", "source": "Domain Source"}
 TOOL = {"code": CODE, "example": "Example", "commodity": "Commodity Code", "title": "Commodity Title"}
@@ -40,103 +62,112 @@ ZONE = {
     "examples": "Examples",
     "svp_range": "SVP Range",
 }
-EDUCATION_CATEGORIES = "Education, Training, and Experience Categories.txt"
+EDUCATION_CATEGORIES = "Education, Training, and Experience Categories"
 EDUCATION_LEVELS = {ELEMENT: frozenset({"2.D.1"}), "Scale ID": frozenset({"RL"})}
 MILITARY_JOB = {"branch": "Branch", "code": "Military Code", "category": "Category"}
-OCCUPATION_DATA = "Occupation Data.txt"
+OCCUPATION_DATA = "Occupation Data"
 
 
 def _scales(*ids: str) -> dict[str, frozenset[str]]:
     return {"Scale ID": frozenset(ids)}
 
 
-def _ratings(file: str, *scales: str) -> Source:
-    """Return ratings on these scales; their subject is the file's name, written as in the API's paths."""
+def _ratings(official: str, *scales: str) -> Source:
+    """Return ratings on these scales; their subject is the table's name, written as in the API's paths."""
     return Source(
-        file,
+        official,
         "rating",
         {"code": CODE, "element": ELEMENT, "scale": "Scale ID", "value": "Data Value"},
         UPDATED,
         _scales(*scales),
-        {"subject": file.removesuffix(".txt").lower().replace(" ", "_")},
+        {"subject": official.lower().replace(" ", "_")},
     )
 
 
-# A release: the file without which it is none comes first.
+# What stands in from the built-in release where another one lacks these tables: definitions, not data.
+REFERENCES: Sequence[Source] = (
+    Source(
+        "Scales Reference",
+        "scale",
+        {"id": "Scale ID", "name": "Scale Name", "minimum": "Minimum", "maximum": "Maximum"},
+    ),
+    Source(
+        "Content Model Reference", "element_name", {"id": ELEMENT, "name": "Element Name"}, fixed={"language": "en"}
+    ),
+)
+# The UNSPSC code of each kind of software, which releases from 30.3 on do not tell.
+COMMODITIES: Sequence[Source] = (
+    Source("Technology Skills", "commodity", {"title": "Commodity Title", "code": "Commodity Code"}),
+)
+
+# A release: the table without which it is none comes first.
 RELEASE: Sequence[Source] = (
     Source(OCCUPATION_DATA, "occupation", {"code": CODE}),
     Source(OCCUPATION_DATA, "title", {"code": CODE, "name": "Title"}, fixed={"language": "en"}),
     Source(OCCUPATION_DATA, "description", {"code": CODE, "text": "Description"}, fixed={"language": "en"}, words=True),
     Source(
-        "Sample of Reported Titles.txt",
+        "Sample of Reported Titles",
         "reported_title",
         {"code": CODE, "name": "Reported Job Title"},
         {"shown": "Shown in My Next Move"},
     ),
-    Source("Alternate Titles.txt", "alternate_title", {"code": CODE, "name": "Alternate Title"}),
-    Source("Alternate Titles.txt", "alternate_title", {"code": CODE, "name": "Short Title"}, words=True),
+    Source("Alternate Titles", "alternate_title", {"code": CODE, "name": "Alternate Title"}),
+    Source("Alternate Titles", "alternate_title", {"code": CODE, "name": "Short Title"}, words=True),
+    *REFERENCES,
     Source(
-        "Scales Reference.txt",
-        "scale",
-        {"id": "Scale ID", "name": "Scale Name", "minimum": "Minimum", "maximum": "Maximum"},
-    ),
-    Source(
-        "Content Model Reference.txt", "element_name", {"id": ELEMENT, "name": "Element Name"}, fixed={"language": "en"}
-    ),
-    Source(
-        "Content Model Reference.txt",
+        "Content Model Reference",
         "element_description",
         {"id": ELEMENT, "text": "Description"},
         fixed={"language": "en"},
         words=True,
     ),
-    _ratings("Knowledge.txt", "IM"),
-    _ratings("Skills.txt", "IM"),
-    _ratings("Abilities.txt", "IM"),
-    _ratings("Work Activities.txt", "IM"),
-    _ratings("Work Context.txt", "CX", "CT"),
+    _ratings("Knowledge", "IM"),
+    _ratings("Skills", "IM"),
+    _ratings("Abilities", "IM"),
+    _ratings("Work Activities", "IM"),
+    _ratings("Work Context", "CX", "CT"),
     Source(
-        "Work Context.txt",
+        "Work Context",
         "response",
         {"code": CODE, "element": ELEMENT, "category": "Category", "percentage": "Data Value"},
         only=_scales("CXP", "CTP"),
     ),
     Source(
-        "Work Context Categories.txt",
+        "Work Context Categories",
         "response_text",
         {"element": ELEMENT, "category": "Category", "text": "Category Description"},
     ),
-    _ratings("Interests.txt", "OI", "IH"),
-    _ratings("Work Styles.txt", "WI", "IM"),
-    _ratings("Work Values.txt", "EX"),
-    Source("Task Statements.txt", "task", {"code": CODE, "task": "Task ID"}, {"type": "Task Type", **UPDATED}),
+    _ratings("Interests", "OI", "IH"),
+    _ratings("Work Styles", "WI", "IM"),
+    _ratings("Work Values", "EX"),
+    Source("Task Statements", "task", {"code": CODE, "task": "Task ID"}, {"type": "Task Type", **UPDATED}),
     Source(
-        "Task Statements.txt",
+        "Task Statements",
         "statement",
         {"code": CODE, "task": "Task ID", "text": "Task"},
         fixed={"language": "en"},
         words=True,
     ),
     Source(
-        "Task Ratings.txt",
+        "Task Ratings",
         "task_rating",
         {"code": CODE, "task": "Task ID", "value": "Data Value"},
         only=_scales("IM"),
     ),
-    Source("Tasks to DWAs.txt", "task_activity", {"code": CODE, "task": "Task ID", "activity": "DWA ID"}, UPDATED),
-    Source("DWA Reference.txt", "activity", {"id": "DWA ID", "title": "DWA Title"}),
+    Source("Tasks to DWAs", "task_activity", {"code": CODE, "task": "Task ID", "activity": "DWA ID"}, UPDATED),
+    Source("DWA Reference", "activity", {"id": "DWA ID", "title": "DWA Title"}),
     Source(
-        "Technology Skills.txt",
+        "Technology Skills",
         "equipment",
         TOOL,
         {"hot": "Hot Technology", "in_demand": "In Demand"},
         fixed={"kind": "technology"},
     ),
-    Source("Tools Used.txt", "equipment", TOOL, fixed={"kind": "tools"}),
-    Source("Job Zones.txt", "job_zone", {"code": CODE, "zone": "Job Zone"}, UPDATED),
-    Source("Job Zone Reference.txt", "job_zone_text", ZONE, fixed={"language": "en"}),
+    Source("Tools Used", "equipment", TOOL, fixed={"kind": "tools"}),
+    Source("Job Zones", "job_zone", {"code": CODE, "zone": "Job Zone"}, UPDATED),
+    Source("Job Zone Reference", "job_zone_text", ZONE, fixed={"language": "en"}),
     Source(
-        "Education, Training, and Experience.txt",
+        "Education, Training, and Experience",
         "education",
         {"code": CODE, "category": "Category", "percentage": "Data Value"},
         UPDATED,
@@ -150,7 +181,7 @@ RELEASE: Sequence[Source] = (
         fixed={"language": "en"},
     ),
     Source(
-        "Related Occupations.txt",
+        "Related Occupations",
         "related",
         {"code": CODE, "related": "Related O*NET-SOC Code"},
         {"tier": "Relatedness Tier", "place": "Index"},
@@ -161,10 +192,10 @@ RELEASE: Sequence[Source] = (
 SENTENCES: Sequence[Source] = (
     Source(OCCUPATION_DATA, "title", {"code": CODE, "name": "Title"}, words=True),
     Source(OCCUPATION_DATA, "description", {"code": CODE, "text": "Description"}),
-    Source("Task Statements.txt", "statement", {"code": CODE, "task": "Task ID", "text": "Task"}),
-    Source("Content Model Reference.txt", "element_name", {"id": ELEMENT, "name": "Element Name"}, words=True),
-    Source("Content Model Reference.txt", "element_description", {"id": ELEMENT, "text": "Description"}),
-    Source("Job Zone Reference.txt", "job_zone_text", ZONE),
+    Source("Task Statements", "statement", {"code": CODE, "task": "Task ID", "text": "Task"}),
+    Source("Content Model Reference", "element_name", {"id": ELEMENT, "name": "Element Name"}, words=True),
+    Source("Content Model Reference", "element_description", {"id": ELEMENT, "text": "Description"}),
+    Source("Job Zone Reference", "job_zone_text", ZONE),
     Source(
         EDUCATION_CATEGORIES,
         "education_category",
@@ -174,15 +205,15 @@ SENTENCES: Sequence[Source] = (
 
 # ... and for what an official release does not tell at all: they go with any release.
 PLAIN_WORDS: Sequence[Source] = (
-    Source("Plain Names.txt", "plain_name", {"id": ELEMENT, "name": "Plain Name"}),
+    Source("Plain Names", "plain_name", {"id": ELEMENT, "name": "Plain Name"}),
     Source(EDUCATION_CATEGORIES, "plain_education", {"category": "Category", "name": "Plain Name"}),
-    Source("Industries.txt", "industry", {"code": "Industry Code", "name": "Short Title"}),
-    Source("Outlook.txt", "outlook", {"key": "Key", "category": "Category", "description": "Description"}),
+    Source("Industries", "industry", {"code": "Industry Code", "name": "Short Title"}),
+    Source("Outlook", "outlook", {"key": "Key", "category": "Category", "description": "Description"}),
 )
 
 COMPANION: Sequence[Source] = (
     Source(
-        "Wages.txt",
+        "Wages",
         "wage",
         {"soc": "SOC Code"},
         {
@@ -194,18 +225,19 @@ COMPANION: Sequence[Source] = (
             "hourly_90th": "Hourly 90th",
         },
     ),
-    Source("Projections.txt", "projection", {"soc": "SOC Code", "change": "Percent Change", "openings": "Openings"}),
+    Source("Projections", "projection", {"soc": "SOC Code", "change": "Percent Change", "openings": "Openings"}),
     Source(
-        "State Employment.txt",
+        "State Employment",
         "state",
         {"soc": "SOC Code", "postal_code": "Postal Code", "quotient": "Location Quotient"},
     ),
     Source(
-        "Industry Employment.txt",
+        "Industry Employment",
         "industry_share",
         {"soc": "SOC Code", "industry": "Industry Code", "percentage": "Percent Employed"},
     ),
-    Source("Military Codes.txt", "military_job", {**MILITARY_JOB, "title": "Military Title"}),
-    Source("Military Matches.txt", "military_match", {**MILITARY_JOB, "occupation": CODE, "match": "Match"}),
-    Source("Taxonomy 2010 to 2019.txt", "successor", {"old": "O*NET-SOC 2010 Code", "code": "O*NET-SOC 2019 Code"}),
+    Source("Military Codes", "military_job", {**MILITARY_JOB, "title": "Military Title"}),
+    Source("Military Matches", "military_match", {**MILITARY_JOB, "occupation": CODE, "match": "Match"}),
+    Source("Education Programs", "education_program", {"cip": "CIP Code", "title": "CIP Title", "code": CODE}),
+    Source("Taxonomy 2010 to 2019", "successor", {"old": "O*NET-SOC 2010 Code", "code": "O*NET-SOC 2019 Code"}),
 )

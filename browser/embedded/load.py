@@ -1,54 +1,83 @@
 """Making the data file of the embedded service out of an O*NET release."""
 
 import os
+import re
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 from browser.embedded import search
-from browser.embedded.files import Files, LoadError, lines, opened
-from browser.embedded.layout import COMPANION, OCCUPATION_DATA, PLAIN_WORDS, RELEASE, SENTENCES, Source
+from browser.embedded.files import SHEETS, Files, LoadError, key, opened, rows, spreadsheets
+from browser.embedded.fill import Progress, Tables, fill, missing, official_tables
+from browser.embedded.layout import (
+    COMMODITIES,
+    COMPANION,
+    OCCUPATION_DATA,
+    PLAIN_WORDS,
+    REFERENCES,
+    RELEASE,
+    SENTENCES,
+    Source,
+)
 
 HERE = Path(__file__).parent
 BUILT_IN = HERE / "release"
 FIGURES = "figures.zip"
 MANIFEST = "MANIFEST.txt"
-READ_ME = "Read Me.txt"
+READ_ME = key("Read Me")
 LANGUAGES = ("en", "es")
-NOTHING = frozenset({"", "n/a"})
-
-Progress = Callable[[str], None]
 
 
 def load(paths: Sequence[Path], data: Path, progress: Progress, built_in: Path = BUILT_IN) -> None:
     """Make the data file from an official release (zip archives or folders), or from the built-in one without any.
 
-    Whatever the release, the built-in Spanish sentences, plain words and companion tables go with it. The file is
-    replaced at the end, in one step: whoever reads it keeps answering, and an error leaves it as it was. LoadError
-    when a path cannot be read, holds no table of occupations, or holds a table without a column that is needed.
+    Whatever the release, the built-in Spanish sentences, plain words and companion tables go with it; companion tables
+    among the paths take the place of the built-in ones. The file is replaced at the end, in one step: whoever reads it
+    keeps answering, and an error leaves it as it was. LoadError when a path cannot be read or holds no table that is
+    known, when a table lacks a column that is needed, or when there is none of occupations.
     """
-    official = [path for path in paths if not (path / FIGURES).is_file()]
-    built_in = next((path for path in paths if path not in official), built_in)
+    given = [path for path in paths if not (path / FIGURES).is_file()]
+    built_in = next((path for path in paths if path not in given), built_in)
     with ExitStack() as stack:
-        releases = [stack.enter_context(opened(path)) for path in official or [built_in / FIGURES]]
-        # The first path that has a file provides it.
-        release = {name: opener for files in reversed(releases) for name, opener in files.items()}
+        found = [(path, stack.enter_context(opened(path))) for path in given]
+        tables = merged([known(path, files, progress) for path, files in found])
+        figures = official_tables(stack.enter_context(opened(built_in / FIGURES)), RELEASE)
+        is_official = any(source.official in tables for source in RELEASE)
+        release = tables if is_official else figures
         if OCCUPATION_DATA not in release:
-            raise LoadError(f"This is no O*NET release: it has no table {OCCUPATION_DATA}.")
+            names = ", ".join(path.name for path in given)
+            raise LoadError(f"{names}: this is no whole O*NET release, it has no table {OCCUPATION_DATA}.")
+        about = described(found) if is_official else described_by(built_in / MANIFEST)
         connection = stack.enter_context(replacing(data))
-        absent = fill(connection, RELEASE, release, progress)
-        for language in LANGUAGES:
-            with opened(built_in / "sentences" / language) as sentences:
-                layers = (*PLAIN_WORDS, *SENTENCES) if language != "en" or not official else PLAIN_WORDS
-                fill(connection, layers, sentences, progress, language=language)
+        fill(connection, RELEASE, release, progress)
+        fill_words(connection, built_in, LANGUAGES[1:] if is_official else LANGUAGES, progress)
         with opened(built_in / "companion") as companion:
-            fill(connection, COMPANION, companion, progress)
-        for file in sorted(absent if official else absent - {source.file for source in SENTENCES}):
-            progress(f"{file}: not in this release, so its sections stay without data.")
-        about = described(release) if official else described_by(built_in / MANIFEST)
-        finish(connection, {**about, "kind": "loaded" if official else "built-in"}, progress)
+            fill(connection, COMPANION, merged([tables, official_tables(companion, COMPANION)]), progress)
+        fill_references(connection, release, figures, progress)
+        tell_missing(release, () if is_official else SENTENCES, progress)
+        finish(connection, {**about, "kind": "loaded" if is_official else "built-in"}, progress)
     progress(f"{about['release']} is in {data}.")
+
+
+def known(path: Path, files: Files, progress: Progress) -> Tables:
+    """Return the tables that a path holds, and tell which of its files are none; LoadError when it has no table."""
+    tables = official_tables(files, (*RELEASE, *COMPANION))
+    if not files:
+        raise LoadError(f"{path.name} is empty: there is nothing to load.")
+    if not tables and any(file.name.lower().endswith(SHEETS) for file in files.values()):
+        raise LoadError(spreadsheets(path))
+    if not tables:
+        raise LoadError(f"{path.name} holds no table of an O*NET release.")
+    read = {file.name for held in tables.values() for file in held}
+    if others := sorted(file.name for name, file in files.items() if file.name not in read and name != READ_ME):
+        progress(f"{path.name}: not read are {', '.join(others)}.")
+    return tables
+
+
+def merged(found: Sequence[Tables]) -> Tables:
+    """Return the tables of all; the first that has a table provides it."""
+    return {name: files for tables in reversed(found) for name, files in tables.items()}
 
 
 @contextmanager
@@ -74,64 +103,45 @@ def replacing(data: Path) -> Iterator[sqlite3.Connection]:
             draft.unlink()
 
 
-def fill(
-    connection: sqlite3.Connection, sources: Sequence[Source], files: Files, progress: Progress, **fixed: str
-) -> set[str]:
-    """Load every source that the files have, and return the names of those missing; `fixed` goes into every row."""
-    for source in sources:
-        if source.file in files and (count := fill_table(connection, source, files, fixed)) is not None:
-            progress(f"{source.file}: {count:,} rows{' in ' + fixed['language'] if fixed else ''} ({source.table})")
-    return {source.file for source in sources} - set(files)
+def fill_words(connection: sqlite3.Connection, built_in: Path, languages: Sequence[str], progress: Progress) -> None:
+    """Load the project's plain words in all languages, and its sentences in these."""
+    for language in LANGUAGES:
+        layers = (*PLAIN_WORDS, *SENTENCES) if language in languages else PLAIN_WORDS
+        with opened(built_in / "sentences" / language) as words:
+            fill(connection, layers, official_tables(words, layers), progress, language=language)
 
 
-def fill_table(connection: sqlite3.Connection, source: Source, files: Files, fixed: Mapping[str, str]) -> int | None:
-    """Load one source and return its rows; None when its words are left out of the file. LoadError as for load."""
-    rows = lines(source.file, files)
-    header = next(rows, [])
-    missing = [column for column in (*source.columns.values(), *source.only) if column not in header]
-    if missing and source.words:
-        return None
-    if missing:
-        raise LoadError(f"{source.file} lacks the column {missing[0]}.")
-    constants = {**source.fixed, **fixed}
-    optional = {column: name for column, name in source.optional.items() if name in header}
-    columns = (*source.columns, *optional, *constants)
-    # Of rows with one key the first counts. The names come from layout.py.
-    statement = f"INSERT OR IGNORE INTO {source.table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608
-    found = wanted(rows, header, source, [*source.columns.values(), *optional.values()], tuple(constants.values()))
-    try:
-        return connection.executemany(statement, found).rowcount
-    except sqlite3.IntegrityError as error:  # a text where the table has a number
-        raise LoadError(f"{source.file} holds a value that is no number: {error}.") from error
+def fill_references(connection: sqlite3.Connection, release: Tables, figures: Tables, progress: Progress) -> None:
+    """Load from the built-in figures what a release lacks to be understood."""
+    fill(connection, [source for source in REFERENCES if source.official not in release], figures, progress)
+    if connection.execute("SELECT 1 FROM equipment WHERE commodity GLOB '*.*' LIMIT 1").fetchone():
+        fill(connection, COMMODITIES, figures, progress)
 
 
-def wanted(
-    rows: Iterator[list[str]], header: Sequence[str], source: Source, names: Sequence[str], constants: tuple[str, ...]
-) -> Iterator[tuple[str | None, ...]]:
-    """Yield the values of each row that the source wants; LoadError for a row that is too short."""
-    places = [header.index(name) for name in names]
-    needed = places[: len(source.columns)]
-    tests = [(header.index(column), values) for column, values in source.only.items()]
-    for row in rows:
-        try:
-            is_wanted = all(row[place] in values for place, values in tests)
-            if is_wanted and not any(row[place] in NOTHING for place in needed):
-                yield (*(None if row[place] in NOTHING else row[place] for place in places), *constants)
-        except IndexError as error:
-            raise LoadError(f"{source.file} has a row with {len(row)} fields instead of {len(header)}.") from error
+def tell_missing(release: Tables, others: Sequence[Source], progress: Progress) -> None:
+    """Name the tables that a release lacks, but for those that others provide."""
+    standing_in = {source.official for source in REFERENCES}
+    for name in missing(release, RELEASE):
+        if name in standing_in:
+            progress(f"{name}: not in this release; the built-in one stands in.")
+        elif name not in {source.official for source in others}:
+            progress(f"{name}: not in this release, so its sections stay without data.")
 
 
-def described(release: Files) -> dict[str, str]:
-    """Return an official release's name and date, the first two lines of its Read Me."""
-    texts = [" ".join(line).strip() for line in lines(READ_ME, release)] if READ_ME in release else []
+def described(found: Sequence[tuple[Path, Files]]) -> dict[str, str]:
+    """Return an official release's name and date: the first two lines of its Read Me, or what its archive is called."""
+    read_me = next((files[READ_ME] for _, files in found if READ_ME in files), None)
+    texts = [" ".join(line).strip() for line in rows(read_me)] if read_me else []
     name, date = (*texts, "", "")[:2]
-    return {"release": name or "O*NET Database", "date": date.removesuffix(" Release")}
+    numbers = [re.match("db_([0-9]+)_([0-9]+|x)", path.name) for path, _ in found]
+    called = next((f"O*NET {number[1]}.{number[2]} Database" for number in numbers if number), "O*NET Database")
+    return {"release": name or called, "date": date.removesuffix(" Release")}
 
 
 def described_by(manifest: Path) -> dict[str, str]:
     """Return the built-in release's name and date: `Key: value` lines of its manifest."""
     pairs = (line.partition(": ") for line in manifest.read_text("utf-8").splitlines())
-    values = {key.lower(): value for key, _, value in pairs}
+    values = {name.lower(): value for name, _, value in pairs}
     return {"release": values.get("release", "O*NET Database"), "date": values.get("date", "")}
 
 

@@ -24,7 +24,7 @@ CREATE TABLE element_description (language TEXT, id TEXT, text TEXT, PRIMARY KEY
 CREATE TABLE plain_name (language TEXT, id TEXT, name TEXT, PRIMARY KEY (language, id)) STRICT, WITHOUT ROWID;
 CREATE TABLE rating (
     code TEXT, subject TEXT, element TEXT, scale TEXT, value REAL, date TEXT, source TEXT,
-    PRIMARY KEY (code, subject, element, scale)
+    PRIMARY KEY (subject, code, element, scale)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE response (
     code TEXT, element TEXT, category INTEGER, percentage REAL, PRIMARY KEY (code, element, category)
@@ -38,7 +38,7 @@ CREATE TABLE task (
     code TEXT, task INTEGER, type TEXT, date TEXT, source TEXT, PRIMARY KEY (code, task)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE statement (
-    language TEXT, code TEXT, task INTEGER, text TEXT, PRIMARY KEY (code, language, task)
+    language TEXT, code TEXT, task INTEGER, text TEXT, PRIMARY KEY (language, code, task)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE task_rating (code TEXT, task INTEGER, value REAL, PRIMARY KEY (code, task)) STRICT, WITHOUT ROWID;
 CREATE TABLE task_activity (
@@ -50,6 +50,7 @@ CREATE TABLE activity (id TEXT PRIMARY KEY, title TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE equipment (
     kind TEXT, code TEXT, example TEXT, commodity TEXT, title TEXT, hot TEXT, in_demand TEXT
 ) STRICT;
+CREATE TABLE commodity (title TEXT PRIMARY KEY, code TEXT) STRICT, WITHOUT ROWID;
 
 -- Preparation
 CREATE TABLE job_zone (code TEXT PRIMARY KEY, zone INTEGER, date TEXT, source TEXT) STRICT, WITHOUT ROWID;
@@ -66,6 +67,7 @@ CREATE TABLE education_category (
 CREATE TABLE plain_education (
     language TEXT, category INTEGER, name TEXT, PRIMARY KEY (language, category)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE education_program (cip TEXT, title TEXT, code TEXT) STRICT;
 
 -- Labor statistics. Wages are text: a final + stands for "or more".
 CREATE TABLE wage (

@@ -1,5 +1,8 @@
 """Small releases in the official layout, with sentences of our own."""
 
+import csv
+import io
+import re
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -230,6 +233,44 @@ def archive(place: Path, tables: Tables, inside: str = "db_99_1_text/") -> Path:
 def without(*names: str, tables: Tables = OFFICIAL) -> dict[str, str]:
     """Return the tables but for some."""
     return {name: text for name, text in tables.items() if name not in names}
+
+
+# How releases from 30.3 on name tables and columns; the rest is called what it was.
+LATER_NAMES = {
+    "Alternate Titles.txt": "job_titles.csv",
+    "DWA Reference.txt": "gwas_to_iwas_to_dwas.csv",
+    "Education, Training, and Experience.txt": "education.csv",
+    "Education, Training, and Experience Categories.txt": "education_categories.csv",
+    "Interests.txt": "career_interest_types.csv",
+    "Skills.txt": "essential_skills.csv",
+    "Technology Skills.txt": "software_skills.csv",
+}
+LATER_COLUMNS = {
+    "Alternate Title": "Job Title",
+    "Commodity Code": "Element ID",
+    "Commodity Title": "Element Name",
+    "DWA ID": "DWA Element ID",
+    "DWA Title": "DWA Element Name",
+}
+
+
+def later(tables: Tables) -> dict[str, str]:
+    """Return tables in the CSV layout of releases from 30.3 on: blanks for n/a, kinds of software without codes."""
+    found = {}
+    for name, text in tables.items():
+        if name == "Read Me.txt":
+            continue
+        header, *rows = [line.split("\t") for line in text.splitlines()]
+        header = [LATER_COLUMNS.get(column, column) for column in header]
+        if name == "Technology Skills.txt":
+            header[header.index("Example")] = "Workplace Example"
+            rows = [[*row[:2], "2.E.1.a", *row[3:]] for row in rows]
+        content = io.StringIO()
+        csv.writer(content).writerows([header, *([field.replace("n/a", "") for field in row] for row in rows)])
+        spelled = re.sub("[^a-z0-9]+", "_", name.removesuffix(".txt").lower()) + ".csv"
+        found[LATER_NAMES.get(name, spelled)] = content.getvalue()
+    head, basic, other = found["essential_skills.csv"].splitlines(keepends=True)
+    return {**found, "essential_skills.csv": head + basic, "transferable_skills.csv": head + other}
 
 
 FIGURES: Tables = {

@@ -13,16 +13,21 @@ from browser.embedded.load import load
 class Command(BaseCommand):
     """Load an official O*NET release, or the built-in one, into the file that answers while no account is set."""
 
-    help = "Load an official O*NET release (text, as zip archive or folder), or the built-in one without any PATH."
+    help = (
+        "Load an official O*NET release in its text or CSV layout, or the built-in one without any PATH. The site "
+        "keeps answering meanwhile, and changes to the new data at the end. Companion tables among the PATHs (Wages, "
+        "Projections, State Employment, Military Codes ..., as in browser/embedded/release/companion) take the place "
+        "of the built-in ones."
+    )
     requires_system_checks = ()  # one of them asks for the file that this command makes
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Declare the releases and the data file."""
-        parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="zip archive or folder of *.txt files")
+        parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="zip archive, folder, or single table")
         parser.add_argument("--data", type=Path, default=settings.ONET_DATA, help="the data file (%(default)s)")
 
     def handle(self, *_args: object, paths: list[Path], data: Path, **_options: object) -> None:
-        """Load, saying what is loaded; CommandError when a release cannot be."""
+        """Load, saying what is loaded and what is missing; CommandError when a release cannot be."""
         try:
             load(paths, data, self.stdout.write)
         except LoadError as error:

@@ -13,7 +13,10 @@ SERVED = "browser.embedded.served"
 class Command(BaseCommand):
     """Serve the loaded data as O*NET Web Services 1.9, to any account: a stand-in for the real ones."""
 
-    help = "Serve the loaded data as O*NET Web Services 1.9 below /ws/; any user name and password are let in."
+    help = (
+        "Serve the loaded data as O*NET Web Services 1.9 below /ws/, in XML or, for Accept: application/json, in "
+        "JSON; any user name and password are let in."
+    )
     requires_system_checks = ()  # it is no part of the site that the checks are about
 
     def add_arguments(self, parser: ArgumentParser) -> None:

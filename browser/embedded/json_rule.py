@@ -1,0 +1,112 @@
+"""The same documents as JSON: one rule turns any element tree into it (contract 1.2, 1.4)."""
+
+import json
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from xml.etree.ElementTree import Element
+
+from browser.embedded import chosen
+from browser.embedded.document import PATHS, legal
+
+NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?", re.ASCII)
+
+# Which children of an element may be several: they are an array even when there is one, and in an empty container.
+SEVERAL: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "above_average": frozenset({"state"}),
+        "additional_information": frozenset({"source"}),
+        "also_called": frozenset({"title"}),
+        "also_see": frozenset({"occupation"}),
+        "apprenticeships": frozenset({"title"}),
+        "average": frozenset({"state"}),
+        "below_average": frozenset({"state"}),
+        "bright_outlook": frozenset({"category"}),
+        "careers": frozenset({"link", "career"}),
+        "category": frozenset({"example"}),
+        "custom_resources": frozenset({"resource"}),
+        "detailed_work_activities": frozenset({"activity"}),
+        "details_resources": frozenset({"resource"}),
+        "education_usually_needed": frozenset({"category"}),
+        "element": frozenset({"response"}),
+        "group": frozenset({"element"}),
+        "industries": frozenset({"industry"}),
+        "level_required": frozenset({"category"}),
+        "military_matches": frozenset({"match"}),
+        "occupations": frozenset({"link", "occupation"}),
+        "on_the_job": frozenset({"task"}),
+        "related_occupations": frozenset({"occupation"}),
+        "resources": frozenset({"resource"}),
+        "sample_of_reported_job_titles": frozenset({"title"}),
+        "summary_resources": frozenset({"resource"}),
+        "tasks": frozenset({"task"}),
+        "technology": frozenset({"category"}),
+        "technology_skills": frozenset({"category"}),
+        "tools": frozenset({"category"}),
+        "tools_used": frozenset({"category"}),
+        "updated": frozenset({"resource_updated"}),
+        "where_do_they_work": frozenset({"industry"}),
+        "work_styles": frozenset({"element"}),
+        **dict.fromkeys(("abilities", "knowledge", "skills"), frozenset({"group", "element"})),
+        **dict.fromkeys(("interests", "work_activities", "work_context", "work_values"), frozenset({"element"})),
+    }
+)
+# Work context with a score says that it has no answers, too.
+RATED_CONTEXT = ("work_context", "element")
+# Elements whose text is not called `name` beside their attributes.
+TEXTS: Mapping[str, str] = MappingProxyType({"score": "value"})
+# A title or example of technology is an object whether it has an attribute or not.
+OBJECTS = frozenset({("category", "title"), ("category", "example")})
+# What is typed: names of attributes and of elements with a text ...
+BOOLEANS = frozenset(
+    {"active", "apprenticeship", "bright_outlook", "career_video", "green", "important", "partial"}
+    | {"air_force", "army", "coast_guard", "marine_corps", "navy"}
+)
+NUMBERS = frozenset(
+    {"end", "height", "index", "job_zone", "location_quotient", "percent_employed", "percentage"}
+    | {"start", "total", "unspsc", "value", "width", "year", *chosen.JSON_NUMBERS}
+)
+SALARY = re.compile("(annual|hourly)_[a-z0-9_]+")
+# ... and those that are numbers in one place only: an id with dots is a text everywhere.
+NUMBERS_IN = frozenset({("industry", "code"), ("task", "id"), ("title", "id")})
+
+
+def json_document(root: Element, base: str) -> bytes:
+    """Return the bytes of an answer as JSON; `base` goes before the API's paths in it."""
+    content = {"error": legal(root.text or "")} if root.tag == "error" else json_value(root, "", base)
+    return json.dumps(content, indent=3, separators=(",", " : "), ensure_ascii=chosen.JSON_ESCAPED).encode()
+
+
+def json_value(node: Element, parent: str, base: str) -> object:
+    """Return what an element below such a parent is: attributes and children under their names, or only its text."""
+    several = SEVERAL.get(node.tag, frozenset())
+    arrays: dict[str, list[object]] = {}
+    found: dict[str, object] = {
+        name: typed(legal(base + value if name in PATHS else value), node.tag, name) for name, value in node.items()
+    }
+    for child in node:
+        value = json_value(child, node.tag, base)
+        if child.tag in several:
+            found[child.tag] = arrays.setdefault(child.tag, [])
+            arrays[child.tag].append(value)
+        else:
+            found[child.tag] = value
+    if (parent, node.tag) == RATED_CONTEXT and "score" in found:
+        found.setdefault("response", [])
+    text = legal(node.text or "")
+    is_text = bool(text.strip())
+    if is_text and not found and (parent, node.tag) not in OBJECTS:
+        return typed(text, parent, node.tag)
+    if is_text:
+        name = TEXTS.get(node.tag, "name")
+        found[name] = typed(text, node.tag, name)
+    return found or {name: [] for name in sorted(several)}
+
+
+def typed(text: str, parent: str, name: str) -> object:
+    """Return a text as the number, or the true or false, that it is there."""
+    if name in BOOLEANS and text in {"true", "false"}:
+        return text == "true"
+    if (name in NUMBERS or (parent, name) in NUMBERS_IN or SALARY.fullmatch(name)) and NUMBER.fullmatch(text):
+        return float(text) if "." in text else int(text)
+    return text
