@@ -20,12 +20,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from browser.embedded.app import application
+from browser.embedded.load import load
 from browser.onet import operations, xml_v1
 from browser.onet.client import Client
 from browser.onet.transport import WsgiTransport
+from tests import bench_search
+from tests.bench_load import loading
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("ONET_DATA", ROOT / "var" / "onet.sqlite3"))
+RELEASE = Path(os.environ.get("ONET_REFERENCE", ROOT.parent / "shared")) / "data" / "db_30_1_text.zip"
 CAREER = "/mnm/careers/17-2051.00/"
 ROUND_TRIP_MS = 200
 SERVERS: dict[int, int] = {}  # the process that serves on a port
@@ -41,6 +45,13 @@ def main() -> None:
         cold(Path(folder))
         memory(Path(folder))
     embedded(turns)
+    loading(say)
+    if RELEASE.exists():
+        with tempfile.TemporaryDirectory() as folder:
+            full = Path(folder) / "full.sqlite3"
+            load([RELEASE], full, lambda _: None)
+            for line in bench_search.lines(full):
+                sys.stdout.write(f"{line}\n")
 
 
 def pages(folder: Path, turns: int) -> None:
