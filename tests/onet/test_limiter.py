@@ -12,8 +12,8 @@ def test_so_many_calls_pass_at_once_and_the_next_one_waits() -> None:
 
     turns = [limiter.wait(most=1) and time.monotonic() - start for _ in range(4)]
 
-    assert max(turns[:3]) < 0.1
-    assert 0.2 <= turns[3] < 0.4
+    assert max(turns[:3]) < 0.2
+    assert turns[3] >= 0.2
 
 
 def test_whoever_would_wait_too_long_is_told_so_at_once_and_takes_no_turn() -> None:
@@ -51,5 +51,5 @@ def test_threads_share_the_turns() -> None:
         thread.join()
 
     turns.sort()
-    assert all(later - earlier > 0.19 for earlier, later in zip(turns, turns[4:], strict=False))
-    assert 0.4 <= turns[-1] < 1
+    # A busy machine may note a turn late, never early.
+    assert all(turn >= number // 4 * 0.2 for number, turn in enumerate(turns))
