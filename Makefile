@@ -14,13 +14,14 @@ STATIC := $(shell find static -type f)
 
 setup: var/onet.sqlite3 var/static/.made
 
+# The lock names all there is to install: left to resolve, pip would look at releases that are newer than the lock.
 $(VENV)/.run-time: requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.txt
 	touch $@
 
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.run-time
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.txt
 	touch $@
 
 # Made once; a release that you loaded yourself stays until the built-in one changes.
