@@ -11,7 +11,19 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 from xml.etree.ElementTree import Element
 
-from browser.embedded import career_lists, careers, chosen, lists, military, occupations, services
+from browser.embedded import (
+    career_lists,
+    careers,
+    chosen,
+    crosswalks,
+    database,
+    lists,
+    military,
+    occupations,
+    online_lists,
+    profiler,
+    services,
+)
 from browser.embedded.document import Answer, Refused, document, element
 from browser.embedded.json_rule import json_document
 from browser.embedded.store import Store, opener
@@ -62,6 +74,10 @@ ANSWERS: Mapping[str, Answer] = MappingProxyType(
         "summary": occupations.report("summary"),
         "details": occupations.report("details"),
         **{f"occupation_{name}": occupations.report_section(name) for name in occupations.SECTIONS},
+        **profiler.ANSWERS,
+        **online_lists.ANSWERS,
+        **crosswalks.ANSWERS,
+        **database.ANSWERS,
     }
 )
 

@@ -12,6 +12,9 @@ from urllib.parse import urlsplit
 
 from browser.onet import models
 from browser.onet.career_lists import CAREER_LISTS
+from browser.onet.crosswalks import CROSSWALKS
+from browser.onet.database import DATABASE
+from browser.onet.online_lists import ONLINE_LISTS
 from browser.onet.operation import (
     ALL,
     AREAS,
@@ -28,6 +31,7 @@ from browser.onet.operation import (
     Param,
     row,
 )
+from browser.onet.profiler import PROFILER
 
 T = TypeVar("T")
 
@@ -172,6 +176,7 @@ OPERATIONS: tuple[Operation[object], ...] = (
     *CAREER_SECTIONS,
     REPORT,
     *CAREER_LISTS,
+    *PROFILER,
     MILITARY,
     ONLINE_SEARCH,
     OCCUPATIONS,
@@ -179,6 +184,9 @@ OPERATIONS: tuple[Operation[object], ...] = (
     SUMMARY,
     DETAILS,
     *REPORT_SECTIONS,
+    *ONLINE_LISTS,
+    *CROSSWALKS,
+    *DATABASE,
 )
 
 

@@ -4,7 +4,16 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TypeVar, cast
 
-from browser.onet import xml_career_lists, xml_careers, xml_lists, xml_online
+from browser.onet import (
+    xml_career_lists,
+    xml_careers,
+    xml_crosswalks,
+    xml_database,
+    xml_lists,
+    xml_online,
+    xml_online_lists,
+    xml_profiler,
+)
 from browser.onet.errors import Malformed
 from browser.onet.operation import Operation
 from browser.onet.operations import section_name
@@ -14,7 +23,17 @@ T = TypeVar("T")
 
 ACCEPT = "application/xml"
 CONTENT_TYPE = "xml"
-MODULES = (xml_lists, xml_careers, xml_career_lists, xml_online)  # importing them fills READERS
+# Importing them fills READERS.
+MODULES = (
+    xml_lists,
+    xml_careers,
+    xml_career_lists,
+    xml_profiler,
+    xml_online,
+    xml_online_lists,
+    xml_crosswalks,
+    xml_database,
+)
 
 # The root of an answer where the contract marks it [doc] or [wire]; elsewhere any root is read.
 ROOTS: Mapping[str, str] = MappingProxyType(

@@ -1,0 +1,8 @@
+"""Answers: From other classifications to O*NET-SOC, from elements to occupations, other reports (contract 6.6, 6.8, 6.9)."""
+
+from collections.abc import Mapping
+
+from browser.embedded.document import Answer
+
+# The name of an operation -> what answers it.
+ANSWERS: Mapping[str, Answer] = {}

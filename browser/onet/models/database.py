@@ -1,0 +1,1 @@
+"""Taxonomy and database services (contract 7, 8)."""

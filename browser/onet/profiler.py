@@ -1,0 +1,5 @@
+"""The O*NET Interest Profiler of My Next Move and Mi Próximo Paso (contract 3.10)."""
+
+from browser.onet.operation import Operation
+
+PROFILER: tuple[Operation[object], ...] = ()

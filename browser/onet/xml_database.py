@@ -1,0 +1,1 @@
+"""Readers: Taxonomy and database services (contract 7, 8)."""
