@@ -1,4 +1,4 @@
-"""Answers: From other classifications to O*NET-SOC, from elements to occupations, other reports (contract 6.6, 6.8, 6.9)."""
+"""Answers: crosswalks, occupations for an element, other reports (contract 6.6, 6.8, 6.9)."""
 
 from collections.abc import Mapping
 

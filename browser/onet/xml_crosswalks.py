@@ -1,1 +1,1 @@
-"""Readers: From other classifications to O*NET-SOC, from elements to occupations, other reports (contract 6.6, 6.8, 6.9)."""
+"""Readers: crosswalks, occupations for an element, other reports (contract 6.6, 6.8, 6.9)."""
