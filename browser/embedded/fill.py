@@ -128,7 +128,8 @@ def wanted(plan: Plan, batch: Iterable[Sequence[str]], file: str, width: int) ->
                 values = plan.pick(row)
                 if "" in values or "n/a" in values:
                     values = tuple(None if value in NOTHING else value for value in values)
-                if None not in values[:needed]:
-                    yield values
+                    if None in values[:needed]:
+                        continue
+                yield values
     except IndexError as error:
         raise LoadError(f"{file} has a row with {len(row)} fields instead of {width}.") from error

@@ -40,14 +40,15 @@ class Forms:
     """The forms of titles in one language. The same word is stemmed once, the same title split once."""
 
     def __init__(self, language: str) -> None:
-        self.language = language
+        self._language = language
+        self._common = COMMON[language]
         self.stems: dict[str, str] = {}
         self._split: dict[str, list[Form]] = {}
 
     def of(self, name: str) -> list[Form]:
         """Return a title as it stands and, if it is two names, each of them."""
         if name not in self._split:
-            both = BOTH_NAMES.fullmatch(name)
+            both = BOTH_NAMES.fullmatch(name) if "(" in name else None
             whole = self._form(name)
             self._split[name] = [whole._replace(held=()), *map(self._form, both.groups())] if both else [whole]
         return self._split[name]
@@ -56,13 +57,10 @@ class Forms:
         words = folded(name).split()
         for word in words:
             if word not in self.stems:
-                self.stems[word] = stem(word, self.language)
-        telling = [word for word in words if word not in COMMON[self.language]] or words
-        return Form(
-            " ".join(words),
-            " ".join(self.stems[word] for word in words),
-            tuple({self.stems[word]: 1 for word in telling}),
-        )
+                self.stems[word] = stem(word, self._language)
+        stems = list(map(self.stems.__getitem__, words))
+        telling = [one for one, word in zip(stems, words, strict=True) if word not in self._common]
+        return Form(" ".join(words), " ".join(stems), tuple(dict.fromkeys(telling or stems)))
 
 
 def counts(rarities: Sequence[float], language: str) -> list[float]:

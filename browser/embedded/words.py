@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+WORD = re.compile(r"[^\W_]+")
+
 # They tell nothing of an occupation, alone.
 COMMON = {
     "en": frozenset(["a", "an", "and", "at", "for", "in", "of", "on", "or", "s", "the", "to", "with"]),
@@ -28,8 +30,9 @@ ENDINGS = {
 
 def folded(text: str) -> str:
     """Return a text as it is sorted: without accents, case and punctuation."""
-    plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-    return " ".join(re.findall(r"[^\W_]+", plain.casefold().replace("&", " and ")))
+    if not text.isascii():
+        text = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return " ".join(WORD.findall(text.casefold().replace("&", " and ")))
 
 
 def stem(word: str, language: str) -> str:
