@@ -1,8 +1,10 @@
 """JSON: the same answers by one rule, held against every capture of which both formats are there."""
 
 import json
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
-from xml.etree.ElementTree import fromstring, parse
+from xml.etree.ElementTree import Element, fromstring, parse
 
 import pytest
 
@@ -10,6 +12,7 @@ from browser.embedded.app import application, preferred
 from browser.embedded.json_rule import json_document
 from tests.embedded.asking import HOST, ask
 from tests.embedded.releases import CIVIL
+from tests.pages.addresses import EVERY
 
 SAMPLES = Path("reference", "v1_samples")
 XML, JSON = "application/xml", "application/json"
@@ -170,3 +173,30 @@ def test_json_is_for_who_prefers_it_and_xml_for_all_others(accept: str, kind: st
 
 def test_caches_between_are_told_that_the_format_is_chosen(official: Path) -> None:
     assert ask(application(official), "/ws/about/").headers["Vary"] == "Accept"
+
+
+def rows(node: Element, value: object, path: str) -> Iterator[str]:
+    """Yield where a child that the document repeats is no array of as many in JSON."""
+    for tag, count in Counter(child.tag for child in node).items():
+        held = value.get(tag) if isinstance(value, dict) else None
+        children = [child for child in node if child.tag == tag]
+        values = held if isinstance(held, list) else [held]
+        if len(values) != count or (count > 1 and not isinstance(held, list)):
+            yield f"{path}/{tag}: {count} in XML"
+            continue
+        for child, one in zip(children, values, strict=True):
+            yield from rows(child, one, f"{path}/{tag}")
+
+
+@pytest.mark.parametrize("address", EVERY)
+def test_every_answer_has_as_many_rows_in_json_as_in_xml(embedded_data: Path, address: str) -> None:
+    app = application(embedded_data)
+    written = ask(app, f"/ws{address}", HTTP_ACCEPT=XML)
+    told = ask(app, f"/ws{address}", HTTP_ACCEPT=JSON)
+
+    assert told.status == written.status
+    document = fromstring(written.body)  # noqa: S314 - our own words
+    if written.status == 200:
+        assert list(rows(document, json.loads(told.body), document.tag)) == []
+    else:
+        assert json.loads(told.body) == {"error": document.text}
