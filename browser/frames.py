@@ -6,6 +6,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from browser.areas import AREAS, area_of, career_url
+from browser.embedded.store import is_official
 from browser.onet import models, operations
 from browser.onet.client import Answer
 from browser.onet.errors import OnetError
@@ -16,6 +17,11 @@ from browser.pages import Crumb, Elsewhere, Frame, Release
 def is_builtin() -> bool:
     """Tell whether the embedded service answers: no account is set."""
     return not settings.ONET_USERNAME
+
+
+def is_trimmed() -> bool:
+    """Tell whether the built-in release answers: it leaves out what an official one that was loaded holds."""
+    return is_builtin() and not is_official(settings.ONET_DATA)
 
 
 def frame(
@@ -41,6 +47,7 @@ def frame(
         old_copy_from=min((answer.at for answer in known if answer.stale), default=None),
         is_whole=is_whole and not isinstance(about, OnetError),
         is_builtin=is_builtin(),
+        is_trimmed=is_trimmed(),
     )
 
 
@@ -48,7 +55,8 @@ def bare(*, title: str, path: str) -> Frame:
     """Return the frame of a page that asks nothing, at an address of this site."""
     area = area_of(path)
     steps = [Crumb(_("Home"), "/"), *([area_crumb(area)] if area else [])]
-    return Frame(title=title, area=area, crumbs=(*steps, Crumb(title, None)), is_builtin=is_builtin())
+    crumbs = (*steps, Crumb(title, None))
+    return Frame(title=title, area=area, crumbs=crumbs, is_builtin=is_builtin(), is_trimmed=is_trimmed())
 
 
 def release(about: models.About) -> Release | None:

@@ -66,7 +66,7 @@ class Frame:
 
     `paths` are the API paths that it was made from; `asked_at` is when O*NET gave the oldest of these answers;
     `old_copy_from` is set when one of them is an old copy; `is_whole` is False when a part failed: such a page is not
-    kept. `is_builtin`: no account is set, the embedded service answers.
+    kept. `is_builtin`: no account is set, the embedded service answers; `is_trimmed`: from the built-in release.
     """
 
     title: str
@@ -79,6 +79,7 @@ class Frame:
     old_copy_from: datetime | None = None
     is_whole: bool = True
     is_builtin: bool = False
+    is_trimmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def _no_list(
         return None
     heading = (
         _("O*NET has not collected this part yet, or this site’s built-in data leave it out.")
-        if frames.is_builtin()
+        if frames.is_trimmed()
         else _("O*NET has not collected this part yet.")
     )
     return _page(path, heading, _("There are other lists of careers."), error, way_on)

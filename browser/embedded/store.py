@@ -3,6 +3,8 @@
 import sqlite3
 import threading
 from collections.abc import Callable
+from contextlib import closing
+from functools import lru_cache
 from pathlib import Path
 
 # Answers ask it in SQL; its rows are read by column name.
@@ -18,6 +20,21 @@ def stamp(data: Path) -> str:
     except OSError:
         return ""
     return f"{status.st_ino:x}-{status.st_mtime_ns:x}-{status.st_size:x}"
+
+
+def is_official(data: Path) -> bool:
+    """Tell whether a data file holds an official release, not the built-in one; False when there is no such file."""
+    return _is_official(data, stamp(data))
+
+
+@lru_cache(maxsize=4)
+def _is_official(data: Path, _stamp: str) -> bool:
+    try:
+        with closing(connect(data)) as store:
+            found = store.execute("SELECT 1 FROM meta WHERE key = 'kind' AND value = 'loaded'").fetchone()
+    except sqlite3.Error:
+        return False
+    return found is not None
 
 
 def opener(data: Path) -> Callable[[], Store]:
