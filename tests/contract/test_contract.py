@@ -19,7 +19,7 @@ from tests.upstream import serving, upstream
 # The built-in release holds no data for these sections, nor for these lists: O*NET publishes no file of the last
 # section and of the lists, and the release at hand lacks the other.
 NOT_HELD = {"occupation_work_context", "occupation_additional_information"}
-NO_LISTS = {"apprenticeship", "videos"}
+NO_LISTS = {"apprenticeship", "videos", "crosswalk_ooh", "crosswalk_dot"}
 UNKNOWN = "99-9999.99"
 
 

@@ -72,7 +72,11 @@ def test_the_root_announces_the_areas_and_areas_their_services(official: Path) -
         "mnm": ["search", "browse/", "careers/", *LISTS],
         "mpp": ["search", "browse/", "careers/", *LISTS],
         "veterans": ["search", "browse/", "military", "careers/", *LISTS],
-        "online": ["search", "occupations/"],
+        "online": [
+            *("search", "occupations/"),
+            *(f"crosswalks/{name}" for name in ("military", "education", "soc")),
+            "related_task/",
+        ],
     }
 
 

@@ -48,8 +48,6 @@ NOT_SERVED = {"online_industries": "online/industries/"}
 OURS_LACK = {
     ("/details_report", "additional_information"),
     ("/education", "apprenticeships"),
-    ("/occupation/custom_resources", "resource"),
-    ("/details_report/occupation/custom_resources", "resource"),
 }
 # ... what the built-in one cannot.
 BUILT_IN_LACKS = {("/details_report", "work_context"), ("/details_report/tasks/task", "score")}
