@@ -16,7 +16,10 @@ from browser.onet.operations import OPERATIONS
 from tests.embedded.asking import HOST, answer, ask, refusal, texts
 from tests.embedded.releases import CIVIL
 
-NOT_HELD = {"occupation_additional_information", "occupation_work_context", "apprenticeship", "videos"}
+NOT_HELD = {
+    *("occupation_additional_information", "occupation_work_context", "apprenticeship", "videos"),
+    *("crosswalk_ooh", "crosswalk_dot"),
+}
 
 LISTS = ["bright_outlook/", "apprenticeship/", "job_preparation/", "videos/"]
 

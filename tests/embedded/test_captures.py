@@ -59,6 +59,7 @@ CAPTURES_LACK = {
     ("/report/explore_more/industries/industry", "href"),
     ("/report/where_do_they_work/industry", "href"),
     ("/occupation", "bright_outlook"),
+    ("/occupation/custom_resources", "resource"),
     ("/details_report/occupation", "also_see"),
     ("/details_report/occupation", "bright_outlook"),
     ("/details_report/technology_skills", "see_all"),

@@ -82,10 +82,10 @@ def test_no_operation_is_found_elsewhere(path: str) -> None:
 
 
 def test_what_is_asked_with_a_military_job_is_private() -> None:
-    private = {operation for operation in OPERATIONS if operation.private}
+    asked = [operation for operation in OPERATIONS if MILITARY_KEYWORD in operation.params]
 
-    assert {operation for operation in OPERATIONS if MILITARY_KEYWORD in operation.params} <= private
-    assert {operations.MILITARY, crosswalks.MILITARY_CROSSWALK} <= private
+    assert asked == [operations.MILITARY, crosswalks.MILITARY_CROSSWALK]
+    assert all(operation.private for operation in asked)
 
 
 @pytest.mark.parametrize(
