@@ -54,7 +54,7 @@ DOT_CROSSWALK = _crosswalk(
     "Occupations for a DOT code",
     keyword(
         "DOT code or title",
-        "A code of the Dictionary of Occupational Titles, which ended in 1991, or words of its title. "
+        "A code of the Dictionary of Occupational Titles, last published in 1991, or words of its title. "
         "For example 005.061-014 or civil engineer.",
     ),
     "005.061-014",
