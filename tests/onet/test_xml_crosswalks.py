@@ -1,4 +1,4 @@
-"""Reading crosswalks, what occupations share, and outlines: in the contract's shape, and in any that it leaves open."""
+"""Reading crosswalks, shared rows and outlines: in the contract's shape, and in any other that it leaves open."""
 
 from decimal import Decimal
 
