@@ -49,7 +49,7 @@ def process_exception(request: HttpRequest, error: Exception) -> HttpResponse | 
     match error:
         case Refused():
             logger.info("refused: %s", error.path)
-            page = refusals.explain(path=request.path, error=error, has_query=bool(request.GET))
+            page = refusals.explain(path=request.path, error=error, asked=frozenset(request.GET))
         case NotFound():
             logger.info("not found: %s", error.path)
             page = missing(request)

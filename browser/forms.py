@@ -48,6 +48,7 @@ def _field(param: Param) -> forms.CharField:
     options = [("", ""), *((option, _(option_label(option))) for option in param.options)]
     return forms.CharField(
         label=_(param.label),
+        help_text=_(param.hint) if param.hint else "",
         required=param.required,
         validators=[RegexValidator(rf"\A(?:{param.pattern})\Z", WRONG.get(param.name, _("This value is not known.")))],
         widget=forms.Select(choices=options) if param.options else forms.TextInput(),

@@ -9,6 +9,7 @@ from browser.areas import AREAS, area_of, career_url
 from browser.embedded.store import is_official
 from browser.onet import models, operations
 from browser.onet.client import Answer
+from browser.onet.crosswalks import CROSSWALKS
 from browser.onet.errors import OnetError
 from browser.onet.operation import Operation
 from browser.pages import Crumb, Elsewhere, Frame, Release
@@ -109,6 +110,16 @@ def subject(content: object, values: Mapping[str, str]) -> str | None:
     return None
 
 
+def overview(content: object) -> models.Occupation | None:
+    """Return what an answer tells of its O*NET OnLine occupation as a whole; None when it tells no more than a part."""
+    match content:
+        case models.Occupation():
+            return content
+        case models.OccupationReport(occupation=occupation):
+            return occupation
+    return None
+
+
 def title(operation: Operation[object], content: object, values: dict[str, str], about: str | None) -> str:
     """Return a page's title, which no other page shares; `about` is the career it is about."""
     name = _(operation.title)
@@ -123,5 +134,6 @@ def title(operation: Operation[object], content: object, values: dict[str, str],
     if operations.listing(operation, values):
         return about or f"{name}: {operation.at(**values).rpartition('/')[2]}"
     if keyword := values.get("keyword"):
-        return _("Results for “%(keyword)s”") % {"keyword": keyword}
+        is_search = operation not in CROSSWALKS
+        return _("Results for “%(keyword)s”") % {"keyword": keyword} if is_search else f"{name}: {keyword}"
     return name

@@ -42,6 +42,15 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
+class Tab:
+    """One of several pages that stand side by side; `current` is "page" on its own page, "true" on a part of it."""
+
+    title: str
+    url: str
+    current: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Elsewhere:
     """The same career in another area: `url` is None while that area's list of careers is not held or lacks it."""
 
@@ -84,7 +93,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class AnswerPage(Generic[T_co]):
-    """One question's answer; `subject` is the title of the career it is about, `code` its code.
+    """One question's answer; `subject` is the title of what it is about, `code` its code, `overview` an OnLine one's.
 
     `nothing` is NOT_IN_SPANISH when `content` is the English part.
     """
@@ -95,6 +104,7 @@ class AnswerPage(Generic[T_co]):
     values: dict[str, str]
     code: str | None = None
     subject: str | None = None
+    overview: models.Occupation | None = None
     nothing: Nothing | None = None
 
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
-from browser import frames, services
+from browser import frames, related, services
 from browser.areas import AREAS, career_url
-from browser.onet import models, operations
+from browser.onet import crosswalks, models, operations
 from browser.onet.errors import OnetError, Refused
 from browser.onet.operation import Operation
 from browser.pages import AnswerPage, Crumb, ErrorPage, Nothing
@@ -14,14 +14,15 @@ from browser.pages import AnswerPage, Crumb, ErrorPage, Nothing
 OVERVIEWS = (operations.CAREER, operations.REPORT, operations.OCCUPATION, operations.SUMMARY, operations.DETAILS)
 
 
-def explain(*, path: str, error: Refused, has_query: bool = True) -> ErrorPage | AnswerPage[object]:
+def explain(*, path: str, error: Refused, asked: frozenset[str]) -> ErrorPage | AnswerPage[object]:
     """Return the page for a question that O*NET refused, asked at an address of this site.
 
-    A list that is refused without a query was not collected: there is nothing in its address to change.
+    `asked` names the values in its query. A list that is refused without any, or a crosswalk that is refused with no
+    more than its keyword, was not collected: there is nothing in its address to change.
     An `AnswerPage` when a part is not there in Spanish: it holds the English part.
     """
     found = operations.find(path.lstrip("/"))
-    if found and "code" not in found[1] and (page := _no_list(path, error, *found, has_query=has_query)):
+    if found and "code" not in found[1] and (page := _no_list(path, error, *found, asked=asked)):
         return page
     if found is None or "code" not in found[1]:
         return _page(path, _("O*NET did not accept this search."), _("Change what you typed, then try again."), error)
@@ -31,17 +32,29 @@ def explain(*, path: str, error: Refused, has_query: bool = True) -> ErrorPage |
         return _unknown_code(path, values, error)
     if values.get("area") == "mpp" and (english := _in_english(operation, values)):
         return english
+    return _no_part(path, error, operation, values)
+
+
+def _no_part(path: str, error: Refused, operation: Operation[object], values: dict[str, str]) -> ErrorPage:
+    """Return the page for a part of a career that O*NET does not have, with the way to where others are."""
+    career = Crumb(_("The whole career"), career_url(_area(values), values["code"]))
+    if section := related.section_crumb(values):
+        advice = _("The part where this stands may lead to others.")
+        return _page(path, _("O*NET lists no occupations for this."), advice, error, section, career)
+    if operation is crosswalks.TASK_CHOICE:
+        search = Crumb(_(crosswalks.TASK_SEARCH.title), f"/{crosswalks.TASK_SEARCH.path}")
+        return _page(path, _not_collected(), _("Other occupations have tasks."), error, search, career)
     return _page(
         path,
         _("O*NET has not collected this part yet."),
         _("The other parts of this career are on its own page."),
         error,
-        Crumb(_("The whole career"), career_url(_area(values), values["code"])),
+        career,
     )
 
 
 def _no_list(
-    path: str, error: Refused, operation: Operation[object], values: dict[str, str], *, has_query: bool
+    path: str, error: Refused, operation: Operation[object], values: dict[str, str], *, asked: frozenset[str]
 ) -> ErrorPage | None:
     """Return the page for a list that O*NET does not have; None where something else may have been refused."""
     listing = operations.listing(operation, values)
@@ -49,14 +62,21 @@ def _no_list(
     if listing and not _is_listed(listing, values):
         heading = _("O*NET has no such list of careers.")
         return _page(path, heading, _("Choose one of those that it has."), error, way_on)
-    if has_query or operation.answer is not models.CareerList:
-        return None
-    heading = (
-        _("O*NET has not collected this part yet, or this site’s built-in data leave it out.")
-        if frames.is_trimmed()
-        else _("O*NET has not collected this part yet.")
-    )
-    return _page(path, heading, _("There are other lists of careers."), error, way_on)
+    if operation.answer is models.CareerList and not asked:
+        return _page(path, _not_collected(), _("There are other lists of careers."), error, way_on)
+    if operation.answer is models.CrosswalkMatches:
+        if asked <= {"keyword"}:
+            advice = _("O*NET has other ways to find occupations.")
+            return _page(path, _not_collected(), advice, error, way_on)
+        form = Crumb(_(operation.title), f"/{operation.path}")
+        return _page(path, _("O*NET did not accept this search."), _("Begin this search again."), error, form, way_on)
+    return None
+
+
+def _not_collected() -> str:
+    if frames.is_trimmed():
+        return _("O*NET has not collected this part yet, or this site’s built-in data leave it out.")
+    return _("O*NET has not collected this part yet.")
 
 
 def _is_listed(listing: Operation[object], values: dict[str, str]) -> bool:

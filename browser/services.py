@@ -91,6 +91,7 @@ def answer_page(*, operation: Operation[T], values: dict[str, str]) -> AnswerPag
     answer = ask(operation, **values)
     answers: list[Answer[object]] = [answer]
     subject, is_whole = frames.subject(answer.value, values), True
+    overview = frames.overview(answer.value)
     if beside is not None:
         found = settled(beside)
         if isinstance(found, OnetError):
@@ -98,6 +99,7 @@ def answer_page(*, operation: Operation[T], values: dict[str, str]) -> AnswerPag
         else:
             answers.append(found)
             subject = frames.subject(found.value, values)
+            overview = frames.overview(found.value)
     return AnswerPage(
         frame=frames.frame(
             title=frames.title(operation, answer.value, values, subject),
@@ -113,6 +115,7 @@ def answer_page(*, operation: Operation[T], values: dict[str, str]) -> AnswerPag
         values=values,
         code=code,
         subject=subject,
+        overview=overview,
     )
 
 

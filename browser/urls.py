@@ -12,7 +12,12 @@ from browser.onet.operation import Operation
 converters.register()
 
 # Operations whose page gathers several questions have a view of their own.
-VIEWS: dict[str, Callable[..., HttpResponse]] = {"root": views.home, "career": views.career, "report": views.report}
+VIEWS: dict[str, Callable[..., HttpResponse]] = {
+    "root": views.home,
+    "career": views.career,
+    "report": views.report,
+    "related": views.related_occupations,
+}
 
 
 def address(operation: Operation[object], area: str) -> URLPattern:

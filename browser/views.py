@@ -8,9 +8,10 @@ from django.utils.cache import add_never_cache_headers, patch_response_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from browser import frames, services
+from browser import frames, related, services
 from browser.forms import AskForm, ask_form
 from browser.onet import operations
+from browser.onet.crosswalks import RELATED
 from browser.onet.operation import Operation
 from browser.pages import AnswerPage, CareerPage, HomePage
 
@@ -78,6 +79,15 @@ def elsewhere(request: HttpRequest) -> HttpResponse:
     operation, values = found
     query = request.META.get("QUERY_STRING", "")
     return HttpResponsePermanentRedirect(f"/{operation.at(**values)}{'?' if query else ''}{query}")
+
+
+@require_safe
+def related_occupations(request: HttpRequest, **values: str) -> HttpResponse:
+    """Show the occupations that share a row of a report, under the name of that row."""
+    form = ask_form(RELATED, request.GET)
+    if not form.is_valid():
+        return ask_again(request, RELATED, form)
+    return respond(request, template(RELATED), related.related_page(values=values | form.asked()), form=form)
 
 
 def template(operation: Operation[object]) -> str:

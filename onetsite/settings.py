@@ -53,6 +53,7 @@ TEMPLATES = [
             "builtins": [
                 "browser.templatetags.ui",
                 "browser.templatetags.parts",
+                "browser.templatetags.occupations",
                 "django.templatetags.i18n",
                 "django.templatetags.static",
             ],

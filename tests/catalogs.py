@@ -49,8 +49,8 @@ def sources() -> Iterator[tuple[str, str]]:
     for operation in operations.OPERATIONS:
         words.append(operation.title)
         for param in operation.params:
-            words += [param.label, *(option_label(option) for option in param.options)]
-    yield TABLES[0], "\n".join(f"_({word!r})" for word in dict.fromkeys(words))
+            words += [param.label, param.hint, *(option_label(option) for option in param.options)]
+    yield TABLES[0], "\n".join(f"_({word!r})" for word in dict.fromkeys(words) if word)
 
 
 def template() -> Catalog:

@@ -151,7 +151,16 @@ def companion_files() -> dict[str, bytes | str]:
                         ("15-1132.00", "Apps", "15-1132.00", "Apps"),
                         ("17-2051.00", "Civil", "17-2051.00", "Civil"),
                     ]
-                )
+                ),
+                "Crosswalks/2019_to_SOC_Crosswalk.xlsx": workbook(
+                    [
+                        ("A title",),
+                        ("O*NET-SOC 2019 Code", "O*NET-SOC 2019 Title", "2018 SOC Code", "2018 SOC Title"),
+                        ("17-2051.01", "Transport", "17-2051", "Civil Engineers"),
+                        ("17-2051.00", "Civil", "17-2051", "Civil Engineers"),
+                        ("11-1011.03", "Sustain", "11-1011", "Chief Executives"),
+                    ]
+                ),
             },
             "OccupationalListings/",
         ),
@@ -273,6 +282,7 @@ EXPECTED = {
     ],
     "Taxonomy 2010 to 2019.txt": [("15-1132.00", "Apps", "15-1132.00"), ("15-1132.00", "Apps", "15-1253.00")],
     "Education Programs.txt": [("14.0801", "Civil Engineering", "17-2051.00")],
+    "SOC Titles.txt": [("11-1011", "Chief Executives"), ("17-2051", "Civil Engineers")],
 }
 
 

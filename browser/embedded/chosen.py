@@ -65,6 +65,17 @@ SERVICE_TITLES: Mapping[str, Mapping[str, str]] = {
     "online": {"search": "Search occupations with key words", "occupations/": "See all occupations"},
 }
 
+# Services that an area's list leaves out: no release holds what they tell, so that they would refuse every question.
+NOT_ANNOUNCED = frozenset({"crosswalk_ooh", "crosswalk_dot"})
+
+# Crosswalks: a code may be given by its beginning; matches come in the order of their codes, occupations in theirs of
+# titles, and for a military job by how much of it they share.
+# What `related/` answers with: occupations that rate an element, the highest score first and with it; those that use a
+# kind of tool, by title; those with the same detailed activity, or with most of a task's activities, first. The path of
+# the search for related tasks is made up, but for its second step; that search finds only occupations with tasks.
+# The outline's elements, and that they are in the order of the content model.
+OUTLINE_LEVELS = ("general_work_activity", "intermediate_work_activity", "detailed_work_activity")
+
 # Titles of the sections in Mi Próximo Paso's resource lists.
 SPANISH_SECTION_TITLES: Mapping[str, str] = {
     "knowledge": "Conocimientos",

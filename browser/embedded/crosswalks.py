@@ -1,8 +1,108 @@
-"""Answers: crosswalks, occupations for an element, other reports (contract 6.6, 6.8, 6.9)."""
+"""Answers: from military jobs, programs of study and SOC codes to occupations (contract 6.8)."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
+from sqlite3 import Row
+from types import MappingProxyType
+from xml.etree.ElementTree import Element
 
-from browser.embedded.document import Answer
+from browser.embedded import outline, related
+from browser.embedded.career_lists import not_held
+from browser.embedded.document import Answer, element
+from browser.embedded.lists import Page, links, listed, occupation_rows, page
+from browser.embedded.military import match_element, military_jobs, reasons, strongest_first
+from browser.embedded.store import Store
+
+# A code in any spelling, whole or its beginning, in two groups; and how these two make the code.
+# CIP: 14.0801, 140801, 1.0101. SOC: 17-2051, 172051, or with the two digits of an O*NET-SOC code.
+SPELLINGS: Mapping[str, tuple[re.Pattern[str], str]] = MappingProxyType(
+    {
+        "education": (re.compile(r"([0-9]{1,2}(?=\.|$)|[0-9]{2})\.?([0-9]{0,4})", re.ASCII), "{:0>2}.{}"),
+        "soc": (re.compile(r"([0-9]{2})[-–]?([0-9]{0,4})(?:\.?[0-9]{2})?", re.ASCII), "{}-{}"),
+    }
+)
+
+
+def military(store: Store, _values: Mapping[str, str], params: Mapping[str, str]) -> Element:
+    """Answer with the military jobs of a code or title, each with its occupations, the strongest match first."""
+    keyword, branch = params["keyword"], params.get("branch", "all")
+    jobs = military_jobs(store, keyword, branch)
+    part = page(params, len(jobs))
+    matches = []
+    for job in jobs[part.start - 1 : part.end]:
+        why = reasons(store, [job])
+        rows = strongest_first(listed(store, "online", why), why)
+        matches.append(match_element(job, element("occupations", *occupation_rows(rows))))
+    return _matches("military", {"keyword": keyword, "branch": branch}, part, matches)
+
+
+def classified(name: str) -> Answer:
+    """Return the function that answers with codes of a classification, each with its occupations by title."""
+
+    def answer(store: Store, _values: Mapping[str, str], params: Mapping[str, str]) -> Element:
+        keyword = params["keyword"]
+        found = _found(store, name, keyword)
+        part = page(params, len(found))
+        matches = [
+            element(
+                "match",
+                element("code", row["code"]),
+                element("title", row["title"]),
+                element("occupations", *occupation_rows(_occupations(store, name, row["code"]))),
+            )
+            for row in found[part.start - 1 : part.end]
+        ]
+        return _matches(name, {"keyword": keyword}, part, matches)
+
+    return answer
+
+
+def _matches(name: str, query: Mapping[str, str], part: Page, matches: Sequence[Element]) -> Element:
+    return element(
+        "matches",
+        *links(f"online/crosswalks/{name}", query, part),
+        *matches,
+        **query,
+        start=part.start,
+        end=part.end,
+        total=part.total,
+    )
+
+
+def _found(store: Store, name: str, keyword: str) -> list[Row]:
+    """Return the entries of a classification whose code begins so, or with all words in their title."""
+    spelling, written = SPELLINGS[name]
+    if spelled := spelling.fullmatch(keyword.strip()):
+        return store.execute(
+            "SELECT code, title FROM crosswalk_words WHERE name = ? AND code GLOB ? ORDER BY code",
+            (name, written.format(*spelled.groups()) + "*"),
+        ).fetchall()
+    words = re.findall(r"\w+", keyword)
+    if not words:
+        return []
+    query = " AND ".join(f'"{word}"' for word in words) + "*"
+    return store.execute(
+        "SELECT code, title FROM crosswalk_words WHERE title MATCH ? AND name = ? ORDER BY code", (query, name)
+    ).fetchall()
+
+
+def _occupations(store: Store, name: str, code: str) -> list[Row]:
+    rows = store.execute("SELECT occupation FROM crosswalk WHERE name = ? AND code = ?", (name, code))
+    found = listed(store, "online", [row["occupation"] for row in rows])
+    return sorted(found, key=lambda row: str(row["sort"]))
+
 
 # The name of an operation -> what answers it.
-ANSWERS: Mapping[str, Answer] = {}
+ANSWERS: Mapping[str, Answer] = MappingProxyType(
+    {
+        "crosswalk_military": military,
+        "crosswalk_education": classified("education"),
+        "crosswalk_ooh": not_held("Occupational Outlook Handbook"),
+        "crosswalk_soc": classified("soc"),
+        "crosswalk_dot": not_held("Dictionary of Occupational Titles"),
+        "related": related.related,
+        "work_activities_outline": outline.work_activities_outline,
+        "related_task": related.task_search,
+        "related_task_tasks": related.task_choice,
+    }
+)

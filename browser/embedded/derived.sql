@@ -22,11 +22,18 @@ INSERT INTO military_branch
 SELECT DISTINCT military_match.occupation, military_match.branch
 FROM military_match JOIN occupation ON occupation.code = military_match.occupation;
 
+INSERT INTO crosswalk_words
+SELECT DISTINCT name, code, title FROM crosswalk WHERE occupation IN (SELECT code FROM occupation);
+
 INSERT INTO military_words (job, title) SELECT rowid, title FROM military_job;
 
 CREATE INDEX reported_title_code ON reported_title (code);
 CREATE INDEX alternate_title_code ON alternate_title (code);
 CREATE INDEX related_code ON related (code, place);
 CREATE INDEX equipment_code ON equipment (code, kind);
+CREATE INDEX equipment_commodity ON equipment (commodity);
+CREATE INDEX occupation_soc ON occupation (soc);
+CREATE INDEX education_program_cip ON education_program (cip);
+CREATE INDEX task_activity_activity ON task_activity (activity);
 CREATE INDEX military_job_code ON military_job (code COLLATE NOCASE);
 CREATE INDEX military_match_code ON military_match (code, branch, category);

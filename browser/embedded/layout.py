@@ -37,10 +37,11 @@ LATER_TABLES: Mapping[str, Sequence[str]] = {
     "Education, Training, and Experience": ("Education",),
     "Education, Training, and Experience Categories": ("Education Categories",),
     "Interests": ("Career Interest Types",),
+    "IWA Reference": ("Content Model Reference",),
     "Skills": ("Essential Skills", "Transferable Skills"),
     "Technology Skills": ("Software Skills",),
 }
-# ... and columns of theirs. A kind of software is an element of the content model there.
+# ... and columns of theirs. Intermediate activities and kinds of software are elements of the content model there.
 LATER_COLUMNS: Mapping[str, str] = {
     "Alternate Title": "Job Title",
     "Commodity Code": "Element ID",
@@ -157,6 +158,13 @@ RELEASE: Sequence[Source] = (
     Source("Tasks to DWAs", "task_activity", {"code": CODE, "task": "Task ID", "activity": "DWA ID"}, UPDATED),
     Source("DWA Reference", "activity", {"id": "DWA ID", "title": "DWA Title"}),
     Source(
+        "IWA Reference",
+        "element_name",
+        {"id": "IWA ID", "name": "IWA Title"},
+        fixed={"language": "en"},
+        words=True,
+    ),
+    Source(
         "Technology Skills",
         "equipment",
         TOOL,
@@ -239,5 +247,6 @@ COMPANION: Sequence[Source] = (
     Source("Military Codes", "military_job", {**MILITARY_JOB, "title": "Military Title"}),
     Source("Military Matches", "military_match", {**MILITARY_JOB, "occupation": CODE, "match": "Match"}),
     Source("Education Programs", "education_program", {"cip": "CIP Code", "title": "CIP Title", "code": CODE}),
+    Source("SOC Titles", "soc", {"code": "SOC Code", "title": "SOC Title"}),
     Source("Taxonomy 2010 to 2019", "successor", {"old": "O*NET-SOC 2010 Code", "code": "O*NET-SOC 2019 Code"}),
 )

@@ -1,7 +1,7 @@
 """From military jobs to careers (contract 5.3)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from sqlite3 import Row
 from xml.etree.ElementTree import Element
 
@@ -17,15 +17,14 @@ def military(store: Store, _values: Mapping[str, str], params: Mapping[str, str]
     A code of several branches names a job in each; `branch` narrows both lists.
     """
     keyword, branch = params["keyword"], params.get("branch", "all")
-    jobs = [row for row in _jobs(store, keyword) if branch in ("all", row["branch"])]
-    matches = _matches(store, jobs)
-    careers = listed(store, "veterans", matches)
-    careers.sort(key=lambda row: (chosen.MATCH_ORDER.index(matches[row["code"]]), row["sort"]))
+    jobs = military_jobs(store, keyword, branch)
+    matches = reasons(store, jobs)
+    careers = strongest_first(listed(store, "veterans", matches), matches)
     part = page(params, len(careers), rows=max(1, len(careers)))
     return element(
         "careers",
         *links("veterans/military", {"keyword": keyword, "branch": branch}, part),
-        element("military_matches", *(_match(row) for row in jobs)),
+        element("military_matches", *(match_element(row) for row in jobs)),
         *career_rows(store, "veterans", careers[part.start - 1 : part.end], matches),
         keyword=keyword,
         branch=branch,
@@ -35,8 +34,12 @@ def military(store: Store, _values: Mapping[str, str], params: Mapping[str, str]
     )
 
 
+def military_jobs(store: Store, keyword: str, branch: str) -> list[Row]:
+    """Return the jobs of a branch with this code, or else those with all words in their title."""
+    return [row for row in _jobs(store, keyword) if branch in ("all", row["branch"])]
+
+
 def _jobs(store: Store, keyword: str) -> list[Row]:
-    """Return the jobs with this code, or else those with all words in their title."""
     by_code = store.execute(
         "SELECT * FROM military_job WHERE code = ? COLLATE NOCASE ORDER BY branch, code, category, title",
         (keyword.strip(),),
@@ -54,7 +57,7 @@ def _jobs(store: Store, keyword: str) -> list[Row]:
     ).fetchall()
 
 
-def _matches(store: Store, jobs: list[Row]) -> dict[str, str]:
+def reasons(store: Store, jobs: Iterable[Row]) -> dict[str, str]:
     """Return each occupation that the jobs lead to, with the strongest reason why."""
     found: dict[str, str] = {}
     for branch, code, category in dict.fromkeys((row["branch"], row["code"], row["category"]) for row in jobs):
@@ -63,11 +66,19 @@ def _matches(store: Store, jobs: list[Row]) -> dict[str, str]:
             (code, branch, category),
         )
         for row in rows:
-            reasons = (row["match"], found.get(row["occupation"], row["match"]))
-            found[row["occupation"]] = min(reasons, key=chosen.MATCH_ORDER.index)
+            known = (row["match"], found.get(row["occupation"], row["match"]))
+            found[row["occupation"]] = min(known, key=chosen.MATCH_ORDER.index)
     return found
 
 
-def _match(row: Row) -> Element:
+def strongest_first(rows: Iterable[Row], matches: Mapping[str, str]) -> list[Row]:
+    """Return occupations by how strong the reason for each is, then by title."""
+    return sorted(rows, key=lambda row: (chosen.MATCH_ORDER.index(matches[row["code"]]), row["sort"]))
+
+
+def match_element(row: Row, *content: Element) -> Element:
+    """Return a military job that matched; all that the release holds are in use."""
     title = f"{row['title']} ({row['category']})"
-    return element("match", element("code", row["code"]), element("title", title), branch=row["branch"], active=True)
+    return element(
+        "match", element("code", row["code"]), element("title", title), *content, branch=row["branch"], active=True
+    )

@@ -8,7 +8,9 @@ from browser.embedded import chosen
 from browser.embedded.asked import Asked
 from browser.embedded.document import Answer, Refused, element
 from browser.embedded.lists import check, listed, occupation_rows, tags
+from browser.embedded.outline import resource
 from browser.embedded.report_sections import (
+    TITLES,
     abilities,
     additional_information,
     detailed_work_activities,
@@ -30,7 +32,6 @@ from browser.embedded.report_sections import (
 from browser.embedded.store import Store
 from browser.embedded.updated import updated
 from browser.onet.operation import REPORTS
-from browser.onet.operations import REPORT_SECTIONS, section_name
 
 # In the order of the reports.
 SECTIONS: Mapping[str, Callable[[Asked], list[Element]]] = MappingProxyType(
@@ -54,7 +55,6 @@ SECTIONS: Mapping[str, Callable[[Asked], list[Element]]] = MappingProxyType(
         "additional_information": additional_information,
     }
 )
-TITLES = MappingProxyType({section_name(operation): operation.title for operation in REPORT_SECTIONS})
 # Sections without a long display: they have no attribute of that name either.
 SHORT_ONLY = frozenset({"job_zone", "related_occupations", "additional_information"})
 
@@ -138,7 +138,7 @@ def overview(store: Store, code: str, sections: list[str]) -> list[Element | Non
             )
             for kind in REPORTS
         ),
-        element("custom_resources"),
+        element("custom_resources", resource(store, code)),
     ]
 
 

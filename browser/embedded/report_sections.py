@@ -3,16 +3,30 @@
 import json
 import math
 from collections import defaultdict
+from collections.abc import Mapping
 from sqlite3 import Row
+from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
 from browser.embedded import chosen
 from browser.embedded.asked import Asked, cut, enough, path
 from browser.embedded.document import element
 from browser.embedded.lists import occupation_rows, related
+from browser.onet.operations import REPORT_SECTIONS, section_name
 
 IMPORTANT = 50  # the score from which O*NET calls an element important
 INTERESTS = "RIASEC"
+# The scales on which each kind of element is rated: in older releases work styles by importance.
+SCALES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        **dict.fromkeys(("knowledge", "skills", "abilities", "work_activities"), ("IM",)),
+        "work_context": ("CX", "CT"),
+        "interests": ("OI",),
+        "work_styles": ("WI", "IM"),
+        "work_values": ("EX",),
+    }
+)
+TITLES = MappingProxyType({section_name(operation): operation.title for operation in REPORT_SECTIONS})
 
 
 def score(value: float, minimum: float, maximum: float) -> int:
@@ -101,7 +115,7 @@ def _equipment(asked: Asked, kind: str, section: str) -> list[Element]:
     ]
 
 
-def _rated(asked: Asked, subject: str, *scales: str) -> list[Row]:
+def _rated(asked: Asked, subject: str) -> list[Row]:
     """Return the elements of a subject that were rated, the highest score first."""
     rows = asked.store.execute(
         """
@@ -113,7 +127,7 @@ def _rated(asked: Asked, subject: str, *scales: str) -> list[Row]:
         LEFT JOIN element_description ON element_description.language = 'en' AND element_description.id = rating.element
         WHERE code = ? AND subject = ? AND scale IN (SELECT value FROM json_each(?))
         """,
-        (asked.code, subject, json.dumps(scales)),
+        (asked.code, subject, json.dumps(SCALES[subject])),
     ).fetchall()
     return sorted(rows, key=lambda row: (-score(row["value"], row["minimum"], row["maximum"]), row["name"]))
 
@@ -130,45 +144,45 @@ def _element(asked: Asked, subject: str, row: Row, *more: Element) -> Element:
     )
 
 
-def _rated_elements(asked: Asked, subject: str, *scales: str) -> list[Element]:
-    return [_element(asked, subject, row) for row in cut(asked, _rated(asked, subject, *scales))]
+def _rated_elements(asked: Asked, subject: str) -> list[Element]:
+    return [_element(asked, subject, row) for row in cut(asked, _rated(asked, subject))]
 
 
 def knowledge(asked: Asked) -> list[Element]:
     """Return rated knowledge."""
-    return _rated_elements(asked, "knowledge", "IM")
+    return _rated_elements(asked, "knowledge")
 
 
 def skills(asked: Asked) -> list[Element]:
     """Return rated skills."""
-    return _rated_elements(asked, "skills", "IM")
+    return _rated_elements(asked, "skills")
 
 
 def abilities(asked: Asked) -> list[Element]:
     """Return rated abilities."""
-    return _rated_elements(asked, "abilities", "IM")
+    return _rated_elements(asked, "abilities")
 
 
 def work_activities(asked: Asked) -> list[Element]:
     """Return rated work activities."""
-    return _rated_elements(asked, "work_activities", "IM")
+    return _rated_elements(asked, "work_activities")
 
 
 def work_styles(asked: Asked) -> list[Element]:
-    """Return rated work styles: of their impact, or in older releases of their importance."""
-    return _rated_elements(asked, "work_styles", "WI", "IM")
+    """Return rated work styles."""
+    return _rated_elements(asked, "work_styles")
 
 
 def work_values(asked: Asked) -> list[Element]:
     """Return rated work values; a summary has only the highest."""
-    rows = _rated(asked, "work_values", "EX")
+    rows = _rated(asked, "work_values")
     most = chosen.SUMMARY_HIGHEST if asked.report == "summary" else len(rows)
     return [_element(asked, "work_values", row) for row in rows[:most]]
 
 
 def interests(asked: Asked) -> list[Element]:
     """Return rated interests; a summary has only the high points, with their letters."""
-    rows = _rated(asked, "interests", "OI")
+    rows = _rated(asked, "interests")
     if asked.report == "details":
         return [_element(asked, "interests", row) for row in rows]
     places = asked.store.execute(
@@ -189,7 +203,7 @@ def work_context(asked: Asked) -> list[Element]:
     """Return rated work context, in details with the answers that workers gave."""
     return [
         _element(asked, "work_context", row, *(_responses(asked, row["id"]) if asked.report == "details" else ()))
-        for row in cut(asked, _rated(asked, "work_context", "CX", "CT"))
+        for row in cut(asked, _rated(asked, "work_context"))
     ]
 
 

@@ -2,7 +2,7 @@
 -- start of an O*NET-SOC code, under which labor statistics are published. Tables without a key keep the release's
 -- order. browser/embedded/layout.py tells which official column goes where.
 
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) STRICT;
 
@@ -69,6 +69,9 @@ CREATE TABLE plain_education (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE education_program (cip TEXT, title TEXT, code TEXT) STRICT;
 
+-- The Standard Occupational Classification, of which O*NET-SOC is a finer division
+CREATE TABLE soc (code TEXT PRIMARY KEY, title TEXT) STRICT, WITHOUT ROWID;
+
 -- Labor statistics. Wages are text: a final + stands for "or more".
 CREATE TABLE wage (
     soc TEXT PRIMARY KEY, annual_10th TEXT, annual_median TEXT, annual_90th TEXT, hourly_10th TEXT, hourly_median TEXT,
@@ -109,6 +112,15 @@ CREATE VIRTUAL TABLE sentences USING fts5 (
 );
 CREATE VIRTUAL TABLE military_words USING fts5 (
     job UNINDEXED, title, tokenize = 'porter unicode61 remove_diacritics 2'
+);
+
+-- Crosswalks: what leads from another classification to occupations, education or soc
+CREATE VIEW crosswalk AS
+SELECT 'education' AS name, cip AS code, title, code AS occupation FROM education_program
+UNION ALL
+SELECT 'soc', soc.code, soc.title, occupation.code FROM soc JOIN occupation ON occupation.soc = soc.code;
+CREATE VIRTUAL TABLE crosswalk_words USING fts5(
+    name UNINDEXED, code UNINDEXED, title, tokenize = 'porter unicode61 remove_diacritics 2'
 );
 
 -- What a list shows of an occupation

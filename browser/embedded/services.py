@@ -34,6 +34,8 @@ def services(_store: Store, values: Mapping[str, str], _params: Mapping[str, str
     found: dict[str, str] = {}
     for operation in OPERATIONS:
         path = operation.path.replace("{area}", area)
+        if operation.name in chosen.NOT_ANNOUNCED:
+            continue
         if area in (operation.areas or [path.partition("/")[0]]) and "{" not in path and path != f"{area}/":
             found[path.removeprefix(f"{area}/")] = operation.title
     titles = {**found, **chosen.SERVICE_TITLES[area]}

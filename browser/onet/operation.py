@@ -10,10 +10,15 @@ T_co = TypeVar("T_co", covariant=True)
 CAREER_AREAS = ("mnm", "mpp", "veterans")
 AREAS = (*CAREER_AREAS, "online")
 REPORTS = ("summary", "details")
+RELATED_SECTIONS = (
+    *("tasks", "tools_technology", "knowledge", "skills", "abilities", "work_activities", "detailed_work_activities"),
+    *("work_context", "interests", "work_styles", "work_values"),
+)
 CODE = r"[0-9]{2}-[0-9]{4}\.[0-9]{2}"
 
 # What may stand for each variable of a path; `code` is an O*NET-SOC code (contract 3.9), `industry` a
-# two-digit NAICS sector (1.8), `category` a kind of bright outlook (3.7), `zone` a job zone (3.8).
+# two-digit NAICS sector (1.8), `category` a kind of bright outlook (3.7), `zone` a job zone (3.8), `section` a part of
+# a report whose rows lead to other occupations, `element` the id of such a row (6.6).
 VARIABLES = {
     "area": "|".join(AREAS),
     "code": CODE,
@@ -21,18 +26,24 @@ VARIABLES = {
     "industry": "[0-9]{2}",
     "category": "grow|openings|emerging",
     "zone": "[1-5]",
+    "section": "|".join(RELATED_SECTIONS),
+    "element": r"[0-9A-Za-z.]{1,40}",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Param:
-    """A parameter in the query: `pattern` is all that is checked before a call, `options` are values to offer."""
+    """A parameter in the query: `pattern` is all that is checked before a call, `options` are values to offer.
+
+    `hint` says what to type, with an example.
+    """
 
     name: str
     label: str
     pattern: str = r"(?s:.+)"
     required: bool = False
     options: tuple[str, ...] = ()
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +67,16 @@ class Operation(Generic[T_co]):
         return self.path.format(**values)
 
 
-KEYWORD = Param("keyword", "Job title or code", required=True, pattern=r"[^\x00]{1,200}")
-MILITARY_KEYWORD = Param("keyword", "Military code or title", required=True, pattern=r"[^\x00]{1,200}")
+def keyword(label: str, hint: str) -> Param:
+    """Return the parameter that a search is about."""
+    return Param("keyword", label, required=True, pattern=r"[^\x00]{1,200}", hint=hint)
+
+
+KEYWORD = keyword(
+    "Job title or code",
+    "A title people say out loud, or an O*NET-SOC code. For example nurse, or 17-2051.",
+)
+MILITARY_KEYWORD = keyword("Military code or title", "For example 11B, 68W or combat medic.")
 BRANCH = Param(
     "branch",
     "Branch",

@@ -1,5 +1,6 @@
 """Readers for service lists, version information and lists of careers (contract 2, 3.2 to 3.6, 5, 6.2, 6.3)."""
 
+from typing import TypeVar
 from xml.etree.ElementTree import Element
 
 from browser.onet.errors import Malformed
@@ -16,6 +17,7 @@ from browser.onet.models import (
     Tags,
 )
 from browser.onet.xml_values import (
+    Reader,
     flag,
     integer,
     name,
@@ -28,6 +30,8 @@ from browser.onet.xml_values import (
     reads,
     text,
 )
+
+T = TypeVar("T")
 
 
 @reads(ServiceList)
@@ -106,23 +110,24 @@ def paging(root: Element) -> Paging:
     )
 
 
-def _rows(root: Element, item: str) -> tuple[CareerRow, ...]:
-    rows = parts(root, item, career_row)
-    if not rows and integer(root, "total") is None:
-        raise Malformed("neither rows nor a total")  # no match is a total of 0 (contract 1.3)
-    return rows
+def rows(root: Element, item: str, reader: Reader[T]) -> tuple[T, ...]:
+    """Read the rows of a list; no match is a total of 0 (contract 1.3)."""
+    found = parts(root, item, reader)
+    if not found and integer(root, "total") is None:
+        raise Malformed("neither rows nor a total")
+    return found
 
 
 @reads(CareerList)
 def career_list(root: Element) -> CareerList:
     """Read a list of careers."""
-    return CareerList(optional_text(root, "keyword"), paging(root), _rows(root, "career"))
+    return CareerList(optional_text(root, "keyword"), paging(root), rows(root, "career", career_row))
 
 
 @reads(OccupationList)
 def occupation_list(root: Element) -> OccupationList:
     """Read a list of OnLine occupations."""
-    return OccupationList(optional_text(root, "keyword"), paging(root), _rows(root, "occupation"))
+    return OccupationList(optional_text(root, "keyword"), paging(root), rows(root, "occupation", career_row))
 
 
 @reads(MilitarySearch)
@@ -133,7 +138,7 @@ def military_search(root: Element) -> MilitarySearch:
         branch=optional_text(root, "branch"),
         paging=paging(root),
         matches=parts(root, "military_matches/match", military_match),
-        careers=_rows(root, "career"),
+        careers=rows(root, "career", career_row),
     )
 
 

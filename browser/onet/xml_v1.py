@@ -51,6 +51,8 @@ ROOTS: Mapping[str, str] = MappingProxyType(
         "military": "careers",
         "online_search": "occupations",
         "occupations": "occupations",
+        "crosswalk_dot": "matches",
+        "crosswalk_military": "matches",
         "occupation": "occupation",
         "summary": "summary_report",
         "details": "details_report",

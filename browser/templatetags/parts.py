@@ -15,7 +15,7 @@ from browser.onet.xml_v1 import is_empty
 from browser.pages import AnswerPage, CareerPage, Nothing, Part
 from browser.states import PLACES, Place
 
-Rated = models.Task | models.RatedElement | models.EducationLevel
+Rated = models.Task | models.RatedElement | models.EducationLevel | models.ScoredOccupation
 
 TOOLS = ("technology_skills", "tools_used")  # what the joint section `tools_technology` holds as well
 JOINT = "tools_technology"

@@ -9,7 +9,7 @@ from requests.auth import HTTPBasicAuth
 
 from browser.embedded.app import application
 from browser.embedded.authorized import authorized
-from browser.onet import career_lists, models, operations, xml_v1
+from browser.onet import career_lists, crosswalks, models, operations, xml_v1
 from browser.onet.client import Client
 from browser.onet.errors import NotFound, Refused
 from browser.onet.operation import AREAS, CAREER_AREAS, REPORTS, Operation, Param
@@ -19,7 +19,7 @@ from tests.upstream import serving, upstream
 # The built-in release holds no data for these sections, nor for these lists: O*NET publishes no file of the last
 # section and of the lists, and the release at hand lacks the other.
 NOT_HELD = {"occupation_work_context", "occupation_additional_information"}
-NO_LISTS = {"apprenticeship", "videos"}
+NO_LISTS = {"apprenticeship", "videos", "crosswalk_ooh", "crosswalk_dot"}
 UNKNOWN = "99-9999.99"
 
 
@@ -92,8 +92,12 @@ def test_every_announced_service_is_in_the_table(client: Client, area: str) -> N
         (operations.SEARCH, {"area": "mpp"}),
         (operations.ONLINE_SEARCH, {}),
         (operations.MILITARY, {}),
+        (crosswalks.MILITARY_CROSSWALK, {}),
+        (crosswalks.EDUCATION_CROSSWALK, {}),
+        (crosswalks.SOC_CROSSWALK, {}),
+        (crosswalks.TASK_SEARCH, {}),
     ],
-    ids=["mnm", "mpp", "online", "military"],
+    ids=["mnm", "mpp", "online", "military", "to military", "education", "soc", "task"],
 )
 def test_a_search_without_keyword_is_refused_in_the_contract_words(
     client: Client, operation: Operation[object], values: dict[str, str]
@@ -270,6 +274,117 @@ def test_a_military_code_names_what_it_matched_by_branch(client: Client) -> None
     assert {match.branch for match in found.matches} == {"army"}
     assert "11B" in {match.code for match in found.matches}
     assert all(row.match_type for row in found.careers)
+
+
+@pytest.mark.parametrize(
+    ("operation", "keyword", "code"),
+    [
+        (crosswalks.MILITARY_CROSSWALK, "68w", "68W"),
+        (crosswalks.EDUCATION_CROSSWALK, "140801", "14.0801"),
+        (crosswalks.EDUCATION_CROSSWALK, "transportation and highway engineering", "14.0804"),
+        (crosswalks.SOC_CROSSWALK, "172051", "17-2051"),
+        (crosswalks.SOC_CROSSWALK, "civil engineers", "17-2051"),
+    ],
+)
+def test_a_crosswalk_leads_from_a_code_or_words_to_occupations(
+    client: Client, operation: Operation[models.CrosswalkMatches], keyword: str, code: str
+) -> None:
+    found = client.ask(operation, keyword=keyword).value
+
+    assert found.keyword == keyword
+    assert code in {match.code for match in found.matches}
+    assert found.paging.total == len(found.matches)
+    assert all(match.occupations for match in found.matches)
+
+
+@pytest.mark.parametrize("operation", [crosswalks.EDUCATION_CROSSWALK, crosswalks.SOC_CROSSWALK])
+def test_a_crosswalk_comes_in_pages(client: Client, operation: Operation[models.CrosswalkMatches]) -> None:
+    first = client.ask(operation, keyword="engineering" if operation is crosswalks.EDUCATION_CROSSWALK else "17").value
+    second = client.ask(operation, keyword=first.keyword or "", start="21", end="40").value
+
+    assert first.paging.next is not None
+    assert second.paging.previous is not None
+    assert not {match.code for match in first.matches} & {match.code for match in second.matches}
+
+
+def test_a_military_code_of_one_branch_names_jobs_of_that_branch(client: Client) -> None:
+    found = client.ask(crosswalks.MILITARY_CROSSWALK, keyword="nurse", branch="navy").value
+
+    assert found.branch == "navy"
+    assert {(match.branch, match.active) for match in found.matches} == {("navy", True)}
+
+
+def related_rows(client: Client) -> Iterator[tuple[str, str, str]]:
+    """Yield section, id and address of each row of a details report that leads to other occupations."""
+    report = client.ask(operations.DETAILS, code="17-2051.00").value
+    contents = {section.name: section.content for section in report.sections}
+    for name, content in contents.items():
+        for rows in (getattr(content, field, ()) for field in ("tasks", "elements", "activities", "categories")):
+            for row in rows:
+                yield name, row.id, row.related
+
+
+def test_every_row_of_a_report_leads_to_occupations_that_share_it(client: Client) -> None:
+    shared: dict[str, models.ElementOccupations] = {}
+    for name, id_, href in related_rows(client):
+        found = operations.find(operations.api_path(href) or "")
+        assert found is not None, href
+        operation, values = found
+        assert (operation, values["element"]) == (crosswalks.RELATED, id_)
+        if name not in shared:
+            shared[name] = client.ask(crosswalks.RELATED, **values).value
+
+    sections = {"tasks", "technology_skills", "tools_used", "knowledge", "skills", "abilities", "work_activities"}
+    assert sections | {"detailed_work_activities", "interests", "work_styles", "work_values"} == set(shared)
+    for answer in shared.values():
+        assert answer.occupations
+        scores = [row.score.value for row in answer.occupations if row.score]
+        assert scores == sorted(scores, reverse=True)
+        assert len(scores) in (0, len(answer.occupations))
+
+
+def test_what_an_occupation_shares_it_has_itself(client: Client) -> None:
+    for section, element in (("knowledge", "2.C.3.c"), ("tasks", "147"), ("tools_technology", "43232604")):
+        values = {"code": "17-2051.00", "section": section, "element": element, "end": "2000"}
+        found = client.ask(crosswalks.RELATED, **values).value
+
+        assert "17-2051.00" in {row.row.code for row in found.occupations}
+
+
+@pytest.mark.parametrize("section", ["knowledge", "tasks", "tools_technology", "detailed_work_activities"])
+def test_a_row_that_nobody_has_is_refused_with_a_text(client: Client, section: str) -> None:
+    with pytest.raises(Refused) as refused:
+        client.ask(crosswalks.RELATED, code="17-2051.00", section=section, element="9.Z")
+
+    assert refused.value.said
+
+
+def test_an_announced_outline_goes_from_general_activities_to_tasks(client: Client) -> None:
+    (resource,) = client.ask(operations.OCCUPATION, code="17-2051.00").value.custom_resources
+    found = operations.find(operations.api_path(resource.href or "") or "")
+    assert found is not None
+    assert found[0] is crosswalks.WORK_ACTIVITIES_OUTLINE
+
+    level = client.ask(crosswalks.WORK_ACTIVITIES_OUTLINE, **found[1]).value.entries
+    kinds = []
+    while level:
+        kinds.append({entry.kind for entry in level})
+        level = tuple(below for entry in level for below in entry.entries)
+
+    assert [len(kind) for kind in kinds] == [1, 1, 1, 1]
+    assert kinds[-1] == {"task"}
+
+
+def test_a_search_by_tasks_leads_to_tasks_and_on_to_occupations(client: Client) -> None:
+    first = client.ask(crosswalks.TASK_SEARCH, keyword="civil engineers").value.occupations[0]
+    tasks = operations.find(operations.api_path(first.href or "") or "")
+    assert tasks is not None
+    assert tasks[0] is crosswalks.TASK_CHOICE
+    task = client.ask(crosswalks.TASK_CHOICE, **tasks[1]).value.tasks[0]
+    shared = operations.find(operations.api_path(task.related or "") or "")
+    assert shared is not None
+    assert shared[0] is crosswalks.RELATED
+    assert client.ask(crosswalks.RELATED, **shared[1]).value.occupations
 
 
 def test_about_names_the_built_in_release(client: Client) -> None:

@@ -170,6 +170,10 @@ OFFICIAL: Tables = {
         "4.A.1.a.1|4.A.1.a.1.I01|4.A.1.a.1.I01.D01|Check plans.",
         "4.A.1.a.1|4.A.1.a.1.I01|4.A.1.a.1.I01.D02|Ask around.",
     ),
+    "IWA Reference.txt": table(
+        "Element ID|IWA ID|IWA Title",
+        "4.A.1.a.1|4.A.1.a.1.I01|Find out things.",
+    ),
     "Technology Skills.txt": table(
         "O*NET-SOC Code|Example|Commodity Code|Commodity Title|Hot Technology|In Demand",
         *(f"{CIVIL}|Program {number}|4323{number:04}|Software kind {number:02}|N|N" for number in range(1, 11)),
@@ -390,6 +394,20 @@ COMPANION: Tables = {
         f"army|12N|Enlisted|{CIVIL}|crosswalk",
         "army|12N|Enlisted|99-9999.00|crosswalk",
         f"army|68C|Enlisted|{NURSE}|most_duties",
+    ),
+    "Education Programs.txt": table(
+        "CIP Code|CIP Title|O*NET-SOC Code",
+        f"01.0101|Bridge Farming|{NURSE}",
+        f"14.0801|Civil Engineering, General|{TRANSPORT}",
+        f"14.0801|Civil Engineering, General|{CIVIL}",
+        f"14.0802|Structural Engineering|{CIVIL}",
+        "51.3801|Nursing|99-9999.00",
+    ),
+    "SOC Titles.txt": table(
+        "SOC Code|SOC Title",
+        "17-2051|Civil Engineers",
+        "29-1141|Registered Nurses",
+        "53-2011|Airline Pilots",
     ),
     "Taxonomy 2010 to 2019.txt": table(
         "O*NET-SOC 2010 Code|O*NET-SOC 2010 Title|O*NET-SOC 2019 Code",

@@ -16,7 +16,10 @@ from browser.onet.operations import OPERATIONS
 from tests.embedded.asking import HOST, answer, ask, refusal, texts
 from tests.embedded.releases import CIVIL
 
-NOT_HELD = {"occupation_additional_information", "occupation_work_context", "apprenticeship", "videos"}
+NOT_HELD = {
+    *("occupation_additional_information", "occupation_work_context", "apprenticeship", "videos"),
+    *("crosswalk_ooh", "crosswalk_dot"),
+}
 
 LISTS = ["bright_outlook/", "apprenticeship/", "job_preparation/", "videos/"]
 
@@ -72,7 +75,11 @@ def test_the_root_announces_the_areas_and_areas_their_services(official: Path) -
         "mnm": ["search", "browse/", "careers/", *LISTS],
         "mpp": ["search", "browse/", "careers/", *LISTS],
         "veterans": ["search", "browse/", "military", "careers/", *LISTS],
-        "online": ["search", "occupations/"],
+        "online": [
+            *("search", "occupations/"),
+            *(f"crosswalks/{name}" for name in ("military", "education", "soc")),
+            "related_task/",
+        ],
     }
 
 

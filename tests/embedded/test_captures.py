@@ -48,8 +48,6 @@ NOT_SERVED = {"online_industries": "online/industries/"}
 OURS_LACK = {
     ("/details_report", "additional_information"),
     ("/education", "apprenticeships"),
-    ("/occupation/custom_resources", "resource"),
-    ("/details_report/occupation/custom_resources", "resource"),
 }
 # ... what the built-in one cannot.
 BUILT_IN_LACKS = {("/details_report", "work_context"), ("/details_report/tasks/task", "score")}
@@ -61,6 +59,7 @@ CAPTURES_LACK = {
     ("/report/explore_more/industries/industry", "href"),
     ("/report/where_do_they_work/industry", "href"),
     ("/occupation", "bright_outlook"),
+    ("/occupation/custom_resources", "resource"),
     ("/details_report/occupation", "also_see"),
     ("/details_report/occupation", "bright_outlook"),
     ("/details_report/technology_skills", "see_all"),

@@ -40,7 +40,8 @@ def test_an_overview_tells_of_both_reports(official: Path) -> None:
         assert [node.get("href") for node in resources] == [f"{HOST}/ws/{path()}{kind}/{name}" for name in with_data]
     # The API escapes this ampersand twice.
     assert "Tools &amp; Technology" in texts(root, "details_resources/resource/title")
-    assert list(root.find("custom_resources")) == []
+    outline = [node.get("href") for node in root.findall("custom_resources/resource")]
+    assert outline == [f"{HOST}/ws/{path()}custom/work_activities_outline"]
 
 
 def test_an_overview_leaves_out_what_there_is_not(official: Path) -> None:

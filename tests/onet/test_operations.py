@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from browser.onet import career_lists, operations, xml_v1
-from browser.onet.operation import VARIABLES, Operation, row
+from browser.onet import career_lists, crosswalks, operations, xml_v1
+from browser.onet.operation import MILITARY_KEYWORD, VARIABLES, Operation, row
 from browser.onet.operations import OPERATIONS, api_path, find, section_name
 from browser.onet.xml_values import READERS
 from tests.upstream import document
@@ -81,8 +81,11 @@ def test_no_operation_is_found_elsewhere(path: str) -> None:
     assert find(path) is None
 
 
-def test_the_military_search_alone_is_private() -> None:
-    assert [operation for operation in OPERATIONS if operation.private] == [operations.MILITARY]
+def test_what_is_asked_with_a_military_job_is_private() -> None:
+    asked = [operation for operation in OPERATIONS if MILITARY_KEYWORD in operation.params]
+
+    assert asked == [operations.MILITARY, crosswalks.MILITARY_CROSSWALK]
+    assert all(operation.private for operation in asked)
 
 
 @pytest.mark.parametrize(

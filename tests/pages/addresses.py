@@ -6,7 +6,11 @@ from browser.onet import operations
 from browser.onet.operation import REPORTS, Operation
 
 OWN = ("/accessibility/",)
-FORMS = ("/mnm/search", "/mpp/search", "/veterans/search", "/online/search", "/veterans/military")
+FORMS = (
+    *("/mnm/search", "/mpp/search", "/veterans/search", "/online/search", "/veterans/military"),
+    *(f"/online/crosswalks/{name}" for name in ("military", "education", "ooh", "soc", "dot")),
+    "/online/related_task/",
+)
 # One for each error that a visitor can meet while O*NET answers, with its status.
 ERRORS = {
     "/nowhere": 404,
@@ -24,6 +28,15 @@ ERRORS = {
     "/mnm/job_preparation/6": 404,
     "/mnm/search?keyword=nurse&start=x": 422,
     "/online/occupations/17-2051.00/details/?display=medium": 422,
+    "/online/crosswalks/dot?keyword=engineer": 422,
+    "/online/crosswalks/military?keyword=11B&branch=moon": 422,
+    "/online/crosswalks/rapids?keyword=0001": 404,
+    "/online/occupations/99-9999.99/related/knowledge/2.C.4.a": 422,
+    "/online/occupations/17-2051.00/related/knowledge/9.Z.9.z": 422,
+    "/online/occupations/17-2051.00/related/job_zone/4": 404,
+    "/online/occupations/17-2051.00/related/skills/2.A.1.a?start=x": 422,
+    "/online/occupations/99-9999.99/custom/work_activities_outline": 422,
+    "/online/related_task/tasks/99-9999.99": 422,
 }
 
 

@@ -62,6 +62,11 @@ OURS = {
     "requirededucation.xml": f"{ONLINE}/details/education",
     "relatedoccupations.xml": f"{ONLINE}/details/related_occupations",
     "additionalinformation.xml": f"{ONLINE}/details/additional_information",
+    "crosswalkmatches.xml": "online/crosswalks/military?keyword=11B",
+    "elementoccupations.xml": f"{ONLINE}/related/knowledge/2.C.3.c",
+    "workactivitiesoutline.xml": f"{ONLINE}/custom/work_activities_outline",
+    "tasksearch.xml": "online/related_task/?keyword=engineers",
+    "taskchoice.xml": "online/related_task/tasks/17-2051.00",
     "about.xml": "about/",
     "servicelist.xml": "veterans/",
 }

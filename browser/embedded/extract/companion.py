@@ -17,6 +17,7 @@ from browser.embedded.extract.taxonomy import (
     changed_codes,
     combined_codes,
     education_programs,
+    soc_titles,
     successors,
 )
 
@@ -54,6 +55,7 @@ def companion_tables(companion: Path) -> list[Table]:
                 *military_codes_and_matches(archive, by_old_code(moved), parts),
                 changed_codes(moved),
                 education_programs(archive),
+                soc_titles(archive),
             ],
             key=lambda table: table.name,
         )

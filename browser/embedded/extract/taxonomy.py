@@ -53,6 +53,20 @@ def changed_codes(rows: Sequence[Mapping[str, str]]) -> Table:
     )
 
 
+def soc_titles(archive: zipfile.ZipFile) -> Table:
+    """Return the titles of the 2018 SOC codes that O*NET-SOC 2019 divides."""
+    listings = inner_archive(archive, LISTINGS)
+    rows = sheet_records(listings, "Crosswalks/2019_to_SOC_Crosswalk.xlsx", key=NEW_CODE)
+    return Table(
+        name="SOC Titles.txt",
+        columns=("SOC Code", "SOC Title"),
+        rows=sorted({(row["2018 SOC Code"], row["2018 SOC Title"]) for row in rows}),
+        source="O*NET-SOC 2019 Occupation Listings, Crosswalk O*NET-SOC 2019 to 2018 SOC (USDOL/ETA, CC BY 4.0)",
+        year="2018",
+        note="Detailed SOC codes with their titles; an O*NET-SOC code starts with its SOC code.",
+    )
+
+
 def education_programs(archive: zipfile.ZipFile) -> Table:
     """Return the programs of study (CIP 2020) that lead to each occupation."""
     rows = sheet_records(archive, "crosswalks/Education_CIP_to_ONET_SOC.xlsx", key=PROGRAM_CODE)

@@ -1,1 +1,77 @@
 """From other classifications to O*NET-SOC, from elements to occupations, other reports (contract 6.6, 6.8, 6.9)."""
+
+from dataclasses import dataclass
+
+from browser.onet.models.lists import CareerRow, Paging
+from browser.onet.models.online import Score, Task
+
+
+@dataclass(frozen=True, slots=True)
+class CrosswalkMatch:
+    """What a crosswalk found, and its occupations; of a military job also its branch and whether it is in use."""
+
+    code: str | None
+    title: str
+    branch: str | None
+    active: bool | None
+    occupations: tuple[CareerRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CrosswalkMatches:
+    """What a crosswalk found by code or title (contract 6.8); `branch` only where that was asked."""
+
+    keyword: str | None
+    branch: str | None
+    paging: Paging
+    matches: tuple[CrosswalkMatch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredOccupation:
+    """An occupation, and how it rates what it was listed for; None where that is not rated or not said."""
+
+    row: CareerRow
+    score: Score | None
+
+
+@dataclass(frozen=True, slots=True)
+class ElementOccupations:
+    """Occupations that share an element, tool, activity or task with another one (contract 6.6)."""
+
+    paging: Paging
+    occupations: tuple[ScoredOccupation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineEntry:
+    """A work activity with the narrower ones below it, or a task; `kind` is what the API calls it."""
+
+    kind: str
+    id: str | None
+    title: str
+    related: str | None
+    entries: tuple["OutlineEntry", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkActivitiesOutline:
+    """General work activities of an occupation, in them narrower ones, in those its tasks (contract 6.6)."""
+
+    entries: tuple[OutlineEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskSearch:
+    """Occupations whose tasks can be looked at (contract 6.9, step 1): their `href` leads to the tasks."""
+
+    keyword: str | None
+    paging: Paging
+    occupations: tuple[CareerRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskChoice:
+    """Tasks of an occupation to choose from (contract 6.9, step 2): `related` leads to occupations that share one."""
+
+    tasks: tuple[Task, ...]

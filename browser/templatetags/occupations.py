@@ -1,0 +1,60 @@
+"""What templates ask about the pages of one O*NET OnLine occupation."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, is_dataclass
+
+from django.template import Library
+from django.utils.translation import gettext as _
+
+from browser.onet import models, operations
+from browser.onet.operation import Operation
+from browser.pages import AnswerPage, Tab
+from browser.templatetags.ui import local
+
+register = Library()
+
+
+@register.inclusion_tag("components/tabs.html")
+def tabs(tabs: Sequence[Tab], label: str) -> dict[str, object]:
+    """Link pages that stand side by side, the current one marked."""
+    return {"tabs": tabs, "label": label}
+
+
+@register.filter
+def occupation_tabs(page: AnswerPage[object]) -> tuple[Tab, ...]:
+    """Return the ways OnLine tells an occupation: the three reports, and those others that it announces."""
+    values = {"code": page.values["code"]}
+    here = f"/{page.operation.at(**page.values)}"
+    reports: tuple[tuple[Operation[object], str], ...] = (
+        (operations.OCCUPATION, _("Overview")),
+        (operations.SUMMARY, _("Summary")),
+        (operations.DETAILS, _("Details")),
+    )
+    found = {f"/{operation.at(**values)}": title for operation, title in reports}
+    for link in page.overview.custom_resources if page.overview else ():
+        if url := local(link.href):
+            found[url] = link.title
+    if "/custom/" in here:
+        found.setdefault(here, _(page.operation.title))
+    part_of = f"/{operations.OCCUPATION.at(**values)}{page.values['report']}/" if "report" in page.values else None
+    return tuple(
+        Tab(title, url, "page" if url == here else "true" if url == part_of else None) for url, title in found.items()
+    )
+
+
+@register.filter
+def has_related(content: object) -> bool:
+    """Tell whether anything in an answer leads to a page of the occupations that share it."""
+    if isinstance(content, tuple):
+        return any(has_related(part) for part in content)
+    if not is_dataclass(content):
+        return False
+    return bool(local(getattr(content, "related", None))) or any(
+        has_related(getattr(content, field.name)) for field in fields(content)
+    )
+
+
+@register.filter
+def has_tasks(entries: Iterable[models.OutlineEntry]) -> bool:
+    """Tell whether a task stands anywhere in an outline."""
+    return any(entry.kind == "task" or has_tasks(entry.entries) for entry in entries)
