@@ -11,6 +11,7 @@ from browser.onet.errors import OnetError, Refused
 from browser.onet.operation import Operation
 from browser.pages import AnswerPage, Crumb, ErrorPage, Nothing
 
+LISTS = (models.CareerList, models.OccupationList, models.ChoiceList)
 OVERVIEWS = (operations.CAREER, operations.REPORT, operations.OCCUPATION, operations.SUMMARY, operations.DETAILS)
 
 
@@ -47,9 +48,13 @@ def _no_list(
     listing = operations.listing(operation, values)
     way_on = frames.listing_crumb(listing, values) if listing else frames.area_crumb(_area(values))
     if listing and not _is_listed(listing, values):
-        heading = _("O*NET has no such list of careers.")
+        heading = (
+            _("O*NET has no such list of occupations.")
+            if _area(values) == "online"
+            else _("O*NET has no such list of careers.")
+        )
         return _page(path, heading, _("Choose one of those that it has."), error, way_on)
-    if has_query or operation.answer is not models.CareerList:
+    if has_query or operation.answer not in LISTS:
         return None
     heading = (
         _("O*NET has not collected this part yet, or this site’s built-in data leave it out.")
@@ -61,7 +66,7 @@ def _no_list(
 
 def _is_listed(listing: Operation[object], values: dict[str, str]) -> bool:
     """Tell whether what was chosen can be chosen; when that cannot be told, it can."""
-    found = services.settled(services.ask_beside(listing, **values))
+    found = services.settled(services.ask_choices(listing, values))
     return isinstance(found, OnetError) or frames.subject(found.value, values) is not None
 
 

@@ -1,5 +1,6 @@
-"""Readers for service lists, version information and lists of careers (contract 2, 3.2 to 3.6, 5, 6.2, 6.3)."""
+"""Readers for service lists, version information and lists of careers (contract 2, 3.2 to 3.6, 5)."""
 
+from typing import TypeVar
 from xml.etree.ElementTree import Element
 
 from browser.onet.errors import Malformed
@@ -10,12 +11,12 @@ from browser.onet.models import (
     Link,
     MilitaryMatch,
     MilitarySearch,
-    OccupationList,
     Paging,
     ServiceList,
     Tags,
 )
 from browser.onet.xml_values import (
+    Reader,
     flag,
     integer,
     name,
@@ -28,6 +29,8 @@ from browser.onet.xml_values import (
     reads,
     text,
 )
+
+T = TypeVar("T")
 
 
 @reads(ServiceList)
@@ -89,7 +92,6 @@ def career_row(node: Element) -> CareerRow:
         military_jobs=() if branches is None else tuple(branch for branch in branches.attrib if flag(branches, branch)),
         preparation_needed=optional_text(node, "preparation_needed"),
         pay_grade=optional_text(node, "pay_grade"),
-        relevance_score=number(node, "relevance_score"),
     )
 
 
@@ -106,23 +108,18 @@ def paging(root: Element) -> Paging:
     )
 
 
-def _rows(root: Element, item: str) -> tuple[CareerRow, ...]:
-    rows = parts(root, item, career_row)
-    if not rows and integer(root, "total") is None:
+def rows(root: Element, item: str, reader: Reader[T]) -> tuple[T, ...]:
+    """Read the rows of a list: a list without any must say so."""
+    found = parts(root, item, reader)
+    if not found and integer(root, "total") is None:
         raise Malformed("neither rows nor a total")  # no match is a total of 0 (contract 1.3)
-    return rows
+    return found
 
 
 @reads(CareerList)
 def career_list(root: Element) -> CareerList:
     """Read a list of careers."""
-    return CareerList(optional_text(root, "keyword"), paging(root), _rows(root, "career"))
-
-
-@reads(OccupationList)
-def occupation_list(root: Element) -> OccupationList:
-    """Read a list of OnLine occupations."""
-    return OccupationList(optional_text(root, "keyword"), paging(root), _rows(root, "occupation"))
+    return CareerList(optional_text(root, "keyword"), paging(root), rows(root, "career", career_row))
 
 
 @reads(MilitarySearch)
@@ -133,7 +130,7 @@ def military_search(root: Element) -> MilitarySearch:
         branch=optional_text(root, "branch"),
         paging=paging(root),
         matches=parts(root, "military_matches/match", military_match),
-        careers=_rows(root, "career"),
+        careers=rows(root, "career", career_row),
     )
 
 

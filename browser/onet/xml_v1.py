@@ -51,6 +51,8 @@ ROOTS: Mapping[str, str] = MappingProxyType(
         "military": "careers",
         "online_search": "occupations",
         "occupations": "occupations",
+        "career_clusters": "career_clusters",
+        "stem_occupations": "stem_occupation_types",
         "occupation": "occupation",
         "summary": "summary_report",
         "details": "details_report",

@@ -42,7 +42,6 @@ from browser.onet.models.lists import (
     MilitaryMatch,
     MilitarySearch,
     NamedElement,
-    OccupationList,
     Outlook,
     Paging,
     ServiceList,
@@ -75,6 +74,7 @@ from browser.onet.models.online import (
     ToolsTechnology,
     Updated,
 )
+from browser.onet.models.online_lists import Choice, ChoiceList, IndustryPercent, OccupationList, OccupationRow
 
 __all__ = [
     "About",
@@ -87,6 +87,8 @@ __all__ = [
     "CareerReport",
     "CareerRow",
     "CareerTechnology",
+    "Choice",
+    "ChoiceList",
     "DetailedWorkActivities",
     "Discipline",
     "Education",
@@ -97,6 +99,7 @@ __all__ = [
     "Green",
     "Industry",
     "IndustryList",
+    "IndustryPercent",
     "IndustryShare",
     "Interest",
     "JobOutlook",
@@ -108,6 +111,7 @@ __all__ = [
     "Occupation",
     "OccupationList",
     "OccupationReport",
+    "OccupationRow",
     "Outlook",
     "OutlookCategory",
     "OutlookCategoryList",
