@@ -119,7 +119,7 @@ def title(operation: Operation[object], content: object, values: dict[str, str],
         return f"{about or values['code']}: {name}"
     if listing := operations.listing(operation, values):
         chosen = operation.at(**values).rpartition("/")[2]
-        return about or (f"{_(listing.title)}: {_('all')}" if chosen == "all" else f"{name}: {chosen}")
+        return about or (_("%(list)s: all") % {"list": _(listing.title)} if chosen == "all" else f"{name}: {chosen}")
     if keyword := values.get("keyword"):
         return _("Results for “%(keyword)s”") % {"keyword": keyword}
     return name

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from browser import frames, services
 from browser.areas import AREAS, career_url
 from browser.onet import models, operations
+from browser.onet.client import Answer
 from browser.onet.errors import OnetError, Refused
 from browser.onet.operation import Operation
 from browser.pages import AnswerPage, Crumb, ErrorPage, Nothing
@@ -46,8 +47,12 @@ def _no_list(
 ) -> ErrorPage | None:
     """Return the page for a list that O*NET does not have; None where something else may have been refused."""
     listing = operations.listing(operation, values)
-    way_on = frames.listing_crumb(listing, values) if listing else frames.area_crumb(_area(values))
-    if listing and not _is_listed(listing, values):
+    choices = services.settled(services.ask_choices(listing, values)) if listing else None
+    if listing is None or isinstance(choices, Refused):
+        way_on = frames.area_crumb(_area(values))
+    else:
+        way_on = frames.listing_crumb(listing, values)
+    if isinstance(choices, Answer) and frames.subject(choices.value, values) is None:
         heading = (
             _("O*NET has no such list of occupations.")
             if _area(values) == "online"
@@ -61,13 +66,7 @@ def _no_list(
         if frames.is_builtin()
         else _("O*NET has not collected this part yet.")
     )
-    return _page(path, heading, _("There are other lists of careers."), error, way_on)
-
-
-def _is_listed(listing: Operation[object], values: dict[str, str]) -> bool:
-    """Tell whether what was chosen can be chosen; when that cannot be told, it can."""
-    found = services.settled(services.ask_choices(listing, values))
-    return isinstance(found, OnetError) or frames.subject(found.value, values) is not None
+    return _page(path, heading, _("There are other lists."), error, way_on)
 
 
 def _area(values: dict[str, str]) -> str:

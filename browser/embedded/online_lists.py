@@ -204,7 +204,8 @@ def hot_technologies(store: Store) -> dict[str, str]:
 
 def technology_id(name: str) -> str:
     """Return a technology's id: its name in small letters, with hyphens; C, C# and C++ stay apart."""
-    return "-".join(re.findall("[a-z0-9]+", name.lower().replace("#", " sharp").replace("+", " plus")))
+    words = name.lower().replace("#", " sharp").replace("+", " plus")
+    return "-".join(re.sub("[^a-z0-9 -]", "", words).split())
 
 
 def check(store: Store, query: str, code: str, title: str) -> None:

@@ -27,7 +27,7 @@ CLUSTER_OCCUPATIONS = row(
     "career_clusters_cluster",
     "online/career_clusters/{cluster}",
     models.OccupationList,
-    "Occupations in this career cluster, one row for each pathway",
+    "Occupations, one row for each pathway",
     params=(_sort("pathway", "name"), START, END),
     cluster="060100",
 )

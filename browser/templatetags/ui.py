@@ -250,11 +250,12 @@ def riasec(top: models.Interest) -> dict[str, object]:
 
 
 @register.inclusion_tag("components/ask.html")
-def ask(form: AskForm, operation: Operation[object]) -> dict[str, object]:
+def ask(form: AskForm, operation: Operation[object], sort: str | None = None) -> dict[str, object]:
     """Draw the form that asks an operation; what was typed stays, what is wrong is said at its field.
 
-    Paging is no question to ask: its fields are shown only where one of them is wrong.
+    `sort` is the order that an answer has: it is chosen until another one is. Paging is no question to ask: its fields
+    are shown only where one of them is wrong.
     """
     shown = [field for field in form if field.name not in ("start", "end", "display", "all") or field.errors]
     shown.sort(key=lambda field: field.name == "keyword")  # the branch is asked before the job
-    return {"fields": shown, "operation": operation}
+    return {"fields": shown, "operation": operation, "sort": sort}

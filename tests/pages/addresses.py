@@ -22,6 +22,11 @@ ERRORS = {
     "/mpp/bright_outlook/emerging": 422,
     "/veterans/browse/54?sort=pay": 422,
     "/mnm/job_preparation/6": 404,
+    "/online/career_clusters/16.0000": 422,
+    "/online/hot_technology/abacus": 422,
+    "/online/industries/54?sort=pay": 422,
+    "/online/job_families/98-0000": 422,
+    "/online/job_zones/9": 404,
     "/mnm/search?keyword=nurse&start=x": 422,
     "/online/occupations/17-2051.00/details/?display=medium": 422,
 }
