@@ -32,7 +32,7 @@ INDUSTRIES = f"""
 # What may follow ORDER BY, for each sort; rows of one rank are by title.
 ORDERS = MappingProxyType({"pathway": "pathway.title", "percent": "percentage DESC", "name": "listed.sort"})
 
-Extra = Callable[[Row], Iterable[Element | None]]
+Extra = Callable[[Row], Iterable[Element]]
 
 
 def choices(root: str, tag: str, query: str) -> Answer:
@@ -116,7 +116,7 @@ def industry(store: Store, values: Mapping[str, str], params: Mapping[str, str])
     return occupations(f"online/industries/{code}", {"industry": code, "sort": sort}, rows, params, _in_industry)
 
 
-def _in_industry(row: Row) -> Iterable[Element | None]:
+def _in_industry(row: Row) -> Iterable[Element]:
     share = element("code", row["industry"]), element("percent", row["percentage"])
     yield element("percent_employed_by_industry", *share)
     if row["change"] is not None:
@@ -141,7 +141,11 @@ def bright(store: Store, values: Mapping[str, str], params: Mapping[str, str]) -
         (json.dumps([row["code"] for row in rows]),),
     )
     outlooks = {
-        row["code"]: [(id_, words[key]) for id_, key in chosen.BRIGHT_OUTLOOKS.items() if key in row["keys"].split("|")]
+        row["code"]: [
+            (id_, words[key])
+            for id_, key in chosen.BRIGHT_OUTLOOKS.items()
+            if key in words and key in row["keys"].split("|")
+        ]
         for row in keys
     }
 
@@ -225,7 +229,7 @@ def occupations(
     shown = rows[part.start - 1 : part.end]
     found = occupation_rows(shown)
     for node, row in zip(found, shown, strict=True):
-        node.extend(child for child in extra(row) if child is not None)
+        node.extend(extra(row))
     return element(
         "occupations", *links(path, query, part), *found, **query, start=part.start, end=part.end, total=part.total
     )
