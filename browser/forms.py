@@ -15,6 +15,9 @@ WRONG = {
     "end": _("Type a whole number."),
 }
 
+# What an order is called, where its name in the API says too little.
+ORDERS = {"family": "Job family", "pathway": "Career pathway", "percent": "Share employed"}
+
 
 class AskForm(forms.Form):
     """A form whose fields are an operation's parameters."""
@@ -41,7 +44,7 @@ def ask_form(operation: Operation[object], data: Mapping[str, str]) -> AskForm:
 
 def option_label(option: str) -> str:
     """Return a value of a parameter as words, in English: what the catalog translates."""
-    return option.replace("_", " ").capitalize()
+    return ORDERS.get(option, option.replace("_", " ").capitalize())
 
 
 def _field(param: Param) -> forms.CharField:

@@ -14,6 +14,9 @@ from browser.onet.errors import OnetError
 from browser.onet.operation import Operation
 from browser.pages import Crumb, Elsewhere, Frame, Release
 
+# The variables of paths that are chosen from a list (contract 3.4, 3.7, 3.8, 6.7).
+CHOSEN = ("category", "cluster", "family", "industry", "occupation_type", "technology", "zone")
+
 
 def is_builtin() -> bool:
     """Tell whether the embedded service answers: no account is set."""
@@ -101,13 +104,15 @@ def subject(content: object, values: Mapping[str, str]) -> str | None:
             return title
         case models.OccupationReport(occupation=occupation):
             return occupation.title
-        case models.IndustryList(industries=industries):
-            return next((row.title for row in industries if row.code == values.get("industry")), None)
+        case models.IndustryList(industries=rows) | models.ChoiceList(choices=rows):
+            titles = {row.code: row.title for row in rows}
         case models.OutlookCategoryList(categories=categories):
-            return next((row.title for row in categories if row.id == values.get("category")), None)
+            titles = {row.id: row.title for row in categories}
         case models.PreparationList(zones=zones):
-            return next((row.title for row in zones if str(row.value) == values.get("zone")), None)
-    return None
+            titles = {str(row.value): row.title for row in zones}
+        case _:
+            return None
+    return next((titles[values[name]] for name in CHOSEN if values.get(name) in titles), None)
 
 
 def overview(content: object) -> models.Occupation | None:
@@ -131,8 +136,9 @@ def title(operation: Operation[object], content: object, values: dict[str, str],
         name = f"{name}, {_(operations.SUMMARY.title if values['report'] == 'summary' else operations.DETAILS.title)}"
     if "code" in values:
         return f"{about or values['code']}: {name}"
-    if operations.listing(operation, values):
-        return about or f"{name}: {operation.at(**values).rpartition('/')[2]}"
+    if listing := operations.listing(operation, values):
+        chosen = operation.at(**values).rpartition("/")[2]
+        return about or (_("%(list)s: all") % {"list": _(listing.title)} if chosen == "all" else f"{name}: {chosen}")
     if keyword := values.get("keyword"):
         is_search = operation not in CROSSWALKS
         return _("Results for “%(keyword)s”") % {"keyword": keyword} if is_search else f"{name}: {keyword}"

@@ -7,10 +7,12 @@ from django.utils.translation import gettext as _
 from browser import frames, related, services
 from browser.areas import AREAS, career_url
 from browser.onet import crosswalks, models, operations
+from browser.onet.client import Answer
 from browser.onet.errors import OnetError, Refused
 from browser.onet.operation import Operation
 from browser.pages import AnswerPage, Crumb, ErrorPage, Nothing
 
+LISTS = (models.CareerList, models.OccupationList, models.ChoiceList)
 OVERVIEWS = (operations.CAREER, operations.REPORT, operations.OCCUPATION, operations.SUMMARY, operations.DETAILS)
 
 
@@ -58,12 +60,20 @@ def _no_list(
 ) -> ErrorPage | None:
     """Return the page for a list that O*NET does not have; None where something else may have been refused."""
     listing = operations.listing(operation, values)
-    way_on = frames.listing_crumb(listing, values) if listing else frames.area_crumb(_area(values))
-    if listing and not _is_listed(listing, values):
-        heading = _("O*NET has no such list of careers.")
+    choices = services.settled(services.ask_choices(listing, values)) if listing else None
+    if listing is None or isinstance(choices, Refused):
+        way_on = frames.area_crumb(_area(values))
+    else:
+        way_on = frames.listing_crumb(listing, values)
+    if isinstance(choices, Answer) and frames.subject(choices.value, values) is None:
+        heading = (
+            _("O*NET has no such list of occupations.")
+            if _area(values) == "online"
+            else _("O*NET has no such list of careers.")
+        )
         return _page(path, heading, _("Choose one of those that it has."), error, way_on)
-    if operation.answer is models.CareerList and not asked:
-        return _page(path, _not_collected(), _("There are other lists of careers."), error, way_on)
+    if operation.answer in LISTS and not asked:
+        return _page(path, _not_collected(), _("There are other lists."), error, way_on)
     if operation.answer is models.CrosswalkMatches:
         if asked <= {"keyword"}:
             advice = _("O*NET has other ways to find occupations.")
@@ -77,12 +87,6 @@ def _not_collected() -> str:
     if frames.is_trimmed():
         return _("O*NET has not collected this part yet, or this site’s built-in data leave it out.")
     return _("O*NET has not collected this part yet.")
-
-
-def _is_listed(listing: Operation[object], values: dict[str, str]) -> bool:
-    """Tell whether what was chosen can be chosen; when that cannot be told, it can."""
-    found = services.settled(services.ask_beside(listing, **values))
-    return isinstance(found, OnetError) or frames.subject(found.value, values) is not None
 
 
 def _area(values: dict[str, str]) -> str:

@@ -128,7 +128,12 @@ def ask_subject(
     if area and "code" in values:
         return ask_overview(area, values["code"])
     listing = operations.listing(operation, values)
-    return ask_beside(listing, **values) if listing else None
+    return ask_choices(listing, values) if listing else None
+
+
+def ask_choices(listing: Operation[object], values: dict[str, str]) -> "Future[Answer[object]]":
+    """Ask for all that can be chosen from a list, whichever of its pages is open."""
+    return ask_beside(listing, **values | {"start": "1", "end": held.WHOLE_LIST})
 
 
 def ask_overview(area: str, code: str) -> "Future[Answer[object]]":

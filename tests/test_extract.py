@@ -52,11 +52,11 @@ def zipped(files: Mapping[str, bytes | str], folder: str = "") -> bytes:
     return content.getvalue()
 
 
-def workbook(*sheets: Iterable[Cells]) -> bytes:
-    """Return an Excel workbook with sheets named A, B ... that hold the rows."""
+def workbook(*sheets: Iterable[Cells], names: Sequence[str] = ("A", "Table 1.2")) -> bytes:
+    """Return an Excel workbook with sheets of these names that hold the rows."""
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
-    for title, rows in zip(("A", "Table 1.2"), sheets, strict=False):
+    for title, rows in zip(names, sheets, strict=False):
         sheet = book.create_sheet(title)
         for row in rows:
             sheet.append(list(row))
@@ -161,8 +161,28 @@ def companion_files() -> dict[str, bytes | str]:
                         ("11-1011.03", "Sustain", "11-1011", "Chief Executives"),
                     ]
                 ),
+                "2019_Structure/SOC_Structure.xlsx": workbook(
+                    [
+                        ("A title",),
+                        ("Major Group", "Minor Group", "SOC or O*NET-SOC 2019 Title"),
+                        ("17-0000", None, "Architecture and Engineering Occupations"),
+                        (None, "17-1000", "Architects"),
+                        ("11-0000", None, "Management Occupations"),
+                    ]
+                ),
             },
             "OccupationalListings/",
+        ),
+        "career_clusters_advance_cte_2024/SOC_Career_Clusters_Crosswalk.xlsx": workbook(
+            [("About",)],
+            [
+                ("SOC Code", "Occupation Title", "Career Cluster", "Sub-Cluster"),
+                ("17-2051", "Civil", "Construction", "Skilled Trades"),
+                ("17-2051", "Civil", "Construction", "Architecture & Civil Engineering"),
+                ("17-2051", "Civil", "Agriculture", "Water Systems"),
+                ("29-2010", "Technicians", "Agriculture", "water systems"),
+            ],
+            names=("Overview", "SOC - CC - Sub-Clusters"),
         ),
         "crosswalks/Education_CIP_to_ONET_SOC.xlsx": workbook(
             [
@@ -281,6 +301,18 @@ EXPECTED = {
         ("navy", "0121", "Officer", "15-1253.00", "crosswalk"),
     ],
     "Taxonomy 2010 to 2019.txt": [("15-1132.00", "Apps", "15-1132.00"), ("15-1132.00", "Apps", "15-1253.00")],
+    "Job Families.txt": [("11-0000", "Management"), ("17-0000", "Architecture and Engineering")],
+    "Career Clusters.txt": [
+        ("010200", "Construction", "010201", "Architecture & Civil Engineering"),
+        ("010200", "Construction", "010202", "Skilled Trades"),
+        ("050100", "Agriculture", "050101", "Water Systems"),
+    ],
+    "Career Cluster Occupations.txt": [
+        ("17-2051", "010201"),
+        ("17-2051", "010202"),
+        ("17-2051", "050101"),
+        *((code, "050101") for code in ("29-2010", "29-2011", "29-2012")),
+    ],
     "Education Programs.txt": [("14.0801", "Civil Engineering", "17-2051.00")],
     "SOC Titles.txt": [("11-1011", "Chief Executives"), ("17-2051", "Civil Engineers")],
 }
@@ -344,6 +376,10 @@ def test_the_built_in_release_is_small_and_whole() -> None:
     assert codes(texts, "companion/Military Matches.txt", 3) <= occupations
     assert codes(texts, "companion/Taxonomy 2010 to 2019.txt", 2) <= occupations
     assert codes(texts, "companion/Education Programs.txt", 2) <= occupations
+    assert {f"{code[:2]}-0000" for code in occupations} == codes(texts, "companion/Job Families.txt", 0)
+    pathways = codes(texts, "companion/Career Clusters.txt", 2)
+    assert pathways == codes(texts, "companion/Career Cluster Occupations.txt", 1)
+    assert {code[:7] for code in occupations} <= codes(texts, "companion/Career Cluster Occupations.txt", 0)
     unprojected = {code[:7] for code in occupations} - codes(texts, "companion/Projections.txt", 0)
     assert {code[:2] for code in unprojected} == {"55"}
     assert "\n17-2051\t65920\t99590\t160990\t31.69\t47.88\t77.40\n" in texts["companion/Wages.txt"]

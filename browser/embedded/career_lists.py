@@ -99,14 +99,19 @@ def _outlooks(store: Store, area: str) -> dict[str, str]:
 def bright_careers(store: Store, values: Mapping[str, str], params: Mapping[str, str]) -> Element:
     """Answer with the careers of one kind of bright outlook."""
     area, category = values["area"], values["category"]
+    rows = bright_rows(store, area, category)
+    query = {"category_id": category, "sort": "name"}
+    return _careers(store, values, params, rows, f"{area}/bright_outlook/{category}", query)
+
+
+def bright_rows(store: Store, area: str, category: str) -> list[Row]:
+    """Return what an area has of a kind of bright outlook; Refused when it has nothing."""
     if category not in _outlooks(store, area):
         raise Refused(chosen.NO_LIST.format(title=chosen.BRIGHT_OUTLOOKS[category]))
-    rows = store.execute(
+    return store.execute(
         "SELECT listed.* FROM listed JOIN bright USING (code) WHERE language = ? AND key = ? ORDER BY sort, code",
         (LANGUAGES[area], chosen.BRIGHT_OUTLOOKS[category]),
     ).fetchall()
-    query = {"category_id": category, "sort": "name"}
-    return _careers(store, values, params, rows, f"{area}/bright_outlook/{category}", query)
 
 
 def job_zones(store: Store, values: Mapping[str, str], _params: Mapping[str, str]) -> Element:
@@ -131,13 +136,19 @@ def job_zones(store: Store, values: Mapping[str, str], _params: Mapping[str, str
 def zone_careers(store: Store, values: Mapping[str, str], params: Mapping[str, str]) -> Element:
     """Answer with the careers of a job zone."""
     area, zone = values["area"], values["zone"]
+    rows = zone_rows(store, area, zone)
+    return _careers(store, values, params, rows, f"{area}/job_preparation/{zone}", {"job_zone": zone, "sort": "name"})
+
+
+def zone_rows(store: Store, area: str, zone: str) -> list[Row]:
+    """Return what an area has in a job zone; Refused when it has nothing."""
     rows = store.execute(
         "SELECT listed.* FROM listed JOIN job_zone USING (code) WHERE language = ? AND zone = ? ORDER BY sort, code",
         (LANGUAGES[area], int(zone)),
     ).fetchall()
     if not rows:
         raise Refused(chosen.NO_LIST.format(title=f"Job Zone {zone}"))
-    return _careers(store, values, params, rows, f"{area}/job_preparation/{zone}", {"job_zone": zone, "sort": "name"})
+    return rows
 
 
 def not_held(title: str) -> Answer:

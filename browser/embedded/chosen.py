@@ -3,7 +3,7 @@
 The contract (section 9) marks what is UNKNOWN or a guess. What it does know stands in the code that uses it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 # Texts of refusals (422). The one for a missing parameter and the one for OnLine sections are known.
 BAD_PARAMETER = 'The parameter "{name}" was not formatted correctly.'
@@ -11,6 +11,7 @@ TOO_MANY = "There are too many parameters."
 UNKNOWN_CODE = "The code {code} does not exist in the current taxonomy."
 NOT_IN_SPANISH = "The career {code} is not available in Spanish."
 UNKNOWN_INDUSTRY = "The industry code {code} does not exist."
+UNKNOWN_LIST = "The code {code} does not exist in {title}."
 NO_LIST = "{title} data is not available."
 NO_CAREER_SECTION = "{title} data is not available for this career."
 
@@ -39,18 +40,14 @@ SERVICE_TITLES: Mapping[str, Mapping[str, str]] = {
         "browse/": "Browse careers by industry",
         "careers/": "See all careers",
         "bright_outlook/": "Careers with a Bright Outlook",
-        "apprenticeship/": "Careers with Registered Apprenticeships",
         "job_preparation/": "Careers sorted by Job Preparation",
-        "videos/": "Careers with videos",
     },
     "mpp": {
         "search": "Buscar carreras por palabras clave",
         "browse/": "Explorar carreras por industria",
         "careers/": "Ver todas las carreras",
         "bright_outlook/": "Carreras con buenas perspectivas",
-        "apprenticeship/": "Carreras con aprendizaje registrado",
         "job_preparation/": "Carreras según la preparación necesaria",
-        "videos/": "Carreras con videos",
     },
     "veterans": {
         "search": "Search careers with key words",
@@ -58,15 +55,10 @@ SERVICE_TITLES: Mapping[str, Mapping[str, str]] = {
         "military": "Find careers like your military job",
         "careers/": "See all careers",
         "bright_outlook/": "Careers with a Bright Outlook",
-        "apprenticeship/": "Careers with Registered Apprenticeships",
         "job_preparation/": "Careers sorted by Job Preparation",
-        "videos/": "Careers with videos",
     },
     "online": {"search": "Search occupations with key words", "occupations/": "See all occupations"},
 }
-
-# Services that an area's list leaves out: no release holds what they tell, so that they would refuse every question.
-NOT_ANNOUNCED = frozenset({"crosswalk_ooh", "crosswalk_dot"})
 
 # Crosswalks: a code may be given by its beginning; matches come in the order of their codes, occupations in theirs of
 # titles, and for a military job by how much of it they share.
@@ -94,6 +86,18 @@ SPANISH_SECTION_TITLES: Mapping[str, str] = {
 GREEN = False
 APPRENTICESHIP = False
 CAREER_VIDEO = False
+# Services for which it has no source either, by the names of their operations: they are refused, with these titles, and
+# not announced. STEM types come from a list of the SOC Policy Committee that is not at hand.
+NOT_HELD: Mapping[str, str] = {
+    "apprenticeship": "Registered Apprenticeships",
+    "green": "Green Economy",
+    "videos": "Videos",
+    "online_green": "Green Economy",
+    "stem_occupations": "STEM Occupations",
+    "stem_occupations_type": "STEM Occupations",
+    "crosswalk_ooh": "Occupational Outlook Handbook",
+    "crosswalk_dot": "Dictionary of Occupational Titles",
+}
 
 # Whether Mi Próximo Paso has technology is known, its language is not. Names of software exist in English only, and an
 # area that is Spanish throughout is worth more: it refuses the section.
@@ -120,9 +124,21 @@ MOST_EMPLOYED = 50
 SOME_EMPLOYED = 10
 
 # The kinds of bright outlook: their ids in paths are known, and their names; in which order they come is not. A list's
-# root echoes its kind as OnLine's does, its job zone and industry likewise. That `apprenticeship/` and `videos/` are
-# refused follows from the flags above.
+# root echoes its kind as OnLine's does, its job zone and industry likewise.
 BRIGHT_OUTLOOKS: Mapping[str, str] = {"grow": "Grow Rapidly", "openings": "Openings", "emerging": "New & Emerging"}
+
+# Lists of OnLine. `all` stands for every career cluster, job family or STEM type, as each row tells its own. There is a
+# row for each pathway of an occupation. What lists are chosen from has the name of its path as root; the id of a hot
+# technology is its name in small letters, with hyphens. How fast an occupation is projected to grow is told in O*NET's
+# words, each from so many percent in ten years, rounded.
+GROWTH: Sequence[tuple[int, str]] = (
+    (7, "Much faster than average"),
+    (5, "Faster than average"),
+    (3, "Average"),
+    (1, "Slower than average"),
+    (0, "Little or no change"),
+)
+DECLINE = "Decline"
 
 # How deep in the content model the heading stands under which My Next Move shows an element: 2.A is "Basic Skills",
 # 2.B.2 a group of its own, as in captures.

@@ -7,7 +7,6 @@ from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
 from browser.embedded import outline, related
-from browser.embedded.career_lists import not_held
 from browser.embedded.document import Answer, element
 from browser.embedded.lists import Page, links, listed, occupation_rows, page
 from browser.embedded.military import match_element, military_jobs, reasons, strongest_first
@@ -97,9 +96,7 @@ ANSWERS: Mapping[str, Answer] = MappingProxyType(
     {
         "crosswalk_military": military,
         "crosswalk_education": classified("education"),
-        "crosswalk_ooh": not_held("Occupational Outlook Handbook"),
         "crosswalk_soc": classified("soc"),
-        "crosswalk_dot": not_held("Dictionary of Occupational Titles"),
         "related": related.related,
         "work_activities_outline": outline.work_activities_outline,
         "related_task": related.task_search,

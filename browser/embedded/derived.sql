@@ -18,6 +18,9 @@ SELECT occupation.code, 'Grow Rapidly' FROM occupation JOIN projection USING (so
 UNION ALL
 SELECT occupation.code, 'Openings' FROM occupation JOIN projection USING (soc) WHERE projection.openings * 10 >= 100000;
 
+INSERT OR IGNORE INTO hot_technology
+SELECT example, code FROM equipment WHERE kind = 'technology' AND hot = 'Y';
+
 INSERT INTO military_branch
 SELECT DISTINCT military_match.occupation, military_match.branch
 FROM military_match JOIN occupation ON occupation.code = military_match.occupation;

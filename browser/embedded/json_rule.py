@@ -23,6 +23,7 @@ SEVERAL: Mapping[str, frozenset[str]] = MappingProxyType(
         "below_average": frozenset({"state"}),
         "bright_outlook": frozenset({"category"}),
         "bright_outlook_categories": frozenset({"category"}),
+        "career_clusters": frozenset({"career_cluster"}),
         "careers": frozenset({"link", "career"}),
         "category": frozenset({"example"}),
         "custom_resources": frozenset({"resource"}),
@@ -33,12 +34,15 @@ SEVERAL: Mapping[str, frozenset[str]] = MappingProxyType(
         "element": frozenset({"response"}),
         "general_work_activity": frozenset({"intermediate_work_activity"}),
         "group": frozenset({"element"}),
+        "hot_technology": frozenset({"link", "technology"}),
         "industries": frozenset({"industry"}),
         "intermediate_work_activity": frozenset({"detailed_work_activity"}),
+        "job_families": frozenset({"job_family"}),
         "job_zones": frozenset({"job_zone"}),
         "level_required": frozenset({"category"}),
         "matches": frozenset({"link", "match"}),
         "military_matches": frozenset({"match"}),
+        "occupation": frozenset({"percent_employed_by_industry"}),
         "occupations": frozenset({"link", "occupation"}),
         "on_the_job": frozenset({"task"}),
         "related_occupations": frozenset({"occupation"}),
@@ -70,12 +74,14 @@ BOOLEANS = frozenset(
     | {"air_force", "army", "coast_guard", "marine_corps", "navy"}
 )
 NUMBERS = frozenset(
-    {"end", "height", "index", "job_zone", "location_quotient", "percent_employed", "percentage"}
-    | {"start", "total", "unspsc", "value", "width", "year", *chosen.JSON_NUMBERS}
+    {"end", "height", "index", "job_zone", "location_quotient", "percent", "percent_employed", "percentage"}
+    | {"projected_openings", "start", "total", "unspsc", "value", "width", "year", *chosen.JSON_NUMBERS}
 )
 SALARY = re.compile("(annual|hourly)_[a-z0-9_]+")
 # ... and those that are numbers in one place only: an id with dots is a text everywhere.
-NUMBERS_IN = frozenset({("industry", "code"), ("task", "id"), ("title", "id")})
+NUMBERS_IN = frozenset(
+    {("industry", "code"), ("percent_employed_by_industry", "code"), ("task", "id"), ("title", "id")}
+)
 
 
 def json_document(root: Element, base: str) -> bytes:

@@ -215,7 +215,7 @@ SENTENCES: Sequence[Source] = (
 PLAIN_WORDS: Sequence[Source] = (
     Source("Plain Names", "plain_name", {"id": ELEMENT, "name": "Plain Name"}),
     Source(EDUCATION_CATEGORIES, "plain_education", {"category": "Category", "name": "Plain Name"}),
-    Source("Industries", "industry", {"code": "Industry Code", "name": "Short Title"}),
+    Source("Industries", "industry", {"code": "Industry Code", "name": "Short Title"}, {"title": "Title"}),
     Source("Outlook", "outlook", {"key": "Key", "category": "Category", "description": "Description"}),
 )
 
@@ -244,6 +244,18 @@ COMPANION: Sequence[Source] = (
         "industry_share",
         {"soc": "SOC Code", "industry": "Industry Code", "percentage": "Percent Employed"},
     ),
+    Source("Job Families", "job_family", {"code": "Job Family Code", "title": "Title"}),
+    Source(
+        "Career Clusters",
+        "pathway",
+        {
+            "code": "Sub-Cluster Code",
+            "title": "Sub-Cluster",
+            "cluster": "Cluster Code",
+            "cluster_title": "Career Cluster",
+        },
+    ),
+    Source("Career Cluster Occupations", "pathway_occupation", {"soc": "SOC Code", "pathway": "Sub-Cluster Code"}),
     Source("Military Codes", "military_job", {**MILITARY_JOB, "title": "Military Title"}),
     Source("Military Matches", "military_match", {**MILITARY_JOB, "occupation": CODE, "match": "Match"}),
     Source("Education Programs", "education_program", {"cip": "CIP Code", "title": "CIP Title", "code": CODE}),

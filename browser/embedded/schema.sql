@@ -82,10 +82,19 @@ CREATE TABLE state (soc TEXT, postal_code TEXT, quotient REAL, PRIMARY KEY (soc,
 CREATE TABLE industry_share (
     soc TEXT, industry TEXT, percentage INTEGER, PRIMARY KEY (soc, industry)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE industry (language TEXT, code TEXT, name TEXT, PRIMARY KEY (language, code)) STRICT, WITHOUT ROWID;
+CREATE TABLE industry (
+    language TEXT, code TEXT, name TEXT, title TEXT, PRIMARY KEY (language, code)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE outlook (
     language TEXT, key TEXT, category TEXT, description TEXT, PRIMARY KEY (language, key)
 ) STRICT, WITHOUT ROWID;
+
+-- Groups of occupations: a pathway is what Advance CTE calls a sub-cluster
+CREATE TABLE job_family (code TEXT PRIMARY KEY, title TEXT) STRICT, WITHOUT ROWID;
+CREATE TABLE pathway (
+    code TEXT PRIMARY KEY, title TEXT, cluster TEXT, cluster_title TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE pathway_occupation (pathway TEXT, soc TEXT, PRIMARY KEY (pathway, soc)) STRICT, WITHOUT ROWID;
 
 -- Military occupations: the same code may stand for other jobs in another branch or category
 CREATE TABLE military_job (branch TEXT, code TEXT, category TEXT, title TEXT) STRICT;
@@ -93,6 +102,7 @@ CREATE TABLE military_match (branch TEXT, code TEXT, category TEXT, occupation T
 
 -- Derived after loading (derived.sql, search.py, titles.py)
 CREATE TABLE bright (code TEXT, key TEXT, PRIMARY KEY (code, key)) STRICT, WITHOUT ROWID;
+CREATE TABLE hot_technology (name TEXT, code TEXT, PRIMARY KEY (name, code)) STRICT, WITHOUT ROWID;
 CREATE TABLE military_branch (occupation TEXT, branch TEXT, PRIMARY KEY (occupation, branch)) STRICT, WITHOUT ROWID;
 -- Searches: every form of every title, the stems that each holds, and the words that lead to a stem. `trust` is how much
 -- a title says about its occupation, `weight` a stem's share in it, `rarity` how much a stem tells, `titles` how many

@@ -29,14 +29,13 @@ def root(_store: Store, _values: Mapping[str, str], _params: Mapping[str, str]) 
 
 
 def services(_store: Store, values: Mapping[str, str], _params: Mapping[str, str]) -> Element:
-    """Answer with an area's services: those of the operations table that need no code."""
+    """Answer with an area's services: those of the operations table that need no code and have data."""
     area = values["area"]
     found: dict[str, str] = {}
     for operation in OPERATIONS:
         path = operation.path.replace("{area}", area)
-        if operation.name in chosen.NOT_ANNOUNCED:
-            continue
-        if area in (operation.areas or [path.partition("/")[0]]) and "{" not in path and path != f"{area}/":
+        is_theirs = area in (operation.areas or [path.partition("/")[0]]) and path != f"{area}/"
+        if is_theirs and "{" not in path and operation.name not in chosen.NOT_HELD:
             found[path.removeprefix(f"{area}/")] = operation.title
     titles = {**found, **chosen.SERVICE_TITLES[area]}
     order = [path for path in (*chosen.SERVICE_TITLES[area], *found) if path in found]

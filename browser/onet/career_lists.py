@@ -67,6 +67,15 @@ APPRENTICESHIPS = row(
     params=(START, END),
     area="mnm",
 )
+GREEN = row(
+    "green",
+    "{area}/green/",
+    models.CareerList,
+    "Careers in the Green Economy",
+    areas=CAREER_AREAS,
+    params=(START, END),
+    area="mnm",
+)
 VIDEOS = row(
     "videos",
     "{area}/videos/",
@@ -85,5 +94,6 @@ CAREER_LISTS: tuple[Operation[object], ...] = (
     JOB_PREPARATION,
     ZONE_CAREERS,
     APPRENTICESHIPS,
+    GREEN,
     VIDEOS,
 )

@@ -18,7 +18,8 @@ CODE = r"[0-9]{2}-[0-9]{4}\.[0-9]{2}"
 
 # What may stand for each variable of a path; `code` is an O*NET-SOC code (contract 3.9), `industry` a
 # two-digit NAICS sector (1.8), `category` a kind of bright outlook (3.7), `zone` a job zone (3.8), `section` a part of
-# a report whose rows lead to other occupations, `element` the id of such a row (6.6).
+# a report whose rows lead to other occupations, `element` the id of such a row (6.6). What OnLine's lists are chosen by
+# (6.7) is `all` where each row tells its own; clusters have codes of two editions.
 VARIABLES = {
     "area": "|".join(AREAS),
     "code": CODE,
@@ -28,6 +29,10 @@ VARIABLES = {
     "zone": "[1-5]",
     "section": "|".join(RELATED_SECTIONS),
     "element": r"[0-9A-Za-z.]{1,40}",
+    "cluster": r"[0-9]{1,2}\.[0-9]{4}|[0-9]{6}|all",
+    "family": "[0-9]{2}-0000|all",
+    "occupation_type": "[1-9]|all",
+    "technology": "[A-Za-z0-9][A-Za-z0-9._-]{0,99}",
 }
 
 

@@ -109,9 +109,7 @@ ONLINE_SEARCH = row(
     params=(KEYWORD, START, END),
     keyword="architect",
 )
-OCCUPATIONS = row(
-    "occupations", "online/occupations/", models.OccupationList, "All occupations", params=(SORT, START, END)
-)
+OCCUPATIONS = row("occupations", "online/occupations/", models.OccupationList, "All occupations", params=(START, END))
 OCCUPATION = row(
     "occupation", "online/occupations/{code}/", models.Occupation, "Occupation overview", code="17-2051.00"
 )

@@ -1,4 +1,4 @@
-"""Readers for service lists, version information and lists of careers (contract 2, 3.2 to 3.6, 5, 6.2, 6.3)."""
+"""Readers for service lists, version information and lists of careers (contract 2, 3.2 to 3.6, 5)."""
 
 from typing import TypeVar
 from xml.etree.ElementTree import Element
@@ -11,7 +11,6 @@ from browser.onet.models import (
     Link,
     MilitaryMatch,
     MilitarySearch,
-    OccupationList,
     Paging,
     ServiceList,
     Tags,
@@ -93,7 +92,6 @@ def career_row(node: Element) -> CareerRow:
         military_jobs=() if branches is None else tuple(branch for branch in branches.attrib if flag(branches, branch)),
         preparation_needed=optional_text(node, "preparation_needed"),
         pay_grade=optional_text(node, "pay_grade"),
-        relevance_score=number(node, "relevance_score"),
     )
 
 
@@ -122,12 +120,6 @@ def rows(root: Element, item: str, reader: Reader[T]) -> tuple[T, ...]:
 def career_list(root: Element) -> CareerList:
     """Read a list of careers."""
     return CareerList(optional_text(root, "keyword"), paging(root), rows(root, "career", career_row))
-
-
-@reads(OccupationList)
-def occupation_list(root: Element) -> OccupationList:
-    """Read a list of OnLine occupations."""
-    return OccupationList(optional_text(root, "keyword"), paging(root), rows(root, "occupation", career_row))
 
 
 @reads(MilitarySearch)

@@ -53,6 +53,8 @@ ROOTS: Mapping[str, str] = MappingProxyType(
         "occupations": "occupations",
         "crosswalk_dot": "matches",
         "crosswalk_military": "matches",
+        "career_clusters": "career_clusters",
+        "stem_occupations": "stem_occupation_types",
         "occupation": "occupation",
         "summary": "summary_report",
         "details": "details_report",

@@ -42,6 +42,18 @@ HOW_MANY = {
     "Some": gettext_noop("Some of them"),
 }
 
+# What lists of occupations may say of each (contract 6.7).
+COLUMNS = (
+    "career_cluster",
+    "career_pathway",
+    "job_family",
+    "stem_occupation_type",
+    "bright_outlook",
+    "percent_employed_by_industry",
+    "projected_growth",
+    "projected_openings",
+)
+
 register = Library()
 
 
@@ -216,7 +228,7 @@ def how_many(category: str) -> str:
 
 
 @register.filter
-def column(rows: Iterable[models.CareerRow], name: str) -> bool:
+def column(rows: Iterable[models.CareerRow | models.OccupationRow], name: str) -> bool:
     """Tell whether any row of a list says something in a column."""
     return any(getattr(row, name) not in (None, ()) for row in rows)
 
@@ -225,6 +237,25 @@ def column(rows: Iterable[models.CareerRow], name: str) -> bool:
 def page_at(path: str) -> str:
     """Return the address of what an API path answers; empty when it is of no operation."""
     return f"/{path}" if operations.find(path) else ""
+
+
+@register.filter
+def choice_url(page: AnswerPage[object], code: object) -> str:
+    """Return the address of the list that is chosen by a code, on the page that lists the codes; empty without one."""
+    return page_at(f"{page.operation.at(**page.values)}{code}")
+
+
+@register.filter
+def columns(page: AnswerPage[models.OccupationList]) -> frozenset[str]:
+    """Return the columns of a list of occupations in which a row says more than the page's title does."""
+    return frozenset(
+        name for name in COLUMNS for row in page.content.occupations if _tells(getattr(row, name), page.subject)
+    )
+
+
+def _tells(value: object, subject: str | None) -> bool:
+    titles = [part.title for part in value if isinstance(part, models.Choice)] if isinstance(value, tuple) else []
+    return value not in (None, ()) and (not titles or titles != [subject])
 
 
 @register.filter

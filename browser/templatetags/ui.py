@@ -124,11 +124,19 @@ def code(value: str) -> SafeString:
 
 
 @register.simple_tag
-def career_link(row: models.CareerRow, area: str) -> SafeString:
+def career_link(row: models.CareerRow | models.OccupationRow, area: str) -> SafeString:
     """Write a career's title, linked to its page in an area, and its code."""
     return format_html(
         '<a href="{}">{}</a> <span class="path">{}</span>', career_url(area, row.code), row.title, row.code
     )
+
+
+@register.simple_tag
+def choice_link(choice: models.Choice, listing: str) -> SafeString:
+    """Write what an occupation belongs to, linked to the list of all that do, and its code."""
+    path = f"{listing}{choice.code}"
+    title = format_html('<a href="/{}">{}</a>', path, choice.title) if operations.find(path) else choice.title
+    return format_html('{} <span class="path">{}</span>', title, choice.code)
 
 
 @register.simple_tag
@@ -147,6 +155,12 @@ def badges(tags: models.Tags) -> SafeString:
         return SafeString("")
     items = format_html_join("", '<li><span class="badge">{}</span></li>', ((word,) for word in words))
     return format_html('<ul class="bare badges">{}</ul>', items)
+
+
+@register.filter
+def thousands(number: int) -> str:
+    """Write a number of persons so that it is read at a glance."""
+    return f"{number:,}"
 
 
 @register.simple_tag
@@ -236,11 +250,12 @@ def riasec(top: models.Interest) -> dict[str, object]:
 
 
 @register.inclusion_tag("components/ask.html")
-def ask(form: AskForm, operation: Operation[object]) -> dict[str, object]:
+def ask(form: AskForm, operation: Operation[object], sort: str | None = None) -> dict[str, object]:
     """Draw the form that asks an operation; what was typed stays, what is wrong is said at its field.
 
-    Paging is no question to ask: its fields are shown only where one of them is wrong.
+    `sort` is the order that an answer has: it is chosen until another one is. Paging is no question to ask: its fields
+    are shown only where one of them is wrong.
     """
     shown = [field for field in form if field.name not in ("start", "end", "display", "all") or field.errors]
     shown.sort(key=lambda field: field.name == "keyword")  # the branch is asked before the job
-    return {"fields": shown, "operation": operation}
+    return {"fields": shown, "operation": operation, "sort": sort}

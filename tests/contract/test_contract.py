@@ -2,34 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import fields
-from pathlib import Path
 
 import pytest
-from requests.auth import HTTPBasicAuth
 
-from browser.embedded.app import application
-from browser.embedded.authorized import authorized
-from browser.onet import career_lists, crosswalks, models, operations, xml_v1
+from browser.embedded import chosen
+from browser.onet import career_lists, crosswalks, models, operations
 from browser.onet.client import Client
 from browser.onet.errors import NotFound, Refused
 from browser.onet.operation import AREAS, CAREER_AREAS, REPORTS, Operation, Param
-from browser.onet.transport import HttpTransport, WsgiTransport
-from tests.upstream import serving, upstream
 
-# The built-in release holds no data for these sections, nor for these lists: O*NET publishes no file of the last
-# section and of the lists, and the release at hand lacks the other.
+# The built-in release holds no data for these sections: O*NET publishes no file of the last one, and the release at
+# hand lacks the other.
 NOT_HELD = {"occupation_work_context", "occupation_additional_information"}
-NO_LISTS = {"apprenticeship", "videos", "crosswalk_ooh", "crosswalk_dot"}
 UNKNOWN = "99-9999.99"
-
-
-@pytest.fixture(params=["embedded", "socket"])
-def client(request: pytest.FixtureRequest, embedded_data: Path) -> Iterator[Client]:
-    if request.param == "embedded":
-        yield Client(WsgiTransport(application(embedded_data), xml_v1), xml_v1)
-    else:
-        with upstream(serving(authorized(application(embedded_data)))) as onet:
-            yield Client(HttpTransport(onet.url, xml_v1, HTTPBasicAuth("a", "b"), "tests"), xml_v1)
 
 
 def examples() -> Iterator[tuple[Operation[object], dict[str, str]]]:
@@ -55,7 +40,7 @@ def test_every_example_is_answered_by_its_type(
         )
         return
 
-    if operation.name in NO_LISTS:
+    if operation.name in chosen.NOT_HELD:
         with pytest.raises(Refused) as refused:
             client.ask(operation, **values)
         assert refused.value.said
@@ -80,9 +65,12 @@ def test_the_root_announces_the_five_services(client: Client) -> None:
 
 
 @pytest.mark.parametrize("area", AREAS)
-def test_every_announced_service_is_in_the_table(client: Client, area: str) -> None:
+def test_every_announced_service_is_in_the_table_and_answers(client: Client, area: str) -> None:
     for service in client.ask(operations.SERVICES, area=area).value.services:
-        assert operations.find(operations.api_path(service.href or "") or "") is not None
+        found = operations.find(operations.api_path(service.href or "") or "")
+        assert found is not None
+        operation, values = found
+        assert client.ask(operation, **dict(operation.example) | values).value
 
 
 @pytest.mark.parametrize(

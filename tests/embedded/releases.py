@@ -379,6 +379,28 @@ COMPANION: Tables = {
     "Industry Employment.txt": table(
         "SOC Code|Industry Code|Percent Employed", "17-2051|54|57", "17-2051|93|23", "17-2051|23|13", "17-2051|22|1"
     ),
+    "Job Families.txt": table(
+        "Job Family Code|Title",
+        "11-0000|Management",
+        "17-0000|Architecture and Engineering",
+        "29-0000|Healthcare Practitioners",
+        "35-0000|Food",
+    ),
+    "Career Clusters.txt": table(
+        "Cluster Code|Career Cluster|Sub-Cluster Code|Sub-Cluster",
+        "010200|Construction|010201|Bridges",
+        "010200|Construction|010202|Air",
+        "020200|Healthcare|020201|Wards",
+        "030100|Money|030101|Coins",
+    ),
+    "Career Cluster Occupations.txt": table(
+        "SOC Code|Sub-Cluster Code",
+        "17-2051|010201",
+        "17-2051|010202",
+        "29-1141|020201",
+        "11-1011|010202",
+        "99-9999|030101",
+    ),
     "Military Codes.txt": table(
         "Branch|Military Code|Category|Military Title",
         "army|11B|Enlisted|Infantryman",

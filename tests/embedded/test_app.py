@@ -16,12 +16,10 @@ from browser.onet.operations import OPERATIONS
 from tests.embedded.asking import HOST, answer, ask, refusal, texts
 from tests.embedded.releases import CIVIL
 
-NOT_HELD = {
-    *("occupation_additional_information", "occupation_work_context", "apprenticeship", "videos"),
-    *("crosswalk_ooh", "crosswalk_dot"),
-}
+NOT_HELD = {"occupation_additional_information", "occupation_work_context", *chosen.NOT_HELD}
 
-LISTS = ["bright_outlook/", "apprenticeship/", "job_preparation/", "videos/"]
+LISTS = ["bright_outlook/", "job_preparation/"]
+ONLINE_LISTS = ["bright_outlook/", "career_clusters/", "hot_technology/", "industries/", "job_families/", "job_zones/"]
 
 
 def test_every_operation_has_an_answer_and_no_answer_is_without_one() -> None:
@@ -76,7 +74,7 @@ def test_the_root_announces_the_areas_and_areas_their_services(official: Path) -
         "mpp": ["search", "browse/", "careers/", *LISTS],
         "veterans": ["search", "browse/", "military", "careers/", *LISTS],
         "online": [
-            *("search", "occupations/"),
+            *("search", "occupations/", *ONLINE_LISTS),
             *(f"crosswalks/{name}" for name in ("military", "education", "soc")),
             "related_task/",
         ],

@@ -13,7 +13,6 @@ import pytest
 
 from browser.embedded.app import application
 from browser.embedded.document import element
-from browser.onet import operations
 from tests.embedded.asking import answer, ask, codes, refusal
 
 SAMPLES = Path("reference", "v1_samples")
@@ -26,6 +25,7 @@ CASES = {
     "mnm_careers_39-9031.00_knowledge": "mnm/careers/39-9031.00/knowledge",
     "mnm_careers_39-9031.00_skills": "mnm/careers/39-9031.00/skills",
     "mnm_search_software_developer": "mnm/search?keyword=software%20developer",
+    "online_industries": "online/industries/",
     "online_occupations_15-1255.00_overview": "online/occupations/15-1255.00/",
     "online_occupations_15-1255.00_summary_tasks__display-long": (
         "online/occupations/15-1255.00/summary/tasks?display=long"
@@ -41,9 +41,8 @@ CASES = {
 }
 # Captures of which there is no XML.
 JSON_ONLY = {"online_occupations_15-1255.00_summary_tasks__display-long"}
-# A question that is refused, and a service that this one does not have.
+# A question that is refused.
 REFUSED = "online_occupations_15-1255.00_details_related_occupations__display-long__ERROR"
-NOT_SERVED = {"online_industries": "online/industries/"}
 # What neither the built-in release nor the tests' official one can tell: path of the parent and name.
 OURS_LACK = {
     ("/details_report", "additional_information"),
@@ -117,8 +116,7 @@ def test_every_whole_capture_of_this_api_is_compared(reference: Path) -> None:
     there = {path.name for path in (reference / SAMPLES).iterdir()}
     found = {name.removesuffix(".json") for name in names & there}
     assert len(found) >= 10
-    assert found <= CASES.keys() | NOT_SERVED.keys() | {REFUSED}
-    assert not any(operations.find(path) for path in NOT_SERVED.values())
+    assert found <= CASES.keys() | {REFUSED}
 
 
 def spread(name: str) -> list[str]:
@@ -202,6 +200,24 @@ def test_what_is_announced_in_both_has_the_same_title_and_address(
     }
     if capture and ours:
         assert len(capture.keys() & ours.keys()) >= 8
+
+
+def test_industries_are_those_of_the_capture(reference: Path, embedded_data: Path) -> None:
+    def told(root: Element) -> list[tuple[str | None, ...]]:
+        return [(row.get("href"), row.findtext("code"), row.findtext("title")) for row in root]
+
+    assert told(answer(embedded_data, CASES["online_industries"])) == told(captured(reference, "online_industries"))
+
+
+def test_an_outlook_is_written_as_in_the_manual(reference: Path, embedded_data: Path) -> None:
+    manual = (reference / SAMPLES / "online_bright_outlook_grow__doc_example.json.txt").read_text("utf-8")
+    path = "/ws/online/bright_outlook/grow?end=20"
+    ours = json.loads(ask(application(embedded_data), path, HTTP_ACCEPT="application/json").body)
+    theirs = json.loads(re.sub(r",\s*\.\.\.", "", manual))
+    capture, kinds = tree(theirs, "occupations")
+    mine, my_kinds = tree(ours, "occupations")
+    compare(shape(capture), shape(mine), set())
+    assert my_kinds == kinds
 
 
 def test_bytes_are_written_as_in_the_one_raw_capture(reference: Path, embedded_data: Path) -> None:

@@ -4,6 +4,7 @@ import zipfile
 from pathlib import Path
 
 from browser.embedded.extract.archives import Table, tab_separated
+from browser.embedded.extract.clusters import career_clusters
 from browser.embedded.extract.labor import (
     industry_employment,
     national_estimates,
@@ -17,6 +18,7 @@ from browser.embedded.extract.taxonomy import (
     changed_codes,
     combined_codes,
     education_programs,
+    job_families,
     soc_titles,
     successors,
 )
@@ -56,6 +58,8 @@ def companion_tables(companion: Path) -> list[Table]:
                 changed_codes(moved),
                 education_programs(archive),
                 soc_titles(archive),
+                job_families(archive),
+                *career_clusters(archive, parts),
             ],
             key=lambda table: table.name,
         )

@@ -1,4 +1,4 @@
-"""Which codes stand for which: combined BLS codes, O*NET-SOC 2010 and 2019, programs of study and occupations."""
+"""Which codes stand for which: BLS codes, O*NET-SOC 2010 and 2019, job families, programs of study and occupations."""
 
 import zipfile
 from collections import defaultdict
@@ -12,6 +12,8 @@ OLD_TITLE = "O*NET-SOC 2010 Title"
 NEW_CODE = "O*NET-SOC 2019 Code"
 NEW_TITLE = "O*NET-SOC 2019 Title"
 PROGRAM_CODE = "2020 CIP Code"
+MAJOR_GROUP = "Major Group"
+STRUCTURE_TITLE = "SOC or O*NET-SOC 2019 Title"
 
 
 def combined_codes(archive: zipfile.ZipFile) -> dict[str, tuple[str, ...]]:
@@ -64,6 +66,19 @@ def soc_titles(archive: zipfile.ZipFile) -> Table:
         source="O*NET-SOC 2019 Occupation Listings, Crosswalk O*NET-SOC 2019 to 2018 SOC (USDOL/ETA, CC BY 4.0)",
         year="2018",
         note="Detailed SOC codes with their titles; an O*NET-SOC code starts with its SOC code.",
+    )
+
+
+def job_families(archive: zipfile.ZipFile) -> Table:
+    """Return the major groups of the taxonomy, which O*NET calls job families."""
+    rows = sheet_records(inner_archive(archive, LISTINGS), "2019_Structure/SOC_Structure.xlsx", key=MAJOR_GROUP)
+    return Table(
+        name="Job Families.txt",
+        columns=("Job Family Code", "Title"),
+        rows=sorted((row[MAJOR_GROUP], row[STRUCTURE_TITLE].removesuffix(" Occupations")) for row in rows),
+        source="O*NET-SOC 2019 Occupation Listings, Structure (USDOL/ETA, CC BY 4.0)",
+        year="2019",
+        note="Major groups; the word Occupations at the end of each title is left out, as O*NET OnLine does.",
     )
 
 

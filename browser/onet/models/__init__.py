@@ -52,7 +52,6 @@ from browser.onet.models.lists import (
     MilitaryMatch,
     MilitarySearch,
     NamedElement,
-    OccupationList,
     Outlook,
     Paging,
     ServiceList,
@@ -85,6 +84,7 @@ from browser.onet.models.online import (
     ToolsTechnology,
     Updated,
 )
+from browser.onet.models.online_lists import Choice, ChoiceList, IndustryPercent, OccupationList, OccupationRow
 
 __all__ = [
     "About",
@@ -97,6 +97,8 @@ __all__ = [
     "CareerReport",
     "CareerRow",
     "CareerTechnology",
+    "Choice",
+    "ChoiceList",
     "CrosswalkMatch",
     "CrosswalkMatches",
     "DetailedWorkActivities",
@@ -110,6 +112,7 @@ __all__ = [
     "Green",
     "Industry",
     "IndustryList",
+    "IndustryPercent",
     "IndustryShare",
     "Interest",
     "JobOutlook",
@@ -121,6 +124,7 @@ __all__ = [
     "Occupation",
     "OccupationList",
     "OccupationReport",
+    "OccupationRow",
     "OutlineEntry",
     "Outlook",
     "OutlookCategory",

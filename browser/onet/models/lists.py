@@ -42,7 +42,7 @@ class CareerRow:
     """One career or occupation in a list; the fields after `tags` only in the lists that send them.
 
     `fit` Best, Great or Good; `percent_employed` percent of the career's workers; `match_type` why a military job
-    leads here; `military_jobs` the branches that have it; `relevance_score` of an OnLine search.
+    leads here; `military_jobs` the branches that have it.
     """
 
     code: str
@@ -56,7 +56,6 @@ class CareerRow:
     military_jobs: tuple[str, ...] = ()
     preparation_needed: str | None = None
     pay_grade: str | None = None
-    relevance_score: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +77,6 @@ class CareerList:
     keyword: str | None
     paging: Paging
     careers: tuple[CareerRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OccupationList:
-    """A list of O*NET OnLine occupations (contract 6.2, 6.3)."""
-
-    keyword: str | None
-    paging: Paging
-    occupations: tuple[CareerRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

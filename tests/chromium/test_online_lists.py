@@ -1,0 +1,52 @@
+"""A professional reader walks O*NET OnLine's lists, with and without JavaScript, and takes them along on paper."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+def test_an_industry_is_sorted_paged_and_leads_to_an_occupation(
+    open_page: Callable[..., Page],
+    script: bool,  # noqa: FBT001
+) -> None:
+    page = open_page("/online/", script=script)
+
+    page.locator("main a[href='/online/industries/']").click()
+    page.get_by_role("link", name="Construction").click()
+    assert page.locator("select[name=sort]").input_value() == "percent"
+    page.locator("select[name=sort]").select_option("name")
+    page.locator("main form button[type=submit]").click()
+    assert page.url.endswith("sort=name")
+    page.locator("main a[rel=next]").click()
+    assert page.locator("select[name=sort]").input_value() == "name"
+    page.locator("main table tbody a").first.click()
+
+    assert "/online/occupations/" in page.url
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+def test_a_technology_is_found_over_pages_and_leads_back(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
+    page = open_page("/online/hot_technology/", script=script)
+
+    for _ in range(8):
+        if page.get_by_role("link", name="Python", exact=True).count():
+            break
+        page.locator("main a[rel=next]").click()
+    page.get_by_role("link", name="Python", exact=True).click()
+    assert page.locator("h1").inner_text() == "Python"
+    page.get_by_role("navigation", name="Breadcrumb").get_by_role("link", name="Occupations by hot technology").click()
+
+    assert page.url.endswith("/online/hot_technology/")
+
+
+def test_a_table_on_paper_keeps_its_columns_and_no_controls(open_page: Callable[..., Page]) -> None:
+    page = open_page("/online/industries/54")
+    page.emulate_media(media="print")
+
+    assert page.get_by_role("columnheader", name="Projected openings").is_visible()
+    assert page.locator("tbody tr").count() == 20
+    assert not page.locator("main form").first.is_visible()
