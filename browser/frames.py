@@ -68,15 +68,15 @@ def crumbs(
 ) -> tuple[Crumb, ...]:
     """Return the steps between home and an answer: its area, and for a part of a career the career.
 
-    For what was chosen from a list, such as the careers of an industry, that list.
+    For what was chosen from a list, such as the careers of an industry, that list; for a service of a list that list.
     """
     if area is None or operation is operations.SERVICES:
         return ()
     steps = [area_crumb(area)]
     if (code := values.get("code")) and operation is not operations.OCCUPATION:
         steps.append(Crumb(subject or code, career_url(area, code), AREAS[area].lang))
-    elif listing := operations.listing(operation, values):
-        steps.append(listing_crumb(listing, values))
+    elif (above := operations.above(operation, values)) and above is not operations.SERVICES:
+        steps.append(listing_crumb(above, values))
     return tuple(steps)
 
 
@@ -114,6 +114,16 @@ def title(operation: Operation[object], content: object, values: dict[str, str],
         return f"{about or values['code']}: {name}"
     if operations.listing(operation, values):
         return about or f"{name}: {operation.at(**values).rpartition('/')[2]}"
+    return _asked(name, content, values)
+
+
+def _asked(name: str, content: object, values: Mapping[str, str]) -> str:
+    """Return the title of what is told apart by what was asked: questions, an interest, a search."""
+    if isinstance(content, models.QuestionList) and content.questions:
+        first, last = content.questions[0].index, content.questions[-1].index
+        return _("%(name)s: %(first)s to %(last)s") % {"name": name, "first": first, "last": last}
+    if interest := values.get("interest"):
+        return _("Careers for the interest “%(interest)s”") % {"interest": _(interest)}
     if keyword := values.get("keyword"):
         return _("Results for “%(keyword)s”") % {"keyword": keyword}
     return name

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from browser.embedded import chosen
 from browser.embedded.document import PATHS, legal
+from browser.onet.profiler import INTERESTS
 
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?", re.ASCII)
 
@@ -17,6 +18,7 @@ SEVERAL: Mapping[str, frozenset[str]] = MappingProxyType(
         "above_average": frozenset({"state"}),
         "additional_information": frozenset({"source"}),
         "also_called": frozenset({"title"}),
+        "answer_options": frozenset({"answer_option"}),
         "also_see": frozenset({"occupation"}),
         "apprenticeships": frozenset({"title"}),
         "average": frozenset({"state"}),
@@ -37,8 +39,10 @@ SEVERAL: Mapping[str, frozenset[str]] = MappingProxyType(
         "military_matches": frozenset({"match"}),
         "occupations": frozenset({"link", "occupation"}),
         "on_the_job": frozenset({"task"}),
+        "questions": frozenset({"link", "question"}),
         "related_occupations": frozenset({"occupation"}),
         "resources": frozenset({"resource"}),
+        "results": frozenset({"result"}),
         "sample_of_reported_job_titles": frozenset({"title"}),
         "summary_resources": frozenset({"resource"}),
         "tasks": frozenset({"task"}),
@@ -66,11 +70,11 @@ BOOLEANS = frozenset(
 )
 NUMBERS = frozenset(
     {"end", "height", "index", "job_zone", "location_quotient", "percent_employed", "percentage"}
-    | {"start", "total", "unspsc", "value", "width", "year", *chosen.JSON_NUMBERS}
+    | {"start", "total", "unspsc", "value", "width", "year", *INTERESTS, *chosen.JSON_NUMBERS}
 )
 SALARY = re.compile("(annual|hourly)_[a-z0-9_]+")
 # ... and those that are numbers in one place only: an id with dots is a text everywhere.
-NUMBERS_IN = frozenset({("industry", "code"), ("task", "id"), ("title", "id")})
+NUMBERS_IN = frozenset({("industry", "code"), ("result", "score"), ("task", "id"), ("title", "id")})
 
 
 def json_document(root: Element, base: str) -> bytes:

@@ -2,7 +2,7 @@
 -- start of an O*NET-SOC code, under which labor statistics are published. Tables without a key keep the release's
 -- order. browser/embedded/layout.py tells which official column goes where.
 
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) STRICT;
 
@@ -82,6 +82,11 @@ CREATE TABLE industry_share (
 CREATE TABLE industry (language TEXT, code TEXT, name TEXT, PRIMARY KEY (language, code)) STRICT, WITHOUT ROWID;
 CREATE TABLE outlook (
     language TEXT, key TEXT, category TEXT, description TEXT, PRIMARY KEY (language, key)
+) STRICT, WITHOUT ROWID;
+
+-- Questions of the Interest Profiler, 1 to 60; `area` is the id of the interest that one counts toward
+CREATE TABLE profiler_question (
+    language TEXT, number INTEGER, area TEXT, text TEXT, PRIMARY KEY (language, number)
 ) STRICT, WITHOUT ROWID;
 
 -- Military occupations: the same code may stand for other jobs in another branch or category

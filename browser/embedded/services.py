@@ -29,16 +29,25 @@ def root(_store: Store, _values: Mapping[str, str], _params: Mapping[str, str]) 
 
 
 def services(_store: Store, values: Mapping[str, str], _params: Mapping[str, str]) -> Element:
-    """Answer with an area's services: those of the operations table that need no code."""
+    """Answer with an area's services."""
     area = values["area"]
+    return announced(area, f"{area}/", chosen.SERVICE_TITLES[area])
+
+
+def announced(area: str, base: str, titles: Mapping[str, str]) -> Element:
+    """Return the services one step below a path of an area, those of the operations table that need no code.
+
+    A service that `titles` does not name goes by its title in the table, after the others.
+    """
     found: dict[str, str] = {}
     for operation in OPERATIONS:
         path = operation.path.replace("{area}", area)
-        if area in (operation.areas or [path.partition("/")[0]]) and "{" not in path and path != f"{area}/":
-            found[path.removeprefix(f"{area}/")] = operation.title
-    titles = {**found, **chosen.SERVICE_TITLES[area]}
-    order = [path for path in (*chosen.SERVICE_TITLES[area], *found) if path in found]
-    return _resources(f"{area}/", {path: titles[path] for path in order})
+        rest = path.removeprefix(base)
+        is_there = area in (operation.areas or [path.partition("/")[0]]) and path.startswith(base)
+        if is_there and rest and "/" not in rest.removesuffix("/") and "{" not in rest:
+            found[rest] = operation.title
+    order = [path for path in (*titles, *found) if path in found]
+    return _resources(base, {path: {**found, **titles}[path] for path in order})
 
 
 def _resources(base: str, titles: Mapping[str, str]) -> Element:

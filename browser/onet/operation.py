@@ -26,13 +26,22 @@ VARIABLES = {
 
 @dataclass(frozen=True, slots=True)
 class Param:
-    """A parameter in the query: `pattern` is all that is checked before a call, `options` are values to offer."""
+    """A parameter in the query: `pattern` is all that is checked before a call, `options` are values to offer.
+
+    `called` is what its value is called among an operation's values, where a variable of the path has its name.
+    """
 
     name: str
     label: str
     pattern: str = r"(?s:.+)"
     required: bool = False
     options: tuple[str, ...] = ()
+    called: str = ""
+
+    @property
+    def key(self) -> str:
+        """Return what its value is called among an operation's values."""
+        return self.called or self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,12 +75,20 @@ from browser.onet.models.online import (
     ToolsTechnology,
     Updated,
 )
+from browser.onet.models.profiler import (
+    AnswerOption,
+    InterestResult,
+    InterestResults,
+    Question,
+    QuestionList,
+)
 
 __all__ = [
     "About",
     "Activity",
     "AdditionalInformation",
     "Amount",
+    "AnswerOption",
     "Apprenticeship",
     "Career",
     "CareerList",
@@ -99,6 +107,8 @@ __all__ = [
     "IndustryList",
     "IndustryShare",
     "Interest",
+    "InterestResult",
+    "InterestResults",
     "JobOutlook",
     "JobZone",
     "Link",
@@ -117,6 +127,8 @@ __all__ = [
     "Picture",
     "Preparation",
     "PreparationList",
+    "Question",
+    "QuestionList",
     "RatedElement",
     "RatedElements",
     "RelatedOccupations",
