@@ -15,7 +15,7 @@ WRONG = {
     "keyword": _("Type at most 200 letters."),
     "start": _("Type a whole number."),
     "end": _("Type a whole number."),
-    "answers": _("Type a digit from 1 to 5 for each question, in their order: 60 digits, or 30 for the short form."),
+    "answers": _("Type one digit from 1 to 5 for each question, in their order."),
     **dict.fromkeys(INTERESTS, _("Type a whole number from 0 to 40.")),
 }
 # ... and about one that is missing, where that is something else.
@@ -35,7 +35,9 @@ class AskForm(forms.Form):
         """Tell whether a required value is still to be typed: the form is then shown, not an error."""
         if not self.is_bound:
             return True
-        is_blank = any(field.required and not str(self.data.get(name, "")).strip() for name, field in self.fields.items())
+        is_blank = any(
+            field.required and not str(self.data.get(name, "")).strip() for name, field in self.fields.items()
+        )
         return is_blank and not self.non_field_errors()
 
 

@@ -31,8 +31,9 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Questions `start` to `end` of `total` with the answers so far, `answered` of them on all pages.
+    """Questions `start` to `end` with the answers so far: `answered` of the form's `total`.
 
+    `end` may lie beyond the last question, so that all sheets of a form are of one size.
     `back` and `onward` are the first and last question of the sheets before and after, None where there is none;
     `whole` is the address of all questions at once, `paged` of the first few.
     """
@@ -90,7 +91,7 @@ def sheet(
         total=total,
         rows=rows,
         back=before(start, end) if start > 1 else None,
-        onward=after(end, end - start + 1, total) if end < total else None,
+        onward=(end + 1, min(2 * end - start + 1, total)) if end < total else None,
         whole=address(operation, area, (1, total), answers),
         paged=address(operation, area, (1, PAGE_QUESTIONS), answers),
         other_language=address(operation, "mnm" if area == "mpp" else "mpp", (start, end), answers),
@@ -112,10 +113,10 @@ def going_on(area: str, operation: Operation[object], asked: Mapping[str, str], 
     if any(start <= place <= end for place in left):
         return address(operation, area, (start, end), answers, check=True)
     if end < total:
-        return address(operation, area, after(end, size, total), answers)
+        return address(operation, area, (end + 1, end + size), answers)
     if left:
-        first = (left[0] - 1) // size * size
-        return address(operation, area, after(first, size, total), answers, check=True)
+        first = (left[0] - 1) // size * size + 1
+        return address(operation, area, (first, first + size - 1), answers, check=True)
     return f"/{RESULTS.at(area=area)}?{urlencode({'answers': answers})}"
 
 
@@ -135,18 +136,14 @@ def merged(answers: str, chosen: Mapping[str, str]) -> str:
 def bounds(asked: Mapping[str, str], total: int) -> tuple[int, int]:
     """Return the first and the last question that an address asks for."""
     start = min(max(1, int(asked.get("start", 1))), total)
-    return start, min(max(start, int(asked.get("end", start + PAGE_QUESTIONS - 1))), total)
+    return start, max(start, int(asked.get("end", start + PAGE_QUESTIONS - 1)))
 
 
 def before(start: int, end: int) -> tuple[int, int]:
     """Return the bounds of the sheet before one of these bounds, of the same size."""
-    first = max(1, 2 * start - end - 1)
-    return first, max(first, start - 1)
-
-
-def after(end: int, size: int, total: int) -> tuple[int, int]:
-    """Return the bounds of the sheet after a last question."""
-    return end + 1, min(end + size, total)
+    size = end - start + 1
+    first = max(1, start - size)
+    return first, first + size - 1
 
 
 def address(

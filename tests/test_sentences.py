@@ -16,6 +16,7 @@ TABLES = (
     "Content Model Reference",
     "Education, Training, and Experience Categories",
     "Industries",
+    "Interest Profiler Questions",
     "Job Zone Reference",
     "Occupation Data",
     "Outlook",
