@@ -69,7 +69,7 @@ def results(store: Store, values: Mapping[str, str], params: Mapping[str, str]) 
                 element("score", score),
                 element("description", descriptions[id_]) if id_ in descriptions else None,
             )
-            for id_, score in zip(IDS, _scores(store, answers), strict=True)
+            for id_, score in zip(IDS, _scores(answers), strict=True)
         ),
         answers=answers,
         start=1,
@@ -115,7 +115,7 @@ def careers(store: Store, values: Mapping[str, str], params: Mapping[str, str]) 
     closeness, fits = (
         (_by_interest(ratings, asked["area"]), {})
         if "area" in asked
-        else _by_fit(ratings, _scores(store, asked["answers"]) if "answers" in asked else _given(asked))
+        else _by_fit(ratings, _scores(asked["answers"]) if "answers" in asked else _given(asked))
     )
     rows = _listed(store, values["area"], params.get("job_zone"), closeness)
     if sort != chosen.FIT_SORTS[0]:
@@ -152,14 +152,14 @@ def _names(store: Store, language: str) -> dict[str, str]:
     return {**dict(zip(IDS, INTERESTS, strict=True)), **{row["id"]: row["name"] for row in rows}}
 
 
-def _scores(store: Store, answers: str) -> list[int]:
-    """Return the score of each interest, 0 to 40."""
-    asked = _questions(store, "en")[:: chosen.SHORT_FORM_STEP if len(answers) == SHORT_FORM else 1]
-    points = dict.fromkeys(IDS, 0)
-    for row, digit in zip(asked, answers, strict=True):
-        points[row["area"]] += int(digit) - 1
-    most = chosen.ANSWER_POINTS * len(asked) // len(IDS)
-    return [points[id_] * MOST_POINTS // most for id_ in IDS]
+def _scores(answers: str) -> list[int]:
+    """Return the score of each interest, 0 to 40: questions go round the interests, in the long form two by two."""
+    step = 1 if len(answers) == SHORT_FORM else chosen.SHORT_FORM_STEP
+    points = [0] * len(IDS)
+    for place, digit in enumerate(answers):
+        points[place // step % len(IDS)] += int(digit) - 1
+    most = chosen.ANSWER_POINTS * len(answers) // len(IDS)
+    return [found * MOST_POINTS // most for found in points]
 
 
 def _given(asked: Mapping[str, str]) -> list[int]:
