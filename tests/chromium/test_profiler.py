@@ -37,7 +37,7 @@ def test_thirty_questions_become_careers_by_keyboard_alone(open_page: Callable[.
         page.keyboard.press("Enter")
         page.wait_for_url(f"**start={last + 1}**" if last < 30 else "**/results?answers=**")
 
-    assert page.url.endswith(f"answers={'234512' * 0}{''.join(str(index % 5 + 1) for index in range(1, 31))}")
+    assert page.url.endswith(f"answers={''.join(str(index % 5 + 1) for index in range(1, 31))}")
     assert page.locator("main table tbody tr").count() == 6
     tab_to(page, "main select[name=job_zone]")
     page.keyboard.press("4")
@@ -72,8 +72,6 @@ def test_six_scores_become_careers_by_keyboard_alone(open_page: Callable[..., Pa
 
 @both
 def test_a_question_that_was_passed_over_is_reached_from_the_top(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
-    page = open_page(f"{HERE}/questions_30?answers=123451234512", script=script)
-    page.locator("main a[href='/mnm/interestprofiler/']").last.wait_for()
     page = open_page(f"{HERE}/questions_30?answers=12345123451", script=script)
 
     page.locator("button[value=on]").click()
@@ -109,7 +107,8 @@ def test_answers_leave_no_trace_in_the_referrer(open_page: Callable[..., Page], 
     page.get_by_role("link", name="Home").click()
 
     assert page.url == f"{server}/"
-    assert set(sent) == {""} or not any("answers" in referrer for referrer in sent)
+    assert len(sent) > 2
+    assert not any("answers" in referrer for referrer in sent)
 
 
 def test_paper_holds_the_scores_and_no_form(open_page: Callable[..., Page]) -> None:
