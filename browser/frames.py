@@ -10,6 +10,7 @@ from browser.onet import models, operations
 from browser.onet.client import Answer
 from browser.onet.errors import OnetError
 from browser.onet.operation import Operation
+from browser.onet.profiler import INTERESTS
 from browser.pages import Crumb, Elsewhere, Frame, Release
 
 
@@ -119,9 +120,14 @@ def title(operation: Operation[object], content: object, values: dict[str, str],
 
 def _asked(name: str, content: object, values: Mapping[str, str]) -> str:
     """Return the title of what is told apart by what was asked: questions, an interest, a search."""
-    if isinstance(content, models.QuestionList) and content.questions:
-        first, last = content.questions[0].index, content.questions[-1].index
-        return _("%(name)s: %(first)s to %(last)s") % {"name": name, "first": first, "last": last}
+    if isinstance(content, models.QuestionList):
+        places = [question.index for question in content.questions]
+        words = _("%(name)s: %(first)s to %(last)s")
+        return words % {"name": name, "first": places[0], "last": places[-1]} if places else name
+    if isinstance(content, models.InterestResults):
+        return _("Scores of the six interests")
+    if values.keys() & {"answers", *INTERESTS}:
+        return _("Careers that fit these scores")
     if interest := values.get("interest"):
         return _("Careers for the interest “%(interest)s”") % {"interest": _(interest)}
     if keyword := values.get("keyword"):

@@ -179,7 +179,6 @@ ANSWER_POINTS = 4
 # How fit is reckoned: the correlation of the six scores with an occupation's six interest ratings. The steps are the
 # values that chance alone would reach for six pairs in 1, 5 and 10 of 100 cases; what is below fits not at all.
 FITS: Mapping[str, float] = {"Best": 0.882, "Great": 0.729, "Good": 0.608}
-# Careers are in the order of that correlation, or bright ones first. By `area` there is no fit: those are listed that
-# are rated highest in it of the six, in the order of that rating.
-FIT_SORTS = ("fit", "bright_outlook")
+# Careers are in the order of that correlation; sorted by bright_outlook the bright ones come first, in the same order.
+# By `area` there is no fit: those are listed that are rated highest in it of the six, in the order of that rating.
 ONE_OF_THREE = 'Exactly one of "answers", the six scores and "area" must be provided.'

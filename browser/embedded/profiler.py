@@ -109,8 +109,6 @@ def careers(store: Store, values: Mapping[str, str], params: Mapping[str, str]) 
         raise Refused(chosen.ONE_OF_THREE)
     if lacking := [name for name in INTERESTS if scores and name not in asked]:
         raise Refused(f'The required parameter "{lacking[0]}" was not provided.')
-    if (sort := params.get("sort", chosen.FIT_SORTS[0])) not in chosen.FIT_SORTS:
-        raise Refused(chosen.BAD_PARAMETER.format(name="sort"))
     ratings = _ratings(store)
     closeness, fits = (
         (_by_interest(ratings, asked["area"]), {})
@@ -118,7 +116,7 @@ def careers(store: Store, values: Mapping[str, str], params: Mapping[str, str]) 
         else _by_fit(ratings, _scores(asked["answers"]) if "answers" in asked else _given(asked))
     )
     rows = _listed(store, values["area"], params.get("job_zone"), closeness)
-    if sort != chosen.FIT_SORTS[0]:
+    if "sort" in params:
         rows.sort(key=lambda row: not row["bright"])  # a stable sort: the closest first among each
     part = page(params, len(rows))
     query = asked | {name: params[name] for name in ("job_zone", "sort") if name in params}

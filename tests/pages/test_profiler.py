@@ -179,6 +179,8 @@ def test_beyond_the_last_question_there_is_a_way_back(client: Client, onet: Upst
 
     assert main.select(f"a[href='{HERE}/questions?start=1&end=12&answers=3']")
     assert not main.select("fieldset")
+    assert main.h1 is not None
+    assert main.h1.get_text() == "Interest Profiler, 60 questions"
 
 
 def test_questions_without_their_interests_are_asked_all_the_same(client: Client, onet: Upstream) -> None:
