@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from browser.onet.models import PayRange, RatedElement, StateOutlook
+from browser.onet.models import InterestResult, PayRange, RatedElement, StateOutlook
+from browser.onet.profiler import MOST_POINTS
 from browser.states import PLACES
 
 BAR_LENGTH = 100  # a bar is as long as its score
@@ -64,7 +65,7 @@ class Spoke:
 
 @dataclass(frozen=True, slots=True)
 class Hexagon:
-    """Six scores as a shape; `frame` and `half` are the outlines at 100 and 50."""
+    """Six scores as a shape; `frame` and `half` are the outlines of the highest score and of half of it."""
 
     shape: str
     frame: str
@@ -129,12 +130,27 @@ def hexagon(elements: Sequence[RatedElement]) -> Hexagon | None:
     rated = [(element.id or "", element.name, element.score.value) for element in elements if element.score]
     if len(rated) != len(SIX) or len(elements) != len(SIX):
         return None
-    rated.sort(key=lambda row: row[0])
+    return _hexagon([(name, score) for _, name, score in sorted(rated)], BAR_LENGTH)
+
+
+def profile(results: Sequence[InterestResult]) -> Hexagon | None:
+    """Return the six scores of a profile, of at most 40, as a shape in their order; None unless they are six."""
+    if len(results) != len(SIX):
+        return None
+    return _hexagon([(result.area, result.score) for result in results], MOST_POINTS)
+
+
+def points(score: Decimal) -> float:
+    """Return the length of a bar for a score of a profile."""
+    return bar(score * BAR_LENGTH / MOST_POINTS)
+
+
+def _hexagon(rated: Sequence[tuple[str, Decimal]], most: int) -> Hexagon:
     return Hexagon(
-        shape=_outline([RADIUS * bar(score) / BAR_LENGTH for _, _, score in rated]),
+        shape=_outline([RADIUS * bar(score * BAR_LENGTH / most) / BAR_LENGTH for _, score in rated]),
         frame=_outline([RADIUS] * len(SIX)),
         half=_outline([RADIUS / 2] * len(SIX)),
-        spokes=tuple(_spoke(angle, name, score) for angle, (_, name, score) in zip(SIX, rated, strict=True)),
+        spokes=tuple(_spoke(angle, name, score) for angle, (name, score) in zip(SIX, rated, strict=True)),
     )
 
 

@@ -12,6 +12,7 @@ from browser.onet.client import Answer
 from browser.onet.crosswalks import CROSSWALKS
 from browser.onet.errors import OnetError
 from browser.onet.operation import Operation
+from browser.onet.profiler import INTERESTS
 from browser.pages import Crumb, Elsewhere, Frame, Release
 
 # The variables of paths that are chosen from a list (contract 3.4, 3.7, 3.8, 6.7).
@@ -80,15 +81,15 @@ def crumbs(
 ) -> tuple[Crumb, ...]:
     """Return the steps between home and an answer: its area, and for a part of a career the career.
 
-    For what was chosen from a list, such as the careers of an industry, that list.
+    For what was chosen from a list, such as the careers of an industry, that list; for a service of a list that list.
     """
     if area is None or operation is operations.SERVICES:
         return ()
     steps = [area_crumb(area)]
     if (code := values.get("code")) and operation is not operations.OCCUPATION:
         steps.append(Crumb(subject or code, career_url(area, code), AREAS[area].lang))
-    elif listing := operations.listing(operation, values):
-        steps.append(listing_crumb(listing, values))
+    elif (above := operations.above(operation, values)) and above is not operations.SERVICES:
+        steps.append(listing_crumb(above, values))
     return tuple(steps)
 
 
@@ -139,6 +140,21 @@ def title(operation: Operation[object], content: object, values: dict[str, str],
     if listing := operations.listing(operation, values):
         chosen = operation.at(**values).rpartition("/")[2]
         return about or (_("%(list)s: all") % {"list": _(listing.title)} if chosen == "all" else f"{name}: {chosen}")
+    return _asked(operation, name, content, values)
+
+
+def _asked(operation: Operation[object], name: str, content: object, values: Mapping[str, str]) -> str:
+    """Return the title of what is told apart by what was asked: questions, an interest, a search."""
+    if isinstance(content, models.QuestionList):
+        places = [question.index for question in content.questions]
+        words = _("%(name)s: %(first)s to %(last)s")
+        return words % {"name": name, "first": places[0], "last": places[-1]} if places else name
+    if isinstance(content, models.InterestResults):
+        return _("Scores of the six interests")
+    if values.keys() & {"answers", *INTERESTS}:
+        return _("Careers that fit these scores")
+    if interest := values.get("interest"):
+        return _("Careers for the interest “%(interest)s”") % {"interest": _(interest)}
     if keyword := values.get("keyword"):
         is_search = operation not in CROSSWALKS
         return _("Results for “%(keyword)s”") % {"keyword": keyword} if is_search else f"{name}: {keyword}"

@@ -1,12 +1,13 @@
 """Addresses: those of the operations table, the few pages of our own, and one view for all else."""
 
 from collections.abc import Callable
+from functools import partial
 
 from django.http import HttpResponse
 from django.urls import URLPattern, path, re_path
 
 from browser import converters, views
-from browser.onet import operations
+from browser.onet import operations, profiler
 from browser.onet.operation import Operation
 
 converters.register()
@@ -17,6 +18,12 @@ VIEWS: dict[str, Callable[..., HttpResponse]] = {
     "career": views.career,
     "report": views.report,
     "related": views.related_occupations,
+    "interestprofiler": views.interest_profiler,
+    **{
+        operation.name: partial(views.interest_questions, operation=operation)
+        for operation in (profiler.QUESTIONS, profiler.QUESTIONS_30)
+    },
+    "interestprofiler_careers": views.interest_careers,
 }
 
 

@@ -1,16 +1,23 @@
 """Views: form, service, response."""
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+)
 from django.shortcuts import render
 from django.templatetags.static import static
 from django.utils.cache import add_never_cache_headers, patch_response_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from browser import frames, related, services
+from browser import frames, profiler, related, services
 from browser.forms import AskForm, ask_form
-from browser.onet import operations
+from browser.onet import models, operations
+from browser.onet import profiler as onet_profiler
 from browser.onet.crosswalks import RELATED
 from browser.onet.operation import Operation
 from browser.pages import AnswerPage, CareerPage, HomePage
@@ -34,11 +41,13 @@ def answer(request: HttpRequest, operation: Operation[object], **values: str) ->
     return respond(request, template(operation), page, form=form)
 
 
-def ask_again(request: HttpRequest, operation: Operation[object], form: AskForm) -> HttpResponse:
+def ask_again(
+    request: HttpRequest, operation: Operation[object], form: AskForm, name: str = "browser/ask.html"
+) -> HttpResponse:
     """Show the form of an operation, as typed: a page while it is only open, an error once something is wrong."""
     frame = frames.bare(title=_(operation.title), path=request.path)
     context = {"frame": frame, "operation": operation, "form": form}
-    response = render(request, "browser/ask.html", context, status=200 if form.is_open() else 422)
+    response = render(request, name, context, status=200 if form.is_open() else 422)
     add_never_cache_headers(response)
     return response
 
@@ -55,6 +64,37 @@ def report(request: HttpRequest, area: str, code: str) -> HttpResponse:
     """Show the same page, from the one-call report alone."""
     page = services.report_page(area=area, code=code, state=request.GET.get("state", ""))
     return respond(request, "browser/career.html", page)
+
+
+@require_safe
+def interest_profiler(request: HttpRequest, area: str) -> HttpResponse:
+    """Show the ways into the Interest Profiler: two forms of questions, and six scores that are known already."""
+    page = services.answer_page(operation=onet_profiler.SERVICES, values={"area": area})
+    return respond(request, "browser/interestprofiler.html", page, form=profiler.careers_form({}))
+
+
+@require_safe
+def interest_questions(request: HttpRequest, operation: Operation[models.QuestionList], area: str) -> HttpResponse:
+    """Show some of the questions with the answers so far; one that was handed in leads on."""
+    form = profiler.questions_form(operation, request.GET)
+    if not form.is_valid():
+        return ask_again(request, operation, form)
+    asked = form.asked()
+    if "go" in request.GET:
+        return HttpResponseRedirect(profiler.going_on(area, operation, asked, request.GET))
+    page = services.answer_page(operation=operation, values={"area": area} | asked)
+    sheet = profiler.sheet(area, operation, page.content, asked, check="check" in request.GET)
+    return respond(request, template(operation), page, sheet=sheet)
+
+
+@require_safe
+def interest_careers(request: HttpRequest, area: str) -> HttpResponse:
+    """Show the careers that fit answers, scores or one interest: the form for them while none of these is given."""
+    form = profiler.careers_form(request.GET)
+    if not form.is_valid():
+        return ask_again(request, onet_profiler.CAREERS, form, "browser/askscores.html")
+    page = services.answer_page(operation=onet_profiler.CAREERS, values={"area": area} | form.asked())
+    return respond(request, "browser/interestcareers.html", page, scores=profiler.scores(page.values))
 
 
 @require_safe
@@ -101,12 +141,13 @@ def respond(
     page: HomePage | AnswerPage[object] | CareerPage,
     **more: object,
 ) -> HttpResponse:
-    """Render a page; one that is whole may be kept for minutes, one with an old copy or a failed part is not."""
+    """Render a page; one that is whole may be kept for minutes, one with an old copy or a failed part is not.
+
+    Nor is one whose address is private; `browser.private` adds what else goes with that.
+    """
     response = render(request, name, {"frame": page.frame, "page": page, **more})
-    if isinstance(page, AnswerPage) and page.operation.private:
-        add_never_cache_headers(response)  # private, no-store
-        response.headers["Referrer-Policy"] = "no-referrer"
-    elif page.frame.is_whole and page.frame.old_copy_from is None:
+    is_private = isinstance(page, AnswerPage) and page.operation.private
+    if page.frame.is_whole and page.frame.old_copy_from is None and not is_private:
         patch_response_headers(response, min(KEPT_SECONDS, settings.ONET_CACHE_FRESH_SECONDS))
         response.headers["Cache-Control"] += ", public"
     else:

@@ -27,6 +27,7 @@ ONET_CACHE_FRESH_SECONDS = env.int("ONET_CACHE_FRESH_SECONDS", default=24 * 3600
 
 INSTALLED_APPS = ["django.contrib.staticfiles", "browser"]
 MIDDLEWARE = [
+    "browser.private.middleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "browser.errors.middleware",

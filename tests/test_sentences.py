@@ -1,10 +1,12 @@
 """What the built-in release says in our own words: complete, in both languages, plain, and no sentence of O*NET's."""
 
 import csv
+import json
 import re
 import zipfile
 from collections import defaultdict
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ TABLES = (
     "Content Model Reference",
     "Education, Training, and Experience Categories",
     "Industries",
+    "Interest Profiler Questions",
     "Job Zone Reference",
     "Occupation Data",
     "Outlook",
@@ -29,6 +32,8 @@ ASKED_FOR = """
     35-2014 37-2011 39-5012 39-9031 41-2031 41-3091 43-4051 43-6014 45-2092 47-2031 47-2061 47-2111 47-2152 49-3023
     49-9021 51-4121 53-3032 53-7065
 """
+MOST_ALIKE = 0.34  # a third of the words in common
+LONGEST_COMMON = 3  # letters of "the", "and", "los"
 RATED = ("Abilities", "Knowledge", "Skills", "Work Activities", "Work Styles", "Work Values", "Interests")
 
 
@@ -108,6 +113,30 @@ def test_every_rated_element_and_its_parents_are_described(language: str) -> Non
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_the_questions_of_the_profiler_go_round_the_interests_and_no_two_are_alike(language: str) -> None:
+    questions = sentences(language, "Interest Profiler Questions")
+    texts = [row["Question"] for row in questions]
+
+    assert [row["Number"] for row in questions] == [str(number) for number in range(1, 61)]
+    assert [row["Element ID"] for row in questions] == [f"1.B.1.{letter}" for letter in "aabbccddeeff"] * 5
+    assert not [(one, other) for one, other in combinations(texts, 2) if resemblance(one, other) > MOST_ALIKE]
+    assert not any(text.endswith(".") for text in texts)
+
+
+def test_no_question_of_the_profiler_is_an_official_one_or_a_rewording_of_it(reference: Path) -> None:
+    official = []
+    with zipfile.ZipFile(reference / "data" / "companion.zip") as archive:
+        for name in archive.namelist():
+            if "interest_profiler" in name and name.endswith(".json"):
+                official += [row["text"] for row in json.loads(archive.read(name))["question"]]
+    ours = [row["Question"] for row in sentences("en", "Interest Profiler Questions")]
+
+    alike = [(mine, other) for mine in ours for other in official if resemblance(mine, other) > MOST_ALIKE]
+    assert len(official) == 90
+    assert alike == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_category_job_zone_industry_and_outlook_is_there(language: str) -> None:
     assert [row["Job Zone"] for row in sentences(language, "Job Zone Reference")] == list("12345")
     assert len(sentences(language, "Education, Training, and Experience Categories")) == 12
@@ -162,6 +191,14 @@ def test_no_sentence_is_an_official_one(reference: Path) -> None:
 
     assert {sentence for sentence in ours if plain(sentence) in official} == set()
     assert len(ours) > 2000
+
+
+def resemblance(one: str, other: str) -> float:
+    """Return the share of the words that two texts have in common, without the commonest; plurals count as one."""
+    words = [
+        {word.removesuffix("s") for word in plain(text).split() if len(word) > LONGEST_COMMON} for text in (one, other)
+    ]
+    return len(words[0] & words[1]) / len(words[0] | words[1])
 
 
 def plain(sentence: str) -> str:

@@ -41,6 +41,7 @@ SERVICE_TITLES: Mapping[str, Mapping[str, str]] = {
         "careers/": "See all careers",
         "bright_outlook/": "Careers with a Bright Outlook",
         "job_preparation/": "Careers sorted by Job Preparation",
+        "interestprofiler/": "Interest Profiler",
     },
     "mpp": {
         "search": "Buscar carreras por palabras clave",
@@ -48,6 +49,7 @@ SERVICE_TITLES: Mapping[str, Mapping[str, str]] = {
         "careers/": "Ver todas las carreras",
         "bright_outlook/": "Carreras con buenas perspectivas",
         "job_preparation/": "Carreras según la preparación necesaria",
+        "interestprofiler/": "Perfil de intereses",
     },
     "veterans": {
         "search": "Search careers with key words",
@@ -173,3 +175,37 @@ SCALE_NAMES: Mapping[str, str] = {"OI": "Occupational Interest"}
 
 # Why an occupation is shown to which several military jobs lead: the strongest reason, and this order of the list.
 MATCH_ORDER = ("most_duties", "some_duties", "crosswalk")
+
+# The Interest Profiler. Its service list is a guess of the contract; the Spanish of its answers and the names of the
+# interests there are unknown, so is whether Mi Próximo Paso takes Spanish names as parameters: it takes the English.
+PROFILER_TITLES: Mapping[str, Mapping[str, str]] = {
+    "mnm": {
+        "questions": "Questions of the Interest Profiler",
+        "questions_30": "Questions of the short form",
+        "results": "Scores for your answers",
+        "job_zones": "Job zones to choose from",
+        "careers": "Careers that fit your interests",
+    },
+    "mpp": {
+        "questions": "Preguntas del perfil de intereses",
+        "questions_30": "Preguntas de la versión corta",
+        "results": "Puntajes de sus respuestas",
+        "job_zones": "Zonas laborales para elegir",
+        "careers": "Carreras según sus intereses",
+    },
+}
+ANSWER_OPTIONS: Mapping[str, tuple[str, ...]] = {
+    "en": ("Strongly Dislike", "Dislike", "Unsure", "Like", "Strongly Like"),
+    "es": ("Me disgusta mucho", "Me disgusta", "No sé", "Me gusta", "Me gusta mucho"),
+}
+# The short form asks every other one of the 60 questions: R I A S E C, five times. O*NET's own short form is not known.
+SHORT_FORM_STEP = 2
+# How answers become scores is not known but for the range, a guess: the lowest answer counts nothing, the highest four
+# points, and the short form, with half as many questions, counts double. So a score is 0 to 40 in both.
+ANSWER_POINTS = 4
+# How fit is reckoned: the correlation of the six scores with an occupation's six interest ratings. The steps are the
+# values that chance alone would reach for six pairs in 1, 5 and 10 of 100 cases; what is below fits not at all.
+FITS: Mapping[str, float] = {"Best": 0.882, "Great": 0.729, "Good": 0.608}
+# Careers are in the order of that correlation; sorted by bright_outlook the bright ones come first, in the same order.
+# By `area` there is no fit: those are listed that are rated highest in it of the six, in the order of that rating.
+ONE_OF_THREE = 'Exactly one of "answers", the six scores and "area" must be provided.'

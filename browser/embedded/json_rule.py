@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from browser.embedded import chosen
 from browser.embedded.document import PATHS, legal
+from browser.onet.profiler import INTERESTS
 
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?", re.ASCII)
 
@@ -17,6 +18,7 @@ SEVERAL: Mapping[str, frozenset[str]] = MappingProxyType(
         "above_average": frozenset({"state"}),
         "additional_information": frozenset({"source"}),
         "also_called": frozenset({"title"}),
+        "answer_options": frozenset({"answer_option"}),
         "also_see": frozenset({"occupation"}),
         "apprenticeships": frozenset({"title"}),
         "average": frozenset({"state"}),
@@ -45,8 +47,10 @@ SEVERAL: Mapping[str, frozenset[str]] = MappingProxyType(
         "occupation": frozenset({"percent_employed_by_industry"}),
         "occupations": frozenset({"link", "occupation"}),
         "on_the_job": frozenset({"task"}),
+        "questions": frozenset({"link", "question"}),
         "related_occupations": frozenset({"occupation"}),
         "resources": frozenset({"resource"}),
+        "results": frozenset({"result"}),
         "sample_of_reported_job_titles": frozenset({"title"}),
         "summary_resources": frozenset({"resource"}),
         "tasks": frozenset({"task"}),
@@ -75,12 +79,13 @@ BOOLEANS = frozenset(
 )
 NUMBERS = frozenset(
     {"end", "height", "index", "job_zone", "location_quotient", "percent", "percent_employed", "percentage"}
-    | {"projected_openings", "start", "total", "unspsc", "value", "width", "year", *chosen.JSON_NUMBERS}
+    | {"projected_openings", "start", "total", "unspsc", "value", "width", "year", *INTERESTS, *chosen.JSON_NUMBERS}
 )
 SALARY = re.compile("(annual|hourly)_[a-z0-9_]+")
 # ... and those that are numbers in one place only: an id with dots is a text everywhere.
 NUMBERS_IN = frozenset(
-    {("industry", "code"), ("percent_employed_by_industry", "code"), ("task", "id"), ("title", "id")}
+    {("industry", "code"), ("percent_employed_by_industry", "code")}
+    | {("result", "score"), ("task", "id"), ("title", "id")}
 )
 
 

@@ -217,6 +217,9 @@ PLAIN_WORDS: Sequence[Source] = (
     Source(EDUCATION_CATEGORIES, "plain_education", {"category": "Category", "name": "Plain Name"}),
     Source("Industries", "industry", {"code": "Industry Code", "name": "Short Title"}, {"title": "Title"}),
     Source("Outlook", "outlook", {"key": "Key", "category": "Category", "description": "Description"}),
+    Source(
+        "Interest Profiler Questions", "profiler_question", {"number": "Number", "area": ELEMENT, "text": "Question"}
+    ),
 )
 
 COMPANION: Sequence[Source] = (

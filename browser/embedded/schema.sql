@@ -95,6 +95,10 @@ CREATE TABLE pathway (
     code TEXT PRIMARY KEY, title TEXT, cluster TEXT, cluster_title TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE pathway_occupation (pathway TEXT, soc TEXT, PRIMARY KEY (pathway, soc)) STRICT, WITHOUT ROWID;
+-- Questions of the Interest Profiler, 1 to 60; `area` is the id of the interest that one counts toward
+CREATE TABLE profiler_question (
+    language TEXT, number INTEGER, area TEXT, text TEXT, PRIMARY KEY (language, number)
+) STRICT, WITHOUT ROWID;
 
 -- Military occupations: the same code may stand for other jobs in another branch or category
 CREATE TABLE military_job (branch TEXT, code TEXT, category TEXT, title TEXT) STRICT;

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from browser.embedded import chosen
 from browser.embedded.document import element
 from browser.embedded.store import Store
-from browser.onet.operations import OPERATIONS
+from browser.onet.operations import OPERATIONS, find
 
 ROOT_TITLES = MappingProxyType(
     {
@@ -29,17 +29,27 @@ def root(_store: Store, _values: Mapping[str, str], _params: Mapping[str, str]) 
 
 
 def services(_store: Store, values: Mapping[str, str], _params: Mapping[str, str]) -> Element:
-    """Answer with an area's services: those of the operations table that need no code and have data."""
+    """Answer with an area's services."""
     area = values["area"]
+    return announced(area, f"{area}/", chosen.SERVICE_TITLES[area])
+
+
+def announced(area: str, base: str, titles: Mapping[str, str]) -> Element:
+    """Return the services one step below a path of an area, those of the operations table that need no code.
+
+    A service that `titles` does not name goes by its title in the table, after the others.
+    """
     found: dict[str, str] = {}
     for operation in OPERATIONS:
         path = operation.path.replace("{area}", area)
-        is_theirs = area in (operation.areas or [path.partition("/")[0]]) and path != f"{area}/"
-        if is_theirs and "{" not in path and operation.name not in chosen.NOT_HELD:
-            found[path.removeprefix(f"{area}/")] = operation.title
-    titles = {**found, **chosen.SERVICE_TITLES[area]}
-    order = [path for path in (*chosen.SERVICE_TITLES[area], *found) if path in found]
-    return _resources(f"{area}/", {path: titles[path] for path in order})
+        rest = path.removeprefix(base)
+        within = rest.rstrip("/").rpartition("/")[0]  # what has a list of its own is announced there
+        is_there = area in (operation.areas or [path.partition("/")[0]]) and path.startswith(base)
+        is_first = "{" not in rest and not (within and find(base + within))
+        if is_there and rest and is_first and operation.name not in chosen.NOT_HELD:
+            found[rest] = operation.title
+    order = [path for path in (*titles, *found) if path in found]
+    return _resources(base, {path: {**found, **titles}[path] for path in order})
 
 
 def _resources(base: str, titles: Mapping[str, str]) -> Element:

@@ -43,7 +43,7 @@ class Client:
         Raises one of the four `OnetError`s.
         """
         path = operation.at(**values)
-        params = {param.name: values[param.name] for param in operation.params if values.get(param.name)}
+        params = {param.name: values[param.key] for param in operation.params if values.get(param.key)}
         copy = self.transport.ask(path, params, lambda body: self.dialect.read(operation, body))
         return Answer(copy.value, operation, written(path, params), copy.at, copy.stale)
 

@@ -40,7 +40,8 @@ VARIABLES = {
 class Param:
     """A parameter in the query: `pattern` is all that is checked before a call, `options` are values to offer.
 
-    `hint` says what to type, with an example.
+    `hint` says what to type, with an example. `called` is what its value is called among an operation's values, where
+    a variable of the path has its name.
     """
 
     name: str
@@ -49,6 +50,12 @@ class Param:
     required: bool = False
     options: tuple[str, ...] = ()
     hint: str = ""
+    called: str = ""
+
+    @property
+    def key(self) -> str:
+        """Return what its value is called among an operation's values."""
+        return self.called or self.name
 
 
 @dataclass(frozen=True, slots=True)

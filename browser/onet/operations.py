@@ -216,9 +216,12 @@ def find(path: str) -> tuple[Operation[object], dict[str, str]] | None:
 
 def listing(operation: Operation[object], values: Mapping[str, str]) -> Operation[object] | None:
     """Return what an operation's last variable is chosen from, industries for an industry; None if nothing."""
-    if not operation.path.endswith("}"):
-        return None
-    found = find(operation.at(**values).rpartition("/")[0])
+    return above(operation, values) if operation.path.endswith("}") else None
+
+
+def above(operation: Operation[object], values: Mapping[str, str]) -> Operation[object] | None:
+    """Return what answers one step above an operation's path; None if nothing does."""
+    found = find(operation.at(**values).rstrip("/").rpartition("/")[0])
     return found[0] if found else None
 
 

@@ -56,4 +56,6 @@ def preparation(node: Element) -> Preparation:
         experience=optional_text(node, "experience"),
         education=optional_text(node, "education"),
         job_training=optional_text(node, "job_training"),
+        examples=optional_text(node, "examples"),
+        svp_range=optional_text(node, "svp_range"),
     )

@@ -8,9 +8,11 @@ from django.template import Library
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from browser import profiler
 from browser.areas import AREAS, Area
 from browser.onet import models, operations
 from browser.onet.operations import REPORT_SECTIONS, section_name
+from browser.onet.profiler import ANSWERS, INTEREST, INTERESTS, SCORES
 from browser.onet.xml_v1 import is_empty
 from browser.pages import AnswerPage, CareerPage, Nothing, Part
 from browser.states import PLACES, Place
@@ -34,6 +36,13 @@ MATCHES = {
     "some_duties": gettext_noop("Some duties are the same"),
     "crosswalk": gettext_noop("Named in the official crosswalk"),
     "keyword": gettext_noop("Found by the words you typed"),
+}
+
+# How well a career goes with a profile (contract 3.10).
+FITS = {
+    "Best": gettext_noop("Best"),
+    "Great": gettext_noop("Great"),
+    "Good": gettext_noop("Good"),
 }
 
 # How many of a career's workers an industry has (contract 3.5).
@@ -219,6 +228,43 @@ def preparation(zone: int) -> str:
 def match(match_type: str) -> str:
     """Return why a career is listed for a military job, in words; an unknown reason as O*NET names it."""
     return _(MATCHES[match_type]) if match_type in MATCHES else match_type.replace("_", " ")
+
+
+@register.simple_tag
+def job_zones() -> list[tuple[str, str]]:
+    """Return the job zones with how much preparation each stands for."""
+    return [(str(zone), _(words)) for zone, words in PREPARATION.items()]
+
+
+@register.simple_tag
+def interests() -> list[tuple[str, str]]:
+    """Return the six interests: their names in the API, and ours for them."""
+    return [(name, _(name)) for name in INTERESTS]
+
+
+@register.filter
+def fit(word: str | None) -> str:
+    """Return how well a career goes with a profile, in words; an unknown word as O*NET sends it, a mark for none."""
+    return _(FITS[word]) if word in FITS else word or "–"
+
+
+@register.filter
+def answered_at(answers: str, area: str) -> str:
+    """Return the address of the questions that these answers were given to."""
+    return profiler.answered_at(area, answers)
+
+
+@register.filter
+def profile_of(page: AnswerPage[object]) -> list[tuple[str, str]]:
+    """Return what careers are asked for by, as it stands in their address: answers, six scores or one interest."""
+    by = (ANSWERS, *SCORES, INTEREST)
+    return [(param.name, page.values[param.key]) for param in by if param.key in page.values]
+
+
+@register.filter
+def interest(area: str) -> str:
+    """Return the name by which careers of an interest are asked for; empty where it is not known."""
+    return next((name for name in INTERESTS if area in (name, _(name))), "")
 
 
 @register.filter

@@ -212,6 +212,19 @@ def hexagon(elements: Sequence[models.RatedElement]) -> dict[str, object]:
     return {"hexagon": charts.hexagon(elements)}
 
 
+@register.inclusion_tag("components/hexagon.html")
+def profile(results: Sequence[models.InterestResult]) -> dict[str, object]:
+    """Draw the six scores of a profile."""
+    return {"hexagon": charts.profile(results)}
+
+
+@register.simple_tag
+def points(score: Decimal) -> SafeString:
+    """Write a score of a profile with its bar."""
+    drawn = format_html(BAR, charts.points(score), "")
+    return format_html('<span class="score"><b>{}</b>{}</span>', score, drawn)
+
+
 @register.inclusion_tag("components/nothing.html")
 def nothing(what: Nothing | Part[object] | None, url: str | None = None) -> dict[str, object]:
     """Say which of the three kinds of nothing stands here."""

@@ -20,6 +20,7 @@ CAPTURES = {
     "mnm_careers_39-9031.00_education.xml": "education",
     "mnm_careers_39-9031.00_knowledge.xml": "knowledge",
     "mnm_careers_39-9031.00_skills.xml": "skills",
+    "mnm_interestprofiler_questions_1-60.xml": "interestprofiler_questions",
     "mnm_search_software_developer.xml": "search",
     "online_industries.xml": "industries",
     "online_occupations_15-1255.00_overview.xml": "occupation",
@@ -31,7 +32,6 @@ CAPTURES = {
 }
 # Captures of services that are no operation of the table, and the body of a refusal.
 OTHERS = {
-    "mnm_interestprofiler_questions_1-60.xml",
     "online_occupations_15-1255.00_details_related_occupations__display-long__ERROR.xml",
 }
 BY_NAME: dict[str, Operation[object]] = {operation.name: operation for operation in OPERATIONS}

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from browser.onet import career_lists, crosswalks, operations, xml_v1
+from browser.onet import career_lists, crosswalks, operations, profiler, xml_v1
 from browser.onet.operation import MILITARY_KEYWORD, VARIABLES, Operation, row
 from browser.onet.operations import OPERATIONS, api_path, find, section_name
 from browser.onet.xml_values import READERS
@@ -40,7 +40,7 @@ def test_an_operation_is_found_at_its_own_path_with_either_slash(
 def test_an_example_gives_what_the_operation_requires_and_nothing_that_it_refuses(
     operation: Operation[object], values: dict[str, str]
 ) -> None:
-    asked = {param: values[param.name] for param in operation.params if param.name in values}
+    asked = {param: values[param.key] for param in operation.params if param.key in values}
 
     assert all(param in asked for param in operation.params if param.required)
     assert all(re.fullmatch(param.pattern, value) for param, value in asked.items())
@@ -81,11 +81,38 @@ def test_no_operation_is_found_elsewhere(path: str) -> None:
     assert find(path) is None
 
 
-def test_what_is_asked_with_a_military_job_is_private() -> None:
-    asked = [operation for operation in OPERATIONS if MILITARY_KEYWORD in operation.params]
+def test_what_may_hold_a_clients_answers_or_military_job_is_private() -> None:
+    private = {operation.name for operation in OPERATIONS if operation.private}
+    military = [operation for operation in OPERATIONS if MILITARY_KEYWORD in operation.params]
 
-    assert asked == [operations.MILITARY, crosswalks.MILITARY_CROSSWALK]
-    assert all(operation.private for operation in asked)
+    assert military == [operations.MILITARY, crosswalks.MILITARY_CROSSWALK]
+    assert private == {operation.name for operation in (*profiler.PROFILER, *military)}
+
+
+def test_a_parameter_may_go_by_another_name_than_a_variable_of_the_path() -> None:
+    assert (profiler.INTEREST.name, profiler.INTEREST.key) == ("area", "interest")
+    assert profiler.ANSWERS.key == "answers"
+
+
+@pytest.mark.parametrize(
+    ("path", "above"),
+    [
+        ("mnm/interestprofiler/careers", profiler.SERVICES),
+        ("mnm/interestprofiler/", operations.SERVICES),
+        ("mnm/browse/54", career_lists.INDUSTRIES),
+        ("mnm/careers/17-2051.00/report", operations.CAREER),
+        ("online/occupations/17-2051.00/details/tasks", operations.DETAILS),
+    ],
+)
+def test_what_answers_one_step_above(path: str, above: Operation[object]) -> None:
+    found = find(path)
+    assert found is not None
+
+    assert operations.above(*found) == above
+
+
+def test_nothing_answers_above_a_path_in_the_open() -> None:
+    assert operations.above(row("none", "none/at/all", object, "None"), {}) is None
 
 
 @pytest.mark.parametrize(

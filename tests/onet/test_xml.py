@@ -123,6 +123,8 @@ def test_a_job_zone_of_a_list_has_its_number_title_and_words() -> None:
         "No years of work are asked for.",
         "Some of these jobs ask for high school.",
         "A coworker shows how in some days.",
+        "Dishwashers are in this zone.",
+        "(Below 4.0)",
     )
     assert (last.value, last.experience, last.education, last.job_training) == (5, None, None, None)
 

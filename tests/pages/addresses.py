@@ -8,12 +8,18 @@ from browser.onet.operation import REPORTS, Operation
 OWN = ("/accessibility/",)
 FORMS = (
     *("/mnm/search", "/mpp/search", "/veterans/search", "/online/search", "/veterans/military"),
+    *("/mnm/interestprofiler/results", "/mpp/interestprofiler/careers"),
     *(f"/online/crosswalks/{name}" for name in ("military", "education", "ooh", "soc", "dot")),
     "/online/related_task/",
 )
 # One for each error that a visitor can meet while O*NET answers, with its status.
 ERRORS = {
     "/nowhere": 404,
+    "/veterans/interestprofiler/": 404,
+    "/mnm/interestprofiler/questions?answers=678": 422,
+    "/mpp/interestprofiler/results?answers=123": 422,
+    "/mnm/interestprofiler/careers?area=Realistic&sort=pay": 422,
+    "/mpp/interestprofiler/careers?Realistic=41&answers=1": 422,
     "/mpp/nada": 404,
     "/mnm/careers/99-9999.99/": 422,
     "/mpp/careers/99-9999.99/": 422,
@@ -52,7 +58,7 @@ def addresses(operation: Operation[object]) -> list[str]:
         values = dict(operation.example) | ({"area": area} if area else {})
         for report in REPORTS if "{report}" in operation.path else ("",):
             path = operation.at(**values | ({"report": report} if report else {}))
-            asked = {param.name: values[param.name] for param in operation.params if param.name in values}
+            asked = {param.name: values[param.key] for param in operation.params if param.key in values}
             found.append(f"/{path}?{urlencode(asked)}" if asked else f"/{path}")
     return found
 

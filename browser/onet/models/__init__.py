@@ -85,12 +85,20 @@ from browser.onet.models.online import (
     Updated,
 )
 from browser.onet.models.online_lists import Choice, ChoiceList, IndustryPercent, OccupationList, OccupationRow
+from browser.onet.models.profiler import (
+    AnswerOption,
+    InterestResult,
+    InterestResults,
+    Question,
+    QuestionList,
+)
 
 __all__ = [
     "About",
     "Activity",
     "AdditionalInformation",
     "Amount",
+    "AnswerOption",
     "Apprenticeship",
     "Career",
     "CareerList",
@@ -115,6 +123,8 @@ __all__ = [
     "IndustryPercent",
     "IndustryShare",
     "Interest",
+    "InterestResult",
+    "InterestResults",
     "JobOutlook",
     "JobZone",
     "Link",
@@ -135,6 +145,8 @@ __all__ = [
     "Picture",
     "Preparation",
     "PreparationList",
+    "Question",
+    "QuestionList",
     "RatedElement",
     "RatedElements",
     "RelatedOccupations",

@@ -35,17 +35,19 @@ class OutlookCategoryList:
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
-    """A job zone, 1 to 5: how much preparation its careers take."""
+    """A job zone, 1 to 5: how much preparation its careers take; only the Interest Profiler tells the last two."""
 
     value: int
     title: str
     experience: str | None
     education: str | None
     job_training: str | None
+    examples: str | None = None
+    svp_range: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PreparationList:
-    """The job zones by which careers can be listed (contract 3.8)."""
+    """The job zones by which careers can be listed (contract 3.8, 3.10)."""
 
     zones: tuple[Preparation, ...]

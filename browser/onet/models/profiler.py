@@ -1,1 +1,48 @@
-"""The O*NET Interest Profiler of My Next Move and Mi Próximo Paso (contract 3.10)."""
+"""The Interest Profiler: its questions, and what answers come to (contract 3.10)."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from browser.onet.models.lists import Paging
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerOption:
+    """One of the five answers, from 1 for strong dislike to 5 for strong liking."""
+
+    value: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A kind of work to like or dislike; `area` is the interest that it counts toward."""
+
+    index: int
+    area: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionList:
+    """Questions of one form of the Interest Profiler, and the answers that may be given to each."""
+
+    paging: Paging
+    answer_options: tuple[AnswerOption, ...]
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InterestResult:
+    """A score of one interest; 0 to 40, as far as is known."""
+
+    area: str
+    score: Decimal
+    description: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class InterestResults:
+    """The scores of the six interests."""
+
+    results: tuple[InterestResult, ...]

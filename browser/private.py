@@ -1,0 +1,22 @@
+"""Addresses that may hold a client's answers or military job: nothing that answers there is kept or passed on."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import add_never_cache_headers
+
+from browser.onet import operations
+
+
+def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Send `private, no-store` and `no-referrer` with every answer there: pages, redirects, refusals and failures."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        found = operations.find(request.path.lstrip("/"))
+        if found is not None and found[0].private:
+            add_never_cache_headers(response)
+            response.headers["Referrer-Policy"] = "no-referrer"
+        return response
+
+    return handle
