@@ -142,9 +142,15 @@ def _quality(params: list[str]) -> float:
 
 
 def checked(operation: Operation[object], query: str) -> dict[str, str]:
-    """Return the parameters that the operation takes; Refused when one is missing or ill-formed (contract 1.5)."""
+    """Return the parameters that the operation takes; Refused when one is missing or ill-formed (contract 1.5).
+
+    Of several the first counts; one that may be asked several times has its values a line each.
+    """
+    sent: dict[str, str] = {}
+    several = {param.name for param in operation.params if param.several}
     try:
-        sent = dict(reversed(parse_qsl(query, max_num_fields=MOST_PARAMETERS)))  # the first of several counts
+        for name, value in parse_qsl(query, max_num_fields=MOST_PARAMETERS):
+            sent[name] = f"{sent[name]}\n{value}" if name in sent and name in several else sent.get(name, value)
     except ValueError as error:
         raise Refused(chosen.TOO_MANY) from error
     params = {}

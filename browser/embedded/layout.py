@@ -239,5 +239,10 @@ COMPANION: Sequence[Source] = (
     Source("Military Codes", "military_job", {**MILITARY_JOB, "title": "Military Title"}),
     Source("Military Matches", "military_match", {**MILITARY_JOB, "occupation": CODE, "match": "Match"}),
     Source("Education Programs", "education_program", {"cip": "CIP Code", "title": "CIP Title", "code": CODE}),
-    Source("Taxonomy 2010 to 2019", "successor", {"old": "O*NET-SOC 2010 Code", "code": "O*NET-SOC 2019 Code"}),
+    Source(
+        "Taxonomy 2010 to 2019",
+        "successor",
+        {"old": "O*NET-SOC 2010 Code", "code": "O*NET-SOC 2019 Code"},
+        {"old_title": "O*NET-SOC 2010 Title", "title": "O*NET-SOC 2019 Title"},
+    ),
 )

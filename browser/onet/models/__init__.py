@@ -34,6 +34,8 @@ from browser.onet.models.careers import (
     StateOutlook,
     WhereDoTheyWork,
 )
+from browser.onet.models.database import CodeHistory, Column, TableInfo, TableList, TableRows, TableSummary
+from browser.onet.models.generic import Image, Node
 from browser.onet.models.lists import (
     About,
     CareerList,
@@ -87,6 +89,8 @@ __all__ = [
     "CareerReport",
     "CareerRow",
     "CareerTechnology",
+    "CodeHistory",
+    "Column",
     "DetailedWorkActivities",
     "Discipline",
     "Education",
@@ -95,6 +99,7 @@ __all__ = [
     "ElementGroups",
     "ExploreMore",
     "Green",
+    "Image",
     "Industry",
     "IndustryList",
     "IndustryShare",
@@ -105,6 +110,7 @@ __all__ = [
     "MilitaryMatch",
     "MilitarySearch",
     "NamedElement",
+    "Node",
     "Occupation",
     "OccupationList",
     "OccupationReport",
@@ -130,6 +136,10 @@ __all__ = [
     "ServiceList",
     "State",
     "StateOutlook",
+    "TableInfo",
+    "TableList",
+    "TableRows",
+    "TableSummary",
     "Tags",
     "Task",
     "Tasks",
