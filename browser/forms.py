@@ -1,9 +1,11 @@
 """GET forms, made from an operation's parameters: what its row says is missing or ill-formed is caught here."""
 
+import re
 from collections.abc import Mapping
 
 from django import forms
 from django.core.validators import RegexValidator
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from browser.onet.operation import Operation, Param
@@ -13,7 +15,75 @@ WRONG = {
     "keyword": _("Type at most 200 letters."),
     "start": _("Type a whole number."),
     "end": _("Type a whole number."),
+    "code": _("Type an O*NET-SOC code, such as 17-2051.00."),
 }
+
+
+# What a filter of a table's rows may ask of a column (contract 8), by the type of column that it is for.
+OPERATOR_GROUPS = (
+    (
+        _("Any column"),
+        {"eq": _("is"), "neq": _("is not"), "na": _("has no value"), "nna": _("has a value")},
+    ),
+    (
+        _("Text"),
+        {
+            "contains": _("contains"),
+            "ncontains": _("does not contain"),
+            "startswith": _("begins with"),
+            "endswith": _("ends with"),
+        },
+    ),
+    (
+        _("Numbers"),
+        {"lt": _("is less than"), "lte": _("is at most"), "gt": _("is more than"), "gte": _("is at least")},
+    ),
+    (
+        _("Dates, written like 2025-08-31"),
+        {
+            "before": _("is before"),
+            "onbefore": _("is on or before"),
+            "after": _("is after"),
+            "onafter": _("is on or after"),
+        },
+    ),
+)
+OPERATORS = {name: label for _group, operators in OPERATOR_GROUPS for name, label in operators.items()}
+NO_VALUE = ("na", "nna")
+# A code in any spelling: 17-2051.00, 17-2051, 172051, 17205100.
+CODE_SPELLING = re.compile(r"([0-9]{2})[-–]?([0-9]{4})(?:\.?([0-9]{2}))?", re.ASCII)
+
+
+class CodeField(forms.CharField):
+    """A field for an O*NET-SOC code in any spelling."""
+
+    def to_python(self, value: object) -> str:
+        """Return the code as O*NET writes it; what is no code stays as it was typed."""
+        text = str(super().to_python(value))
+        match = CODE_SPELLING.fullmatch(text)
+        return f"{match[1]}-{match[2]}.{match[3] or '00'}" if match else text
+
+
+class FilterForm(forms.Form):
+    """A form that adds a filter to the rows of a table."""
+
+    column = forms.RegexField(r"\A[a-z][a-z0-9_]{0,63}\Z", label=_("Column"))
+    operator = forms.ChoiceField(
+        label=_("Condition"), choices=[(group, tuple(named.items())) for group, named in OPERATOR_GROUPS]
+    )
+    value = forms.CharField(label=_("Value"), required=False, max_length=100)
+
+    def clean(self) -> dict[str, str]:
+        """Miss a value where the condition needs one."""
+        cleaned: dict[str, str] = self.cleaned_data
+        if cleaned.get("operator") not in NO_VALUE and not cleaned.get("value") and "value" not in self.errors:
+            self.add_error("value", _("Type a value to compare with."))
+        return cleaned
+
+    def filter(self) -> str:
+        """Return the filter as the API takes it."""
+        column, operator, value = (self.cleaned_data[name] for name in ("column", "operator", "value"))
+        return f"{column}.{operator}" if operator in NO_VALUE else f"{column}.{operator}.{value}"
 
 
 class AskForm(forms.Form):
@@ -28,12 +98,18 @@ class AskForm(forms.Form):
         return any(field.required and not str(self.data.get(name, "")).strip() for name, field in self.fields.items())
 
 
-def ask_form(operation: Operation[object], data: Mapping[str, str]) -> AskForm:
+def filter_form(data: Mapping[str, str]) -> FilterForm:
+    """Return the form that adds a filter, filled in if an address holds one to add."""
+    return FilterForm(data if any(name in data for name in FilterForm.base_fields) else None)
+
+
+def ask_form(operation: Operation[object], data: QueryDict) -> AskForm:
     """Return the form that asks an operation, filled in with what an address holds."""
     is_opened = any(param.required for param in operation.params) and not any(
         param.name in data for param in operation.params
     )
-    form = AskForm(None if is_opened else data)
+    sent = {param.name: "\n".join(data.getlist(param.name)) for param in operation.params if param.several}
+    form = AskForm(None if is_opened else {**data.dict(), **sent})
     for param in operation.params:
         form.fields[param.name] = _field(param)
     return form
@@ -45,8 +121,9 @@ def option_label(option: str) -> str:
 
 
 def _field(param: Param) -> forms.CharField:
+    kind = CodeField if param.name == "code" else forms.CharField
     options = [("", ""), *((option, _(option_label(option))) for option in param.options)]
-    return forms.CharField(
+    return kind(
         label=_(param.label),
         required=param.required,
         validators=[RegexValidator(rf"\A(?:{param.pattern})\Z", WRONG.get(param.name, _("This value is not known.")))],

@@ -6,11 +6,18 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from browser.areas import AREAS, area_of, career_url
-from browser.onet import models, operations
+from browser.onet import database, models, operations
 from browser.onet.client import Answer
 from browser.onet.errors import OnetError
 from browser.onet.operation import Operation
 from browser.pages import Crumb, Elsewhere, Frame, Release
+
+# What leads to an answer outside the areas.
+LISTINGS = {
+    "taxonomy_direction": database.TAXONOMY,
+    "database_info": database.TABLES,
+    "database_rows": database.TABLES,
+}
 
 
 def is_builtin() -> bool:
@@ -70,7 +77,10 @@ def crumbs(
 
     For what was chosen from a list, such as the careers of an industry, that list.
     """
-    if area is None or operation is operations.SERVICES:
+    if area is None:
+        listing = LISTINGS.get(operation.name)
+        return (listing_crumb(listing, values),) if listing else ()
+    if operation is operations.SERVICES:
         return ()
     steps = [area_crumb(area)]
     if (code := values.get("code")) and operation is not operations.OCCUPATION:
@@ -101,11 +111,20 @@ def subject(content: object, values: Mapping[str, str]) -> str | None:
     return None
 
 
+def direction(name: str) -> str:
+    """Return between which taxonomies a code is followed, in words."""
+    source, target = (
+        _("today’s taxonomy") if year == "active" else _("taxonomy of %(year)s") % {"year": year}
+        for year in name.split("_to_")
+    )
+    return _("from %(source)s to %(target)s") % {"source": source, "target": target}
+
+
 def title(operation: Operation[object], content: object, values: dict[str, str], about: str | None) -> str:
     """Return a page's title, which no other page shares; `about` is the career it is about."""
+    if own := _told_title(content, values):
+        return own
     name = _(operation.title)
-    if isinstance(content, models.Occupation):
-        return content.title
     if operation is operations.SERVICES:
         return AREAS[values["area"]].name
     if "report" in values:
@@ -117,3 +136,15 @@ def title(operation: Operation[object], content: object, values: dict[str, str],
     if keyword := values.get("keyword"):
         return _("Results for “%(keyword)s”") % {"keyword": keyword}
     return name
+
+
+def _told_title(content: object, values: Mapping[str, str]) -> str | None:
+    """Return the title of a page whose answer tells what it is; None for one that does not."""
+    match content:
+        case models.Occupation(title=title):
+            return title
+        case models.CodeHistory(code=code):
+            return f"{code}: {direction(values['direction'])}"
+        case models.TableInfo(title=title):
+            return _("Columns of “%(table)s”") % {"table": title}
+    return None

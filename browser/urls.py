@@ -6,13 +6,19 @@ from django.http import HttpResponse
 from django.urls import URLPattern, path, re_path
 
 from browser import converters, views
-from browser.onet import operations
+from browser.onet import generic, operations
 from browser.onet.operation import Operation
 
 converters.register()
 
 # Operations whose page gathers several questions have a view of their own.
-VIEWS: dict[str, Callable[..., HttpResponse]] = {"root": views.home, "career": views.career, "report": views.report}
+VIEWS: dict[str, Callable[..., HttpResponse]] = {
+    "root": views.home,
+    "career": views.career,
+    "report": views.report,
+    "database_rows": views.table_rows,
+    "state_map": views.state_map,
+}
 
 
 def address(operation: Operation[object], area: str) -> URLPattern:
@@ -25,7 +31,11 @@ def address(operation: Operation[object], area: str) -> URLPattern:
 
 
 urlpatterns = [
-    *(address(operation, area) for operation in operations.OPERATIONS for area in operation.areas or ("",)),
+    *(
+        address(operation, area)
+        for operation in (*operations.OPERATIONS, generic.STATE_MAP)
+        for area in operation.areas or ("",)
+    ),
     path("accessibility/", views.accessibility, name="accessibility"),
     path("favicon.ico", views.favicon),
     re_path("", views.elsewhere),

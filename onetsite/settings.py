@@ -53,6 +53,8 @@ TEMPLATES = [
             "builtins": [
                 "browser.templatetags.ui",
                 "browser.templatetags.parts",
+                "browser.templatetags.database",
+                "browser.templatetags.document",
                 "django.templatetags.i18n",
                 "django.templatetags.static",
             ],

@@ -150,17 +150,20 @@ def checked(operation: Operation[object], query: str) -> dict[str, str]:
     several = {param.name for param in operation.params if param.several}
     try:
         for name, value in parse_qsl(query, max_num_fields=MOST_PARAMETERS):
-            sent[name] = f"{sent[name]}\n{value}" if name in sent and name in several else sent.get(name, value)
+            if name in several and name in sent:
+                sent[name] += f"\n{value}"
+            else:
+                sent.setdefault(name, value)
     except ValueError as error:
         raise Refused(chosen.TOO_MANY) from error
     params = {}
     for param in operation.params:
-        value = sent.get(param.name)
-        if value is None:
+        found = sent.get(param.name)
+        if found is None:
             if param.required:
                 raise Refused(f'The required parameter "{param.name}" was not provided.')
-        elif not (value in param.options if param.options else re.fullmatch(param.pattern, value)):
+        elif not (found in param.options if param.options else re.fullmatch(param.pattern, found)):
             raise Refused(chosen.BAD_PARAMETER.format(name=param.name))
         else:
-            params[param.name] = value
+            params[param.name] = found
     return params

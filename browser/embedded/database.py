@@ -7,10 +7,11 @@ from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
 from browser.embedded import chosen, taxonomy
+from browser.embedded.columns import COLUMNS, OPTIONAL
 from browser.embedded.document import Answer, Refused, Value, element
 from browser.embedded.lists import links, page
 from browser.embedded.store import Store
-from browser.embedded.tables import COLUMNS, TABLES, Table
+from browser.embedded.tables import TABLES, Table
 from browser.onet.database import OPERATORS
 
 NUMBER = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,8})?", re.ASCII)
@@ -95,7 +96,7 @@ def _column(id_: str) -> Element:
         element("type", column.type),
         element("format", column.format),
         column_id=id_,
-        optional=column.optional,
+        optional=id_ in OPTIONAL,
     )
 
 

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
-from browser.embedded import chosen
+from browser.embedded import chosen, columns
 from browser.embedded.document import PATHS, legal
-from browser.embedded.tables import NUMBERS as COLUMN_NUMBERS
 
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?", re.ASCII)
 
@@ -117,7 +116,7 @@ def typed(text: str, parent: str, name: str) -> object:
     if name in BOOLEANS and text in {"true", "false"}:
         return text == "true"
     if parent == "row":
-        is_number = name in COLUMN_NUMBERS
+        is_number = name in columns.NUMBERS
     else:
         is_number = name in NUMBERS or (parent, name) in NUMBERS_IN or SALARY.fullmatch(name) is not None
     if is_number and NUMBER.fullmatch(text):

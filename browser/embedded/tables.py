@@ -10,19 +10,8 @@ from types import MappingProxyType
 
 
 @dataclass(frozen=True)
-class Column:
-    """A column: its title, what it holds, its type (Text, Number or Date), its format, and whether it may be empty."""
-
-    title: str
-    description: str
-    type: str
-    format: str
-    optional: bool = False
-
-
-@dataclass(frozen=True)
 class Table:
-    """A table: `columns` are the SQL of each of its columns, by id; `source` is what follows FROM, `order` its order."""
+    """A table: `columns` are the SQL of each of its columns, by id; `source` follows FROM, `order` is its order."""
 
     title: str
     description: str
@@ -30,49 +19,6 @@ class Table:
     source: str
     order: str
 
-
-COLUMNS: Mapping[str, Column] = MappingProxyType(
-    {
-        "onetsoc_code": Column("O*NET-SOC Code", "The occupation's code.", "Text", "Character(10)"),
-        "title": Column("Title", "What the occupation is called.", "Text", "Character Varying(150)"),
-        "description": Column("Description", "What it is, in a sentence or more.", "Text", "Character Varying(1500)", True),
-        "element_id": Column("Element ID", "The place of a trait in the content model.", "Text", "Character Varying(20)"),
-        "element_name": Column("Element Name", "What the trait is called.", "Text", "Character Varying(150)"),
-        "scale_id": Column("Scale ID", "The scale of a rating.", "Text", "Character Varying(3)"),
-        "scale_name": Column("Scale Name", "What the scale is called.", "Text", "Character Varying(50)"),
-        "minimum": Column("Minimum", "The lowest value of the scale.", "Number", "Float(3,1)"),
-        "maximum": Column("Maximum", "The highest value of the scale.", "Number", "Float(3,1)"),
-        "data_value": Column("Data Value", "The rating, or a percentage.", "Number", "Float(5,2)"),
-        "date_updated": Column("Date", "When the row was last updated: the first of a month.", "Date", "Date", True),
-        "domain_source": Column("Domain Source", "Who told O*NET.", "Text", "Character Varying(30)", True),
-        "category": Column("Category", "The number of an answer.", "Number", "Integer(3)"),
-        "category_description": Column("Category Description", "The answer in words.", "Text", "Character Varying(1000)"),
-        "task_id": Column("Task ID", "The number of a task.", "Number", "Integer(8)"),
-        "task": Column("Task", "What is done.", "Text", "Character Varying(1000)", True),
-        "task_type": Column("Task Type", "Whether the task is at the core of the job.", "Text", "Character Varying(12)", True),
-        "dwa_id": Column("DWA ID", "The id of a detailed work activity.", "Text", "Character Varying(20)"),
-        "dwa_title": Column("DWA Title", "What the activity is called.", "Text", "Character Varying(150)"),
-        "example": Column("Example", "A tool, or a piece of software.", "Text", "Character Varying(150)"),
-        "commodity_code": Column("Commodity Code", "The kind of tool or software in the UNSPSC.", "Text", "Character(8)"),
-        "commodity_title": Column("Commodity Title", "What that kind is called.", "Text", "Character Varying(150)"),
-        "hot_technology": Column("Hot Technology", "Y where many employers ask for it.", "Text", "Character(1)", True),
-        "in_demand": Column("In Demand", "Y where employers of this occupation do.", "Text", "Character(1)", True),
-        "job_zone": Column("Job Zone", "How much preparation it takes, from 1 to 5.", "Number", "Integer(1)"),
-        "name": Column("Name", "What the job zone is called.", "Text", "Character Varying(50)"),
-        "experience": Column("Experience", "The experience it takes.", "Text", "Character Varying(300)"),
-        "education": Column("Education", "The schooling it takes.", "Text", "Character Varying(500)"),
-        "job_training": Column("Job Training", "How long one learns on the job.", "Text", "Character Varying(300)"),
-        "examples": Column("Examples", "Occupations of the job zone.", "Text", "Character Varying(500)"),
-        "svp_range": Column("SVP Range", "Its range of specific vocational preparation.", "Text", "Character Varying(25)"),
-        "alternate_title": Column("Alternate Title", "Another title of the job.", "Text", "Character Varying(250)"),
-        "reported_job_title": Column("Reported Job Title", "A title that workers reported.", "Text", "Character Varying(150)"),
-        "shown_in_my_next_move": Column("Shown in My Next Move", "Y where My Next Move shows it.", "Text", "Character(1)", True),
-        "related_onetsoc_code": Column("Related O*NET-SOC Code", "The code of the other occupation.", "Text", "Character(10)"),
-        "related_title": Column("Related Title", "What the other occupation is called.", "Text", "Character Varying(150)"),
-        "relatedness_tier": Column("Relatedness Tier", "How near the two are.", "Text", "Character Varying(50)", True),
-        "related_index": Column("Index", "The place among its relatives.", "Number", "Integer(3)", True),
-    }
-)  # fmt: skip
 
 _OCCUPATION = "LEFT JOIN title ON title.language = 'en' AND title.code = {0}.code"
 _ELEMENT = "LEFT JOIN element_name ON element_name.language = 'en' AND element_name.id = {0}.element"
@@ -142,7 +88,11 @@ TABLES: Mapping[str, Table] = MappingProxyType(
         "content_model_reference": Table(
             "Content Model Reference",
             "Names of everything that O*NET rates, by its place in the content model.",
-            {"element_id": "element_name.id", "element_name": "element_name.name", "description": "element_description.text"},
+            {
+                "element_id": "element_name.id",
+                "element_name": "element_name.name",
+                "description": "element_description.text",
+            },
             "element_name LEFT JOIN element_description USING (language, id) WHERE element_name.language = 'en'",
             "element_name.id",
         ),
@@ -156,7 +106,12 @@ TABLES: Mapping[str, Table] = MappingProxyType(
         "education_training_experience": Table(
             "Education, Training, and Experience",
             "The schooling that workers say new people need: the percentage that gave each answer.",
-            {**_code("education"), "category": "education.category", "data_value": "education.percentage", **_dated("education")},
+            {
+                **_code("education"),
+                "category": "education.category",
+                "data_value": "education.percentage",
+                **_dated("education"),
+            },
             f"education {_OCCUPATION.format('education')}",
             "education.code, education.category",
         ),
@@ -225,7 +180,12 @@ TABLES: Mapping[str, Table] = MappingProxyType(
         "scales_reference": Table(
             "Scales Reference",
             "The scales on which O*NET rates, and how far they reach.",
-            {"scale_id": "scale.id", "scale_name": "scale.name", "minimum": "scale.minimum", "maximum": "scale.maximum"},
+            {
+                "scale_id": "scale.id",
+                "scale_name": "scale.name",
+                "minimum": "scale.minimum",
+                "maximum": "scale.maximum",
+            },
             "scale",
             "scale.id",
         ),
@@ -233,7 +193,13 @@ TABLES: Mapping[str, Table] = MappingProxyType(
         "task_statements": Table(
             "Task Statements",
             "The tasks of each occupation.",
-            {**_code("task"), "task_id": "task.task", "task": "statement.text", "task_type": "task.type", **_dated("task")},
+            {
+                **_code("task"),
+                "task_id": "task.task",
+                "task": "statement.text",
+                "task_type": "task.type",
+                **_dated("task"),
+            },
             f"task {_OCCUPATION.format('task')} LEFT JOIN statement "
             "ON statement.language = 'en' AND statement.code = task.code AND statement.task = task.task",
             "task.code, task.task",
@@ -248,7 +214,8 @@ TABLES: Mapping[str, Table] = MappingProxyType(
                 "dwa_title": "activity.title",
                 **_dated("task_activity"),
             },
-            f"task_activity {_OCCUPATION.format('task_activity')} LEFT JOIN activity ON activity.id = task_activity.activity",
+            f"task_activity {_OCCUPATION.format('task_activity')} "
+            "LEFT JOIN activity ON activity.id = task_activity.activity",
             "task_activity.code, task_activity.task, task_activity.activity",
         ),
         "technology_skills": _equipment(
@@ -276,7 +243,4 @@ TABLES: Mapping[str, Table] = MappingProxyType(
         "work_styles": _ratings("work_styles", "of each work style"),
         "work_values": _ratings("work_values", "of each thing that people want from work"),
     }
-)  # fmt: skip
-
-# The columns whose values are numbers in JSON.
-NUMBERS = frozenset(id_ for id_, column in COLUMNS.items() if column.type == "Number")
+)

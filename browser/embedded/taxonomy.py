@@ -35,19 +35,18 @@ def services(_store: Store, _values: Mapping[str, str], _params: Mapping[str, st
 def code_history(store: Store, values: Mapping[str, str], params: Mapping[str, str]) -> Element:
     """Answer with the codes that a code became; Refused for one that its taxonomy does not have."""
     code = params["code"]
-    (taxonomy,) = store.execute("SELECT value FROM meta WHERE key = 'taxonomy'").fetchone()
-    active = taxonomy[-4:]
+    active = next(row["value"][-4:] for row in store.execute("SELECT value FROM meta WHERE key = 'taxonomy'"))
     asked, _, wanted = values["direction"].partition("_to_")
     source, target = (active if year == "active" else year for year in (asked, wanted))
-    key = "old" if source == "2010" else "code"
-    rows = store.execute(f"{QUERIES[source, target]} FROM successor WHERE {key} = ? ORDER BY 2", (code,)).fetchall()  # noqa: S608
-    held = store.execute(HELD, (code,)).fetchone() if source == active else None
-    if not rows and held is None:
+    column = "old" if source == "2010" else "code"
+    rows = store.execute(f"{QUERIES[source, target]} FROM successor WHERE {column} = ? ORDER BY 2", (code,)).fetchall()
+    titles = [row["name"] for row in (*rows, *(store.execute(HELD, (code,)) if source == active else ()))]
+    if not titles:
         raise Refused(chosen.UNKNOWN_IN_TAXONOMY.format(code=code, taxonomy=f"O*NET-SOC {source}"))
     described = store.execute("SELECT text FROM description WHERE language = 'en' AND code = ?", (code,)).fetchone()
     return element(
         "taxonomy",
-        element("title", rows[0]["name"] if rows else held["name"]),
+        element("title", titles[0]),
         element("description", described["text"]) if described and source == active else None,
         *(element("occupation", element("code", row["code"]), element("title", row["title"])) for row in rows),
         code=code,

@@ -13,7 +13,7 @@ REPORTS = ("summary", "details")
 CODE = r"[0-9]{2}-[0-9]{4}\.[0-9]{2}"
 
 # What may stand for each variable of a path; `code` is an O*NET-SOC code (contract 3.9), `industry` a
-# two-digit NAICS sector (1.8), `category` a kind of bright outlook (3.7), `zone` a job zone (3.8), `direction` a pair of
+# two-digit NAICS sector (1.8), `category` a kind of bright outlook (3.7), `zone` a job zone (3.8), `direction` two
 # taxonomies (7), `table_id` a table of the database (8), `picture` the file of a state map or its legend (3.9.13).
 VARIABLES = {
     "area": "|".join(AREAS),

@@ -16,9 +16,9 @@ from browser.onet import (
     xml_profiler,
 )
 from browser.onet.errors import Malformed
+from browser.onet.images import image
 from browser.onet.operation import Operation
 from browser.onet.operations import section_name
-from browser.onet.images import image
 from browser.onet.xml_values import READERS, document, own_text
 
 T = TypeVar("T")

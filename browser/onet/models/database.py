@@ -33,7 +33,7 @@ class TableList:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: `type` is Text, Number or Date, `format` how a value is stored; `optional`: may be missing."""
+    """A column of a table: `type` is Text, Number or Date; a value may be missing if it is `optional`."""
 
     column_id: str
     title: str
