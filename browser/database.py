@@ -57,6 +57,7 @@ def headers(
                 column_id=name,
                 title=column.title if column else name,
                 is_number=column is not None and column.type == "Number",
+                is_date=column is not None and column.type == "Date",
                 order=order,
                 url=address(rows.table_id, filters, f"{name}.descending" if order == "ascending" else name),
             )

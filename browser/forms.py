@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from django import forms
 from django.core.validators import RegexValidator
-from django.http import QueryDict
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
 from browser.onet.operation import Operation, Param
@@ -64,6 +64,24 @@ class CodeField(forms.CharField):
         return f"{match[1]}-{match[2]}.{match[3] or '00'}" if match else text
 
 
+class Lines(forms.Textarea):
+    """A control for values of a parameter that may be asked several times: a line each."""
+
+    def value_from_datadict(self, data: Mapping[str, object], files: object, name: str) -> object:  # noqa: ARG002
+        """Return every value that was sent."""
+        return "\n".join(data.getlist(name)) if isinstance(data, MultiValueDict) else data.get(name)
+
+
+class LinesField(forms.CharField):
+    """A field for several values."""
+
+    widget = Lines(attrs={"rows": 3})
+
+    def to_python(self, value: object) -> str:
+        """Return the values, a line each; blank lines are none."""
+        return "\n".join(line.strip() for line in str(super().to_python(value)).splitlines() if line.strip())
+
+
 class FilterForm(forms.Form):
     """A form that adds a filter to the rows of a table."""
 
@@ -103,13 +121,12 @@ def filter_form(data: Mapping[str, str]) -> FilterForm:
     return FilterForm(data if any(name in data for name in FilterForm.base_fields) else None)
 
 
-def ask_form(operation: Operation[object], data: QueryDict) -> AskForm:
+def ask_form(operation: Operation[object], data: Mapping[str, str]) -> AskForm:
     """Return the form that asks an operation, filled in with what an address holds."""
     is_opened = any(param.required for param in operation.params) and not any(
         param.name in data for param in operation.params
     )
-    sent = {param.name: "\n".join(data.getlist(param.name)) for param in operation.params if param.several}
-    form = AskForm(None if is_opened else {**data.dict(), **sent})
+    form = AskForm(None if is_opened else data)
     for param in operation.params:
         form.fields[param.name] = _field(param)
     return form
@@ -121,12 +138,12 @@ def option_label(option: str) -> str:
 
 
 def _field(param: Param) -> forms.CharField:
-    kind = CodeField if param.name == "code" else forms.CharField
+    kind = LinesField if param.several else CodeField if param.name == "code" else forms.CharField
     options = [("", ""), *((option, _(option_label(option))) for option in param.options)]
     return kind(
         label=_(param.label),
         required=param.required,
         validators=[RegexValidator(rf"\A(?:{param.pattern})\Z", WRONG.get(param.name, _("This value is not known.")))],
-        widget=forms.Select(choices=options) if param.options else forms.TextInput(),
+        widget=forms.Select(choices=options) if param.options else kind.widget,
         error_messages={"required": _("Type a job title, a code or a military code.")},
     )

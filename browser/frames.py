@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from django.conf import settings
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from browser.areas import AREAS, area_of, career_url
 from browser.onet import database, models, operations
@@ -17,6 +18,14 @@ LISTINGS = {
     "taxonomy_direction": database.TAXONOMY,
     "database_info": database.TABLES,
     "database_rows": database.TABLES,
+}
+
+
+# Between which taxonomies a code is followed (contract 7).
+DIRECTIONS = {
+    "2010_to_active": gettext_noop("from the taxonomy of 2010 to today’s"),
+    "active_to_2010": gettext_noop("from today’s taxonomy to that of 2010"),
+    "2010_to_2019": gettext_noop("from the taxonomy of 2010 to that of 2019"),
 }
 
 
@@ -113,11 +122,7 @@ def subject(content: object, values: Mapping[str, str]) -> str | None:
 
 def direction(name: str) -> str:
     """Return between which taxonomies a code is followed, in words."""
-    source, target = (
-        _("today’s taxonomy") if year == "active" else _("taxonomy of %(year)s") % {"year": year}
-        for year in name.split("_to_")
-    )
-    return _("from %(source)s to %(target)s") % {"source": source, "target": target}
+    return _(DIRECTIONS[name])
 
 
 def title(operation: Operation[object], content: object, values: dict[str, str], about: str | None) -> str:

@@ -107,6 +107,7 @@ class Header:
     column_id: str
     title: str
     is_number: bool
+    is_date: bool
     order: str | None
     url: str
 

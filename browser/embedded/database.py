@@ -76,7 +76,6 @@ def table_rows(store: Store, values: Mapping[str, str], params: Mapping[str, str
         *(element("row", *(element(name, row[name]) for name in table.columns)) for row in rows),
         table_id=id_,
         info=f"database/info/{id_}",
-        sort=params.get("sort"),
         start=part.start,
         end=part.end,
         total=part.total,

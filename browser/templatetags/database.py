@@ -26,16 +26,18 @@ def direction(name: str) -> str:
 
 
 @register.simple_tag
-def code_story(page: AnswerPage[models.CodeHistory]) -> str:
-    """Say in a sentence what a code became, or was."""
+def code_story(page: AnswerPage[models.CodeHistory]) -> SafeString:
+    """Say in a sentence what a code became, or was; no code is broken at the end of a line."""
     code, is_back = page.content.code, page.values["direction"] == "active_to_2010"
     codes = [row.code for row in page.content.occupations]
-    told = {"old": code, "new": ", ".join(codes)}
     if codes == [code]:
-        return _("%(old)s has not changed.") % told
-    if not codes:
-        return (_("%(old)s is new: the taxonomy before had no such code.") if is_back else _("%(old)s is gone.")) % told
-    return (_("%(old)s was %(new)s.") if is_back else _("%(old)s is now %(new)s.")) % told
+        story = _("%(old)s has not changed.")
+    elif not codes:
+        story = _("%(old)s is new: the taxonomy of 2010 had no such code.") if is_back else _("%(old)s is gone.")
+    else:
+        story = _("%(old)s was %(new)s.") if is_back else _("%(old)s is now %(new)s.")
+    old, *new = (format_html('<span class="item">{}</span>', name) for name in (code, *codes))
+    return SafeString(story % {"old": old, "new": ", ".join(new)})
 
 
 @register.simple_tag
@@ -71,5 +73,8 @@ def _cell(page: RowsPage, row: dict[str, str | None], place: int) -> SafeString:
         return SafeString("<td>–</td>")
     if header.column_id in CODES and re.fullmatch(CODE, value):
         return format_html('<td><a class="path" href="{}">{}</a></td>', career_url("online", value), value)
-    kind = "number" if header.is_number else "long" if len(value) > LONG else ""
-    return format_html('<td class="{}">{}</td>', kind, value) if kind else format_html("<td>{}</td>", value)
+    if header.is_number:
+        return format_html('<td class="number">{}</td>', value)
+    if header.is_date:
+        return format_html('<td class="date">{}</td>', value)
+    return format_html('<td class="long">{}</td>' if len(value) > LONG else "<td>{}</td>", value)

@@ -8,6 +8,7 @@ from itertools import groupby
 from django.template import Library
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from browser.forms import option_label
 from browser.onet import generic, operations
@@ -99,6 +100,8 @@ def at(columns: tuple[str, ...], place: int) -> str:
 @register.filter
 def words(name: str) -> str:
     """Return the name of an element as words."""
+    if name == "href":
+        return _("Address")
     return option_label(name.replace("-", " "))
 
 
