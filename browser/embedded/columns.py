@@ -67,6 +67,11 @@ COLUMNS: Mapping[str, Column] = MappingProxyType(
 # Those that may be missing in a row.
 OPTIONAL = frozenset(
     {
+        # Names of what a release's references may lack.
+        "element_name",
+        "scale_name",
+        "dwa_title",
+        "related_title",
         "description",
         "date_updated",
         "domain_source",

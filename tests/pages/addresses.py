@@ -6,7 +6,16 @@ from browser.onet import operations
 from browser.onet.operation import REPORTS, Operation
 
 OWN = ("/accessibility/",)
-FORMS = ("/mnm/search", "/mpp/search", "/veterans/search", "/online/search", "/veterans/military")
+FORMS = (
+    "/mnm/search",
+    "/mpp/search",
+    "/veterans/search",
+    "/online/search",
+    "/veterans/military",
+    "/taxonomy/2010_to_active",
+    "/taxonomy/active_to_2010",
+    "/taxonomy/2010_to_2019",
+)
 # One for each error that a visitor can meet while O*NET answers, with its status.
 ERRORS = {
     "/nowhere": 404,
@@ -24,6 +33,14 @@ ERRORS = {
     "/mnm/job_preparation/6": 404,
     "/mnm/search?keyword=nurse&start=x": 422,
     "/online/occupations/17-2051.00/details/?display=medium": 422,
+    "/mnm/soft_skills/": 404,
+    "/mnm/state-maps/17-2051.gif": 404,
+    "/taxonomy/2010_to_2019?code=99-9999.99": 422,
+    "/taxonomy/2010_to_active?code=seventeen": 422,
+    "/database/info/nothing": 422,
+    "/database/rows/nothing": 422,
+    "/database/rows/knowledge?filter=price.eq.1": 422,
+    "/database/rows/knowledge?start=x": 422,
 }
 
 
