@@ -11,7 +11,7 @@ from tests.contract.test_contract import client
 __all__ = ["client"]  # a fixture of the whole suite
 
 
-def test_every_table_that_is_listed_has_columns_and_rows_of_them(client: Client) -> None:  # noqa: F811
+def test_every_table_that_is_listed_has_columns_and_rows_of_them(client: Client) -> None:
     tables = client.ask(database.TABLES).value.tables
 
     assert {"occupation_data", "knowledge", "skills", "task_statements"} <= {table.table_id for table in tables}
@@ -24,7 +24,7 @@ def test_every_table_that_is_listed_has_columns_and_rows_of_them(client: Client)
         assert {column.type for column in info.columns} <= {"Text", "Number", "Date"}
 
 
-def test_a_table_gives_twenty_rows_unless_asked_otherwise_and_tells_how_many_there_are(client: Client) -> None:  # noqa: F811
+def test_a_table_gives_twenty_rows_unless_asked_otherwise_and_tells_how_many_there_are(client: Client) -> None:
     found = client.ask(database.TABLE_ROWS, table_id="occupation_data").value
     last = client.ask(database.TABLE_ROWS, table_id="occupation_data", start="1016", end="1030").value
 
@@ -32,7 +32,7 @@ def test_a_table_gives_twenty_rows_unless_asked_otherwise_and_tells_how_many_the
     assert (len(last.rows), last.paging.end, last.paging.next) == (1, 1016, None)
 
 
-def test_all_filters_hold_and_rows_come_sorted(client: Client) -> None:  # noqa: F811
+def test_all_filters_hold_and_rows_come_sorted(client: Client) -> None:
     asked = {"filter": "data_value.gte.4.5\nelement_name.contains.math", "sort": "data_value.descending"}
 
     rows = [dict(row) for row in client.ask(database.TABLE_ROWS, table_id="knowledge", **asked).value.rows]
@@ -43,7 +43,7 @@ def test_all_filters_hold_and_rows_come_sorted(client: Client) -> None:  # noqa:
     assert {row["element_name"] for row in rows} == {"Mathematics"}
 
 
-def test_a_code_comes_back_from_where_it_went(client: Client) -> None:  # noqa: F811
+def test_a_code_comes_back_from_where_it_went(client: Client) -> None:
     there = client.ask(database.CODE_HISTORY, direction="2010_to_active", code="15-1132.00").value
     for row in there.occupations:
         back = client.ask(database.CODE_HISTORY, direction="active_to_2010", code=row.code).value
@@ -64,7 +64,7 @@ def test_a_code_comes_back_from_where_it_went(client: Client) -> None:  # noqa: 
     ],
 )
 def test_what_there_is_not_is_refused_with_a_text(
-    client: Client,  # noqa: F811
+    client: Client,
     operation: Operation[object],
     values: dict[str, str],
 ) -> None:
