@@ -40,11 +40,11 @@ class CachedTransport:
     name: str
     fresh_seconds: int
 
-    def ask(self, path: str, params: Params, read: Callable[[bytes], T]) -> Copy[T]:
+    def ask(self, path: str, params: Params, read: Callable[[bytes], T], media: str = "") -> Copy[T]:
         """Answer from the cache while fresh, else from O*NET, else with the last good copy."""
         found = operations.find(path)
         if found is not None and found[0].private:
-            return self.transport.ask(path, params, read)
+            return self.transport.ask(path, params, read, media)
         key = self._key(path, params)
         held = self._held(key, read)
         if held is not None:
@@ -55,7 +55,7 @@ class CachedTransport:
                 failed = self._try(lambda: self.cache.get(f"{key}:lease"), default=None) == FAILED
                 return Copy(held.value, held.at, stale=failed)
         try:
-            copy = self._refresh(key, path, params, read)
+            copy = self._refresh(key, path, params, read, media)
         except (Denied, Unavailable) as error:
             self._release(key, min(FAILURE_SECONDS, self.fresh_seconds))
             if held is None:
@@ -68,7 +68,12 @@ class CachedTransport:
         self._release(key, 0)
         return copy
 
-    def _refresh(self, key: str, path: str, params: Params, read: Callable[[bytes], T]) -> Copy[T]:
+    def held(self, path: str, read: Callable[[bytes], T]) -> T | None:
+        """Return the copy in the cache, however old."""
+        copy = self._held(self._key(path, {}), read)
+        return None if copy is None else copy.value
+
+    def _refresh(self, key: str, path: str, params: Params, read: Callable[[bytes], T], media: str) -> Copy[T]:
         hold = f"hold:{hashlib.sha256(self.name.encode()).hexdigest()}"
         until = self._try(lambda: self.cache.get(hold), default=None)
         if isinstance(until, float) and (left := round(until - time.time())) > 0:
@@ -81,7 +86,7 @@ class CachedTransport:
             return value
 
         try:
-            copy = self.transport.ask(path, params, read_and_keep)
+            copy = self.transport.ask(path, params, read_and_keep, media)
         except Unavailable as error:
             if error.retry_after:
                 seconds = min(error.retry_after, MOST_HOLD_SECONDS)

@@ -31,7 +31,7 @@ def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
         response = get_response(request)
         if response.status_code == METHOD_NOT_ALLOWED and not response.content:
             response = wrong_method(request, response)
-        response.headers["Content-Security-Policy"] = CONTENT_POLICY
+        response.headers.setdefault("Content-Security-Policy", CONTENT_POLICY)
         if request.method == "HEAD" and not response.streaming:
             length = len(response.content)
             response.content = b""  # gunicorn would drop it, and say so in the log each time

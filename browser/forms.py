@@ -1,10 +1,12 @@
 """GET forms, made from an operation's parameters: what its row says is missing or ill-formed is caught here."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from django import forms
 from django.core.validators import RegexValidator
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
 from browser.onet.operation import Operation, Param
@@ -17,12 +19,98 @@ WRONG = {
     "end": _("Type a whole number."),
     "answers": _("Type one digit from 1 to 5 for each question, in their order."),
     **dict.fromkeys(INTERESTS, _("Type a whole number from 0 to 40.")),
+    "code": _("Type an O*NET-SOC code, such as 17-2051.00."),
 }
 # ... and about one that is missing, where that is something else.
 MISSING = {"keyword": _("Type a job title, a code or a military code.")}
 
 # What an order is called, where its name in the API says too little.
 ORDERS = {"family": "Job family", "pathway": "Career pathway", "percent": "Share employed"}
+
+
+# What a filter of a table's rows may ask of a column (contract 8), by the type of column that it is for.
+OPERATOR_GROUPS = (
+    (
+        _("Any column"),
+        {"eq": _("is"), "neq": _("is not"), "na": _("has no value"), "nna": _("has a value")},
+    ),
+    (
+        _("Text"),
+        {
+            "contains": _("contains"),
+            "ncontains": _("does not contain"),
+            "startswith": _("begins with"),
+            "endswith": _("ends with"),
+        },
+    ),
+    (
+        _("Numbers"),
+        {"lt": _("is less than"), "lte": _("is at most"), "gt": _("is more than"), "gte": _("is at least")},
+    ),
+    (
+        _("Dates, written like 2025-08-31"),
+        {
+            "before": _("is before"),
+            "onbefore": _("is on or before"),
+            "after": _("is after"),
+            "onafter": _("is on or after"),
+        },
+    ),
+)
+OPERATORS = {name: label for _group, operators in OPERATOR_GROUPS for name, label in operators.items()}
+NO_VALUE = ("na", "nna")
+# A code in any spelling: 17-2051.00, 17-2051, 172051, 17205100.
+CODE_SPELLING = re.compile(r"([0-9]{2})[-–]?([0-9]{4})(?:\.?([0-9]{2}))?", re.ASCII)
+
+
+class CodeField(forms.CharField):
+    """A field for an O*NET-SOC code in any spelling."""
+
+    def to_python(self, value: object) -> str:
+        """Return the code as O*NET writes it; what is no code stays as it was typed."""
+        text = str(super().to_python(value))
+        match = CODE_SPELLING.fullmatch(text)
+        return f"{match[1]}-{match[2]}.{match[3] or '00'}" if match else text
+
+
+class Lines(forms.Textarea):
+    """A control for values of a parameter that may be asked several times: a line each."""
+
+    def value_from_datadict(self, data: Mapping[str, object], files: object, name: str) -> object:  # noqa: ARG002
+        """Return every value that was sent."""
+        return "\n".join(data.getlist(name)) if isinstance(data, MultiValueDict) else data.get(name)
+
+
+class LinesField(forms.CharField):
+    """A field for several values."""
+
+    widget = Lines(attrs={"rows": 3})
+
+    def to_python(self, value: object) -> str:
+        """Return the values, a line each; blank lines are none."""
+        return "\n".join(line.strip() for line in str(super().to_python(value)).splitlines() if line.strip())
+
+
+class FilterForm(forms.Form):
+    """A form that adds a filter to the rows of a table."""
+
+    column = forms.RegexField(r"\A[a-z][a-z0-9_]{0,63}\Z", label=_("Column"))
+    operator = forms.ChoiceField(
+        label=_("Condition"), choices=[(group, tuple(named.items())) for group, named in OPERATOR_GROUPS]
+    )
+    value = forms.CharField(label=_("Value"), required=False, max_length=100)
+
+    def clean(self) -> dict[str, str]:
+        """Miss a value where the condition needs one."""
+        cleaned: dict[str, str] = self.cleaned_data
+        if cleaned.get("operator") not in NO_VALUE and not cleaned.get("value") and "value" not in self.errors:
+            self.add_error("value", _("Type a value to compare with."))
+        return cleaned
+
+    def filter(self) -> str:
+        """Return the filter as the API takes it."""
+        column, operator, value = (self.cleaned_data[name] for name in ("column", "operator", "value"))
+        return f"{column}.{operator}" if operator in NO_VALUE else f"{column}.{operator}.{value}"
 
 
 class AskForm(forms.Form):
@@ -42,6 +130,11 @@ class AskForm(forms.Form):
             field.required and not str(self.data.get(name, "")).strip() for name, field in self.fields.items()
         )
         return is_blank and not self.non_field_errors()
+
+
+def filter_form(data: Mapping[str, str]) -> FilterForm:
+    """Return the form that adds a filter, filled in if an address holds one to add."""
+    return FilterForm(data if any(name in data for name in FilterForm.base_fields) else None)
 
 
 def ask_form(operation: Operation[object], data: Mapping[str, str] | None, *more: Param) -> AskForm:
@@ -65,13 +158,14 @@ def option_label(option: str) -> str:
 
 
 def _field(param: Param) -> forms.CharField:
+    kind = LinesField if param.several else CodeField if param.name == "code" else forms.CharField
     options = [("", ""), *((option, _(option_label(option))) for option in param.options)]
     wrong = WRONG.get(param.name, _("This value is not known."))
-    return forms.CharField(
+    return kind(
         label=_(param.label),
         help_text=_(param.hint) if param.hint else "",
         required=param.required,
         validators=[RegexValidator(rf"\A(?:{param.pattern})\Z", wrong)],
-        widget=forms.Select(choices=options) if param.options else forms.TextInput(),
+        widget=forms.Select(choices=options) if param.options else kind.widget,
         error_messages={"required": MISSING.get(param.name, wrong)},
     )

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from django.conf import settings
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from browser.areas import AREAS, area_of, career_url
 from browser.embedded.store import is_official
-from browser.onet import models, operations
+from browser.onet import database, models, operations
 from browser.onet.client import Answer
 from browser.onet.crosswalks import CROSSWALKS
 from browser.onet.errors import OnetError
@@ -17,6 +18,20 @@ from browser.pages import Crumb, Elsewhere, Frame, Release
 
 # The variables of paths that are chosen from a list (contract 3.4, 3.7, 3.8, 6.7).
 CHOSEN = ("category", "cluster", "family", "industry", "occupation_type", "technology", "zone")
+# What leads to an answer outside the areas.
+LISTINGS = {
+    "taxonomy_direction": database.TAXONOMY,
+    "database_info": database.TABLES,
+    "database_rows": database.TABLES,
+}
+
+
+# Between which taxonomies a code is followed (contract 7).
+DIRECTIONS = {
+    "2010_to_active": gettext_noop("from the taxonomy of 2010 to today’s"),
+    "active_to_2010": gettext_noop("from today’s taxonomy to that of 2010"),
+    "2010_to_2019": gettext_noop("from the taxonomy of 2010 to that of 2019"),
+}
 
 
 def is_builtin() -> bool:
@@ -83,7 +98,10 @@ def crumbs(
 
     For what was chosen from a list, such as the careers of an industry, that list; for a service of a list that list.
     """
-    if area is None or operation is operations.SERVICES:
+    if area is None:
+        listing = LISTINGS.get(operation.name)
+        return (listing_crumb(listing, values),) if listing else ()
+    if operation is operations.SERVICES:
         return ()
     steps = [area_crumb(area)]
     if (code := values.get("code")) and operation is not operations.OCCUPATION:
@@ -126,11 +144,16 @@ def overview(content: object) -> models.Occupation | None:
     return None
 
 
+def direction(name: str) -> str:
+    """Return between which taxonomies a code is followed, in words."""
+    return _(DIRECTIONS[name])
+
+
 def title(operation: Operation[object], content: object, values: dict[str, str], about: str | None) -> str:
     """Return a page's title, which no other page shares; `about` is the career it is about."""
+    if own := _told_title(content, values):
+        return own
     name = _(operation.title)
-    if isinstance(content, models.Occupation):
-        return content.title
     if operation is operations.SERVICES:
         return AREAS[values["area"]].name
     if "report" in values:
@@ -159,3 +182,15 @@ def _asked(operation: Operation[object], name: str, content: object, values: Map
         is_search = operation not in CROSSWALKS
         return _("Results for “%(keyword)s”") % {"keyword": keyword} if is_search else f"{name}: {keyword}"
     return name
+
+
+def _told_title(content: object, values: Mapping[str, str]) -> str | None:
+    """Return the title of a page whose answer tells what it is; None for one that does not."""
+    match content:
+        case models.Occupation(title=title):
+            return title
+        case models.CodeHistory(code=code):
+            return f"{code}: {direction(values['direction'])}"
+        case models.TableInfo(title=title):
+            return _("Columns of “%(table)s”") % {"table": title}
+    return None

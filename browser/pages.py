@@ -109,6 +109,55 @@ class AnswerPage(Generic[T_co]):
 
 
 @dataclass(frozen=True, slots=True)
+class Header:
+    """A column of a table of the database: `order` is ascending or descending where rows are sorted by it.
+
+    `url` sorts by it, or the other way round.
+    """
+
+    column_id: str
+    title: str
+    is_number: bool
+    is_date: bool
+    order: str | None
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A filter in words; `url` is the address without it."""
+
+    column: str
+    operator: str
+    value: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowsPage:
+    """Rows of a table of the database; `info` is None where its columns could not be had.
+
+    `filters` and `sort` are what was asked, for the form that asks more.
+    """
+
+    frame: Frame
+    content: models.TableRows
+    info: models.TableInfo | None
+    headers: tuple[Header, ...]
+    conditions: tuple[Condition, ...]
+    filters: tuple[str, ...]
+    sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    """The answer of a service that the table of operations does not know."""
+
+    frame: Frame
+    root: models.Node
+
+
+@dataclass(frozen=True, slots=True)
 class HomePage:
     """The service list, and where the data come from."""
 
@@ -146,7 +195,10 @@ class CareerPage:
 
 @dataclass(frozen=True, slots=True)
 class ErrorPage:
-    """A page for what could not be shown: a sentence as heading, what it said, a way on."""
+    """A page for what could not be shown: a sentence as heading, what it said, a way on.
+
+    `asks_again`: with a form for a word, asked at the same address.
+    """
 
     frame: Frame
     status: int
@@ -157,3 +209,4 @@ class ErrorPage:
     try_again: str | None = None
     links: tuple[Crumb, ...] = ()
     retry_after: int | None = None
+    asks_again: bool = False

@@ -6,13 +6,14 @@ from django.utils.translation import gettext as _
 
 from browser import frames, related, services
 from browser.areas import AREAS, career_url
-from browser.onet import crosswalks, models, operations
+from browser.onet import crosswalks, database, models, operations
 from browser.onet.client import Answer
 from browser.onet.errors import OnetError, Refused
 from browser.onet.operation import Operation
 from browser.pages import AnswerPage, Crumb, ErrorPage, Nothing
 
 LISTS = (models.CareerList, models.OccupationList, models.ChoiceList)
+OUTSIDE = (database.CODE_HISTORY, database.TABLE_INFO, database.TABLE_ROWS)
 OVERVIEWS = (operations.CAREER, operations.REPORT, operations.OCCUPATION, operations.SUMMARY, operations.DETAILS)
 
 
@@ -24,10 +25,13 @@ def explain(*, path: str, error: Refused, asked: frozenset[str]) -> ErrorPage | 
     An `AnswerPage` when a part is not there in Spanish: it holds the English part.
     """
     found = operations.find(path.lstrip("/"))
+    if found and found[0] in OUTSIDE:
+        return _outside(path, error, *found, has_query=bool(asked))
     if found and "code" not in found[1] and (page := _no_list(path, error, *found, asked=asked)):
         return page
     if found is None or "code" not in found[1]:
-        return _page(path, _("O*NET did not accept this search."), _("Change what you typed, then try again."), error)
+        page = _page(path, _("O*NET did not accept this search."), _("Change what you typed, then try again."), error)
+        return replace(page, asks_again=found is None)
     operation, values = found
     is_overview = any(operation is overview for overview in OVERVIEWS)
     if is_overview or not _is_known(values):
@@ -53,6 +57,22 @@ def _no_part(path: str, error: Refused, operation: Operation[object], values: di
         error,
         career,
     )
+
+
+def _outside(
+    path: str, error: Refused, operation: Operation[object], values: dict[str, str], *, has_query: bool
+) -> ErrorPage:
+    """Return the page for a code or a table that O*NET does not have, or for rows that cannot be chosen so."""
+    way_on = frames.listing_crumb(frames.LISTINGS[operation.name], values)
+    if operation is database.CODE_HISTORY:
+        again = Crumb(_("Look up another code"), path)
+        heading, advice = _("O*NET does not have this code."), _("Check the code, or search by job title.")
+        return _page(path, heading, advice, error, again, way_on)
+    if operation is database.TABLE_ROWS and has_query:
+        every = Crumb(_("All rows of this table"), path)
+        heading, advice = _("O*NET did not accept this filter."), _("Another column or condition may do.")
+        return _page(path, heading, advice, error, every, way_on)
+    return _page(path, _("O*NET has no such table."), _("Choose one of those that it has."), error, way_on)
 
 
 def _no_list(

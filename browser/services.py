@@ -127,7 +127,7 @@ def ask_subject(
         return None
     if area and "code" in values:
         return ask_overview(area, values["code"])
-    listing = operations.listing(operation, values)
+    listing = operations.listing(operation, values) if area else None
     return ask_choices(listing, values) if listing else None
 
 

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.urls import URLPattern, path, re_path
 
 from browser import converters, views
-from browser.onet import operations, profiler
+from browser.onet import generic, operations, profiler
 from browser.onet.operation import Operation
 
 converters.register()
@@ -24,6 +24,8 @@ VIEWS: dict[str, Callable[..., HttpResponse]] = {
         for operation in (profiler.QUESTIONS, profiler.QUESTIONS_30)
     },
     "interestprofiler_careers": views.interest_careers,
+    "database_rows": views.table_rows,
+    "state_map": views.state_map,
 }
 
 
@@ -37,7 +39,11 @@ def address(operation: Operation[object], area: str) -> URLPattern:
 
 
 urlpatterns = [
-    *(address(operation, area) for operation in operations.OPERATIONS for area in operation.areas or ("",)),
+    *(
+        address(operation, area)
+        for operation in (*operations.OPERATIONS, generic.STATE_MAP)
+        for area in operation.areas or ("",)
+    ),
     path("accessibility/", views.accessibility, name="accessibility"),
     path("favicon.ico", views.favicon),
     re_path("", views.elsewhere),

@@ -1,28 +1,25 @@
 """Views: form, service, response."""
 
 from django.conf import settings
-from django.http import (
-    Http404,
-    HttpRequest,
-    HttpResponse,
-    HttpResponsePermanentRedirect,
-    HttpResponseRedirect,
-)
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.shortcuts import render
 from django.templatetags.static import static
 from django.utils.cache import add_never_cache_headers, patch_response_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from browser import frames, profiler, related, services
-from browser.forms import AskForm, ask_form
-from browser.onet import models, operations
+from browser import announced, database, frames, profiler, related, services
+from browser.forms import AskForm, ask_form, filter_form
+from browser.onet import generic, models, operations
 from browser.onet import profiler as onet_profiler
 from browser.onet.crosswalks import RELATED
+from browser.onet.database import TABLE_ROWS
 from browser.onet.operation import Operation
-from browser.pages import AnswerPage, CareerPage, HomePage
+from browser.pages import AnswerPage, CareerPage, DocumentPage, HomePage, RowsPage
 
 KEPT_SECONDS = 300
+MOST_QUERY = 1_000  # letters that are passed on to a service that the table does not know
+PICTURE_POLICY = "default-src 'none'; sandbox"  # a picture opened by itself does nothing
 
 
 @require_safe
@@ -98,6 +95,34 @@ def interest_careers(request: HttpRequest, area: str) -> HttpResponse:
 
 
 @require_safe
+def table_rows(request: HttpRequest, table_id: str) -> HttpResponse:
+    """Show rows of a table; a filter that was typed becomes part of the address."""
+    adding, form = filter_form(request.GET), ask_form(TABLE_ROWS, request.GET)
+    if not form.is_valid():
+        return ask_again(request, TABLE_ROWS, form)
+    asked = form.asked()
+    if adding.is_valid():
+        filters = [*asked.get("filter", "").splitlines(), adding.filter()]
+        return HttpResponseRedirect(database.address(table_id, filters, asked.get("sort", "")))
+    page = database.rows_page(values={"table_id": table_id, **asked})
+    response = respond(request, "browser/tablerows.html", page, form=adding)
+    if adding.is_bound:
+        response.status_code = 422
+        add_never_cache_headers(response)
+    return response
+
+
+@require_safe
+def state_map(request: HttpRequest, area: str, picture: str) -> HttpResponse:  # noqa: ARG001 - a view takes the request
+    """Send one of O*NET's own pictures, as the kind that its bytes tell."""
+    image = services.ask(generic.STATE_MAP, area=area, picture=picture).value
+    response = HttpResponse(image.body, content_type=image.kind, headers={"Content-Security-Policy": PICTURE_POLICY})
+    patch_response_headers(response, min(KEPT_SECONDS, settings.ONET_CACHE_FRESH_SECONDS))
+    response.headers["Cache-Control"] += ", public"
+    return response
+
+
+@require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
     """Show how the site can be used, and what it keeps of its visitors."""
     frame = frames.bare(title=_("Accessibility and privacy"), path=request.path)
@@ -112,10 +137,10 @@ def favicon(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - a view take
 
 @require_safe
 def elsewhere(request: HttpRequest) -> HttpResponse:
-    """Send any other address to the same one with the other slash; else there is no page."""
+    """Send any other address to the same one with the other slash; else it may be of a service that was announced."""
     found = operations.find(request.path.strip("/"))
     if found is None:
-        raise Http404
+        return another_service(request)
     operation, values = found
     query = request.META.get("QUERY_STRING", "")
     return HttpResponsePermanentRedirect(f"/{operation.at(**values)}{'?' if query else ''}{query}")
@@ -130,6 +155,17 @@ def related_occupations(request: HttpRequest, **values: str) -> HttpResponse:
     return respond(request, template(RELATED), related.related_page(values=values | form.asked()), form=form)
 
 
+def another_service(request: HttpRequest) -> HttpResponse:
+    """Show whatever a service answers that O*NET has announced and the table does not know; else there is no page."""
+    path, query = request.path.removeprefix("/"), request.META.get("QUERY_STRING", "")
+    spelled = announced.spelled(path)
+    if spelled is None or len(query) > MOST_QUERY:
+        raise Http404
+    if spelled != path:
+        return HttpResponsePermanentRedirect(f"{announced.local(path)}{'?' if query else ''}{query}")
+    return respond(request, "browser/node.html", announced.document_page(path=path, params=dict(request.GET.lists())))
+
+
 def template(operation: Operation[object]) -> str:
     """Return the template that draws an operation's answer: named like its type."""
     return f"browser/{operation.answer.__name__.lower()}.html"
@@ -138,7 +174,7 @@ def template(operation: Operation[object]) -> str:
 def respond(
     request: HttpRequest,
     name: str,
-    page: HomePage | AnswerPage[object] | CareerPage,
+    page: HomePage | AnswerPage[object] | CareerPage | RowsPage | DocumentPage,
     **more: object,
 ) -> HttpResponse:
     """Render a page; one that is whole may be kept for minutes, one with an old copy or a failed part is not.

@@ -55,6 +55,8 @@ TEMPLATES = [
                 "browser.templatetags.ui",
                 "browser.templatetags.parts",
                 "browser.templatetags.occupations",
+                "browser.templatetags.database",
+                "browser.templatetags.document",
                 "django.templatetags.i18n",
                 "django.templatetags.static",
             ],

@@ -42,7 +42,7 @@ from django.core.servers.basehttp import ThreadedWSGIServer  # noqa: E402
 from django.test import override_settings  # noqa: E402
 from django.test.testcases import QuietWSGIRequestHandler  # noqa: E402
 
-from browser import held  # noqa: E402
+from browser import announced, held  # noqa: E402
 from browser.embedded.load import load  # noqa: E402
 
 # The same examples in every run; `--hypothesis-profile=thorough` looks further, elsewhere each time.
@@ -67,6 +67,7 @@ def _nothing_held() -> Iterator[None]:
         cache.clear()
     held._held.clear()  # noqa: SLF001 - only tests want it empty
     held._asking.clear()  # noqa: SLF001
+    announced._held.clear()  # noqa: SLF001
 
 
 @pytest.fixture(scope="session", autouse=True)

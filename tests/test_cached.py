@@ -5,7 +5,7 @@ import socket
 import subprocess
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -33,9 +33,9 @@ class StandIn:
 
     def __init__(self, *brings: bytes | OnetError | Callable[[], bytes]) -> None:
         self.brings = list(brings)
-        self.asked: list[tuple[str, dict[str, str]]] = []
+        self.asked: list[tuple[str, dict[str, str | Sequence[str]]]] = []
 
-    def ask(self, path: str, params: Params, read: Callable[[bytes], T]) -> Copy[T]:
+    def ask(self, path: str, params: Params, read: Callable[[bytes], T], media: str = "") -> Copy[T]:  # noqa: ARG002
         self.asked.append((path, dict(params)))
         brought = self.brings.pop(0) if len(self.brings) > 1 else self.brings[0]
         if isinstance(brought, OnetError):

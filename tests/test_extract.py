@@ -300,7 +300,11 @@ EXPECTED = {
         ("navy", "0121", "Officer", "15-1132.00", "crosswalk"),
         ("navy", "0121", "Officer", "15-1253.00", "crosswalk"),
     ],
-    "Taxonomy 2010 to 2019.txt": [("15-1132.00", "Apps", "15-1132.00"), ("15-1132.00", "Apps", "15-1253.00")],
+    "Taxonomy 2010 to 2019.txt": [
+        ("15-1132.00", "Apps", "15-1132.00", "Apps"),
+        ("15-1132.00", "Apps", "15-1253.00", "Testers"),
+        ("17-2051.00", "Civil", "17-2051.00", "Civil"),
+    ],
     "Job Families.txt": [("11-0000", "Management"), ("17-0000", "Architecture and Engineering")],
     "Career Clusters.txt": [
         ("010200", "Construction", "010201", "Architecture & Civil Engineering"),

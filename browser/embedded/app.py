@@ -141,19 +141,28 @@ def _quality(params: list[str]) -> float:
 
 
 def checked(operation: Operation[object], query: str) -> dict[str, str]:
-    """Return the parameters that the operation takes; Refused when one is missing or ill-formed (contract 1.5)."""
+    """Return the parameters that the operation takes; Refused when one is missing or ill-formed (contract 1.5).
+
+    Of several the first counts; one that may be asked several times has its values a line each.
+    """
+    sent: dict[str, str] = {}
+    several = {param.name for param in operation.params if param.several}
     try:
-        sent = dict(reversed(parse_qsl(query, max_num_fields=MOST_PARAMETERS)))  # the first of several counts
+        for name, value in parse_qsl(query, max_num_fields=MOST_PARAMETERS):
+            if name in several and name in sent:
+                sent[name] += f"\n{value}"
+            else:
+                sent.setdefault(name, value)
     except ValueError as error:
         raise Refused(chosen.TOO_MANY) from error
     params = {}
     for param in operation.params:
-        value = sent.get(param.name)
-        if value is None:
+        found = sent.get(param.name)
+        if found is None:
             if param.required:
                 raise Refused(f'The required parameter "{param.name}" was not provided.')
-        elif not (value in param.options if param.options else re.fullmatch(param.pattern, value)):
+        elif not (found in param.options if param.options else re.fullmatch(param.pattern, found)):
             raise Refused(chosen.BAD_PARAMETER.format(name=param.name))
         else:
-            params[param.name] = value
+            params[param.name] = found
     return params

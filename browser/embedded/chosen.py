@@ -10,6 +10,10 @@ BAD_PARAMETER = 'The parameter "{name}" was not formatted correctly.'
 TOO_MANY = "There are too many parameters."
 UNKNOWN_CODE = "The code {code} does not exist in the current taxonomy."
 NOT_IN_SPANISH = "The career {code} is not available in Spanish."
+UNKNOWN_IN_TAXONOMY = "The code {code} does not exist in {taxonomy}."
+UNKNOWN_TABLE = 'The table "{id}" does not exist.'
+UNKNOWN_COLUMN = 'The table "{table}" has no column "{column}".'
+BAD_FILTER = 'The filter "{text}" was not formatted correctly.'
 UNKNOWN_INDUSTRY = "The industry code {code} does not exist."
 UNKNOWN_LIST = "The code {code} does not exist in {title}."
 NO_LIST = "{title} data is not available."
@@ -69,6 +73,19 @@ SERVICE_TITLES: Mapping[str, Mapping[str, str]] = {
 # the search for related tasks is made up, but for its second step; that search finds only occupations with tasks.
 # The outline's elements, and that they are in the order of the content model.
 OUTLINE_LEVELS = ("general_work_activity", "intermediate_work_activity", "detailed_work_activity")
+TAXONOMY_TITLE = "O*NET-SOC Taxonomy services"
+DATABASE_TITLE = "O*NET Database services"
+DIRECTION_TITLES: Mapping[str, str] = {
+    "2010_to_active": "Follow a code of O*NET-SOC 2010 to the active taxonomy",
+    "active_to_2010": "Follow a code of the active taxonomy to O*NET-SOC 2010",
+    "2010_to_2019": "Follow a code of O*NET-SOC 2010 to O*NET-SOC 2019",
+}
+
+# Database services: their XML is unknown. A list is <tables><table table_id= info= rows=>, columns are <info><column
+# column_id= optional=>, rows are <rows><row> with a child for each column, empty for a missing value. Of operators only
+# `eq` and `contains` are known, the others are those of 2.0, as is how rows are sorted; `na` takes no value; the other
+# rows of a negated operator are those without a value, too. As many rows a page as in other lists. A code's history is
+# <taxonomy code=> with <occupation> children; a code of today that 2010 did not have has none.
 
 # Titles of the sections in Mi Próximo Paso's resource lists.
 SPANISH_SECTION_TITLES: Mapping[str, str] = {

@@ -10,7 +10,7 @@ from browser.embedded.store import Store
 
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n\n'
 # Attributes that hold paths of the API; answers name them below /ws/, documents absolutely.
-PATHS = ("href", "related")
+PATHS = ("href", "related", "info", "rows")
 # White space in an attribute is a space to whoever reads it, unless it is escaped.
 IN_ATTRIBUTE = {'"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
 # What no XML document may hold, not even escaped: an echoed keyword could.

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
-from browser.embedded import chosen
+from browser.embedded import chosen, columns
 from browser.embedded.document import PATHS, legal
 from browser.onet.profiler import INTERESTS
 
@@ -38,6 +38,7 @@ SEVERAL: Mapping[str, frozenset[str]] = MappingProxyType(
         "group": frozenset({"element"}),
         "hot_technology": frozenset({"link", "technology"}),
         "industries": frozenset({"industry"}),
+        "info": frozenset({"column"}),
         "intermediate_work_activity": frozenset({"detailed_work_activity"}),
         "job_families": frozenset({"job_family"}),
         "job_zones": frozenset({"job_zone"}),
@@ -51,9 +52,12 @@ SEVERAL: Mapping[str, frozenset[str]] = MappingProxyType(
         "related_occupations": frozenset({"occupation"}),
         "resources": frozenset({"resource"}),
         "results": frozenset({"result"}),
+        "rows": frozenset({"link", "row"}),
         "sample_of_reported_job_titles": frozenset({"title"}),
         "summary_resources": frozenset({"resource"}),
+        "tables": frozenset({"table"}),
         "tasks": frozenset({"task"}),
+        "taxonomy": frozenset({"occupation"}),
         "technology": frozenset({"category"}),
         "technology_skills": frozenset({"category"}),
         "tools": frozenset({"category"}),
@@ -74,7 +78,7 @@ TEXTS: Mapping[str, str] = MappingProxyType({"score": "value"})
 OBJECTS = frozenset({("category", "title"), ("category", "example")})
 # What is typed: names of attributes and of elements with a text ...
 BOOLEANS = frozenset(
-    {"active", "apprenticeship", "bright_outlook", "career_video", "green", "important", "partial"}
+    {"active", "apprenticeship", "bright_outlook", "career_video", "green", "important", "optional", "partial"}
     | {"air_force", "army", "coast_guard", "marine_corps", "navy"}
 )
 NUMBERS = frozenset(
@@ -97,6 +101,8 @@ def json_document(root: Element, base: str) -> bytes:
 
 def json_value(node: Element, parent: str, base: str) -> object:
     """Return what an element below such a parent is: attributes and children under their names, or only its text."""
+    if parent == "row":  # of a table: a missing value is null
+        return typed(legal(node.text), parent, node.tag) if node.text else None
     several = SEVERAL.get(node.tag, frozenset())
     arrays: dict[str, list[object]] = {}
     found: dict[str, object] = {
@@ -125,6 +131,10 @@ def typed(text: str, parent: str, name: str) -> object:
     """Return a text as the number, or the true or false, that it is there."""
     if name in BOOLEANS and text in {"true", "false"}:
         return text == "true"
-    if (name in NUMBERS or (parent, name) in NUMBERS_IN or SALARY.fullmatch(name)) and NUMBER.fullmatch(text):
+    if parent == "row":
+        is_number = name in columns.NUMBERS
+    else:
+        is_number = name in NUMBERS or (parent, name) in NUMBERS_IN or SALARY.fullmatch(name) is not None
+    if is_number and NUMBER.fullmatch(text):
         return float(text) if "." in text else int(text)
     return text

@@ -263,5 +263,10 @@ COMPANION: Sequence[Source] = (
     Source("Military Matches", "military_match", {**MILITARY_JOB, "occupation": CODE, "match": "Match"}),
     Source("Education Programs", "education_program", {"cip": "CIP Code", "title": "CIP Title", "code": CODE}),
     Source("SOC Titles", "soc", {"code": "SOC Code", "title": "SOC Title"}),
-    Source("Taxonomy 2010 to 2019", "successor", {"old": "O*NET-SOC 2010 Code", "code": "O*NET-SOC 2019 Code"}),
+    Source(
+        "Taxonomy 2010 to 2019",
+        "successor",
+        {"old": "O*NET-SOC 2010 Code", "code": "O*NET-SOC 2019 Code"},
+        {"old_title": "O*NET-SOC 2010 Title", "title": "O*NET-SOC 2019 Title"},
+    ),
 )

@@ -37,7 +37,7 @@ def page(params: Mapping[str, str], total: int, rows: int = chosen.PAGE_ROWS) ->
     return Page(start, min(start + size - 1, total), total, size)
 
 
-def links(path: str, query: Mapping[str, str], page: Page) -> list[Element]:
+def links(path: str, query: Mapping[str, str | Sequence[str]], page: Page) -> list[Element]:
     """Return links to the pages before and after, which echo the query and keep the page's size."""
     found = []
     if page.start > 1 and page.total:
@@ -48,8 +48,9 @@ def links(path: str, query: Mapping[str, str], page: Page) -> list[Element]:
     return found
 
 
-def _link(path: str, query: Mapping[str, str], start: int, end: int, rel: str) -> Element:
-    return element("link", href=f"{path}?{urlencode({**query, 'start': start, 'end': end}, quote_via=quote)}", rel=rel)
+def _link(path: str, query: Mapping[str, str | Sequence[str]], start: int, end: int, rel: str) -> Element:
+    asked = urlencode({**query, "start": start, "end": end}, doseq=True, quote_via=quote)
+    return element("link", href=f"{path}?{asked}", rel=rel)
 
 
 def listed(store: Store, area: str, codes: Iterable[str]) -> list[Row]:

@@ -15,7 +15,10 @@ CREATE TABLE description (language TEXT, code TEXT, text TEXT, PRIMARY KEY (lang
 CREATE TABLE reported_title (code TEXT, name TEXT, shown TEXT) STRICT;
 CREATE TABLE alternate_title (code TEXT, name TEXT) STRICT;
 CREATE TABLE related (code TEXT, related TEXT, tier TEXT, place INTEGER) STRICT;
-CREATE TABLE successor (old TEXT, code TEXT, PRIMARY KEY (old, code)) STRICT, WITHOUT ROWID;
+-- Every O*NET-SOC 2010 code with what it became in 2019, itself where it stayed
+CREATE TABLE successor (
+    old TEXT, old_title TEXT, code TEXT, title TEXT, PRIMARY KEY (old, code)
+) STRICT, WITHOUT ROWID;
 
 -- The content model and its ratings
 CREATE TABLE scale (id TEXT PRIMARY KEY, name TEXT, minimum REAL, maximum REAL) STRICT, WITHOUT ROWID;

@@ -16,6 +16,9 @@ ROOT_TITLES = MappingProxyType(
         "mpp/": "Mi Próximo Paso services",
         "veterans/": "My Next Move for Veterans services",
         "online/": "O*NET OnLine services",
+        # Announced from late 1.9 on (contract 7, 8).
+        "taxonomy/": chosen.TAXONOMY_TITLE,
+        "database/": chosen.DATABASE_TITLE,
     }
 )
 TAXONOMY_URL = "https://www.onetcenter.org/taxonomy.html"
@@ -24,7 +27,7 @@ API_VERSION = "1.9"
 
 
 def root(_store: Store, _values: Mapping[str, str], _params: Mapping[str, str]) -> Element:
-    """Answer with the areas."""
+    """Answer with the areas and the services beside them."""
     return _resources("", ROOT_TITLES)
 
 

@@ -6,7 +6,7 @@ from typing import Generic, Protocol, TypeVar
 from urllib.parse import urlencode
 
 from browser.onet.operation import Operation
-from browser.onet.transport import Transport
+from browser.onet.transport import Params, Transport
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -42,12 +42,21 @@ class Client:
 
         Raises one of the four `OnetError`s.
         """
-        path = operation.at(**values)
-        params = {param.name: values[param.key] for param in operation.params if values.get(param.key)}
-        copy = self.transport.ask(path, params, lambda body: self.dialect.read(operation, body))
+        asked = {param: values[param.key] for param in operation.params if values.get(param.key)}
+        return self.ask_at(
+            operation, operation.at(**values), {param.name: param.values(text) for param, text in asked.items()}
+        )
+
+    def ask_at(self, operation: Operation[T], path: str, params: Params) -> Answer[T]:
+        """Ask at a path, with parameters as they are, what an operation's reader and media type are for."""
+        copy = self.transport.ask(path, params, lambda body: self.dialect.read(operation, body), operation.media)
         return Answer(copy.value, operation, written(path, params), copy.at, copy.stale)
 
+    def held(self, operation: Operation[T], **values: str) -> T | None:
+        """Return the last answer to an operation that takes no parameters if it is held: O*NET is not asked."""
+        return self.transport.held(operation.at(**values), lambda body: self.dialect.read(operation, body))
 
-def written(path: str, params: dict[str, str]) -> str:
+
+def written(path: str, params: Params) -> str:
     """Return an API path with its query, as a person would read it."""
-    return f"{path}?{urlencode(params)}" if params else path
+    return f"{path}?{urlencode(params, doseq=True)}" if params else path

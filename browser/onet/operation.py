@@ -18,8 +18,9 @@ CODE = r"[0-9]{2}-[0-9]{4}\.[0-9]{2}"
 
 # What may stand for each variable of a path; `code` is an O*NET-SOC code (contract 3.9), `industry` a
 # two-digit NAICS sector (1.8), `category` a kind of bright outlook (3.7), `zone` a job zone (3.8), `section` a part of
-# a report whose rows lead to other occupations, `element` the id of such a row (6.6). What OnLine's lists are chosen by
-# (6.7) is `all` where each row tells its own; clusters have codes of two editions.
+# a report whose rows lead to other occupations, `element` the id of such a row (6.6), `direction` two taxonomies (7),
+# `table_id` a table of the database (8), `picture` the file of a state map or its legend (3.9.13). What OnLine's lists
+# are chosen by (6.7) is `all` where each row tells its own; clusters have codes of two editions.
 VARIABLES = {
     "area": "|".join(AREAS),
     "code": CODE,
@@ -33,6 +34,9 @@ VARIABLES = {
     "family": "[0-9]{2}-0000|all",
     "occupation_type": "[1-9]|all",
     "technology": "[A-Za-z0-9][A-Za-z0-9._-]{0,99}",
+    "direction": "2010_to_active|active_to_2010|2010_to_2019",
+    "table_id": "[a-z][a-z0-9_]{0,63}",
+    "picture": r"(?:[0-9]{2}-[0-9]{4}|legend(?:_es)?)\.gif",
 }
 
 
@@ -41,7 +45,8 @@ class Param:
     """A parameter in the query: `pattern` is all that is checked before a call, `options` are values to offer.
 
     `hint` says what to type, with an example. `called` is what its value is called among an operation's values, where
-    a variable of the path has its name.
+    a variable of the path has its name. One that may be asked `several` times has all its values in one text, a line
+    each.
     """
 
     name: str
@@ -51,18 +56,24 @@ class Param:
     options: tuple[str, ...] = ()
     hint: str = ""
     called: str = ""
+    several: bool = False
 
     @property
     def key(self) -> str:
         """Return what its value is called among an operation's values."""
         return self.called or self.name
 
+    def values(self, text: str) -> str | list[str]:
+        """Return what is sent for a text: itself, or each of its lines."""
+        return [line for line in text.split("\n") if line] if self.several else text
+
 
 @dataclass(frozen=True, slots=True)
 class Operation(Generic[T_co]):
     """One service: where it is, which areas have it, what it takes, the type of its answer and an example that works.
 
-    `private`: its address may hold a client's answers or military job, so it is neither cached nor logged.
+    `private`: its address may hold a client's answers or military job, so it is neither cached nor logged. `media` is
+    the start of the media type of an answer that is no document of the dialect: image/ of a picture.
     """
 
     name: str
@@ -73,6 +84,7 @@ class Operation(Generic[T_co]):
     params: tuple[Param, ...] = ()
     example: MappingProxyType[str, str] = field(default_factory=lambda: MappingProxyType({}))
     private: bool = False
+    media: str = ""
 
     def at(self, **values: str) -> str:
         """Return the path with its variables filled in."""
@@ -111,7 +123,8 @@ def row(
     areas: tuple[str, ...] = (),
     params: tuple[Param, ...] = (),
     private: bool = False,
+    media: str = "",
     **example: str,
 ) -> Operation[T]:
     """Return a row of the table; what is left are the values of its example."""
-    return Operation(name, path, answer, title, areas, params, MappingProxyType(example), private)
+    return Operation(name, path, answer, title, areas, params, MappingProxyType(example), private, media)

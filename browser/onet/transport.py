@@ -6,7 +6,7 @@ only what has been read successfully. Limits are those of section 6 of the archi
 
 import io
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from http.cookiejar import DefaultCookiePolicy
@@ -22,7 +22,7 @@ from browser.onet.errors import Denied, Malformed, NotFound, OnetError, Refused,
 from browser.onet.limiter import Limiter
 
 T = TypeVar("T")
-Params = Mapping[str, str]
+Params = Mapping[str, str | Sequence[str]]  # a sequence: sent once for each of its values
 WsgiApplication = Callable[..., Iterable[bytes]]
 
 CONNECT_SECONDS = 3.05
@@ -62,8 +62,11 @@ class Dialect(Protocol):
 class Transport(Protocol):
     """Brings the answer at an API path, as `read` understands it; raises one of the four `OnetError`s."""
 
-    def ask(self, path: str, params: Params, read: Callable[[bytes], T]) -> Copy[T]:
-        """Fetch the bytes at a path and return what `read` makes of them."""
+    def ask(self, path: str, params: Params, read: Callable[[bytes], T], media: str = "") -> Copy[T]:
+        """Fetch the bytes at a path and return what `read` makes of them; `media` if they are none of the dialect's."""
+
+    def held(self, path: str, read: Callable[[bytes], T]) -> T | None:
+        """Return the last answer at a path if it is held, however old, without a call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +79,15 @@ class Response:
     body: bytes
 
 
-def answer(path: str, response: Response, dialect: Dialect, read: Callable[[bytes], T]) -> Copy[T]:
-    """Read a response, or raise what its status stands for (contract 1.5)."""
+def answer(path: str, response: Response, dialect: Dialect, read: Callable[[bytes], T], media: str = "") -> Copy[T]:
+    """Read a response, or raise what its status stands for (contract 1.5).
+
+    A document may come without a content type: its reader knows it. What else a body is must be said.
+    """
     status = response.status
     if status == OK:
-        if response.content_type and dialect.CONTENT_TYPE not in response.content_type.lower():
+        kind = response.content_type.lower()
+        if not kind.startswith(media) or (kind and not media and dialect.CONTENT_TYPE not in kind):
             raise Unavailable(path, "wrong content type")
         try:
             return Copy(read(response.body), datetime.now(UTC))
@@ -134,20 +141,24 @@ class HttpTransport:
         for scheme in ("https://", "http://"):
             self._session.mount(scheme, adapter)
 
-    def ask(self, path: str, params: Params, read: Callable[[bytes], T]) -> Copy[T]:
+    def ask(self, path: str, params: Params, read: Callable[[bytes], T], media: str = "") -> Copy[T]:
         """Ask O*NET; one retry after a failed connect, a 429 or a 5xx, never after a read that stalled."""
         with Deadline(self.total_seconds) as deadline:
-            response = self._try(path, params, deadline)
+            response = self._try(path, params, media, deadline)
             if response is None or response.status == TOO_MANY or response.status >= SERVER_ERROR:
                 asked = 0 if response is None else retry_after(response) or 0
                 if asked <= MOST_WAIT_SECONDS:
                     time.sleep(min(max(asked, LEAST_WAIT_SECONDS), deadline.remaining()))
-                    response = self._try(path, params, deadline)
+                    response = self._try(path, params, media, deadline)
             if response is None:
                 raise Unavailable(path, "no connection")
-            return answer(path, response, self.dialect, read)
+            return answer(path, response, self.dialect, read, media)
 
-    def _try(self, path: str, params: Params, deadline: Deadline) -> Response | None:
+    def held(self, path: str, read: Callable[[bytes], T]) -> T | None:  # noqa: ARG002 - a cache around it does
+        """Hold nothing."""
+        return None
+
+    def _try(self, path: str, params: Params, media: str, deadline: Deadline) -> Response | None:
         """Make one call; None when no connection came about."""
         if not self._limiter.wait(deadline.remaining()):
             raise Unavailable(path, "too many calls of our own")
@@ -155,6 +166,7 @@ class HttpTransport:
             with self._session.get(
                 self.base + path,
                 params=params,
+                headers={"Accept": f"{media}*"} if media else None,
                 auth=self._auth,
                 timeout=self._timeout,
                 allow_redirects=False,
@@ -204,14 +216,14 @@ class WsgiTransport:
         self.application = application
         self.dialect = dialect
 
-    def ask(self, path: str, params: Params, read: Callable[[bytes], T]) -> Copy[T]:
+    def ask(self, path: str, params: Params, read: Callable[[bytes], T], media: str = "") -> Copy[T]:
         """Ask the application."""
         environ: dict[str, object] = {
             "REQUEST_METHOD": "GET",
             "PATH_INFO": f"/ws/{path}",
-            "QUERY_STRING": urlencode(params),
+            "QUERY_STRING": urlencode(params, doseq=True),
             "HTTP_HOST": self.HOST,
-            "HTTP_ACCEPT": self.dialect.ACCEPT,
+            "HTTP_ACCEPT": f"{media}*" if media else self.dialect.ACCEPT,
             "wsgi.url_scheme": "https",
             "wsgi.input": io.BytesIO(),
         }
@@ -221,4 +233,8 @@ class WsgiTransport:
         body = b"".join(chunks)
         status, headers = started[-1]
         content_type = dict(headers).get("Content-Type", "")
-        return answer(path, Response(int(status[:3]), content_type, "", body), self.dialect, read)
+        return answer(path, Response(int(status[:3]), content_type, "", body), self.dialect, read, media)
+
+    def held(self, path: str, read: Callable[[bytes], T]) -> T | None:  # noqa: ARG002 - asking costs as little
+        """Hold nothing."""
+        return None

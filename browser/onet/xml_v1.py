@@ -9,12 +9,14 @@ from browser.onet import (
     xml_careers,
     xml_crosswalks,
     xml_database,
+    xml_generic,
     xml_lists,
     xml_online,
     xml_online_lists,
     xml_profiler,
 )
 from browser.onet.errors import Malformed
+from browser.onet.images import image
 from browser.onet.operation import Operation
 from browser.onet.operations import section_name
 from browser.onet.xml_values import READERS, document, own_text
@@ -33,6 +35,7 @@ MODULES = (
     xml_online_lists,
     xml_crosswalks,
     xml_database,
+    xml_generic,
 )
 
 # The root of an answer where the contract marks it [doc] or [wire]; elsewhere any root is read.
@@ -69,6 +72,8 @@ ROOTS: Mapping[str, str] = MappingProxyType(
 
 def read(operation: Operation[T], body: bytes) -> T:
     """Read the answer to an operation; raise `Malformed` for a document that is not one."""
+    if operation.media:
+        return cast("T", image(body))
     root = document(body)
     expected = ROOTS.get(operation.name)
     if root.tag in ("error", "html") or (expected is not None and root.tag != expected):

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 
-from browser import charts
+from browser import announced, charts
 from browser.areas import career_url
 from browser.forms import AskForm, option_label
 from browser.onet import models, operations
@@ -55,13 +55,13 @@ BRANCHES = {
 @register.filter
 def local(href: str | None) -> str:
     """Return the address on this site for an address of the API; empty when there is no page for it."""
-    path = operations.api_path(href or "")
-    if path is None:
+    asked = operations.api_path(href or "")
+    if asked is None:
         return ""
-    path, _mark, query = path.partition("?")
+    path, _mark, query = asked.partition("?")
     found = operations.find(path)
     if found is None:
-        return ""
+        return announced.local(asked)
     operation, values = found
     return f"/{operation.at(**values)}{'?' if query else ''}{query}"
 

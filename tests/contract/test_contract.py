@@ -57,11 +57,11 @@ def test_every_example_is_answered_by_its_type(
     assert any(getattr(answer.value, field.name) for field in fields(operation.answer))
 
 
-def test_the_root_announces_the_five_services(client: Client) -> None:
+def test_the_root_announces_the_five_services_and_those_of_late_1_9(client: Client) -> None:
     services = client.ask(operations.ROOT).value.services
 
     paths = [operations.api_path(service.href or "") for service in services]
-    assert paths == ["about/", "mnm/", "mpp/", "veterans/", "online/"]
+    assert paths == ["about/", "mnm/", "mpp/", "veterans/", "online/", "taxonomy/", "database/"]
 
 
 @pytest.mark.parametrize("area", AREAS)

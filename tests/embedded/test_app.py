@@ -62,7 +62,7 @@ def test_bytes_are_as_on_the_wire(official: Path) -> None:
 def test_the_root_announces_the_areas_and_areas_their_services(official: Path) -> None:
     root = answer(official, "")
     assert [node.get("href") for node in root] == [
-        f"{HOST}/ws/{path}/" for path in ("about", "mnm", "mpp", "veterans", "online")
+        f"{HOST}/ws/{path}/" for path in ("about", "mnm", "mpp", "veterans", "online", "taxonomy", "database")
     ]
     assert texts(root, "resource/title")[2] == "Mi Próximo Paso services"
     services = {area: answer(official, f"{area}/") for area in ("mnm", "mpp", "veterans", "online")}

@@ -1,6 +1,6 @@
 """An operation and its values in, a typed answer with its provenance out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import TypeVar
 
@@ -21,9 +21,9 @@ class Canned:
 
     def __init__(self, body: bytes) -> None:
         self.body = body
-        self.asked: list[tuple[str, dict[str, str]]] = []
+        self.asked: list[tuple[str, dict[str, str | Sequence[str]]]] = []
 
-    def ask(self, path: str, params: Params, read: Callable[[bytes], T]) -> Copy[T]:
+    def ask(self, path: str, params: Params, read: Callable[[bytes], T], media: str = "") -> Copy[T]:  # noqa: ARG002
         self.asked.append((path, dict(params)))
         return Copy(read(self.body), YESTERDAY, stale=True)
 

@@ -11,6 +11,7 @@ FORMS = (
     *("/mnm/interestprofiler/results", "/mpp/interestprofiler/careers"),
     *(f"/online/crosswalks/{name}" for name in ("military", "education", "ooh", "soc", "dot")),
     "/online/related_task/",
+    *(f"/taxonomy/{direction}" for direction in ("2010_to_active", "active_to_2010", "2010_to_2019")),
 )
 # One for each error that a visitor can meet while O*NET answers, with its status.
 ERRORS = {
@@ -48,6 +49,14 @@ ERRORS = {
     "/online/occupations/17-2051.00/related/skills/2.A.1.a?start=x": 422,
     "/online/occupations/99-9999.99/custom/work_activities_outline": 422,
     "/online/related_task/tasks/99-9999.99": 422,
+    "/mnm/soft_skills/": 404,
+    "/mnm/state-maps/17-2051.gif": 404,
+    "/taxonomy/2010_to_2019?code=99-9999.99": 422,
+    "/taxonomy/2010_to_active?code=seventeen": 422,
+    "/database/info/nothing": 422,
+    "/database/rows/nothing": 422,
+    "/database/rows/knowledge?filter=price.eq.1": 422,
+    "/database/rows/knowledge?start=x": 422,
 }
 
 

@@ -74,6 +74,10 @@ OURS = {
     "taskchoice.xml": "online/related_task/tasks/17-2051.00",
     "about.xml": "about/",
     "servicelist.xml": "veterans/",
+    "codehistory.xml": "taxonomy/2010_to_active?code=15-1132.00",
+    "tablelist.xml": "database/",
+    "tableinfo.xml": "database/info/knowledge",
+    "tablerows.xml": "database/rows/knowledge",
 }
 FLAGS = {
     "bright_outlook": "Bright Outlook",
@@ -87,10 +91,11 @@ FLAGS = {
     "navy": "Navy",
     "partial": "still collecting data",
     "active": "in use",
+    "optional": "Yes",
     "important": "Important",
 }
 # Addresses, not words; and what a list says of itself, which its page says in its own words.
-NOT_SAID = {"href", "related", "url", "rel", "report", "display", "sort", "keyword"}
+NOT_SAID = {"href", "related", "info", "rows", "url", "rel", "report", "display", "sort", "keyword"}
 WORDS = {
     "some_duties": "Some duties are the same",
     "most_duties": "Most duties are the same",

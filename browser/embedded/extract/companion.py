@@ -15,7 +15,7 @@ from browser.embedded.extract.labor import (
 from browser.embedded.extract.military import military_codes_and_matches
 from browser.embedded.extract.taxonomy import (
     by_old_code,
-    changed_codes,
+    code_history,
     combined_codes,
     education_programs,
     job_families,
@@ -55,7 +55,7 @@ def companion_tables(companion: Path) -> list[Table]:
                 state_employment(archive, national, parts),
                 industry_employment(archive, national, parts),
                 *military_codes_and_matches(archive, by_old_code(moved), parts),
-                changed_codes(moved),
+                code_history(moved),
                 education_programs(archive),
                 soc_titles(archive),
                 job_families(archive),

@@ -41,17 +41,16 @@ def by_old_code(rows: Sequence[Mapping[str, str]]) -> dict[str, list[str]]:
     return dict(found)
 
 
-def changed_codes(rows: Sequence[Mapping[str, str]]) -> Table:
-    """Return the O*NET-SOC 2010 codes that changed, each with all its successors."""
-    # A code may live on and also give a part to another: every row of a code that changed stays, or it would look gone.
-    changed = {row[OLD_CODE] for row in rows if (row[OLD_CODE], row[OLD_TITLE]) != (row[NEW_CODE], row[NEW_TITLE])}
+def code_history(rows: Sequence[Mapping[str, str]]) -> Table:
+    """Return every O*NET-SOC 2010 code with all its successors; a code that stayed as it was is its own."""
+    columns = (OLD_CODE, OLD_TITLE, NEW_CODE, NEW_TITLE)
     return Table(
         name="Taxonomy 2010 to 2019.txt",
-        columns=(OLD_CODE, OLD_TITLE, NEW_CODE),
-        rows=sorted((row[OLD_CODE], row[OLD_TITLE], row[NEW_CODE]) for row in rows if row[OLD_CODE] in changed),
+        columns=columns,
+        rows=sorted(tuple(row[column] for column in columns) for row in rows),
         source="O*NET-SOC 2019 Occupation Listings, Crosswalk 2010 to 2019 (USDOL/ETA, CC BY 4.0)",
         year="2019",
-        note="Only O*NET-SOC 2010 codes whose code or title changed, each with all its successors.",
+        note="All rows.",
     )
 
 

@@ -44,6 +44,8 @@ from browser.onet.models.crosswalks import (
     TaskSearch,
     WorkActivitiesOutline,
 )
+from browser.onet.models.database import CodeHistory, Column, TableInfo, TableList, TableRows, TableSummary
+from browser.onet.models.generic import Image, Node
 from browser.onet.models.lists import (
     About,
     CareerList,
@@ -107,6 +109,8 @@ __all__ = [
     "CareerTechnology",
     "Choice",
     "ChoiceList",
+    "CodeHistory",
+    "Column",
     "CrosswalkMatch",
     "CrosswalkMatches",
     "DetailedWorkActivities",
@@ -118,6 +122,7 @@ __all__ = [
     "ElementOccupations",
     "ExploreMore",
     "Green",
+    "Image",
     "Industry",
     "IndustryList",
     "IndustryPercent",
@@ -131,6 +136,7 @@ __all__ = [
     "MilitaryMatch",
     "MilitarySearch",
     "NamedElement",
+    "Node",
     "Occupation",
     "OccupationList",
     "OccupationReport",
@@ -161,6 +167,10 @@ __all__ = [
     "ServiceList",
     "State",
     "StateOutlook",
+    "TableInfo",
+    "TableList",
+    "TableRows",
+    "TableSummary",
     "Tags",
     "Task",
     "TaskChoice",

@@ -1,1 +1,62 @@
 """Taxonomy and database services (contract 7, 8)."""
+
+from dataclasses import dataclass
+
+from browser.onet.models.lists import CareerRow, Paging
+
+
+@dataclass(frozen=True, slots=True)
+class CodeHistory:
+    """What an O*NET-SOC code of one taxonomy stands for in another: no occupation where it has no relative there."""
+
+    code: str
+    title: str
+    description: str | None
+    occupations: tuple[CareerRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableSummary:
+    """A table of the database, as their list names it."""
+
+    table_id: str
+    title: str
+    description: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TableList:
+    """The tables of the database."""
+
+    tables: tuple[TableSummary, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: `type` is Text, Number or Date; a value may be missing if it is `optional`."""
+
+    column_id: str
+    title: str
+    description: str | None
+    type: str | None
+    format: str | None
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TableInfo:
+    """A table of the database and its columns."""
+
+    table_id: str
+    title: str
+    description: str | None
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableRows:
+    """Rows of a table: each has a value for the id of each column that was sent, None where it has none."""
+
+    table_id: str
+    paging: Paging
+    rows: tuple[tuple[tuple[str, str | None], ...], ...]

@@ -1,0 +1,141 @@
+"""Taxonomy and database pages, services that are only announced, and O*NET's pictures, in a real browser."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.test import override_settings
+from playwright.sync_api import Page
+
+from browser.embedded.app import application
+from tests.chromium.test_accessibility import RULES, SMALL_TARGETS
+from tests.onet.test_xml_database import PNG
+from tests.pages.test_announced import LIST, NESTED
+from tests.pages.test_state_maps import LEGEND, PICTURES
+from tests.upstream import reply, serving, upstream
+
+pytestmark = pytest.mark.browser
+
+ROWS = "/database/rows/task_statements"
+KINDS = (
+    "/taxonomy/",
+    "/taxonomy/2010_to_active?code=15-1132.00",
+    "/taxonomy/active_to_2010?code=17-2051.00",
+    "/database/",
+    "/database/info/task_statements",
+    ROWS,
+    "/database/rows/knowledge?filter=data_value.gte.4.5&filter=element_name.contains.math&sort=data_value.descending",
+    "/database/rows/knowledge?filter=data_value.gt.9",
+    "/database/rows/knowledge?column=title&operator=contains&value=",
+)
+CONNECTED = ("/mnm/soft_skills/", "/mnm/soft_skills/refused", "/mnm/careers/17-2051.00/check_out_my_state")
+both = pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+
+
+@pytest.fixture
+def connected(server: str, embedded_data: Path) -> Iterator[None]:
+    """Connect the site to a stand-in that announces a service which the table does not know, and has pictures."""
+    with upstream(serving(application(embedded_data))) as onet:
+        for path, answer in {
+            "mnm/": reply(body=LIST),
+            "mnm/soft_skills/": reply(body=NESTED),
+            "mnm/soft_skills/refused": reply(422, b"<error>No keyword.</error>"),
+            "mnm/careers/17-2051.00/check_out_my_state": reply(body=PICTURES % LEGEND),
+            "mnm/state-maps/17-2051.gif": reply(body=PNG, content_type="image/png"),
+            "mnm/state-maps/legend.gif": reply(body=PNG, content_type="image/png"),
+        }.items():
+            onet.next[path] = [answer] * 10
+        with override_settings(ONET_API_URL=onet.url, ONET_USERNAME="a", ONET_PASSWORD="b"):
+            yield
+
+
+def check(page: Page, width: int) -> None:
+    results = Axe().run(page, options=RULES)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate(SMALL_TARGETS) == []
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("address", KINDS)
+def test_axe_finds_nothing_and_nothing_is_too_wide(
+    open_page: Callable[..., Page], address: str, width: int, scheme: str
+) -> None:
+    check(open_page(address, width=width, scheme=scheme), width)
+
+
+@pytest.mark.usefixtures("connected")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("address", CONNECTED)
+def test_axe_finds_nothing_on_what_only_an_account_brings(
+    open_page: Callable[..., Page], server: str, address: str, width: int, scheme: str
+) -> None:
+    page = open_page("/mnm/", width=width, scheme=scheme)
+    page.goto(server + address)
+
+    assert page.locator("h1").inner_text() != "There is no page at this address."
+    check(page, width)
+
+
+@both
+def test_rows_are_filtered_sorted_and_turned(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
+    page = open_page("/", script=script)
+
+    page.locator("main a[href='/database/']").click()
+    page.get_by_role("link", name="Knowledge", exact=True).click()
+    page.get_by_label("Column").select_option("element_name")
+    page.get_by_label("Condition").select_option("is")
+    page.get_by_label("Value").fill("mathematics")
+    page.get_by_role("button", name="Filter").click()
+    assert "Element Name is “mathematics”" in page.locator("main").inner_text()
+    page.get_by_role("link", name="Data Value", exact=True).click()
+    page.get_by_role("link", name="Data Value", exact=True).click()
+    assert page.locator("th[aria-sort=descending]").inner_text().startswith("Data Value")
+    page.get_by_role("link", name="Next", exact=True).click()
+    assert "21 to 40" in page.locator("main").inner_text()
+    assert set(page.locator("tbody td:nth-child(4)").all_inner_texts()) == {"Mathematics"}
+    page.get_by_role("link", name="Remove").click()
+
+    assert "29502 rows." in page.locator("main").inner_text()
+
+
+@both
+def test_an_old_code_leads_to_its_present_pages(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
+    page = open_page("/taxonomy/", script=script)
+
+    page.locator("main a[href='/taxonomy/2010_to_active']").click()
+    page.get_by_label("O*NET-SOC code").fill("151132")
+    page.locator("main").get_by_role("button", name="Search").click()
+    assert page.locator("h1").inner_text() == "15-1132.00 is now 15-1252.00, 15-1253.00."
+    page.locator("table a[href='/mnm/careers/15-1252.00/']").click()
+
+    assert page.locator("h1").inner_text() == "Software Developers"
+
+
+def test_a_wide_table_scrolls_by_keyboard_within_its_region(open_page: Callable[..., Page]) -> None:
+    page = open_page(ROWS, width=320)
+    region = page.locator("[role=region]")
+
+    region.focus()
+    page.keyboard.press("End")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('[role=region]').scrollLeft > 0")
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.usefixtures("connected")
+def test_the_pictures_load_and_break_no_policy(open_page: Callable[..., Page], server: str) -> None:
+    page = open_page("/accessibility/")
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+
+    page.goto(f"{server}/mnm/careers/17-2051.00/check_out_my_state")
+
+    sources = page.locator("main img").evaluate_all("images => images.map(image => image.getAttribute('src'))")
+    assert sources == ["/mnm/state-maps/17-2051.gif", "/mnm/state-maps/legend.gif"]
+    assert not [text for text in complaints if "olicy" in text]

@@ -1,0 +1,109 @@
+"""Readers of the taxonomy and database services, and of documents and pictures of no known shape."""
+
+import struct
+
+import pytest
+
+from browser.onet import database, generic, models, xml_v1
+from browser.onet.errors import Malformed
+from browser.onet.operation import Operation
+from tests.upstream import document
+
+GIF = b"GIF89a" + struct.pack("<HH", 600, 340) + b"\x00" * 20
+PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + struct.pack(">II", 230, 85) + b"\x08\x02\x00\x00\x00"
+
+
+def test_a_code_is_read_with_what_it_became() -> None:
+    found = xml_v1.read(database.CODE_HISTORY, document(models.CodeHistory))
+
+    assert (found.code, found.title) == ("15-1132.00", "Software Developers, Applications")
+    assert found.description == "Write and test the programs that people work with."
+    assert [row.code for row in found.occupations] == ["15-1252.00", "15-1253.00"]
+
+
+def test_tables_and_columns_are_read_from_attributes_or_children() -> None:
+    first, second = xml_v1.read(database.TABLES, document(models.TableList)).tables
+    info = xml_v1.read(database.TABLE_INFO, document(models.TableInfo))
+
+    assert first == models.TableSummary("knowledge", "Knowledge", "What people must know.")
+    assert second == models.TableSummary("Odd-One", "A table of another kind", None)
+    assert [column.column_id for column in info.columns] == ["onetsoc_code", "data_value", "date_updated"]
+    assert [column.optional for column in info.columns] == [False, True, False]
+    assert info.columns[1] == models.Column("data_value", "Data Value", None, "Number", None, optional=True)
+
+
+def test_rows_are_read_with_none_for_a_missing_value() -> None:
+    found = xml_v1.read(database.TABLE_ROWS, document(models.TableRows))
+
+    assert [dict(row) for row in found.rows] == [
+        {
+            "onetsoc_code": "17-2051.00",
+            "title": "Civil Engineers",
+            "data_value": "4.62",
+            "date_updated": "2021-08-01",
+        },
+        {
+            "onetsoc_code": "29-1141.00",
+            "title": "Registered Nurses",
+            "data_value": None,
+            "date_updated": "2022-08-01",
+        },
+    ]
+    assert (found.paging.start, found.paging.total) == (1, 44)
+    assert found.paging.next is not None
+
+
+def test_no_row_is_an_answer_where_a_total_says_so() -> None:
+    found = xml_v1.read(database.TABLE_ROWS, b'<rows table_id="skills" start="1" end="0" total="0" />')
+
+    assert found.rows == ()
+
+
+@pytest.mark.parametrize(
+    ("operation", "body"),
+    [
+        (database.CODE_HISTORY, b'<taxonomy code="15"><title>No code</title></taxonomy>'),
+        (database.CODE_HISTORY, b'<taxonomy code="15-1132.00" />'),
+        (database.TABLES, b"<tables><table><title>No id</title></table></tables>"),
+        (database.TABLE_INFO, b'<info table_id="skills"><title>Skills</title></info>'),
+        (database.TABLE_ROWS, b'<rows table_id="skills" />'),
+        (database.TABLE_ROWS, b'<rows total="1"><row><a>1</a></row></rows>'),
+        (generic.DOCUMENT, b"<html><body>Down for a while</body></html>"),
+        (generic.DOCUMENT, b"<error>No</error>"),
+        (generic.DOCUMENT, b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"),
+        (generic.DOCUMENT, b"<a>" * 13 + b"</a>" * 13),
+        (generic.DOCUMENT, b"<a>" * 4_000 + b"</a>" * 4_000),
+        (generic.DOCUMENT, b"<a>" + b"<b/>" * 5_000 + b"</a>"),
+        (generic.STATE_MAP, b""),
+        (generic.STATE_MAP, b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"),
+        (generic.STATE_MAP, b"GIF90a" + GIF[6:]),
+        (generic.STATE_MAP, GIF[:8]),
+        (generic.STATE_MAP, PNG[:20]),
+        (generic.STATE_MAP, PNG.replace(b"IHDR", b"IDAT")),
+        (generic.STATE_MAP, b"GIF89a" + struct.pack("<HH", 600, 0)),
+        (generic.STATE_MAP, b"GIF89a" + struct.pack("<HH", 2_001, 340)),
+        (generic.STATE_MAP, b"GIF89a" + struct.pack("<HH", 0, 2_001)),
+        (generic.STATE_MAP, GIF + b"\x00" * 500_000),
+    ],
+)
+def test_what_is_no_such_answer_is_refused(operation: Operation[object], body: bytes) -> None:
+    with pytest.raises(Malformed):
+        xml_v1.read(operation, body)
+
+
+def test_any_document_is_read_in_its_order_with_its_own_text() -> None:
+    body = b'<x:a xmlns:x="urn:x" x:b="1" c="2"> one <d>in</d> two <d/> </x:a>'
+
+    assert xml_v1.read(generic.DOCUMENT, body) == models.Node(
+        "a",
+        (("b", "1"), ("c", "2")),
+        "one two",
+        (models.Node("d", (), "in", ()), models.Node("d", (), None, ())),
+    )
+
+
+@pytest.mark.parametrize(("body", "kind", "size"), [(GIF, "image/gif", (600, 340)), (PNG, "image/png", (230, 85))])
+def test_a_picture_is_told_by_its_bytes(body: bytes, kind: str, size: tuple[int, int]) -> None:
+    found = xml_v1.read(generic.STATE_MAP, body)
+
+    assert (found.kind, (found.width, found.height), found.body) == (kind, size, body)

@@ -1,0 +1,244 @@
+"""Taxonomy and database pages: what became of a code, tables, and rows that are filtered and sorted by address."""
+
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from django.test import Client
+
+from tests.upstream import Upstream, reply
+
+KNOWLEDGE = "/database/rows/knowledge"
+
+
+def main_of(client: Client, address: str, status: int = 200) -> Tag:
+    response = client.get(address)
+    main = BeautifulSoup(response.content, "html5lib").main
+    assert response.status_code == status
+    assert main is not None
+    return main
+
+
+def heading(main: Tag) -> str:
+    assert main.h1 is not None
+    return main.h1.get_text().strip()
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize("code", ["15-1132.00", "15-1132", "151132", "15113200", " 15–1132 "])
+def test_a_code_in_any_spelling_says_what_became_of_it(client: Client, code: str) -> None:
+    main = main_of(client, f"/taxonomy/2010_to_active?code={code}")
+
+    assert heading(main) == "15-1132.00 is now 15-1252.00, 15-1253.00."
+    assert main.select("table a[href='/online/occupations/15-1252.00/']")
+    assert main.select("table a[href='/mnm/careers/15-1253.00/']")
+    assert main.select(".folio a[href='/taxonomy/']")
+    assert "taxonomy/2010_to_active?code=15-1132.00" in main.get_text()
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("/taxonomy/2010_to_active?code=17-2051.00", "17-2051.00 has not changed."),
+        ("/taxonomy/active_to_2010?code=15-1252.00", "15-1252.00 was 15-1132.00, 15-1133.00."),
+    ],
+)
+def test_a_code_that_stayed_or_is_followed_back_says_so(client: Client, address: str, said: str) -> None:
+    main = main_of(client, address)
+
+    assert heading(main) == said
+    for link in main.select("table a"):
+        assert client.get(str(link["href"])).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("direction", "said"),
+    [
+        ("active_to_2010", "15-1299.01 is new: the taxonomy of 2010 had no such code."),
+        ("2010_to_active", "15-1299.01 is gone."),
+    ],
+)
+def test_a_code_without_relatives_says_so(client: Client, onet: Upstream, direction: str, said: str) -> None:
+    onet.next[f"taxonomy/{direction}"] = [reply(body=b'<a code="15-1299.01"><title>Web Administrators</title></a>')]
+
+    main = main_of(client, f"/taxonomy/{direction}?code=15-1299.01")
+
+    assert heading(main) == said
+    assert not main.select("table")
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize(
+    ("address", "said", "way_on"),
+    [
+        (
+            "/taxonomy/2010_to_2019?code=17-2059.99",
+            "O*NET does not have this code.",
+            "/taxonomy/2010_to_2019",
+        ),
+        ("/database/info/nothing", "O*NET has no such table.", "/database/"),
+        ("/database/rows/nothing", "O*NET has no such table.", "/database/"),
+        (f"{KNOWLEDGE}?filter=price.eq.1", "O*NET did not accept this filter.", KNOWLEDGE),
+    ],
+)
+def test_what_is_refused_has_a_way_on(client: Client, address: str, said: str, way_on: str) -> None:
+    main = main_of(client, address, 422)
+
+    assert heading(main) == said
+    assert "O*NET said" in main.get_text()
+    assert main.select(f"ul a[href='{way_on}']")
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_a_code_that_is_none_is_said_at_its_field_and_not_asked(client: Client) -> None:
+    main = main_of(client, "/taxonomy/2010_to_active?code=seventeen", 422)
+
+    assert main.select_one("input[name=code][aria-invalid=true][value=seventeen]")
+    assert "Type an O*NET-SOC code, such as 17-2051.00." in main.get_text()
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_tables_lead_to_rows_and_columns(client: Client) -> None:
+    main = main_of(client, "/database/")
+    assert main.select("a[href='/database/info/knowledge']")
+    assert main.select(f"a[href='{KNOWLEDGE}']")
+
+    info = main_of(client, "/database/info/knowledge")
+    assert heading(info) == "Columns of “Knowledge”"
+    assert info.select(f"a[href='{KNOWLEDGE}']")
+    assert "data_value" in info.get_text()
+
+
+def test_a_table_that_this_site_cannot_ask_is_text_and_no_table_is_said(client: Client, onet: Upstream) -> None:
+    onet.next["database/"] = [
+        reply(body=b"<a><table><table_id>Odd</table_id><title>Odd one</title></table></a>"),
+    ]
+    main = main_of(client, "/database/")
+    assert "Odd one" in main.get_text()
+    assert not main.select("table a")
+
+
+def test_a_list_of_no_tables_says_so(client: Client, onet: Upstream) -> None:
+    onet.next["database/"] = [reply(body=b"<database />")]
+
+    assert "O*NET has not collected this part yet." in main_of(client, "/database/").get_text()
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_rows_are_a_table_in_a_region_that_scrolls_with_codes_that_lead_on(client: Client) -> None:
+    main = main_of(client, KNOWLEDGE)
+
+    region = main.select_one("[role=region][tabindex='0'][aria-labelledby]")
+    assert region is not None
+    headers = [header.get_text(" ", strip=True) for header in region.select("th[scope=col]")]
+    assert headers[:3] == ["O*NET-SOC Code", "Title", "Element ID"]
+    assert len(region.select("tbody tr")) == 20
+    assert region.select("td a[href='/online/occupations/11-1011.00/']")
+    assert "29502 rows." in main.get_text()
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_a_header_sorts_and_sorts_the_other_way_and_keeps_the_filters(client: Client) -> None:
+    address = f"{KNOWLEDGE}?filter=data_value.gte.4.9&filter=element_name.contains.math"
+    for order in ("ascending", "descending"):
+        (link,) = [a for a in main_of(client, address).select("th a") if a.get_text() == "Data Value"]
+        address = str(link["href"])
+        main = main_of(client, address)
+        assert main.select_one(f"th[aria-sort={order}] a")
+        values = [float(cell.get_text()) for cell in main.select("td.number")]
+        assert values == sorted(values, reverse=order == "descending")
+        assert len(values) == 2
+    assert parse_qsl(urlsplit(address).query)[:2] == [
+        ("filter", "data_value.gte.4.9"),
+        ("filter", "element_name.contains.math"),
+    ]
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_a_filter_that_is_typed_becomes_part_of_the_address_and_can_be_removed(client: Client) -> None:
+    first = f"{KNOWLEDGE}?filter=data_value.gte.4.5&sort=title"
+    form = main_of(client, first).select_one("form.filter")
+    assert form is not None
+    sent = [(str(field["name"]), str(field["value"])) for field in form.select("input[type=hidden]")]
+    assert sent == [("filter", "data_value.gte.4.5"), ("sort", "title")]
+
+    typed = client.get(KNOWLEDGE, [*sent, ("column", "title"), ("operator", "contains"), ("value", "Nurse & co. é")])
+    assert typed.status_code == 302
+    filtered = typed.headers["Location"]
+    assert parse_qsl(urlsplit(filtered).query) == [
+        ("filter", "data_value.gte.4.5"),
+        ("filter", "title.contains.Nurse & co. é"),
+        ("sort", "title"),
+    ]
+    main = main_of(client, filtered)
+    assert "No row fits all of these filters." in main.get_text()
+    assert "Title contains “Nurse & co. é”" in main.get_text(" ", strip=True)
+    assert main.select(f"a[href='{first}']")
+    missing = client.get(KNOWLEDGE, {"column": "domain_source", "operator": "na", "value": "ignored"})
+    assert missing.headers["Location"] == f"{KNOWLEDGE}?filter=domain_source.na"
+    assert "Domain Source has no value" in main_of(client, missing.headers["Location"]).get_text(" ", strip=True)
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize(
+    "query",
+    ["column=title&operator=contains&value=", "column=title&operator=like&value=x", "column=Title&operator=eq&value=x"],
+)
+def test_a_filter_that_is_none_is_said_at_its_field(client: Client, query: str) -> None:
+    response = client.get(f"{KNOWLEDGE}?{query}")
+    main = main_of(client, f"{KNOWLEDGE}?{query}", 422)
+
+    field = main.select_one("input[name=value][aria-invalid=true]")
+    assert field is not None
+    assert main.find(id=str(field["aria-describedby"]))
+    assert len(main.select("tbody tr")) == 20
+    assert "no-store" in response.headers["Cache-Control"]
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_pages_keep_everything_and_beyond_the_last_there_is_a_way_back(client: Client) -> None:
+    address = f"{KNOWLEDGE}?filter=data_value.gte.4.5&filter=scale_id.eq.IM&sort=title.descending"
+    following = main_of(client, address).select_one("a[rel=next]")
+    assert following is not None
+    assert parse_qsl(urlsplit(str(following["href"])).query) == [
+        *parse_qsl(urlsplit(address).query),
+        ("start", "21"),
+        ("end", "40"),
+    ]
+    beyond = main_of(client, f"{KNOWLEDGE}?start=900000")
+    assert beyond.select(f"a[href='{KNOWLEDGE}']")
+
+
+def test_rows_are_shown_under_their_ids_while_the_columns_fail(client: Client, onet: Upstream) -> None:
+    onet.next["database/info/knowledge"] = [reply(500)] * 2
+
+    response = client.get(f"{KNOWLEDGE}?filter=scale_id.eq.IM")
+
+    main = BeautifulSoup(response.content, "html5lib").main
+    assert main is not None
+    assert heading(main) == "Rows of “knowledge”"
+    assert "onetsoc_code" in main.get_text()
+    assert main.select("td a[href='/online/occupations/11-1011.00/']")
+    assert "no-store" in response.headers["Cache-Control"]
+
+
+def test_odd_rows_are_drawn_as_they_come(client: Client, onet: Upstream) -> None:
+    onet.next["database/rows/knowledge"] = [
+        reply(
+            body=b'<rows table_id="knowledge" start="1" end="1" total="1"><row><onetsoc_code>none</onetsoc_code>'
+            b"<price>&lt;b&gt;</price></row></rows>"
+        )
+    ]
+
+    main = main_of(client, f"{KNOWLEDGE}?filter=title.odd.x")
+
+    assert [cell.get_text() for cell in main.select("tbody td")] == ["none", *["–"] * 8, "<b>"]
+    assert "Title odd “x”" in main.get_text(" ", strip=True)
+    assert not main.select("tbody a")
+
+
+def test_a_table_without_rows_says_so(client: Client, onet: Upstream) -> None:
+    onet.next["database/rows/knowledge"] = [reply(body=b'<rows table_id="knowledge" start="1" end="0" total="0" />')]
+
+    assert "O*NET has no rows in this table." in main_of(client, KNOWLEDGE).get_text()
