@@ -63,6 +63,12 @@ def ask_beside(operation: Operation[T], **values: str) -> "Future[Answer[T]]":
     return _pool.submit(lambda: onet.ask(operation, **values))
 
 
+def peek_beside(operation: Operation[T], **values: str) -> "Future[Answer[T] | None]":
+    """Look beside what this thread does for an answer that takes no call to O*NET."""
+    onet = client()
+    return _pool.submit(lambda: onet.peek(operation, **values))
+
+
 def settled(future: "Future[Answer[T]]") -> Answer[T] | OnetError:
     """Return what came of a question that may fail without the page."""
     try:

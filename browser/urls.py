@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpResponse
 from django.urls import URLPattern, path, re_path
+from django.views.generic import RedirectView
 
 from browser import converters, views
 from browser.onet import operations
@@ -13,6 +14,14 @@ converters.register()
 
 # Operations whose page gathers several questions have a view of their own.
 VIEWS: dict[str, Callable[..., HttpResponse]] = {"root": views.home, "career": views.career, "report": views.report}
+
+# Pages of our own: names that the API does not use.
+OWN: dict[str, Callable[..., HttpResponse]] = {
+    "search": views.find,
+    "accessibility/": views.accessibility,
+    "sitemap/": views.site_map,
+    "patterns/": views.pattern_page,
+}
 
 
 def address(operation: Operation[object], area: str) -> URLPattern:
@@ -24,9 +33,16 @@ def address(operation: Operation[object], area: str) -> URLPattern:
     return path(route, views.answer, {"operation": operation, **values})
 
 
+def own(route: str, view: Callable[..., HttpResponse]) -> tuple[URLPattern, URLPattern]:
+    """Return the address of a page of our own, and the other slash, which leads to it."""
+    other = route.removesuffix("/") if route.endswith("/") else f"{route}/"
+    moved = RedirectView.as_view(url=f"/{route}", permanent=True, query_string=True, http_method_names=["get", "head"])
+    return path(route, view), path(other, moved)
+
+
 urlpatterns = [
     *(address(operation, area) for operation in operations.OPERATIONS for area in operation.areas or ("",)),
-    path("accessibility/", views.accessibility, name="accessibility"),
+    *(pattern for route, view in OWN.items() for pattern in own(route, view)),
     path("favicon.ico", views.favicon),
     re_path("", views.elsewhere),
 ]

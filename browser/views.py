@@ -8,11 +8,11 @@ from django.utils.cache import add_never_cache_headers, patch_response_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from browser import frames, services
+from browser import frames, patterns, search, services, sitemap
 from browser.forms import AskForm, ask_form
 from browser.onet import operations
 from browser.onet.operation import Operation
-from browser.pages import AnswerPage, CareerPage, HomePage
+from browser.pages import AnswerPage, CareerPage, HomePage, SearchPage
 
 KEPT_SECONDS = 300
 
@@ -57,6 +57,29 @@ def report(request: HttpRequest, area: str, code: str) -> HttpResponse:
 
 
 @require_safe
+def find(request: HttpRequest) -> HttpResponse:
+    """Search every area; the address may hold a military code, so the page is nobody else's."""
+    form = ask_form(search.EVERYWHERE, request.GET)
+    if not form.is_valid():
+        return ask_again(request, search.EVERYWHERE, form)
+    return respond(request, "browser/search.html", search.search_page(**form.asked()), form=form)
+
+
+@require_safe
+def site_map(request: HttpRequest) -> HttpResponse:
+    """Show every service of every area at its example, and our own pages."""
+    frame = frames.bare(title=_("Site map"), path=request.path)
+    return render(request, "browser/sitemap.html", {"frame": frame, "groups": sitemap.groups()})
+
+
+@require_safe
+def pattern_page(request: HttpRequest) -> HttpResponse:
+    """Show each component once, with made-up values."""
+    frame = frames.bare(title=_("Patterns"), path=request.path)
+    return render(request, "browser/patterns.html", {"frame": frame, **patterns.examples()})
+
+
+@require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
     """Show how the site can be used, and what it keeps of its visitors."""
     frame = frames.bare(title=_("Accessibility and privacy"), path=request.path)
@@ -88,12 +111,12 @@ def template(operation: Operation[object]) -> str:
 def respond(
     request: HttpRequest,
     name: str,
-    page: HomePage | AnswerPage[object] | CareerPage,
+    page: HomePage | AnswerPage[object] | CareerPage | SearchPage,
     **more: object,
 ) -> HttpResponse:
     """Render a page; one that is whole may be kept for minutes, one with an old copy or a failed part is not."""
     response = render(request, name, {"frame": page.frame, "page": page, **more})
-    if isinstance(page, AnswerPage) and page.operation.private:
+    if isinstance(page, SearchPage) or (isinstance(page, AnswerPage) and page.operation.private):
         add_never_cache_headers(response)  # private, no-store
         response.headers["Referrer-Policy"] = "no-referrer"
     elif page.frame.is_whole and page.frame.old_copy_from is None:

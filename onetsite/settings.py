@@ -53,6 +53,7 @@ TEMPLATES = [
             "builtins": [
                 "browser.templatetags.ui",
                 "browser.templatetags.parts",
+                "browser.templatetags.military",
                 "django.templatetags.i18n",
                 "django.templatetags.static",
             ],

@@ -42,10 +42,21 @@ class Client:
 
         Raises one of the four `OnetError`s.
         """
-        path = operation.at(**values)
-        params = {param.name: values[param.name] for param in operation.params if values.get(param.name)}
+        path, params = asked(operation, values)
         copy = self.transport.ask(path, params, lambda body: self.dialect.read(operation, body))
         return Answer(copy.value, operation, written(path, params), copy.at, copy.stale)
+
+    def peek(self, operation: Operation[T], **values: str) -> Answer[T] | None:
+        """Return an operation's answer where it takes no call to O*NET; None where it would."""
+        path, params = asked(operation, values)
+        copy = self.transport.peek(path, params, lambda body: self.dialect.read(operation, body))
+        return copy and Answer(copy.value, operation, written(path, params), copy.at, copy.stale)
+
+
+def asked(operation: Operation[object], values: dict[str, str]) -> tuple[str, dict[str, str]]:
+    """Return the path and the parameters that values make of an operation."""
+    params = {param.name: values[param.name] for param in operation.params if values.get(param.name)}
+    return operation.at(**values), params
 
 
 def written(path: str, params: dict[str, str]) -> str:

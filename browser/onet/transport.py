@@ -65,6 +65,9 @@ class Transport(Protocol):
     def ask(self, path: str, params: Params, read: Callable[[bytes], T]) -> Copy[T]:
         """Fetch the bytes at a path and return what `read` makes of them."""
 
+    def peek(self, path: str, params: Params, read: Callable[[bytes], T]) -> Copy[T] | None:
+        """Return the answer where it takes no call to O*NET; None where it would."""
+
 
 @dataclass(frozen=True, slots=True)
 class Response:
@@ -147,6 +150,10 @@ class HttpTransport:
                 raise Unavailable(path, "no connection")
             return answer(path, response, self.dialect, read)
 
+    def peek(self, path: str, params: Params, read: Callable[[bytes], T]) -> Copy[T] | None:  # noqa: ARG002
+        """Return None: each answer is a call."""
+        return None
+
     def _try(self, path: str, params: Params, deadline: Deadline) -> Response | None:
         """Make one call; None when no connection came about."""
         if not self._limiter.wait(deadline.remaining()):
@@ -222,3 +229,10 @@ class WsgiTransport:
         status, headers = started[-1]
         content_type = dict(headers).get("Content-Type", "")
         return answer(path, Response(int(status[:3]), content_type, "", body), self.dialect, read)
+
+    def peek(self, path: str, params: Params, read: Callable[[bytes], T]) -> Copy[T] | None:
+        """Ask the application, which is no call; None where it refuses."""
+        try:
+            return self.ask(path, params, read)
+        except OnetError:
+            return None
