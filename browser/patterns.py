@@ -11,9 +11,16 @@ from browser.onet import models, operations
 from browser.onet.models import Amount, CareerRow, Interest, PayRange, RatedElement, Score, State, StateOutlook, Tags
 from browser.pages import Crumb, Elsewhere, Frame, Nothing, Release, Tab
 
-CODE = "00-0000.00"  # no occupation has it
+CODE, OTHER = "17-2051.00", "29-1141.00"  # their links must lead somewhere
 SCORES = (81, 64, 22, 35, 47, 58)
-INTERESTS = ("Realistic", "Investigative", "Artistic", "Social", "Enterprising", "Conventional")  # in order of their ids
+INTERESTS = (
+    "Realistic",
+    "Investigative",
+    "Artistic",
+    "Social",
+    "Enterprising",
+    "Conventional",
+)  # in order of their ids
 
 
 def examples() -> dict[str, object]:
@@ -29,7 +36,7 @@ def examples() -> dict[str, object]:
             military_jobs=("army", "navy"),
             percent_employed=Decimal(62),
         ),
-        CareerRow("00-0000.01", _("Another example"), match_type="crosswalk", percent_employed=Decimal(8)),
+        CareerRow(OTHER, _("Another example"), match_type="crosswalk", percent_employed=Decimal(8)),
     )
     return {
         "code": CODE,
@@ -68,7 +75,7 @@ def examples() -> dict[str, object]:
                 for area in AREAS.values()
             ),
             release=Release(_("Example release"), None, None),
-            paths=("mnm/careers/00-0000.00/", "about/"),
+            paths=("mnm/careers/17-2051.00/", "about/"),
             asked_at=datetime(2026, 8, 3, 18, 15, tzinfo=UTC),
         ),
     }

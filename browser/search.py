@@ -17,7 +17,7 @@ from browser.onet.operation import END, KEYWORD, START, Operation, Param, row
 from browser.pages import Elsewhere, SearchPage, Tab
 
 # An O*NET-SOC or SOC code as people write it: 17-2051.00, 17-2051, 172051, 17205100; with any dash.
-CODE = re.compile(r"([0-9]{2})[-‐‑‒–—−]?([0-9]{4})(?:\.?([0-9]{2}))?", re.ASCII)
+CODE = re.compile(r"\s*([0-9]{2})[-‐‑‒–—−]?([0-9]{4})(?:\.?([0-9]{2}))?\s*")
 # A military code: one word of two to five letters and digits with a digit among them, such as 11B, 68W, 3A1X1, 6333.
 MILITARY_CODE = re.compile(r"(?=[A-Z]*[0-9])[A-Z0-9]{2,5}", re.ASCII | re.IGNORECASE)
 MILITARY = "military"
@@ -57,8 +57,14 @@ EVERYWHERE = row(
 
 def code_of(keyword: str) -> str | None:
     """Return the O*NET-SOC code that a keyword is, in its full form; None for anything else."""
-    found = CODE.fullmatch(keyword.strip())
+    found = CODE.fullmatch(keyword)
     return f"{found[1]}-{found[2]}.{found[3] or '00'}" if found else None
+
+
+def group_of(keyword: str) -> str | None:
+    """Return the SOC code that a keyword is, without the two digits of O*NET-SOC; None for anything else."""
+    found = CODE.fullmatch(keyword)
+    return f"{found[1]}-{found[2]}" if found and found[3] is None else None
 
 
 def is_military_code(keyword: str) -> bool:
@@ -106,18 +112,27 @@ def search_page(*, keyword: str, area: str = "mnm", tab: str = "", start: str = 
 
 def _values(key: str, keyword: str) -> dict[str, str]:
     """Return what to ask a place with: each wants a code in a spelling of its own (contract 3.2, 6.2)."""
-    code = code_of(keyword)
-    if key == MILITARY or code is None:
-        return {"area": key, "keyword": keyword}
-    is_short = CODE.fullmatch(keyword.strip())[3] is None
+    code = None if key == MILITARY else code_of(keyword)
     # O*NET OnLine answers the code of a group with all of its occupations.
-    return {"area": key, "keyword": code.partition(".")[0] if key == "online" and is_short else code}
+    group = group_of(keyword) if key == "online" else None
+    return {"area": key, "keyword": group or code or keyword}
 
 
 def _tab(key: str, keyword: str, answer: Answer[Found] | None) -> Tab:
     place = PLACES[key]
-    total = answer.value.paging.total if answer else None
-    return Tab(key, _(place.name), _url(keyword, key), place.area, AREAS[place.area].lang, total)
+    return Tab(
+        key,
+        _(place.name),
+        _url(keyword, key),
+        place.area,
+        AREAS[place.area].lang,
+        _total(answer.value) if answer else None,
+    )
+
+
+def _total(content: Found) -> int | None:
+    """Return how many careers a place found; of military jobs, how many it knows by that name."""
+    return len(content.matches) if isinstance(content, models.MilitarySearch) else content.paging.total
 
 
 def _rows(content: Found) -> tuple[models.CareerRow, ...]:

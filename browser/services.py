@@ -104,15 +104,17 @@ def answer_page(*, operation: Operation[T], values: dict[str, str]) -> AnswerPag
         else:
             answers.append(found)
             subject = frames.subject(found.value, values)
+    title = frames.title(operation, answer.value, values, subject)
     return AnswerPage(
         frame=frames.frame(
-            title=frames.title(operation, answer.value, values, subject),
+            title=title,
             area=area,
             crumbs=frames.crumbs(operation, area, values, subject),
             answers=answers,
             about=settled(asked),
             elsewhere=elsewhere(area=area, code=code) if area and code else (),
             is_whole=is_whole,
+            lang=AREAS[area].lang if area and title == subject else None,
         ),
         operation=operation,
         content=answer.value,
@@ -192,6 +194,7 @@ def _career_page(
             about=about,
             elsewhere=elsewhere(area=area, code=career.code),
             is_whole=is_whole,
+            lang=AREAS[area].lang,
         ),
         code=career.code,
         career=career,

@@ -50,7 +50,7 @@ class Client:
         """Return an operation's answer where it takes no call to O*NET; None where it would."""
         path, params = asked(operation, values)
         copy = self.transport.peek(path, params, lambda body: self.dialect.read(operation, body))
-        return copy and Answer(copy.value, operation, written(path, params), copy.at, copy.stale)
+        return None if copy is None else Answer(copy.value, operation, written(path, params), copy.at, copy.stale)
 
 
 def asked(operation: Operation[object], values: dict[str, str]) -> tuple[str, dict[str, str]]:

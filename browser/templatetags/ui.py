@@ -139,6 +139,13 @@ def content_lang(context: Context, area: str | None = None) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
+def content(context: Context, text: str) -> SafeString:
+    """Write a text of O*NET's; one in another language than the page is marked."""
+    lang = content_lang(context)
+    return format_html("<span{}>{}</span>", lang, text) if lang else format_html("{}", text)
+
+
+@register.simple_tag(takes_context=True)
 def career_link(context: Context, row: models.CareerRow, area: str) -> SafeString:
     """Write a career's title, linked to its page in an area, and its code."""
     return format_html(
