@@ -218,10 +218,10 @@ def tiles(states: models.StateOutlook, chosen: str | None = None) -> dict[str, o
     return {"tiles": drawn, "chosen": charts.tile_of(chosen) if chosen and chosen in PLACES else None}
 
 
-@register.inclusion_tag("components/hexagon.html")
-def hexagon(elements: Sequence[models.RatedElement]) -> dict[str, object]:
+@register.inclusion_tag("components/hexagon.html", takes_context=True)
+def hexagon(context: Context, elements: Sequence[models.RatedElement]) -> dict[str, object]:
     """Draw six interest scores."""
-    return {"hexagon": charts.hexagon(elements)}
+    return {"hexagon": charts.hexagon(elements), "lang": content_lang(context)}
 
 
 @register.inclusion_tag("components/nothing.html")
