@@ -13,7 +13,8 @@ WEAK = b"""<careers keyword="x9" branch="all" start="1" end="1" total="1">
 <career match_type="keyword"><code>17-2051.00</code><title>Civil Engineers</title>
 <preparation_needed>Second term</preparation_needed></career></careers>"""
 NO_CAREERS = b"""<careers keyword="x9" branch="all" start="1" end="0" total="0">
-<military_matches><match branch="army"><code>X9</code><title>Example (Officer)</title></match></military_matches></careers>"""
+<military_matches><match branch="army"><code>X9</code><title>Example (Officer)</title></match></military_matches>
+</careers>"""
 
 
 def main_of(client: Client, address: str) -> Tag:
