@@ -74,12 +74,6 @@ def area_of(path: str) -> str | None:
     return first if first in AREAS else None
 
 
-def language_of(path: str) -> str:
-    """Return the language of our own words at an address: Spanish in Mi Próximo Paso, English elsewhere."""
-    area = area_of(path)
-    return AREAS[area].lang if area else "en"
-
-
 def career_url(area: str, code: str) -> str:
     """Return the address of a career's page in an area."""
     operation = operations.OCCUPATION if area == "online" else operations.CAREER

@@ -73,6 +73,12 @@ class CachedTransport:
         copy = self._held(self._key(path, {}), read)
         return None if copy is None else copy.value
 
+    def peek(self, path: str, params: Params, read: Callable[[bytes], T]) -> Copy[T] | None:
+        """Return the copy in the cache while it is fresh; there is never one of a private operation."""
+        held = self._held(self._key(path, params), read)
+        is_fresh = held is not None and time.time() - held.at.timestamp() < self.fresh_seconds
+        return held if is_fresh else None
+
     def _refresh(self, key: str, path: str, params: Params, read: Callable[[bytes], T], media: str) -> Copy[T]:
         hold = f"hold:{hashlib.sha256(self.name.encode()).hexdigest()}"
         until = self._try(lambda: self.cache.get(hold), default=None)

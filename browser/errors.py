@@ -11,8 +11,7 @@ from django.utils import translation
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
-from browser import frames, refusals
-from browser.areas import language_of
+from browser import frames, language, refusals
 from browser.onet.errors import Denied, NotFound, OnetError, Refused, Unavailable
 from browser.pages import AnswerPage, ErrorPage
 from browser.views import template
@@ -49,7 +48,8 @@ def process_exception(request: HttpRequest, error: Exception) -> HttpResponse | 
     match error:
         case Refused():
             logger.info("refused: %s", error.path)
-            page = refusals.explain(path=request.path, error=error, asked=frozenset(request.GET))
+            asked = frozenset(request.GET) - {language.PARAM}
+            page = refusals.explain(path=request.path, error=error, asked=asked)
         case NotFound():
             logger.info("not found: %s", error.path)
             page = missing(request)
@@ -65,7 +65,7 @@ def process_exception(request: HttpRequest, error: Exception) -> HttpResponse | 
 
 def show(request: HttpRequest, page: ErrorPage | AnswerPage[object]) -> HttpResponse:
     """Render an error's page, in the language of its address; it is never kept."""
-    with translation.override(language_of(request.path)):
+    with translation.override(language.of(request)):
         if isinstance(page, AnswerPage):
             response = render(request, template(page.operation), {"frame": page.frame, "page": page}, status=422)
         else:
@@ -84,7 +84,7 @@ def new_reference() -> str:
 
 def missing(request: HttpRequest) -> ErrorPage:
     """Make the page for an address without one."""
-    with translation.override(language_of(request.path)):
+    with translation.override(language.of(request)):
         heading = _("There is no page at this address.")
         return ErrorPage(
             frame=frames.bare(title=heading.rstrip("."), path=request.path),
@@ -125,22 +125,23 @@ def unavailable(request: HttpRequest, error: OnetError) -> ErrorPage:
 
 def wrong_method(request: HttpRequest, refused: HttpResponse) -> HttpResponse:
     """Make the page for anything but GET and HEAD."""
-    heading = _("This page can only be read.")
-    page = ErrorPage(
-        frame=frames.bare(title=heading.rstrip("."), path=request.path),
-        status=METHOD_NOT_ALLOWED,
-        heading=heading,
-        advice=_("Open it again by its address, or search."),
-    )
+    with translation.override(language.of(request)):
+        heading = _("This page can only be read.")
+        page = ErrorPage(
+            frame=frames.bare(title=heading.rstrip("."), path=request.path),
+            status=METHOD_NOT_ALLOWED,
+            heading=heading,
+            advice=_("Open it again by its address, or search."),
+        )
     response = show(request, page)
     response.headers["Allow"] = refused.headers["Allow"]
-    return response
+    return language.carry(request, response)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Make the page for a request that Django does not accept, such as one to a host that is not ours."""
     logger.warning("bad request: %s: %s", type(exception).__name__, "see ALLOWED_HOSTS in the README")
-    with translation.override(language_of(request.path)):
+    with translation.override(language.of(request)):
         heading = _("This site does not go by that address.")
         page = ErrorPage(
             frame=frames.bare(title=heading.rstrip("."), path=request.path),
@@ -148,7 +149,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
             heading=heading,
             advice=_("Check the address, or ask the site owner for the right one."),
         )
-        return show(request, page)
+        return language.carry(request, show(request, page))
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - a handler takes both
@@ -160,8 +161,7 @@ def our_fault(request: HttpRequest) -> HttpResponse:
     """Make the page for an error of ours: it leans on nothing that may have failed."""
     reference = new_reference()
     logger.error("our fault (reference %s), see the error above", reference)
-    language = language_of(request.path)
-    body = get_template("errors/500.html").render({"reference": reference, "language": language})
+    body = get_template("errors/500.html").render({"reference": reference, "language": language.of(request)})
     response = HttpResponse(body, status=500)
     add_never_cache_headers(response)
     return response

@@ -53,13 +53,14 @@ def frame(
     about: Answer[models.About] | OnetError,
     elsewhere: tuple[Elsewhere, ...] = (),
     is_whole: bool = True,
+    lang: str | None = None,
 ) -> Frame:
-    """Put a frame together from a page's answers and the version information."""
+    """Put a frame together from a page's answers and the version information; `lang` is a title's of O*NET's."""
     known = [*answers] if isinstance(about, OnetError) else [*answers, about]
     return Frame(
         title=title,
         area=area,
-        crumbs=(Crumb(_("Home"), "/"), *crumbs, Crumb(title, None)),
+        crumbs=(Crumb(_("Home"), "/"), *crumbs, Crumb(title, None, lang)),
         elsewhere=elsewhere,
         release=None if isinstance(about, OnetError) else release(about.value),
         paths=tuple(dict.fromkeys(answer.path for answer in known)),

@@ -167,6 +167,39 @@ class HomePage:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchTab:
+    """A place to search, with how many rows it is known to have; None while that would take a call to learn."""
+
+    key: str
+    name: str
+    url: str
+    area: str
+    lang: str
+    total: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """What one place found for words or a code, with the ways to look in the others.
+
+    `code` is the O*NET-SOC code that was typed, in whatever spelling; `careers` its pages in the areas that have it,
+    named by its title where that is known. `next` and `previous` are the neighbors of the open list's page.
+    """
+
+    frame: Frame
+    keyword: str
+    tabs: tuple[SearchTab, ...]
+    tab: str
+    operation: Operation[object]
+    content: models.CareerList | models.OccupationList | models.MilitarySearch
+    rows: tuple[models.CareerRow | models.OccupationRow, ...]
+    code: str | None = None
+    careers: tuple[Elsewhere, ...] = ()
+    next: str | None = None
+    previous: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class StateChoice:
     """The state in the address, and how common the career is there; `band` is above, average, below or None."""
 

@@ -63,6 +63,12 @@ def ask_beside(operation: Operation[T], **values: str) -> "Future[Answer[T]]":
     return _pool.submit(lambda: onet.ask(operation, **values))
 
 
+def peek_beside(operation: Operation[T], **values: str) -> "Future[Answer[T] | None]":
+    """Look beside what this thread does for an answer that takes no call to O*NET."""
+    onet = client()
+    return _pool.submit(lambda: onet.peek(operation, **values))
+
+
 def settled(future: "Future[Answer[T]]") -> Answer[T] | OnetError:
     """Return what came of a question that may fail without the page."""
     try:
@@ -100,15 +106,17 @@ def answer_page(*, operation: Operation[T], values: dict[str, str]) -> AnswerPag
             answers.append(found)
             subject = frames.subject(found.value, values)
             overview = frames.overview(found.value)
+    title = frames.title(operation, answer.value, values, subject)
     return AnswerPage(
         frame=frames.frame(
-            title=frames.title(operation, answer.value, values, subject),
+            title=title,
             area=area,
             crumbs=frames.crumbs(operation, area, values, subject),
             answers=answers,
             about=settled(asked),
             elsewhere=elsewhere(area=area, code=code) if area and code else (),
             is_whole=is_whole,
+            lang=AREAS[area].lang if area and title == subject else None,
         ),
         operation=operation,
         content=answer.value,
@@ -194,6 +202,7 @@ def _career_page(
             about=about,
             elsewhere=elsewhere(area=area, code=career.code),
             is_whole=is_whole,
+            lang=AREAS[area].lang,
         ),
         code=career.code,
         career=career,

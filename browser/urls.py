@@ -5,6 +5,7 @@ from functools import partial
 
 from django.http import HttpResponse
 from django.urls import URLPattern, path, re_path
+from django.views.generic import RedirectView
 
 from browser import converters, views
 from browser.onet import generic, operations, profiler
@@ -28,6 +29,14 @@ VIEWS: dict[str, Callable[..., HttpResponse]] = {
     "state_map": views.state_map,
 }
 
+# Pages of our own: names that the API does not use.
+OWN: dict[str, Callable[..., HttpResponse]] = {
+    "search": views.find,
+    "accessibility/": views.accessibility,
+    "sitemap/": views.site_map,
+    "patterns/": views.pattern_page,
+}
+
 
 def address(operation: Operation[object], area: str) -> URLPattern:
     """Return the address of an operation: its API path, in one of its areas."""
@@ -38,13 +47,20 @@ def address(operation: Operation[object], area: str) -> URLPattern:
     return path(route, views.answer, {"operation": operation, **values})
 
 
+def own(route: str, view: Callable[..., HttpResponse]) -> tuple[URLPattern, URLPattern]:
+    """Return the address of a page of our own, and the other slash, which leads to it."""
+    other = route.removesuffix("/") if route.endswith("/") else f"{route}/"
+    moved = RedirectView.as_view(url=f"/{route}", permanent=True, query_string=True, http_method_names=["get", "head"])
+    return path(route, view), path(other, moved)
+
+
 urlpatterns = [
     *(
         address(operation, area)
         for operation in (*operations.OPERATIONS, generic.STATE_MAP)
         for area in operation.areas or ("",)
     ),
-    path("accessibility/", views.accessibility, name="accessibility"),
+    *(pattern for route, view in OWN.items() for pattern in own(route, view)),
     path("favicon.ico", views.favicon),
     re_path("", views.elsewhere),
 ]

@@ -8,14 +8,14 @@ from django.utils.cache import add_never_cache_headers, patch_response_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from browser import announced, database, frames, profiler, related, services
+from browser import announced, database, frames, patterns, profiler, related, search, services, sitemap
 from browser.forms import AskForm, ask_form, filter_form
 from browser.onet import generic, models, operations
 from browser.onet import profiler as onet_profiler
 from browser.onet.crosswalks import RELATED
 from browser.onet.database import TABLE_ROWS
 from browser.onet.operation import Operation
-from browser.pages import AnswerPage, CareerPage, DocumentPage, HomePage, RowsPage
+from browser.pages import AnswerPage, CareerPage, DocumentPage, HomePage, RowsPage, SearchPage
 
 KEPT_SECONDS = 300
 MOST_QUERY = 1_000  # letters that are passed on to a service that the table does not know
@@ -123,6 +123,29 @@ def state_map(request: HttpRequest, area: str, picture: str) -> HttpResponse:  #
 
 
 @require_safe
+def find(request: HttpRequest) -> HttpResponse:
+    """Search every area; the address may hold a military code, so the page is nobody else's."""
+    form = ask_form(search.EVERYWHERE, request.GET)
+    if not form.is_valid():
+        return ask_again(request, search.EVERYWHERE, form)
+    return respond(request, "browser/search.html", search.search_page(**form.asked()), form=form)
+
+
+@require_safe
+def site_map(request: HttpRequest) -> HttpResponse:
+    """Show every service of every area at its example, and our own pages."""
+    frame = frames.bare(title=_("Site map"), path=request.path)
+    return render(request, "browser/sitemap.html", {"frame": frame, "groups": sitemap.groups()})
+
+
+@require_safe
+def pattern_page(request: HttpRequest) -> HttpResponse:
+    """Show each component once, with made-up values."""
+    frame = frames.bare(title=_("Patterns"), path=request.path)
+    return render(request, "browser/patterns.html", {"frame": frame, **patterns.examples()})
+
+
+@require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
     """Show how the site can be used, and what it keeps of its visitors."""
     frame = frames.bare(title=_("Accessibility and privacy"), path=request.path)
@@ -174,7 +197,7 @@ def template(operation: Operation[object]) -> str:
 def respond(
     request: HttpRequest,
     name: str,
-    page: HomePage | AnswerPage[object] | CareerPage | RowsPage | DocumentPage,
+    page: HomePage | AnswerPage[object] | CareerPage | RowsPage | DocumentPage | SearchPage,
     **more: object,
 ) -> HttpResponse:
     """Render a page; one that is whole may be kept for minutes, one with an old copy or a failed part is not.
@@ -182,7 +205,7 @@ def respond(
     Nor is one whose address is private; `browser.private` adds what else goes with that.
     """
     response = render(request, name, {"frame": page.frame, "page": page, **more})
-    is_private = isinstance(page, AnswerPage) and page.operation.private
+    is_private = isinstance(page, SearchPage) or (isinstance(page, AnswerPage) and page.operation.private)
     if page.frame.is_whole and page.frame.old_copy_from is None and not is_private:
         patch_response_headers(response, min(KEPT_SECONDS, settings.ONET_CACHE_FRESH_SECONDS))
         response.headers["Cache-Control"] += ", public"

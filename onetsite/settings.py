@@ -57,6 +57,7 @@ TEMPLATES = [
                 "browser.templatetags.occupations",
                 "browser.templatetags.database",
                 "browser.templatetags.document",
+                "browser.templatetags.military",
                 "django.templatetags.i18n",
                 "django.templatetags.static",
             ],

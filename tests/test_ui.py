@@ -284,7 +284,7 @@ def test_the_branch_is_asked_before_the_military_job_and_by_its_name() -> None:
     drawn = asked(operations.MILITARY, keyword="6333", branch="coast_guard")
 
     assert [control["name"] for control in drawn.select("select, input")] == ["branch", "keyword"]
-    assert [option.get_text() for option in drawn.select("option")][:3] == ["Not chosen", "All", "Air Force"]
+    assert [option.get_text() for option in drawn.select("option")][:3] == ["Any branch", "Air Force", "Army"]
     assert [option.get_text() for option in drawn.select("option[selected]")] == ["Coast Guard"]
     assert [button.get_text() for button in drawn.select("button")] == ["Search"]
 

@@ -42,10 +42,7 @@ class Client:
 
         Raises one of the four `OnetError`s.
         """
-        asked = {param: values[param.key] for param in operation.params if values.get(param.key)}
-        return self.ask_at(
-            operation, operation.at(**values), {param.name: param.values(text) for param, text in asked.items()}
-        )
+        return self.ask_at(operation, *asked(operation, values))
 
     def ask_at(self, operation: Operation[T], path: str, params: Params) -> Answer[T]:
         """Ask at a path, with parameters as they are, what an operation's reader and media type are for."""
@@ -55,6 +52,18 @@ class Client:
     def held(self, operation: Operation[T], **values: str) -> T | None:
         """Return the last answer to an operation that takes no parameters if it is held: O*NET is not asked."""
         return self.transport.held(operation.at(**values), lambda body: self.dialect.read(operation, body))
+
+    def peek(self, operation: Operation[T], **values: str) -> Answer[T] | None:
+        """Return an operation's answer where it takes no call to O*NET; None where it would."""
+        path, params = asked(operation, values)
+        copy = self.transport.peek(path, params, lambda body: self.dialect.read(operation, body))
+        return None if copy is None else Answer(copy.value, operation, written(path, params), copy.at, copy.stale)
+
+
+def asked(operation: Operation[object], values: dict[str, str]) -> tuple[str, Params]:
+    """Return the path and the parameters that values make of an operation."""
+    given = {param: values[param.key] for param in operation.params if values.get(param.key)}
+    return operation.at(**values), {param.name: param.values(text) for param, text in given.items()}
 
 
 def written(path: str, params: Params) -> str:

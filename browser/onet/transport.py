@@ -68,6 +68,9 @@ class Transport(Protocol):
     def held(self, path: str, read: Callable[[bytes], T]) -> T | None:
         """Return the last answer at a path if it is held, however old, without a call."""
 
+    def peek(self, path: str, params: Params, read: Callable[[bytes], T]) -> Copy[T] | None:
+        """Return the answer where it takes no call to O*NET; None where it would."""
+
 
 @dataclass(frozen=True, slots=True)
 class Response:
@@ -158,6 +161,10 @@ class HttpTransport:
         """Hold nothing."""
         return None
 
+    def peek(self, path: str, params: Params, read: Callable[[bytes], T]) -> Copy[T] | None:  # noqa: ARG002
+        """Return None: each answer is a call."""
+        return None
+
     def _try(self, path: str, params: Params, media: str, deadline: Deadline) -> Response | None:
         """Make one call; None when no connection came about."""
         if not self._limiter.wait(deadline.remaining()):
@@ -238,3 +245,10 @@ class WsgiTransport:
     def held(self, path: str, read: Callable[[bytes], T]) -> T | None:  # noqa: ARG002 - asking costs as little
         """Hold nothing."""
         return None
+
+    def peek(self, path: str, params: Params, read: Callable[[bytes], T]) -> Copy[T] | None:
+        """Ask the application, which is no call; None where it refuses."""
+        try:
+            return self.ask(path, params, read)
+        except OnetError:
+            return None

@@ -274,7 +274,7 @@ def how_many(category: str) -> str:
 
 
 @register.filter
-def column(rows: Iterable[models.CareerRow | models.OccupationRow], name: str) -> bool:
+def column(rows: Iterable[models.CareerRow | models.OccupationRow | models.MilitaryMatch], name: str) -> bool:
     """Tell whether any row of a list says something in a column."""
     return any(getattr(row, name) not in (None, ()) for row in rows)
 

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from django.template import Library
+from django.conf import settings
+from django.template import Context, Library
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 
-from browser import announced, charts
-from browser.areas import career_url
+from browser import announced, charts, language
+from browser.areas import AREAS, career_url
 from browser.forms import AskForm, option_label
 from browser.onet import models, operations
 from browser.onet.operation import Operation
@@ -43,13 +44,16 @@ INTERESTS = {
     "1.B.1.f": gettext_noop("Conventional"),
 }
 BRANCHES = {
-    "air_force": "Air Force",
-    "army": "Army",
-    "coast_guard": "Coast Guard",
-    "marine_corps": "Marine Corps",
-    "navy": "Navy",
-    "space_force": "Space Force",
+    "air_force": gettext_noop("Air Force"),
+    "army": gettext_noop("Army"),
+    "coast_guard": gettext_noop("Coast Guard"),
+    "marine_corps": gettext_noop("Marine Corps"),
+    "navy": gettext_noop("Navy"),
+    "space_force": gettext_noop("Space Force"),
 }
+
+
+NOT_ASKED = ("start", "end", "display", "all", "area", "tab")
 
 
 @register.filter
@@ -82,7 +86,7 @@ def option(key: str) -> str:
 @register.filter
 def branch(key: str | None) -> str:
     """Return the name of a branch of the military by its key in the API."""
-    return BRANCHES.get(key or "", (key or "").replace("_", " ").capitalize())
+    return _(BRANCHES[key]) if key in BRANCHES else (key or "").replace("_", " ").capitalize()
 
 
 @register.filter
@@ -123,11 +127,33 @@ def code(value: str) -> SafeString:
     return format_html('<span class="unseen">{} </span><span class="code" id="code">{}</span>', label, value)
 
 
-@register.simple_tag
-def career_link(row: models.CareerRow | models.OccupationRow, area: str) -> SafeString:
+@register.simple_tag(takes_context=True)
+def content_lang(context: Context, area: str | None = None) -> SafeString:
+    """Write the attribute `lang` for O*NET's own text, where it is in another language than the page.
+
+    `area` is where the text is from, else the page's area. Within a part that is in English throughout: nothing.
+    """
+    page, key = context.get("LANGUAGE_CODE"), area or getattr(context.get("frame"), "area", None)
+    spoken = AREAS[key].lang if key else settings.LANGUAGE_CODE
+    return SafeString("") if spoken == page or get_language() != page else format_html(' lang="{}"', spoken)
+
+
+@register.simple_tag(takes_context=True)
+def content(context: Context, text: str) -> SafeString:
+    """Write a text of O*NET's; one in another language than the page is marked."""
+    lang = content_lang(context)
+    return format_html("<span{}>{}</span>", lang, text) if lang else format_html("{}", text)
+
+
+@register.simple_tag(takes_context=True)
+def career_link(context: Context, row: models.CareerRow | models.OccupationRow, area: str) -> SafeString:
     """Write a career's title, linked to its page in an area, and its code."""
     return format_html(
-        '<a href="{}">{}</a> <span class="path">{}</span>', career_url(area, row.code), row.title, row.code
+        '<a href="{}"{}>{}</a> <span class="path">{}</span>',
+        career_url(area, row.code),
+        content_lang(context, area),
+        row.title,
+        row.code,
     )
 
 
@@ -141,7 +167,7 @@ def choice_link(choice: models.Choice, listing: str) -> SafeString:
 
 @register.simple_tag
 def badges(tags: models.Tags) -> SafeString:
-    """Write the flags of a career in words."""
+    """Write the flags of a career in words of ours."""
     words = [
         word
         for is_set, word in (
@@ -206,10 +232,10 @@ def tiles(states: models.StateOutlook, chosen: str | None = None) -> dict[str, o
     return {"tiles": drawn, "chosen": charts.tile_of(chosen) if chosen and chosen in PLACES else None}
 
 
-@register.inclusion_tag("components/hexagon.html")
-def hexagon(elements: Sequence[models.RatedElement]) -> dict[str, object]:
+@register.inclusion_tag("components/hexagon.html", takes_context=True)
+def hexagon(context: Context, elements: Sequence[models.RatedElement]) -> dict[str, object]:
     """Draw six interest scores."""
-    return {"hexagon": charts.hexagon(elements)}
+    return {"hexagon": charts.hexagon(elements), "lang": content_lang(context)}
 
 
 @register.inclusion_tag("components/hexagon.html")
@@ -244,6 +270,15 @@ def paging(context: dict[str, object], page: AnswerPage[models.CareerList]) -> d
     }
 
 
+@register.inclusion_tag("components/language_switch.html", takes_context=True)
+def language_switch(context: Context) -> dict[str, object]:
+    """Link to the same page in the other language; nothing where My Next Move has no page for a Spanish career."""
+    request, frame = context["request"], context["frame"]
+    key, url = language.other(request)
+    missing = frame.area == "mpp" and any(area.area == "mnm" and not area.url for area in frame.elsewhere)
+    return {"key": key, "name": dict(settings.LANGUAGES)[key], "url": "" if missing else url}
+
+
 @register.inclusion_tag("components/made_from.html")
 def made_from(frame: Frame) -> dict[str, object]:
     """Name the API paths of a page, the release, and when O*NET answered."""
@@ -266,9 +301,9 @@ def riasec(top: models.Interest) -> dict[str, object]:
 def ask(form: AskForm, operation: Operation[object], sort: str | None = None) -> dict[str, object]:
     """Draw the form that asks an operation; what was typed stays, what is wrong is said at its field.
 
-    `sort` is the order that an answer has: it is chosen until another one is. Paging is no question to ask: its fields
-    are shown only where one of them is wrong.
+    `sort` is the order that an answer has: it is chosen until another one is. Paging is no question to ask, nor is
+    where it was asked: these fields are shown only where one of them is wrong.
     """
-    shown = [field for field in form if field.name not in ("start", "end", "display", "all") or field.errors]
+    shown = [field for field in form if field.name not in NOT_ASKED or field.errors]
     shown.sort(key=lambda field: field.name == "keyword")  # the branch is asked before the job
     return {"fields": shown, "operation": operation, "sort": sort}

@@ -6,9 +6,6 @@ from browser.onet import database
 from browser.onet.client import Client
 from browser.onet.errors import Refused
 from browser.onet.operation import Operation
-from tests.contract.test_contract import client
-
-__all__ = ["client"]  # a fixture of the whole suite
 
 
 def test_every_table_that_is_listed_has_columns_and_rows_of_them(client: Client) -> None:

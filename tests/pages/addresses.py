@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from browser.onet import operations
 from browser.onet.operation import REPORTS, Operation
 
-OWN = ("/accessibility/",)
+OWN = ("/accessibility/", "/sitemap/", "/patterns/", "/search")
 FORMS = (
     *("/mnm/search", "/mpp/search", "/veterans/search", "/online/search", "/veterans/military"),
     *("/mnm/interestprofiler/results", "/mpp/interestprofiler/careers"),

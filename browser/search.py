@@ -1,0 +1,167 @@
+"""One search for all areas: words, a code in any spelling, or a military code, asked in one place at a time."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from browser import frames, services
+from browser.areas import AREAS, career_url
+from browser.onet import models, operations
+from browser.onet.client import Answer
+from browser.onet.operation import END, KEYWORD, START, Operation, Param, row
+from browser.pages import Elsewhere, SearchPage, SearchTab
+
+# An O*NET-SOC or SOC code as people write it: 17-2051.00, 17-2051, 172051, 17205100; with any dash.
+CODE = re.compile(r"\s*([0-9]{2})[-‐‑‒–—−]?([0-9]{4})(?:\.?([0-9]{2}))?\s*")
+# A military code: one word of two to five letters and digits with a digit among them, such as 11B, 68W, 3A1X1, 6333.
+MILITARY_CODE = re.compile(r"(?=[A-Z]*[0-9])[A-Z0-9]{2,5}", re.ASCII | re.IGNORECASE)
+MILITARY = "military"
+
+
+Found = models.CareerList | models.OccupationList | models.MilitarySearch
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where can be searched: an area's careers, or the military jobs."""
+
+    name: str
+    area: str
+    operation: Operation[Found]
+
+
+PLACES: Mapping[str, Place] = MappingProxyType(
+    {key: Place(area.short, key, area.search) for key, area in AREAS.items()}
+    | {MILITARY: Place(gettext_noop("Military jobs"), "veterans", operations.MILITARY)}
+)
+# Our own address; what may be asked there stands in a row like any other, though the API has no such service.
+EVERYWHERE = row(
+    "everywhere",
+    "search",
+    models.CareerList,
+    gettext_noop("Search every area"),
+    params=(
+        replace(KEYWORD, label=gettext_noop("Job title, code or military code")),
+        Param("area", gettext_noop("Area"), pattern="|".join(AREAS)),
+        Param("tab", gettext_noop("Where to search"), pattern="|".join(PLACES)),
+        START,
+        END,
+    ),
+)
+
+
+def code_of(keyword: str) -> str | None:
+    """Return the O*NET-SOC code that a keyword is, in its full form; None for anything else."""
+    found = CODE.fullmatch(keyword)
+    return f"{found[1]}-{found[2]}.{found[3] or '00'}" if found else None
+
+
+def group_of(keyword: str) -> str | None:
+    """Return the SOC code that a keyword is, without the two digits of O*NET-SOC; None for anything else."""
+    found = CODE.fullmatch(keyword)
+    return f"{found[1]}-{found[2]}" if found and found[3] is None else None
+
+
+def is_military_code(keyword: str) -> bool:
+    """Tell whether a keyword looks like a military code, and like no other code."""
+    return code_of(keyword) is None and MILITARY_CODE.fullmatch(keyword.strip()) is not None
+
+
+def search_page(*, keyword: str, area: str = "mnm", tab: str = "", start: str = "", end: str = "") -> SearchPage:
+    """Ask one place, and learn how many rows the others have where that takes no call.
+
+    `tab` is the place that was chosen; without it a military code is looked for among the military jobs, and anything
+    else in the area where it was typed.
+    """
+    tab = tab or (MILITARY if is_military_code(keyword) else area)
+    about = services.ask_beside(operations.ABOUT)
+    beside = {
+        key: services.peek_beside(place.operation, **_values(key, keyword))
+        for key, place in PLACES.items()
+        if key != tab
+    }
+    answer = services.ask(PLACES[tab].operation, **_values(tab, keyword), start=start, end=end)
+    peeked = {key: found for key, future in beside.items() if (found := future.result())}
+    answers = {tab: answer, **peeked}
+    code = code_of(keyword)
+    return SearchPage(
+        frame=frames.frame(
+            title=_("“%(keyword)s”, in every area") % {"keyword": keyword},
+            area=PLACES[tab].area,
+            crumbs=(),
+            answers=[*answers.values()],
+            about=services.settled(about),
+        ),
+        keyword=keyword,
+        tabs=tuple(_tab(key, keyword, answers.get(key)) for key in PLACES),
+        tab=tab,
+        operation=PLACES[tab].operation,
+        content=answer.value,
+        rows=_rows(answer.value),
+        code=code,
+        careers=_careers(code, answers) if code else (),
+        next=_turned(answer.value.paging.next, keyword, tab),
+        previous=_turned(answer.value.paging.previous, keyword, tab),
+    )
+
+
+def _values(key: str, keyword: str) -> dict[str, str]:
+    """Return what to ask a place with: each wants a code in a spelling of its own (contract 3.2, 6.2)."""
+    code = None if key == MILITARY else code_of(keyword)
+    # O*NET OnLine answers the code of a group with all of its occupations.
+    group = group_of(keyword) if key == "online" else None
+    return {"area": key, "keyword": group or code or keyword}
+
+
+def _tab(key: str, keyword: str, answer: Answer[Found] | None) -> SearchTab:
+    place = PLACES[key]
+    return SearchTab(
+        key,
+        _(place.name),
+        _url(keyword, key),
+        place.area,
+        AREAS[place.area].lang,
+        _total(answer.value) if answer else None,
+    )
+
+
+def _total(content: Found) -> int | None:
+    """Return how many careers a place found; of military jobs, how many it knows by that name."""
+    return len(content.matches) if isinstance(content, models.MilitarySearch) else content.paging.total
+
+
+def _rows(content: Found) -> tuple[models.CareerRow | models.OccupationRow, ...]:
+    return content.occupations if isinstance(content, models.OccupationList) else content.careers
+
+
+def _careers(code: str, answers: Mapping[str, Answer[Found]]) -> tuple[Elsewhere, ...]:
+    """Return the pages of a code, in each area that is known to have it, with its title where an answer tells it."""
+    titles = {
+        key: row.title
+        for key, answer in answers.items()
+        if key in AREAS
+        for row in _rows(answer.value)
+        if row.code == code
+    }
+    listed = {area.area for area in services.elsewhere(area="", code=code) if area.url}
+    return tuple(
+        Elsewhere(key, titles.get(key, ""), career_url(key, code), area.lang)
+        for key, area in AREAS.items()
+        if key in titles or key in listed
+    )
+
+
+def _turned(href: str | None, keyword: str, tab: str) -> str | None:
+    """Return the address here of a neighbor of the list's page, which the API names by its own."""
+    query = parse_qs(urlsplit(href or "").query)
+    rows = {name: query[name][0] for name in ("start", "end") if name in query}
+    return _url(keyword, tab, **rows) if rows else None
+
+
+def _url(keyword: str, tab: str, **rows: str) -> str:
+    return f"/search?{urlencode({'keyword': keyword, 'tab': tab, **rows})}"

@@ -1,0 +1,155 @@
+"""Finding one's way, in a real browser: one search, the military search, the other language, paper."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.chromium.test_accessibility import RULES, SMALL_TARGETS
+
+pytestmark = pytest.mark.browser
+
+KINDS = (
+    "/search?keyword=nurse",
+    "/search?keyword=172051&area=online",
+    "/search?keyword=0111&lang=es",
+    "/search?keyword=xyzzyplugh",
+    "/search?keyword=ingeniero&tab=mpp",
+    "/veterans/military?keyword=0111",
+    "/veterans/military?keyword=11B&branch=navy",
+    "/sitemap/",
+    "/patterns/",
+    "/?lang=es",
+    "/mnm/careers/17-2051.00/?lang=es",
+    "/online/occupations/17-2051.00/details/interests?lang=es",
+    "/accessibility/?lang=es",
+)
+both = pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("address", KINDS)
+def test_a_page_fits_has_room_for_fingers_and_nothing_for_axe(
+    open_page: Callable[..., Page], address: str, width: int, scheme: str
+) -> None:
+    page = open_page(address, width=width, scheme=scheme)
+
+    results = Axe().run(page, options=RULES)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate(SMALL_TARGETS) == []
+    assert results.violations_count == 0, results.generate_report()
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until an element has the focus."""
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        # Without JavaScript in the page this still runs: it is the debugger's.
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    pytest.fail(f"no tab stop {selector}")
+
+
+@both
+def test_a_military_code_of_several_branches_is_settled_by_keyboard_alone(
+    open_page: Callable[..., Page],
+    script: bool,  # noqa: FBT001
+) -> None:
+    page = open_page("/veterans/military", script=script)
+
+    tab_to(page, "main select[name=branch]")
+    assert page.locator("main select[name=branch]").input_value() == ""
+    tab_to(page, "main input[name=keyword]")
+    page.keyboard.type("0111")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**keyword=0111**")
+    assert "Which branch is meant?" in page.locator("main").inner_text()
+    tab_to(page, "#which a[href*='branch=navy']")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**branch=navy**")
+
+    assert page.locator("main select[name=branch]").input_value() == "navy"
+    assert page.locator("#which").count() == 0
+    tab_to(page, "main table tbody a[href^='/veterans/careers/']")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/veterans/careers/**")
+    assert page.locator("h1").inner_text() == "Dermatologists"
+
+
+@both
+def test_the_branch_is_chosen_with_the_keyboard_first(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
+    page = open_page("/veterans/military", script=script)
+
+    tab_to(page, "main select[name=branch]")
+    page.keyboard.type("Mar")
+    tab_to(page, "main input[name=keyword]")
+    page.keyboard.type("0111")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**keyword=0111**")
+
+    assert "branch=marine_corps" in page.url
+    assert "It matched Marine Corps 0111" in page.locator("main").inner_text()
+
+
+@both
+def test_one_box_takes_a_code_and_a_tab_leads_to_another_area(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
+    page = open_page("/online/", script=script)
+
+    page.locator(".masthead input[name=keyword]").fill("nurse")
+    page.locator(".masthead button").click()
+    assert page.locator("nav.tabs [aria-current=page]").inner_text().startswith("O*NET OnLine")
+    page.locator("nav.tabs").get_by_role("link", name="Veterans").click()
+    assert page.locator("main a[href^='/veterans/careers/']").count() > 5
+    page.locator(".masthead input[name=keyword]").fill("172051")
+    page.locator(".masthead button").click()
+    page.locator("main .note a[href='/mpp/careers/17-2051.00/']").click()
+
+    assert page.locator("h1").inner_text() == "Ingenieros civiles"
+
+
+@both
+def test_spanish_once_chosen_stays(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
+    page = open_page("/", script=script)
+
+    page.locator("header").get_by_role("link", name="Español").click()
+    page.locator("main input[name=keyword]").fill("electrician")
+    page.locator("main button").click()
+    assert "Resultados de «electrician»" in page.locator("h1").inner_text()
+    page.locator("main").get_by_role("link", name="Electricians", exact=True).click()
+    assert page.locator("html").get_attribute("lang") == "es"
+    assert page.locator("h1").get_attribute("lang") == "en"
+    page.locator("select[name=state]").select_option("CO")
+    page.locator("form", has=page.locator("select[name=state]")).get_by_role("button").click()
+    assert "lang=es" in page.url
+    page.locator("header").get_by_role("link", name="English").click()
+
+    assert page.locator("html").get_attribute("lang") == "en"
+    assert "state=CO" in page.url
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/search?keyword=nurse",
+        "/mnm/careers/",
+        "/mnm/browse/54",
+        "/veterans/military?keyword=0111",
+        "/online/occupations/17-2051.00/",
+        "/online/occupations/17-2051.00/details/tasks",
+        "/sitemap/",
+        "/about/",
+        "/nowhere",
+    ],
+)
+def test_paper_holds_what_was_asked_its_source_and_no_control(open_page: Callable[..., Page], address: str) -> None:
+    page = open_page(address)
+    page.emulate_media(media="print")
+
+    assert page.locator("h1").is_visible()
+    assert page.get_by_text("USDOL/ETA").first.is_visible()
+    shown = "e => e.checkVisibility() && e.getBoundingClientRect().width > 1"
+    for control in page.locator("form, input, select, button, nav a, .tongue").all():
+        assert not control.evaluate(shown), control.evaluate("e => e.outerHTML.slice(0, 90)")

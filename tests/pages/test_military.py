@@ -1,0 +1,157 @@
+"""The military search: what matched, kept apart by branch; why each career is listed; what to do with little."""
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from django.test import Client
+
+from browser.onet import models
+from browser.templatetags import military
+from tests.upstream import Upstream, reply
+
+WEAK = b"""<careers keyword="x9" branch="all" start="1" end="1" total="1">
+<military_matches><match branch="army"><code>X9</code><title>Example (Officer)</title></match></military_matches>
+<career match_type="keyword"><code>17-2051.00</code><title>Civil Engineers</title>
+<preparation_needed>Second term</preparation_needed></career></careers>"""
+NO_CAREERS = b"""<careers keyword="x9" branch="all" start="1" end="0" total="0">
+<military_matches><match branch="army"><code>X9</code><title>Example (Officer)</title></match></military_matches>
+</careers>"""
+
+
+def main_of(client: Client, address: str) -> Tag:
+    response = client.get(address)
+    main = BeautifulSoup(response.content, "html5lib").main
+    assert response.status_code == 200
+    assert main is not None
+    return main
+
+
+def text_of(tag: Tag) -> str:
+    return " ".join(tag.get_text(" ").split()).replace(" .", ".")
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize("address", ["/veterans/military?keyword=11B", "/search?keyword=11B"])
+def test_it_says_what_was_searched_and_what_it_matched(client: Client, address: str) -> None:
+    text = text_of(main_of(client, address))
+
+    assert "You searched 11B. It matched Army 11B, Infantryman (Enlisted)." in text
+    assert "Which branch is meant?" not in text
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_the_branch_is_asked_first_and_any_is_allowed(client: Client) -> None:
+    form = main_of(client, "/veterans/military").form
+    assert form is not None
+
+    assert [control["name"] for control in form.select("select, input:not([type=hidden])")] == ["branch", "keyword"]
+    assert form.option is not None
+    assert form.option.get_text() == "Any branch"
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize("address", ["/veterans/military?keyword=0111", "/search?keyword=0111&area=mpp"])
+def test_a_code_of_several_branches_is_kept_apart_and_asked_about(client: Client, address: str) -> None:
+    main = main_of(client, address)
+
+    assert "The same code is another job in another branch. Which branch is meant?" in text_of(main)
+    assert [a["href"] for a in main.select("#which a")] == [
+        "/veterans/military?keyword=0111&branch=marine_corps",
+        "/veterans/military?keyword=0111&branch=navy",
+    ]
+    bodies = main.select("section[aria-labelledby=matched] tbody")
+    assert [{row.td.get_text() for row in body.select("tr") if row.td} for body in bodies] == [
+        {"Marine Corps"},
+        {"Navy"},
+    ]
+    assert "For all of these jobs together." in text_of(main)
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_a_branch_that_was_chosen_is_not_asked_about(client: Client) -> None:
+    text = text_of(main_of(client, "/veterans/military?keyword=0111&branch=marine_corps"))
+
+    assert "It matched Marine Corps 0111, Administrative Specialist (Enlisted)." in text
+    assert "Which branch is meant?" not in text
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_a_title_of_several_branches_leads_to_each_without_talk_of_codes(client: Client) -> None:
+    text = text_of(main_of(client, "/veterans/military?keyword=medic"))
+
+    assert "Which branch is meant?" in text
+    assert "another job in another branch" not in text
+
+
+def test_the_careers_are_a_table_with_the_columns_that_the_answer_has(client: Client, onet: Upstream) -> None:
+    onet.next["veterans/military"] = [
+        reply(
+            body=b"""<careers start="1" end="2" total="2"><career match_type="most_duties"><code>29-1141.00</code>
+<title>Nurses</title><military_jobs army="true" navy="true"/><pay_grade>E1</pay_grade></career>
+<career match_type="crosswalk"><code>17-2051.00</code><title>Engineers</title></career></careers>"""
+        )
+    ]
+
+    main = main_of(client, "/veterans/military?keyword=x")
+
+    assert [[text_of(cell) for cell in row.select("th, td")] for row in main.select("table tr")] == [
+        ["Career", "Why it is listed", "In the military", "Pay grade"],
+        ["Nurses 29-1141.00", "Most duties are the same", "Army, Navy", "E1"],
+        ["Engineers 17-2051.00", "Named in the official crosswalk", "–", "–"],
+    ]
+
+
+def test_only_weak_matches_are_said_to_be_weak_with_another_way(client: Client, onet: Upstream) -> None:
+    onet.next["veterans/military"] = [reply(body=WEAK)]
+
+    main = main_of(client, "/veterans/military?keyword=x9")
+
+    assert "These are only weak matches" in text_of(main)
+    assert "Second term" in text_of(main)
+    assert main.select(".note a[href='/veterans/military']")
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_strong_matches_are_not(client: Client) -> None:
+    assert "weak" not in text_of(main_of(client, "/veterans/military?keyword=68W"))
+
+
+def test_a_job_without_careers_says_so(client: Client, onet: Upstream) -> None:
+    onet.next["veterans/military"] = [reply(body=NO_CAREERS)]
+
+    text = text_of(main_of(client, "/veterans/military?keyword=x9"))
+
+    assert "It matched Army X9, Example (Officer)." in text
+    assert "O*NET names no careers for this military job." in text
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_no_match_says_so_in_words_and_leads_on(client: Client) -> None:
+    everywhere = main_of(client, "/veterans/military?keyword=zz99zz")
+    in_branch = main_of(client, "/veterans/military?keyword=11B&branch=navy")
+
+    assert "No military job matches “zz99zz”." in text_of(everywhere)
+    assert everywhere.select("a[href='/search?keyword=zz99zz&tab=veterans']")
+    assert "No military job of this branch (Navy) matches “11B”." in text_of(in_branch)
+    assert in_branch.select("a[href='/veterans/military?keyword=11B']")
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_it_speaks_spanish_and_marks_what_onet_says(client: Client) -> None:
+    main = main_of(client, "/veterans/military?keyword=11B&lang=es")
+
+    assert "Usted buscó 11B. Coincide con Ejército 11B, Infantryman (Enlisted)." in text_of(main)
+    assert main.select_one(".lead [lang=en]").get_text() == "Infantryman (Enlisted)"  # type: ignore[union-attr]
+
+
+def job(branch: str | None, code: str | None) -> models.MilitaryMatch:
+    return models.MilitaryMatch(branch, None, code, "Example", ())
+
+
+def test_jobs_are_kept_apart_by_branch_in_the_order_of_the_answer() -> None:
+    jobs = (job("navy", "A1"), job("army", "A1"), job("navy", None), job(None, None))
+
+    found = military.by_branch(jobs)
+
+    assert [(each.branch, len(each.matches)) for each in found] == [("navy", 2), ("army", 1), (None, 1)]
+    assert military.shares_a_code(found)
+    assert not military.shares_a_code(military.by_branch((job("navy", "A1"), job("army", "B1"), job("army", None))))

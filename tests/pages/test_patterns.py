@@ -1,0 +1,35 @@
+"""The pattern page shows each component, so that whatever holds there holds for every page's parts."""
+
+import re
+
+import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
+
+from tests.conftest import ROOT
+
+pytestmark = pytest.mark.usefixtures("embedded_data")
+
+# Drawn by the frame around every page, or only where a page is of that kind.
+ELSEWHERE = {"first"}
+
+
+def test_every_component_stands_on_it(client: Client) -> None:
+    drawn = {template.name for template in client.get("/patterns/").templates}
+
+    components = {f"components/{path.name}" for path in (ROOT / "templates" / "components").glob("*.html")}
+    assert components - drawn == set()
+
+
+def test_every_class_of_the_components_stands_on_it(client: Client) -> None:
+    soup = BeautifulSoup(client.get("/patterns/").content, "html5lib")
+    shown = {name for tag in soup.select("[class]") for name in tag["class"]}
+
+    sheet = re.sub(r"/\*.*?\*/", "", (ROOT / "static" / "css" / "components.css").read_text(), flags=re.DOTALL)
+    named = {name for rule in re.findall(r"([^{}]+)\{", sheet) for name in re.findall(r"\.([a-z][a-z-]*)", rule)}
+    assert named - shown == set()
+
+
+def test_its_values_are_said_to_be_made_up(client: Client) -> None:
+    assert "made-up values" in client.get("/patterns/").text
+    assert "valores inventados" in client.get("/patterns/?lang=es").text

@@ -1,0 +1,223 @@
+"""One search for all areas: the open tab is asked, what the others have is told where that takes no call."""
+
+from urllib.parse import parse_qs
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from django.test import Client
+
+from tests.upstream import Upstream, reply
+
+
+def main_of(client: Client, address: str, status: int = 200) -> Tag:
+    response = client.get(address)
+    main = BeautifulSoup(response.content, "html5lib").main
+    assert response.status_code == status
+    assert main is not None
+    return main
+
+
+def tabs(main: Tag) -> dict[str, str]:
+    """Return what each tab says after its name."""
+    found = {}
+    for tab in main.select("nav.tabs a"):
+        count = tab.small.extract().get_text() if tab.small else ""
+        found[tab.get_text(strip=True)] = count
+    return found
+
+
+def open_tab(main: Tag) -> str:
+    (tab,) = main.select("nav.tabs a[aria-current=page] span")
+    return tab.get_text(strip=True)
+
+
+def keywords(onet: Upstream) -> dict[str, str]:
+    asked = ((request.path, parse_qs(request.query)) for request in onet.requests)
+    return {path: query["keyword"][0] for path, query in asked if "keyword" in query}
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_every_form_that_asks_for_a_job_asks_every_area(client: Client) -> None:
+    for address, area in (("/", "mnm"), ("/online/", "online"), ("/mpp/careers/", "mpp"), ("/nowhere", "mnm")):
+        soup = BeautifulSoup(client.get(address).content, "html5lib")
+        form = soup.select_one("header.masthead form")
+        assert form is not None
+        assert form["action"] == "/search"
+        assert form.select(f"input[type=hidden][name=area][value={area}]")
+        assert form.select("input[name=keyword]")
+    assert BeautifulSoup(client.get("/").content, "html5lib").select("main form[action='/search']")
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_the_built_in_data_tell_every_count(client: Client) -> None:
+    counts = tabs(main_of(client, "/search?keyword=nurse"))
+
+    assert [*counts] == ["My Next Move", "Mi Próximo Paso", "Veterans", "O*NET OnLine", "Military jobs"]
+    assert all(count.isdigit() for count in counts.values())
+    assert int(counts["My Next Move"]) > 10
+
+
+def test_only_the_open_tab_is_asked_and_counts_are_told_once_held(client: Client, onet: Upstream) -> None:
+    first = tabs(main_of(client, "/search?keyword=nurse&area=mnm"))
+    asked = set(onet.paths())
+    client.get("/online/search?keyword=nurse")
+    second = tabs(main_of(client, "/search?keyword=nurse&area=mnm"))
+
+    assert asked == {"mnm/search", "about/"}
+    assert first["My Next Move"].isdigit()
+    assert first["O*NET OnLine"] == first["Mi Próximo Paso"] == first["Military jobs"] == ""
+    assert second["O*NET OnLine"].isdigit()
+    assert second["Mi Próximo Paso"] == ""
+    assert onet.paths().count("mnm/search") == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "opened"),
+    [
+        ("keyword=nurse", "My Next Move"),
+        ("keyword=nurse&area=online", "O*NET OnLine"),
+        ("keyword=nurse&tab=veterans", "Veterans"),
+        ("keyword=11B&area=online", "Military jobs"),
+        ("keyword=11B&tab=mnm", "My Next Move"),
+        ("keyword=172051", "My Next Move"),
+    ],
+)
+@pytest.mark.usefixtures("embedded_data")
+def test_the_tab_that_opens_follows_from_what_was_typed_and_where(client: Client, asked: str, opened: str) -> None:
+    assert open_tab(main_of(client, f"/search?{asked}")) == opened
+
+
+@pytest.mark.parametrize(
+    ("typed", "tab", "sent"),
+    [
+        ("172051", "mnm", "17-2051.00"),
+        ("17–2051", "veterans", "17-2051.00"),
+        ("17205103", "mpp", "17-2051.03"),
+        ("172051", "online", "17-2051"),
+        ("17205101", "online", "17-2051.01"),
+        ("172051", "military", "172051"),
+        ("nurse aide", "mnm", "nurse aide"),
+    ],
+)
+def test_a_code_is_asked_for_in_the_spelling_that_the_api_knows(
+    client: Client, onet: Upstream, typed: str, tab: str, sent: str
+) -> None:
+    client.get("/search", {"keyword": typed, "tab": tab})
+
+    path = {"online": "online/search", "military": "veterans/military"}.get(tab, f"{tab}/search")
+    assert keywords(onet)[path] == sent
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_a_known_code_leads_to_its_career_in_every_area_that_has_it(client: Client) -> None:
+    main = main_of(client, "/search?keyword=172051")
+
+    links = [str(a["href"]) for a in main.select(".note a")]
+    assert links == [
+        "/mnm/careers/17-2051.00/",
+        "/mpp/careers/17-2051.00/",
+        "/veterans/careers/17-2051.00/",
+        "/online/occupations/17-2051.00/",
+    ]
+    assert "17-2051.00 is an O*NET-SOC code" in main.get_text()
+    assert main.select_one(".note a[lang=es]").get_text() == "Ingenieros civiles, Mi Próximo Paso"  # type: ignore[union-attr]
+
+
+def test_a_code_that_only_the_open_area_is_known_to_have_leads_there(client: Client, onet: Upstream) -> None:
+    for area in ("mnm", "mpp", "veterans"):
+        onet.next[f"{area}/careers/"] = [reply(500)] * 4
+    onet.next["online/occupations/"] = [reply(500)] * 4
+
+    main = main_of(client, "/search?keyword=17-2051.00")
+
+    assert [a["href"] for a in main.select(".note a")] == ["/mnm/careers/17-2051.00/"]
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_an_old_code_brings_its_relatives_and_says_so(client: Client) -> None:
+    main = main_of(client, "/search?keyword=15-1132.00&tab=online")
+
+    assert "O*NET has no occupation 15-1132.00 now." in main.get_text()
+    assert main.select("a[href='/online/occupations/15-1252.00/']")
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_no_match_has_ways_on(client: Client) -> None:
+    main = main_of(client, "/search?keyword=xyzzyplugh")
+
+    links = [str(a["href"]) for a in main.select(".entry a")]
+    assert "No careers match “xyzzyplugh”." in main.get_text()
+    for way in ("mpp", "veterans", "online", "military"):
+        assert f"/search?keyword=xyzzyplugh&tab={way}" in links
+    assert "/mnm/browse/" in links
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_no_match_in_spanish_leads_to_spanish_industries(client: Client) -> None:
+    main = main_of(client, "/search?keyword=xyzzyplugh&tab=mpp&lang=es")
+
+    assert "No hay carreras que coincidan con «xyzzyplugh»." in main.get_text()
+    assert main.select(".entry a[href='/mpp/browse/']")
+    assert main.select(".entry a[href='/search?keyword=xyzzyplugh&tab=mnm&lang=es']")
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_the_list_turns_its_pages_within_the_search(client: Client) -> None:
+    main = main_of(client, "/search?keyword=nurse&tab=online")
+    following = main.select_one("a[rel=next]")
+    assert following is not None
+    assert following["href"] == "/search?keyword=nurse&tab=online&start=21&end=40"
+
+    second = main_of(client, str(following["href"]))
+
+    assert second.select_one("a[rel=prev]")["href"] == "/search?keyword=nurse&tab=online&start=1&end=20"  # type: ignore[index]
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_beyond_the_last_row_there_is_a_way_back(client: Client) -> None:
+    main = main_of(client, "/search?keyword=nurse&start=9000&end=9010")
+
+    assert main.select("a[href='?keyword=nurse']")
+
+
+@pytest.mark.parametrize("asked", ["", "?keyword=", "?keyword=%20&area=mpp"])
+def test_an_empty_box_is_the_form_and_no_call(client: Client, onet: Upstream, asked: str) -> None:
+    main = main_of(client, f"/search{asked}")
+
+    assert main.select("form input[name=keyword]")
+    assert onet.requests == []
+
+
+@pytest.mark.parametrize(
+    "asked", ["?keyword=" + "x" * 201, "?keyword=a&tab=moon", "?keyword=a&area=x", "?keyword=a&start=y"]
+)
+def test_what_cannot_be_asked_is_caught_without_a_call(client: Client, onet: Upstream, asked: str) -> None:
+    assert main_of(client, f"/search{asked}", 422).select(".wrong")
+    assert onet.requests == []
+
+
+def test_the_page_may_hold_a_military_code_so_it_is_nobody_elses(client: Client, onet: Upstream) -> None:
+    for asked in ("11B", "nurse"):
+        response = client.get("/search", {"keyword": asked})
+        assert "private" in response.headers["Cache-Control"]
+        assert "no-store" in response.headers["Cache-Control"]
+        assert response.headers["Referrer-Policy"] == "no-referrer"
+    client.get("/search", {"keyword": "11B"})
+    assert onet.paths().count("veterans/military") == 2
+
+
+@pytest.mark.parametrize("status", [422, 500])
+def test_an_open_tab_that_fails_is_the_page_of_its_failure(client: Client, onet: Upstream, status: int) -> None:
+    onet.next["mnm/search"] = [reply(status, b"<error>no</error>")] * 2
+
+    main = main_of(client, "/search?keyword=nurse", 422 if status == 422 else 503)
+
+    assert main.select("form[action='/search'] input[name=keyword][value=nurse]")
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_the_search_of_each_area_stays_where_it_was(client: Client) -> None:
+    for area in ("mnm", "mpp", "veterans", "online"):
+        assert client.get(f"/{area}/search", {"keyword": "17-2051.00"}).status_code == 200
+    moved = client.get("/search/?keyword=a&lang=es")
+    assert (moved.status_code, moved.headers["Location"]) == (301, "/search?keyword=a&lang=es")
