@@ -9,7 +9,7 @@ from browser.areas import AREAS
 from browser.forms import ask_form
 from browser.onet import models, operations
 from browser.onet.models import Amount, CareerRow, Interest, PayRange, RatedElement, Score, State, StateOutlook, Tags
-from browser.pages import Crumb, Elsewhere, Frame, Nothing, Release, SearchTab
+from browser.pages import Crumb, Elsewhere, Frame, Nothing, Release, SearchTab, Tab
 
 CODE, OTHER = "17-2051.00", "29-1141.00"  # their links must lead somewhere
 SCORES = (81, 64, 22, 35, 47, 58)
@@ -64,6 +64,11 @@ def examples() -> dict[str, object]:
         "tabs": (
             SearchTab("mnm", "My Next Move", "/patterns/", "mnm", "en", 24),
             SearchTab("mpp", "Mi Próximo Paso", "/patterns/", "mpp", "es", None),
+        ),
+        "reports": (
+            Tab(_("Overview"), "/patterns/", "page"),
+            Tab(_("Summary"), "/patterns/"),
+            Tab(_("Details"), "/patterns/"),
         ),
         "paging": models.Paging(21, 40, 58, "name", None, None),
         "example": Frame(

@@ -33,7 +33,7 @@ def occupation_tabs(page: AnswerPage[object]) -> tuple[Tab, ...]:
     found = {f"/{operation.at(**values)}": title for operation, title in reports}
     for link in page.overview.custom_resources if page.overview else ():
         if url := local(link.href):
-            found[url] = link.title
+            found[url] = _(link.title)
     if "/custom/" in here:
         found.setdefault(here, _(page.operation.title))
     part_of = f"/{operations.OCCUPATION.at(**values)}{page.values['report']}/" if "report" in page.values else None

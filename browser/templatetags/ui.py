@@ -238,10 +238,10 @@ def hexagon(context: Context, elements: Sequence[models.RatedElement]) -> dict[s
     return {"hexagon": charts.hexagon(elements), "lang": content_lang(context)}
 
 
-@register.inclusion_tag("components/hexagon.html")
-def profile(results: Sequence[models.InterestResult]) -> dict[str, object]:
+@register.inclusion_tag("components/hexagon.html", takes_context=True)
+def profile(context: Context, results: Sequence[models.InterestResult]) -> dict[str, object]:
     """Draw the six scores of a profile."""
-    return {"hexagon": charts.profile(results)}
+    return {"hexagon": charts.profile(results), "lang": content_lang(context)}
 
 
 @register.simple_tag
