@@ -167,6 +167,13 @@ def title(operation: Operation[object], content: object, values: dict[str, str],
     return _asked(operation, name, content, values)
 
 
+def form_title(operation: Operation[object], path: str) -> str:
+    """Return the title of the form that asks an operation, at an address of this site."""
+    found = operations.find(path.lstrip("/"))
+    name = _(operation.title)
+    return f"{name}, {direction(found[1]['direction'])}" if found and "direction" in found[1] else name
+
+
 def _asked(operation: Operation[object], name: str, content: object, values: Mapping[str, str]) -> str:
     """Return the title of what is told apart by what was asked: questions, an interest, a search."""
     if isinstance(content, models.QuestionList):

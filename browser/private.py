@@ -7,6 +7,9 @@ from django.utils.cache import add_never_cache_headers
 
 from browser.onet import operations
 
+# A page of our own at which a military code may be typed.
+SEARCH = "/search"
+
 
 def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """Send `private, no-store` and `no-referrer` with every answer there: pages, redirects, refusals and failures."""
@@ -14,7 +17,7 @@ def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
     def handle(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         found = operations.find(request.path.lstrip("/"))
-        if found is not None and found[0].private:
+        if request.path.rstrip("/") == SEARCH or (found is not None and found[0].private):
             add_never_cache_headers(response)
             response.headers["Referrer-Policy"] = "no-referrer"
         return response

@@ -63,5 +63,5 @@ def _entry(operation: Operation[object], area: str | None = None) -> Entry | Non
     path = operation.at(**values)
     if area_of(path) != area:
         return None
-    asked = {param.name: values[param.name] for param in operation.params if param.name in values}
+    asked = {param.name: values[param.key] for param in operation.params if param.key in values}
     return Entry(_(operation.title), f"/{path}?{urlencode(asked)}" if asked else f"/{path}", path)

@@ -42,7 +42,7 @@ def ask_again(
     request: HttpRequest, operation: Operation[object], form: AskForm, name: str = "browser/ask.html"
 ) -> HttpResponse:
     """Show the form of an operation, as typed: a page while it is only open, an error once something is wrong."""
-    frame = frames.bare(title=_(operation.title), path=request.path)
+    frame = frames.bare(title=frames.form_title(operation, request.path), path=request.path)
     context = {"frame": frame, "operation": operation, "form": form}
     response = render(request, name, context, status=200 if form.is_open() else 422)
     add_never_cache_headers(response)

@@ -16,6 +16,7 @@ from browser.onet.models import (
 )
 from browser.onet.xml_lists import career_row, paging, rows
 from browser.onet.xml_online import score, tasks
+from browser.onet.xml_online_lists import occupation_row
 from browser.onet.xml_values import optional_flag, optional_text, parts, reads, text
 
 # What an entry of the outline may be called; its other children are entries.
@@ -59,7 +60,7 @@ def scored_occupation(node: Element) -> ScoredOccupation:
 @reads(TaskSearch)
 def task_search(root: Element) -> TaskSearch:
     """Read the occupations whose tasks can be looked at."""
-    return TaskSearch(optional_text(root, "keyword"), paging(root), rows(root, "occupation", career_row))
+    return TaskSearch(optional_text(root, "keyword"), paging(root), rows(root, "occupation", occupation_row))
 
 
 @reads(TaskChoice)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from browser.onet.models.lists import CareerRow, Paging
 from browser.onet.models.online import Score, Task
+from browser.onet.models.online_lists import OccupationRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class TaskSearch:
 
     keyword: str | None
     paging: Paging
-    occupations: tuple[CareerRow, ...]
+    occupations: tuple[OccupationRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
