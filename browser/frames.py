@@ -125,6 +125,12 @@ def direction(name: str) -> str:
     return _(DIRECTIONS[name])
 
 
+def question(operation: Operation[object], values: Mapping[str, str]) -> str:
+    """Return the title of a page that asks for what an operation takes."""
+    name = _(operation.title)
+    return f"{name}, {direction(values['direction'])}" if "direction" in values else name
+
+
 def title(operation: Operation[object], content: object, values: dict[str, str], about: str | None) -> str:
     """Return a page's title, which no other page shares; `about` is the career it is about."""
     if own := _told_title(content, values):

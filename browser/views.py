@@ -31,14 +31,14 @@ def answer(request: HttpRequest, operation: Operation[object], **values: str) ->
     """Show any operation that is one question: its form while a required value is missing, else its answer."""
     form = ask_form(operation, request.GET)
     if not form.is_valid():
-        return ask_again(request, operation, form)
+        return ask_again(request, operation, form, **values)
     page = services.answer_page(operation=operation, values=values | form.asked())
     return respond(request, template(operation), page, form=form)
 
 
-def ask_again(request: HttpRequest, operation: Operation[object], form: AskForm) -> HttpResponse:
+def ask_again(request: HttpRequest, operation: Operation[object], form: AskForm, **values: str) -> HttpResponse:
     """Show the form of an operation, as typed: a page while it is only open, an error once something is wrong."""
-    frame = frames.bare(title=_(operation.title), path=request.path)
+    frame = frames.bare(title=frames.question(operation, values), path=request.path)
     context = {"frame": frame, "operation": operation, "form": form}
     response = render(request, "browser/ask.html", context, status=200 if form.is_open() else 422)
     add_never_cache_headers(response)
