@@ -1,6 +1,5 @@
 """From the home page, following links: every page kind is met, no link is dead, no control is without a label."""
 
-import time
 from collections import deque
 from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
@@ -13,7 +12,6 @@ from browser.onet import operations
 
 pytestmark = pytest.mark.usefixtures("embedded_data")
 
-MOST_SECONDS = 60
 ALLOWED = (200, 422)  # a part that the release does not hold is a 422 by design
 
 
@@ -69,8 +67,6 @@ def crawl(client: Client, start: str) -> tuple[dict[str, str], list[tuple[str, s
 
 
 def test_a_visitor_who_follows_links_meets_every_page_kind(client: Client) -> None:
-    begun = time.monotonic()
-
     opened, dead, bare = crawl(client, "/")
 
     kinds = {f"{operation.name} {area}" for operation in operations.OPERATIONS for area in operation.areas or ("",)}
@@ -78,7 +74,6 @@ def test_a_visitor_who_follows_links_meets_every_page_kind(client: Client) -> No
     assert bare == []
     assert kinds - opened.keys() == set()
     assert {"/search ", "/sitemap/ ", "/patterns/ ", "/accessibility/ ", "/search es"} <= opened.keys()
-    assert time.monotonic() - begun < MOST_SECONDS
 
 
 def test_a_page_that_is_not_there_would_be_noticed(client: Client) -> None:
