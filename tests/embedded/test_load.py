@@ -9,6 +9,7 @@ import pytest
 from browser.embedded.app import application
 from browser.embedded.files import LoadError
 from browser.embedded.load import load
+from browser.embedded.store import is_official
 from tests.embedded.asking import answer, ask, codes, refusal, texts
 from tests.embedded.releases import CIVIL, NURSE, OFFICIAL, SOLDIER, archive, built_in, folder, table, without
 
@@ -136,3 +137,7 @@ def test_the_official_release_beside_the_project_loads(reference: Path, tmp_path
     assert answer(data, "online/occupations/?end=2000").get("total") == "1016"
     assert answer(data, f"online/occupations/{NURSE}/").findtext("description")
     assert "Task Statements.txt: 18,796 rows (statement)" in lines
+
+
+def test_a_data_file_that_is_not_there_holds_no_official_release(tmp_path: Path) -> None:
+    assert not is_official(tmp_path / "onet.sqlite3")
