@@ -9,18 +9,11 @@ from browser.areas import AREAS
 from browser.forms import ask_form
 from browser.onet import models, operations
 from browser.onet.models import Amount, CareerRow, Interest, PayRange, RatedElement, Score, State, StateOutlook, Tags
+from browser.onet.profiler import INTERESTS
 from browser.pages import Crumb, Elsewhere, Frame, Nothing, Release, SearchTab, Tab
 
 CODE, OTHER = "17-2051.00", "29-1141.00"  # their links must lead somewhere
 SCORES = (81, 64, 22, 35, 47, 58)
-INTERESTS = (
-    "Realistic",
-    "Investigative",
-    "Artistic",
-    "Social",
-    "Enterprising",
-    "Conventional",
-)  # in order of their ids
 
 
 def examples() -> dict[str, object]:

@@ -11,13 +11,18 @@ from browser.onet import operations
 SEARCH = "/search"
 
 
+def is_private(path: str) -> bool:
+    """Tell whether what answers at an address of this site is private."""
+    found = operations.find(path.lstrip("/"))
+    return path.rstrip("/") == SEARCH or (found is not None and found[0].private)
+
+
 def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """Send `private, no-store` and `no-referrer` with every answer there: pages, redirects, refusals and failures."""
 
     def handle(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        found = operations.find(request.path.lstrip("/"))
-        if request.path.rstrip("/") == SEARCH or (found is not None and found[0].private):
+        if is_private(request.path):
             add_never_cache_headers(response)
             response.headers["Referrer-Policy"] = "no-referrer"
         return response

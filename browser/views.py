@@ -16,6 +16,7 @@ from browser.onet.crosswalks import RELATED
 from browser.onet.database import TABLE_ROWS
 from browser.onet.operation import Operation
 from browser.pages import AnswerPage, CareerPage, DocumentPage, HomePage, RowsPage, SearchPage
+from browser.private import is_private
 
 KEPT_SECONDS = 300
 MOST_QUERY = 1_000  # letters that are passed on to a service that the table does not know
@@ -202,11 +203,10 @@ def respond(
 ) -> HttpResponse:
     """Render a page; one that is whole may be kept for minutes, one with an old copy or a failed part is not.
 
-    Nor is one whose address is private; `browser.private` adds what else goes with that.
+    Nor is one whose address is private; the middleware there adds what else goes with that.
     """
     response = render(request, name, {"frame": page.frame, "page": page, **more})
-    is_private = isinstance(page, SearchPage) or (isinstance(page, AnswerPage) and page.operation.private)
-    if page.frame.is_whole and page.frame.old_copy_from is None and not is_private:
+    if page.frame.is_whole and page.frame.old_copy_from is None and not is_private(request.path):
         patch_response_headers(response, min(KEPT_SECONDS, settings.ONET_CACHE_FRESH_SECONDS))
         response.headers["Cache-Control"] += ", public"
     else:

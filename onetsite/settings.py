@@ -54,6 +54,9 @@ TEMPLATES = [
             "builtins": [
                 "browser.templatetags.ui",
                 "browser.templatetags.parts",
+                "browser.templatetags.states",
+                "browser.templatetags.interests",
+                "browser.templatetags.reports",
                 "browser.templatetags.occupations",
                 "browser.templatetags.database",
                 "browser.templatetags.document",

@@ -180,6 +180,27 @@ def test_states_are_tiles_and_the_chosen_one_is_framed() -> None:
     assert draw("{% tiles outlook %}", outlook=outlook).select_one("g.high text").get_text() == "AK"  # type: ignore[union-attr]
 
 
+def test_states_are_rows_with_what_was_sent_and_the_chosen_one_is_in_bold() -> None:
+    states = (
+        State("Alaska", "AK", Decimal("2.40")),
+        State("Maine <b>", "ME", None),
+        State("Nowhere", None, Decimal(0)),
+    )
+
+    drawn = draw("<ul>{% state_rows states 'AK' %}</ul>", states=states)
+    assert [row.get_text() for row in drawn.select("li")] == ["Alaska AK2.40", "Maine <b> ME–", "Nowhere0"]
+    assert [strong.get_text() for strong in drawn.select("strong")] == ["Alaska"]
+    for nowhere in ("ZZ", "", None):
+        assert not draw("<ul>{% state_rows states chosen %}</ul>", states=states, chosen=nowhere).select("strong")
+
+
+def test_states_are_offered_by_name() -> None:
+    options = draw("<select>{% state_options 'CO' %}</select>").select("option")
+
+    assert [option.get_text() for option in options][:2] == ["Alabama", "Alaska"]
+    assert [option["value"] for option in options if option.has_attr("selected")] == ["CO"]
+
+
 def test_six_interests_are_a_hexagon_and_fewer_are_nothing() -> None:
     six = [RatedElement(str(n), f"I{n}", None, Score(Decimal(n), None, None), (), None) for n in range(6)]
 

@@ -16,7 +16,6 @@ from browser.forms import AskForm, option_label
 from browser.onet import models, operations
 from browser.onet.operation import Operation
 from browser.pages import AnswerPage, Frame, Nothing, Part
-from browser.states import PLACES
 
 register = Library()
 
@@ -24,6 +23,7 @@ BAR = (
     '<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">'
     '<rect class="track" width="100" height="8"/><rect class="full" width="{}" height="8"/>{}</svg>'
 )
+STEP = '<rect class="{}" x="{}" y="{}" width="20" height="{}"/>'
 TICK = SafeString('<path class="line" d="M50 0v8"/>')  # 50, from where O*NET calls a thing important
 # How many of three marks are filled for an outlook, in the words of both languages (contract 3.9.8, 4).
 OUTLOOKS = {
@@ -33,15 +33,6 @@ OUTLOOKS = {
     "Buenas": 3,
     "Promedio": 2,
     "Debajo del promedio": 1,
-}
-# The interest areas by their ids in the content model (contract 3.9.5).
-INTERESTS = {
-    "1.B.1.a": gettext_noop("Realistic"),
-    "1.B.1.b": gettext_noop("Investigative"),
-    "1.B.1.c": gettext_noop("Artistic"),
-    "1.B.1.d": gettext_noop("Social"),
-    "1.B.1.e": gettext_noop("Enterprising"),
-    "1.B.1.f": gettext_noop("Conventional"),
 }
 BRANCHES = {
     "air_force": gettext_noop("Air Force"),
@@ -146,6 +137,24 @@ def content(context: Context, text: str) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
+def technology(context: Context, row: models.Technology) -> SafeString:
+    """Write a piece of technology; a hot one says so, with the name O*NET counts it under where that is another."""
+    name = content(context, row.name)
+    if not row.hot_technology:
+        return name
+    counted = "" if row.hot_technology == row.name else format_html(": {}", content(context, row.hot_technology))
+    return format_html('{} <span class="hot">{}{}</span>', name, _("Hot technology"), counted)
+
+
+@register.simple_tag(takes_context=True)
+def technologies(context: Context, examples: Sequence[models.Technology]) -> SafeString:
+    """Write examples of a kind of technology, none parted from the mark after it."""
+    marks = [*[";"] * (len(examples) - 1), ""]
+    items = ((technology(context, row), mark) for row, mark in zip(examples, marks, strict=False))
+    return format_html_join(" ", '<span class="item">{}{}</span>', items)
+
+
+@register.simple_tag(takes_context=True)
 def career_link(context: Context, row: models.CareerRow | models.OccupationRow, area: str) -> SafeString:
     """Write a career's title, linked to its page in an area, and its code."""
     return format_html(
@@ -200,10 +209,11 @@ def dollars(amount: models.Amount | None) -> str:
     return _("more than %(amount)s") % {"amount": figure} if amount.over else figure
 
 
-@register.inclusion_tag("components/ladder.html")
-def ladder(zone: int | None) -> dict[str, object]:
+@register.simple_tag
+def ladder(zone: int | None) -> SafeString:
     """Draw the job-zone ladder."""
-    return {"steps": charts.ladder(zone)}
+    steps = format_html_join("", STEP, ((step.kind, step.x, step.y, step.height) for step in charts.ladder(zone)))
+    return format_html('<svg class="ladder" viewBox="0 0 120 30" aria-hidden="true">{}</svg>', steps)
 
 
 @register.inclusion_tag("components/outlook_mark.html")
@@ -218,37 +228,6 @@ def outlook_mark(category: str) -> dict[str, object]:
 def pay_strip(pay: models.PayRange, period: str) -> dict[str, object]:
     """Draw pay from low to high on one scale, with its figures; `period` is annual or hourly."""
     return {"pay": pay, "strip": charts.strip(pay, period), "period": period}
-
-
-@register.inclusion_tag("components/tiles.html")
-def tiles(states: models.StateOutlook, chosen: str | None = None) -> dict[str, object]:
-    """Draw the states as tiles, by how common a career is there; `chosen` is outlined."""
-    # Joined here: as template nodes these 54 tiles took a third of the time of a career's page.
-    drawn = format_html_join(
-        "",
-        '<g class="{}"><rect x="{}" y="{}" width="36" height="36"/><text x="{}" y="{}">{}</text></g>',
-        ((tile.band, tile.x, tile.y, tile.text_x, tile.text_y, tile.code) for tile in charts.tiles(states)),
-    )
-    return {"tiles": drawn, "chosen": charts.tile_of(chosen) if chosen and chosen in PLACES else None}
-
-
-@register.inclusion_tag("components/hexagon.html", takes_context=True)
-def hexagon(context: Context, elements: Sequence[models.RatedElement]) -> dict[str, object]:
-    """Draw six interest scores."""
-    return {"hexagon": charts.hexagon(elements), "lang": content_lang(context)}
-
-
-@register.inclusion_tag("components/hexagon.html", takes_context=True)
-def profile(context: Context, results: Sequence[models.InterestResult]) -> dict[str, object]:
-    """Draw the six scores of a profile."""
-    return {"hexagon": charts.profile(results), "lang": content_lang(context)}
-
-
-@register.simple_tag
-def points(score: Decimal) -> SafeString:
-    """Write a score of a profile with its bar."""
-    drawn = format_html(BAR, charts.points(score), "")
-    return format_html('<span class="score"><b>{}</b>{}</span>', score, drawn)
 
 
 @register.inclusion_tag("components/nothing.html")
@@ -289,12 +268,6 @@ def made_from(frame: Frame) -> dict[str, object]:
 def elsewhere(frame: Frame) -> dict[str, object]:
     """Link the same career in the other areas."""
     return {"frame": frame}
-
-
-@register.inclusion_tag("components/riasec.html")
-def riasec(top: models.Interest) -> dict[str, object]:
-    """Name the six interest areas, the top one marked."""
-    return {"areas": [(_(name), element == top.id) for element, name in INTERESTS.items()]}
 
 
 @register.inclusion_tag("components/ask.html")
