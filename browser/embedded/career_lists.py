@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from browser.embedded import chosen
 from browser.embedded.document import Answer, Refused, element, written
-from browser.embedded.lists import LANGUAGES, career_rows, links, page
+from browser.embedded.lists import LANGUAGES, career_rows, page, paged
 from browser.embedded.store import Store
 
 # The order of each `sort` within an industry; rows of one rank are by title.
@@ -170,12 +170,4 @@ def _careers(
 ) -> Element:
     """Return a page of careers; its root and its links echo the query."""
     part = page(params, len(rows))
-    return element(
-        "careers",
-        *links(path, query, part),
-        *career_rows(store, values["area"], rows[part.start - 1 : part.end]),
-        **query,
-        start=part.start,
-        end=part.end,
-        total=part.total,
-    )
+    return paged("careers", path, query, part, *career_rows(store, values["area"], rows[part.start - 1 : part.end]))

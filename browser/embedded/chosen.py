@@ -113,7 +113,7 @@ NOT_HELD: Mapping[str, str] = {
     "videos": "Videos",
     "online_green": "Green Economy",
     "stem_occupations": "STEM Occupations",
-    "stem_occupations_type": "STEM Occupations",
+    "stem_occupations_occupation_type": "STEM Occupations",
     "crosswalk_ooh": "Occupational Outlook Handbook",
     "crosswalk_dot": "Dictionary of Occupational Titles",
 }

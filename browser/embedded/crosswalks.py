@@ -1,14 +1,14 @@
 """Answers: from military jobs, programs of study and SOC codes to occupations (contract 6.8)."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from sqlite3 import Row
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
 from browser.embedded import outline, related
 from browser.embedded.document import Answer, element
-from browser.embedded.lists import Page, links, listed, occupation_rows, page
+from browser.embedded.lists import listed, occupation_rows, page, paged
 from browser.embedded.military import match_element, military_jobs, reasons, strongest_first
 from browser.embedded.store import Store
 
@@ -32,7 +32,7 @@ def military(store: Store, _values: Mapping[str, str], params: Mapping[str, str]
         why = reasons(store, [job])
         rows = strongest_first(listed(store, "online", why), why)
         matches.append(match_element(job, element("occupations", *occupation_rows(rows))))
-    return _matches("military", {"keyword": keyword, "branch": branch}, part, matches)
+    return paged("matches", "online/crosswalks/military", {"keyword": keyword, "branch": branch}, part, *matches)
 
 
 def classified(name: str) -> Answer:
@@ -51,21 +51,9 @@ def classified(name: str) -> Answer:
             )
             for row in found[part.start - 1 : part.end]
         ]
-        return _matches(name, {"keyword": keyword}, part, matches)
+        return paged("matches", f"online/crosswalks/{name}", {"keyword": keyword}, part, *matches)
 
     return answer
-
-
-def _matches(name: str, query: Mapping[str, str], part: Page, matches: Sequence[Element]) -> Element:
-    return element(
-        "matches",
-        *links(f"online/crosswalks/{name}", query, part),
-        *matches,
-        **query,
-        start=part.start,
-        end=part.end,
-        total=part.total,
-    )
 
 
 def _found(store: Store, name: str, keyword: str) -> list[Row]:

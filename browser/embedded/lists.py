@@ -53,6 +53,11 @@ def _link(path: str, query: Mapping[str, str | Sequence[str]], start: int, end: 
     return element("link", href=f"{path}?{asked}", rel=rel)
 
 
+def paged(name: str, path: str, query: Mapping[str, str], page: Page, *rows: Element) -> Element:
+    """Return a page of a list: links to its neighbors, its rows, and what was asked and where it stands."""
+    return element(name, *links(path, query, page), *rows, **query, start=page.start, end=page.end, total=page.total)
+
+
 def listed(store: Store, area: str, codes: Iterable[str]) -> list[Row]:
     """Return what lists show of these occupations, in their order, without those that the area does not have."""
     wanted = list(codes)
@@ -144,15 +149,7 @@ def careers_found(store: Store, values: Mapping[str, str], params: Mapping[str, 
     found = [code for code, _ in search(store, keyword, LANGUAGES[area])]
     part = page(params, len(found))
     rows = listed(store, area, found[part.start - 1 : part.end])
-    return element(
-        "careers",
-        *links(f"{area}/search", {"keyword": keyword}, part),
-        *career_rows(store, area, rows),
-        keyword=keyword,
-        start=part.start,
-        end=part.end,
-        total=part.total,
-    )
+    return paged("careers", f"{area}/search", {"keyword": keyword}, part, *career_rows(store, area, rows))
 
 
 def occupations_found(store: Store, _values: Mapping[str, str], params: Mapping[str, str]) -> Element:
@@ -161,44 +158,20 @@ def occupations_found(store: Store, _values: Mapping[str, str], params: Mapping[
     scores = dict(search(store, keyword, LANGUAGES["online"]))
     part = page(params, len(scores))
     rows = listed(store, "online", list(scores)[part.start - 1 : part.end])
-    return element(
-        "occupations",
-        *links("online/search", {"keyword": keyword}, part),
-        *occupation_rows(rows, scores),
-        keyword=keyword,
-        start=part.start,
-        end=part.end,
-        total=part.total,
-    )
+    return paged("occupations", "online/search", {"keyword": keyword}, part, *occupation_rows(rows, scores))
 
 
 def all_careers(store: Store, values: Mapping[str, str], params: Mapping[str, str]) -> Element:
     """Answer with the careers of an area (contract 3.3)."""
     area = values["area"]
     rows, part, sort = _sorted_page(store, area, params)
-    return element(
-        "careers",
-        *links(f"{area}/careers/", {"sort": sort}, part),
-        *career_rows(store, area, rows),
-        sort=sort,
-        start=part.start,
-        end=part.end,
-        total=part.total,
-    )
+    return paged("careers", f"{area}/careers/", {"sort": sort}, part, *career_rows(store, area, rows))
 
 
 def all_occupations(store: Store, _values: Mapping[str, str], params: Mapping[str, str]) -> Element:
     """Answer with the occupations of OnLine (contract 6.3)."""
     rows, part, sort = _sorted_page(store, "online", params)
-    return element(
-        "occupations",
-        *links("online/occupations/", {"sort": sort}, part),
-        *occupation_rows(rows),
-        sort=sort,
-        start=part.start,
-        end=part.end,
-        total=part.total,
-    )
+    return paged("occupations", "online/occupations/", {"sort": sort}, part, *occupation_rows(rows))
 
 
 def _sorted_page(store: Store, area: str, params: Mapping[str, str]) -> tuple[list[Row], Page, str]:

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from browser.embedded import chosen
 from browser.embedded.document import element
-from browser.embedded.lists import career_rows, links, listed, page
+from browser.embedded.lists import career_rows, listed, page, paged
 from browser.embedded.store import Store
 
 
@@ -21,16 +21,13 @@ def military(store: Store, _values: Mapping[str, str], params: Mapping[str, str]
     matches = reasons(store, jobs)
     careers = strongest_first(listed(store, "veterans", matches), matches)
     part = page(params, len(careers), rows=max(1, len(careers)))
-    return element(
+    return paged(
         "careers",
-        *links("veterans/military", {"keyword": keyword, "branch": branch}, part),
+        "veterans/military",
+        {"keyword": keyword, "branch": branch},
+        part,
         element("military_matches", *(match_element(row) for row in jobs)),
         *career_rows(store, "veterans", careers[part.start - 1 : part.end], matches),
-        keyword=keyword,
-        branch=branch,
-        start=part.start,
-        end=part.end,
-        total=part.total,
     )
 
 

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from browser.embedded import career_lists, chosen
 from browser.embedded.document import Answer, Refused, element
-from browser.embedded.lists import links, occupation_rows, page
+from browser.embedded.lists import occupation_rows, page, paged
 from browser.embedded.store import Store
 
 EVERY = "all"
@@ -173,13 +173,12 @@ def technologies(store: Store, _values: Mapping[str, str], params: Mapping[str, 
     """Answer with the hot technologies, by name."""
     found = hot_technologies(store)
     part = page(params, len(found))
-    return element(
+    return paged(
         "hot_technology",
-        *links("online/hot_technology/", {}, part),
+        "online/hot_technology/",
+        {},
+        part,
         *(element("technology", found[id_], id=id_) for id_ in list(found)[part.start - 1 : part.end]),
-        start=part.start,
-        end=part.end,
-        total=part.total,
     )
 
 
@@ -230,9 +229,7 @@ def occupations(
     found = occupation_rows(shown)
     for node, row in zip(found, shown, strict=True):
         node.extend(extra(row))
-    return element(
-        "occupations", *links(path, query, part), *found, **query, start=part.start, end=part.end, total=part.total
-    )
+    return paged("occupations", path, query, part, *found)
 
 
 def _of_online(answer: Answer) -> Answer:

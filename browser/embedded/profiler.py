@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from browser.embedded import chosen
 from browser.embedded.document import Answer, Refused, element
-from browser.embedded.lists import LANGUAGES, career_rows, links, page
+from browser.embedded.lists import LANGUAGES, career_rows, page, paged
 from browser.embedded.services import announced
 from browser.embedded.store import Store
 from browser.onet.profiler import INTERESTS, MOST_POINTS
@@ -32,9 +32,11 @@ def questions(name: str, step: int) -> Answer:
         rows = _questions(store, language)[::step]
         part = page(params, len(rows), QUESTION_ROWS)
         names = _names(store, language)
-        return element(
+        return paged(
             "questions",
-            *links(f"{area}/interestprofiler/{name}", {}, part),
+            f"{area}/interestprofiler/{name}",
+            {},
+            part,
             element(
                 "answer_options",
                 *(
@@ -46,9 +48,6 @@ def questions(name: str, step: int) -> Answer:
                 element("question", element("area", names[row["area"]]), element("text", row["text"]), index=index)
                 for index, row in enumerate(rows[part.start - 1 : part.end], part.start)
             ),
-            start=part.start,
-            end=part.end,
-            total=part.total,
         )
 
     return answer
@@ -120,14 +119,12 @@ def careers(store: Store, values: Mapping[str, str], params: Mapping[str, str]) 
         rows.sort(key=lambda row: not row["bright"])  # a stable sort: the closest first among each
     part = page(params, len(rows))
     query = asked | {name: params[name] for name in ("job_zone", "sort") if name in params}
-    answer = element(
+    answer = paged(
         "careers",
-        *links(f"{values['area']}/interestprofiler/careers", query, part),
+        f"{values['area']}/interestprofiler/careers",
+        query,
+        part,
         *career_rows(store, values["area"], rows[part.start - 1 : part.end]),
-        **query,
-        start=part.start,
-        end=part.end,
-        total=part.total,
     )
     for career in answer.findall("career"):
         if fit := fits.get(career.findtext("code", "")):

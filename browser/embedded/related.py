@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from browser.embedded import chosen
 from browser.embedded.asked import Asked
 from browser.embedded.document import Refused, element
-from browser.embedded.lists import LANGUAGES, check, links, listed, occupation_rows, page
+from browser.embedded.lists import LANGUAGES, check, listed, occupation_rows, page, paged
 from browser.embedded.report_sections import SCALES, TITLES, score, score_element, tasks
 from browser.embedded.search import search
 from browser.embedded.store import Store
@@ -31,14 +31,7 @@ def related(store: Store, values: Mapping[str, str], params: Mapping[str, str]) 
     for occupation, row in zip(occupations, shown, strict=True):
         if "scale" in row.keys():  # noqa: SIM118 - a Row is no mapping
             occupation.append(score_element(row))
-    return element(
-        "occupations",
-        *links(f"online/occupations/{code}/related/{section}/{id_}", {}, part),
-        *occupations,
-        start=part.start,
-        end=part.end,
-        total=part.total,
-    )
+    return paged("occupations", f"online/occupations/{code}/related/{section}/{id_}", {}, part, *occupations)
 
 
 def rated(subject: str) -> Sharing:
@@ -107,15 +100,7 @@ def task_search(store: Store, _values: Mapping[str, str], params: Mapping[str, s
     occupations = occupation_rows(listed(store, "online", list(scores)[part.start - 1 : part.end]), scores)
     for occupation in occupations:
         occupation.set("href", f"online/related_task/tasks/{occupation.findtext('code')}")
-    return element(
-        "occupations",
-        *links("online/related_task/", {"keyword": keyword}, part),
-        *occupations,
-        keyword=keyword,
-        start=part.start,
-        end=part.end,
-        total=part.total,
-    )
+    return paged("occupations", "online/related_task/", {"keyword": keyword}, part, *occupations)
 
 
 def task_choice(store: Store, values: Mapping[str, str], _params: Mapping[str, str]) -> Element:

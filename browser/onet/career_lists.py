@@ -1,7 +1,12 @@
 """Lists of careers of the three career areas, and what each is chosen from (contract 3.4 to 3.8)."""
 
+from types import MappingProxyType
+from typing import TypeVar
+
 from browser.onet import models
-from browser.onet.operation import CAREER_AREAS, END, START, Operation, Param, row
+from browser.onet.operation import CAREER_AREAS, END, START, Operation, Param
+
+T = TypeVar("T")
 
 CATEGORY = Param("category", "How many work there", pattern="all|Most|Some", options=("all", "Most", "Some"))
 INDUSTRY_SORT = Param(
@@ -11,80 +16,52 @@ INDUSTRY_SORT = Param(
     options=("category", "name", "bright_outlook", "apprenticeship", "percent_employed"),
 )
 
-INDUSTRIES = row("browse", "{area}/browse/", models.IndustryList, "Careers by industry", areas=CAREER_AREAS, area="mnm")
-INDUSTRY = row(
+
+def _careers(name: str, path: str, answer: type[T], title: str, *params: Param, **example: str) -> Operation[T]:
+    """Return a row of the three career areas."""
+    values = MappingProxyType({"area": "mnm", **example})
+    return Operation(name, f"{{area}}/{path}", answer, title, CAREER_AREAS, params, values)
+
+
+INDUSTRIES = _careers("browse", "browse/", models.IndustryList, "Careers by industry")
+INDUSTRY = _careers(
     "browse_industry",
-    "{area}/browse/{industry}",
+    "browse/{industry}",
     models.CareerList,
     "Careers in this industry",
-    areas=CAREER_AREAS,
-    params=(CATEGORY, INDUSTRY_SORT, START, END),
-    area="mnm",
+    CATEGORY,
+    INDUSTRY_SORT,
+    START,
+    END,
     industry="54",
 )
-BRIGHT_OUTLOOK = row(
-    "bright_outlook",
-    "{area}/bright_outlook/",
-    models.OutlookCategoryList,
-    "Careers with a Bright Outlook",
-    areas=CAREER_AREAS,
-    area="mnm",
+BRIGHT_OUTLOOK = _careers(
+    "bright_outlook", "bright_outlook/", models.OutlookCategoryList, "Careers with a Bright Outlook"
 )
-BRIGHT_CAREERS = row(
+BRIGHT_CAREERS = _careers(
     "bright_outlook_category",
-    "{area}/bright_outlook/{category}",
+    "bright_outlook/{category}",
     models.CareerList,
     "Careers with this Bright Outlook",
-    areas=CAREER_AREAS,
-    params=(START, END),
-    area="mnm",
+    START,
+    END,
     category="grow",
 )
-JOB_PREPARATION = row(
-    "job_preparation",
-    "{area}/job_preparation/",
-    models.PreparationList,
-    "Careers by job preparation",
-    areas=CAREER_AREAS,
-    area="mnm",
-)
-ZONE_CAREERS = row(
+JOB_PREPARATION = _careers("job_preparation", "job_preparation/", models.PreparationList, "Careers by job preparation")
+ZONE_CAREERS = _careers(
     "job_preparation_zone",
-    "{area}/job_preparation/{zone}",
+    "job_preparation/{zone}",
     models.CareerList,
     "Careers with this preparation",
-    areas=CAREER_AREAS,
-    params=(START, END),
-    area="mnm",
+    START,
+    END,
     zone="3",
 )
-APPRENTICESHIPS = row(
-    "apprenticeship",
-    "{area}/apprenticeship/",
-    models.CareerList,
-    "Careers with Registered Apprenticeships",
-    areas=CAREER_AREAS,
-    params=(START, END),
-    area="mnm",
+APPRENTICESHIPS = _careers(
+    "apprenticeship", "apprenticeship/", models.CareerList, "Careers with Registered Apprenticeships", START, END
 )
-GREEN = row(
-    "green",
-    "{area}/green/",
-    models.CareerList,
-    "Careers in the Green Economy",
-    areas=CAREER_AREAS,
-    params=(START, END),
-    area="mnm",
-)
-VIDEOS = row(
-    "videos",
-    "{area}/videos/",
-    models.CareerList,
-    "Careers with videos",
-    areas=CAREER_AREAS,
-    params=(START, END),
-    area="mnm",
-)
+GREEN = _careers("green", "green/", models.CareerList, "Careers in the Green Economy", START, END)
+VIDEOS = _careers("videos", "videos/", models.CareerList, "Careers with videos", START, END)
 
 CAREER_LISTS: tuple[Operation[object], ...] = (
     INDUSTRIES,
