@@ -104,6 +104,13 @@ def test_a_code_says_what_it_is_and_the_copy_button_finds_it() -> None:
     assert drawn.select_one("#code").get_text() == "17-2051.00"  # type: ignore[union-attr]
 
 
+def test_a_code_in_a_sentence_is_kept_on_one_line_and_all_else_escaped() -> None:
+    drawn = draw("{{ sentence|unbroken }}", sentence="15-1132.00 is now 15-1252.00, <b>15-12</b>.")
+
+    assert drawn.get_text() == "15-1132.00 is now 15-1252.00, <b>15-12</b>."
+    assert [code.get_text() for code in drawn.select("span.item")] == ["15-1132.00", "15-1252.00"]
+
+
 def test_a_career_is_linked_in_its_area_and_escaped() -> None:
     row = CareerRow("17-2051.00", "<b>Civil & such</b>")
     drawn = draw('{% career_link row "online" %}', row=row)

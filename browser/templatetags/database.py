@@ -12,6 +12,7 @@ from browser.areas import career_url
 from browser.onet import database, models, operations
 from browser.onet.operation import CODE
 from browser.pages import AnswerPage, RowsPage
+from browser.templatetags.ui import unbroken
 
 CODES = ("onetsoc_code", "related_onetsoc_code")
 LONG = 60  # letters from which a text needs room
@@ -27,7 +28,7 @@ def direction(name: str) -> str:
 
 @register.simple_tag
 def code_story(page: AnswerPage[models.CodeHistory]) -> SafeString:
-    """Say in a sentence what a code became, or was; no code is broken at the end of a line."""
+    """Say in a sentence what a code became, or was."""
     code, is_back = page.content.code, page.values["direction"] == "active_to_2010"
     codes = [row.code for row in page.content.occupations]
     if codes == [code]:
@@ -36,8 +37,7 @@ def code_story(page: AnswerPage[models.CodeHistory]) -> SafeString:
         story = _("%(old)s is new: the taxonomy of 2010 had no such code.") if is_back else _("%(old)s is gone.")
     else:
         story = _("%(old)s was %(new)s.") if is_back else _("%(old)s is now %(new)s.")
-    old, *new = (format_html('<span class="item">{}</span>', name) for name in (code, *codes))
-    return SafeString(story % {"old": old, "new": ", ".join(new)})
+    return unbroken(story % {"old": code, "new": ", ".join(codes)})
 
 
 @register.simple_tag

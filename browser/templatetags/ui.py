@@ -1,11 +1,12 @@
 """Components as tags: each is named like its template, and draws a value of the domain."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from django.conf import settings
 from django.template import Context, Library
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
@@ -14,7 +15,7 @@ from browser import announced, charts, language
 from browser.areas import AREAS, career_url
 from browser.forms import AskForm, option_label
 from browser.onet import models, operations
-from browser.onet.operation import Operation
+from browser.onet.operation import CODE, Operation
 from browser.pages import AnswerPage, Frame, Nothing, Part
 
 register = Library()
@@ -66,6 +67,12 @@ def api_path(href: str | None) -> str:
     """Return the API path of an address, as a person would write it; the address itself when it is of no API."""
     path = operations.api_path(href or "")
     return (href or "") if path is None else path or "/"
+
+
+@register.filter
+def unbroken(sentence: str) -> SafeString:
+    """Write a sentence in which no O*NET-SOC code breaks at the end of a line."""
+    return SafeString(re.sub(CODE, r'<span class="item">\g<0></span>', escape(sentence)))
 
 
 @register.filter
