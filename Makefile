@@ -1,8 +1,5 @@
 # `make run` sets up and serves the site; `make test` sets up and passes the tests.
 PYTHON ?= $(shell command -v python3.11 || echo python3)
-HOST ?= 127.0.0.1
-PORT ?= 8000
-export HOST PORT
 
 VENV := .venv
 BIN := $(VENV)/bin

@@ -6,6 +6,7 @@ the choice on: here, on the finished page, so that no template has to think of i
 
 import re
 from collections.abc import Callable
+from html import unescape
 from urllib.parse import parse_qs, urlencode, urljoin, urlsplit, urlunsplit
 
 from django.conf import settings
@@ -77,7 +78,7 @@ def carried(href: str, path: str, language: str) -> str:
 def _tag(tag: re.Match[str], path: str, language: str) -> str:
     """Return a link whose address keeps the language, or a form with a hidden field that does."""
     found = ADDRESS.search(tag[0])
-    href = found[1].replace("&amp;", "&") if found else path
+    href = unescape(found[1]) if found else path
     kept = carried(href, path, language)
     if kept == href:
         return tag[0]

@@ -41,6 +41,7 @@ MIDDLEWARE = [
 ]
 ROOT_URLCONF = "onetsite.urls"
 WSGI_APPLICATION = "onetsite.wsgi.application"
+DATA_UPLOAD_MAX_NUMBER_FIELDS = None  # an address is as long as gunicorn takes it: 4,094 bytes
 APPEND_SLASH = False  # browser.views.elsewhere redirects either way
 DATABASES: dict[str, dict[str, str]] = {}
 
