@@ -6,7 +6,7 @@ address that nobody has announced.
 
 import re
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from threading import Lock
 from urllib.parse import quote, unquote
 
@@ -68,20 +68,11 @@ def _announcement(path: str) -> tuple[str, str] | None:
     """Return the announced path at or above which a path is, and the title of the service."""
     if len(path) > MOST_LETTERS or not PATH.fullmatch(path) or operations.find(path):
         return None
-    for operation, values in _lists(path):
+    for operation, values in operations.all_above(path):
         for announced, title in _links(operation, values).items():
             if f"{path}/".startswith(announced.rstrip("/") + "/"):
                 return announced, title
     return None
-
-
-def _lists(path: str) -> Iterator[tuple[Operation[object], dict[str, str]]]:
-    """Yield what may announce a path: the operations above it."""
-    place = path.rstrip("/")
-    while place:
-        place = place.rpartition("/")[0]
-        if found := operations.find(place):
-            yield found
 
 
 def _links(operation: Operation[object], values: dict[str, str]) -> Mapping[str, str]:
@@ -92,7 +83,7 @@ def _links(operation: Operation[object], values: dict[str, str]) -> Mapping[str,
         return kept[0]
     found: dict[str, str] = {}
     match key[0].held(operation, **values):
-        case models.ServiceList(services=links) | models.Career(resources=links):
+        case models.ServiceList(services=links) | models.Career(resources=links) | models.ChoiceList(choices=links):
             pass
         case models.Occupation() as occupation:
             links = (*occupation.summary_resources, *occupation.details_resources, *occupation.custom_resources)

@@ -32,7 +32,7 @@ class CachedTransport:
     """A transport whose answers are kept as bytes, after they were read; `name` tells dialects and hosts apart.
 
     Past `fresh_seconds` one caller refreshes while the others get the old copy; everyone does when that fails.
-    A cache that fails is a miss, never an error. Operations that are `private` pass by.
+    A cache that fails is a miss, never an error. What is private passes by.
     """
 
     transport: Transport
@@ -42,8 +42,7 @@ class CachedTransport:
 
     def ask(self, path: str, params: Params, read: Callable[[bytes], T], media: str = "") -> Copy[T]:
         """Answer from the cache while fresh, else from O*NET, else with the last good copy."""
-        found = operations.find(path)
-        if found is not None and found[0].private:
+        if not _may_be_kept(path):
             return self.transport.ask(path, params, read, media)
         key = self._key(path, params)
         held = self._held(key, read)
@@ -132,3 +131,9 @@ class CachedTransport:
     def _key(self, path: str, params: Params) -> str:
         asked = repr((FORMAT, self.name, path, sorted(params.items())))
         return f"answer:{hashlib.sha256(asked.encode()).hexdigest()}"
+
+
+def _may_be_kept(path: str) -> bool:
+    """Tell whether an answer may be kept: one of a private operation only where nothing can be asked but itself."""
+    found = operations.find(path)
+    return not operations.is_private(path) or (found is not None and not found[0].params)

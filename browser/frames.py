@@ -124,10 +124,8 @@ def subject(content: object, values: Mapping[str, str]) -> str | None:
             return title
         case models.OccupationReport(occupation=occupation):
             return occupation.title
-        case models.IndustryList(industries=rows) | models.ChoiceList(choices=rows):
+        case models.ChoiceList(choices=rows):
             titles = {row.code: row.title for row in rows}
-        case models.OutlookCategoryList(categories=categories):
-            titles = {row.id: row.title for row in categories}
         case models.PreparationList(zones=zones):
             titles = {str(row.value): row.title for row in zones}
         case _:

@@ -13,8 +13,7 @@ SEARCH = "/search"
 
 def is_private(path: str) -> bool:
     """Tell whether what answers at an address of this site is private."""
-    found = operations.find(path.lstrip("/"))
-    return path.rstrip("/") == SEARCH or (found is not None and found[0].private)
+    return path.rstrip("/") == SEARCH or operations.is_private(path.lstrip("/"))
 
 
 def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:

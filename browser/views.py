@@ -8,7 +8,7 @@ from django.utils.cache import add_never_cache_headers, patch_response_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from browser import announced, database, frames, patterns, profiler, related, search, services, sitemap
+from browser import announced, database, frames, language, patterns, profiler, related, search, services, sitemap
 from browser.forms import AskForm, ask_form, filter_form
 from browser.onet import generic, models, operations
 from browser.onet import profiler as onet_profiler
@@ -187,7 +187,8 @@ def another_service(request: HttpRequest) -> HttpResponse:
         raise Http404
     if spelled != path:
         return HttpResponsePermanentRedirect(f"{announced.local(path)}{'?' if query else ''}{query}")
-    return respond(request, "browser/node.html", announced.document_page(path=path, params=dict(request.GET.lists())))
+    params = {name: values for name, values in request.GET.lists() if name != language.PARAM}
+    return respond(request, "browser/node.html", announced.document_page(path=path, params=params))
 
 
 def template(operation: Operation[object]) -> str:

@@ -23,7 +23,7 @@ def _careers(name: str, path: str, answer: type[T], title: str, *params: Param, 
     return Operation(name, f"{{area}}/{path}", answer, title, CAREER_AREAS, params, values)
 
 
-INDUSTRIES = _careers("browse", "browse/", models.IndustryList, "Careers by industry")
+INDUSTRIES = _careers("browse", "browse/", models.ChoiceList, "Careers by industry")
 INDUSTRY = _careers(
     "browse_industry",
     "browse/{industry}",
@@ -35,9 +35,7 @@ INDUSTRY = _careers(
     END,
     industry="54",
 )
-BRIGHT_OUTLOOK = _careers(
-    "bright_outlook", "bright_outlook/", models.OutlookCategoryList, "Careers with a Bright Outlook"
-)
+BRIGHT_OUTLOOK = _careers("bright_outlook", "bright_outlook/", models.ChoiceList, "Careers with a Bright Outlook")
 BRIGHT_CAREERS = _careers(
     "bright_outlook_category",
     "bright_outlook/{category}",

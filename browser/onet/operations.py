@@ -5,7 +5,7 @@ table: addresses, forms, the embedded service's routes, the sitemap, the tests.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TypeVar
 from urllib.parse import urlsplit
@@ -212,6 +212,21 @@ def find(path: str) -> tuple[Operation[object], dict[str, str]] | None:
         if match := pattern.fullmatch(path.removesuffix("/")):
             return operation, match.groupdict()
     return None
+
+
+def all_above(path: str) -> Iterator[tuple[Operation[object], dict[str, str]]]:
+    """Yield the operations that answer above an API path, the nearest first."""
+    path = path.rstrip("/")
+    while path:
+        path = path.rpartition("/")[0]
+        if found := find(path):
+            yield found
+
+
+def is_private(path: str) -> bool:
+    """Tell whether an API path may hold a client's answers or military job; so may an unknown path below such a one."""
+    found = find(path)
+    return found[0].private if found else any(operation.private for operation, _values in all_above(path))
 
 
 def listing(operation: Operation[object], values: Mapping[str, str]) -> Operation[object] | None:

@@ -3,40 +3,8 @@
 from xml.etree.ElementTree import Element
 
 from browser.onet.errors import Malformed
-from browser.onet.models import (
-    Industry,
-    IndustryList,
-    OutlookCategory,
-    OutlookCategoryList,
-    Preparation,
-    PreparationList,
-)
-from browser.onet.xml_values import integer, name, optional_text, parts, reads, text
-
-
-@reads(IndustryList)
-def industry_list(root: Element) -> IndustryList:
-    """Read industries."""
-    return IndustryList(parts(root, "industry", industry))
-
-
-def industry(node: Element) -> Industry:
-    """Read an industry."""
-    return Industry(text(node, "code"), text(node, "title"))
-
-
-@reads(OutlookCategoryList)
-def outlook_category_list(root: Element) -> OutlookCategoryList:
-    """Read the kinds of bright outlook."""
-    return OutlookCategoryList(parts(root, "category", outlook_category))
-
-
-def outlook_category(node: Element) -> OutlookCategory:
-    """Read a kind of bright outlook: the contract leaves open whether it has children, or its own text as name."""
-    found = optional_text(node, "id") or optional_text(node, "code")
-    if found is None:
-        raise Malformed("a category without an id")
-    return OutlookCategory(found, optional_text(node, "title") or name(node))
+from browser.onet.models import Preparation, PreparationList
+from browser.onet.xml_values import integer, optional_text, parts, reads, text
 
 
 @reads(PreparationList)

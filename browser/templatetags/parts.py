@@ -113,15 +113,10 @@ def column(rows: Iterable[models.CareerRow | models.OccupationRow | models.Milit
 
 
 @register.filter
-def page_at(path: str) -> str:
-    """Return the address of what an API path answers; empty when it is of no operation."""
-    return f"/{path}" if operations.find(path) else ""
-
-
-@register.filter
 def choice_url(page: AnswerPage[object], code: object) -> str:
     """Return the address of the list that is chosen by a code, on the page that lists the codes; empty without one."""
-    return page_at(f"{page.operation.at(**page.values)}{code}")
+    path = f"{page.operation.at(**page.values)}{code}"
+    return f"/{path}" if operations.find(path) else ""
 
 
 @register.filter

@@ -98,22 +98,6 @@ def test_a_list_without_a_match_is_an_answer() -> None:
     assert found.paging.total == 0
 
 
-def test_an_industry_is_listed_by_its_code_and_short_title() -> None:
-    found = ours(models.IndustryList)
-
-    assert found.industries[1] == models.Industry("54", "Professional, Science, & Technical")
-
-
-def test_a_kind_of_bright_outlook_is_read_in_any_of_its_likely_shapes() -> None:
-    found = ours(models.OutlookCategoryList)
-
-    assert found.categories == (
-        models.OutlookCategory("grow", "Grow Rapidly"),
-        models.OutlookCategory("openings", "Openings"),
-        models.OutlookCategory("other", "Something Else"),
-    )
-
-
 def test_a_job_zone_of_a_list_has_its_number_title_and_words() -> None:
     first, last = ours(models.PreparationList).zones
 
@@ -132,11 +116,11 @@ def test_a_job_zone_of_a_list_has_its_number_title_and_words() -> None:
 @pytest.mark.parametrize(
     ("answer", "body"),
     [
-        (models.OutlookCategoryList, "<a><category><title>Grow</title></category></a>"),
-        (models.OutlookCategoryList, '<a><category id="grow"/></a>'),
+        (models.ChoiceList, "<a><category><title>Grow</title></category></a>"),
+        (models.ChoiceList, '<a><category id="grow"/></a>'),
         (models.PreparationList, "<a><job_zone><title>None</title></job_zone></a>"),
         (models.PreparationList, "<a><job_zone><value>6</value><title>Six</title></job_zone></a>"),
-        (models.IndustryList, "<a><industry><title>Construction</title></industry></a>"),
+        (models.ChoiceList, "<a><industry><title>Construction</title></industry></a>"),
     ],
 )
 def test_what_cannot_be_chosen_by_is_malformed(answer: type[object], body: str) -> None:

@@ -211,6 +211,54 @@ def test_a_service_at_the_root_has_no_area(client: Client, onet: Upstream) -> No
     assert "West" in main_of(client, "/career_maps/").get_text()
 
 
+def test_a_choice_that_the_table_cannot_ask_is_a_page_once_its_list_announces_it(
+    client: Client, onet: Upstream
+) -> None:
+    onet.next["online/bright_outlook/"] = [
+        reply(
+            body=f"""<bright_outlook><category href="{HOST}/online/bright_outlook/rapid"><code>rapid</code>
+            <title>Rapid</title></category><category><code>slow</code><title>Slow</title></category>
+            </bright_outlook>""".encode()
+        )
+    ]
+    onet.next["online/bright_outlook/rapid"] = [reply(body=b"<occupations><name>Many</name></occupations>")]
+
+    listed = main_of(client, "/online/bright_outlook/")
+
+    assert listed.find("a", string="Rapid", href="/online/bright_outlook/rapid")
+    assert not listed.find("a", string="Slow")
+    assert "Many" in main_of(client, "/online/bright_outlook/rapid").get_text()
+
+
+def test_our_own_choice_of_language_is_not_sent_on(client: Client, onet: Upstream) -> None:
+    announce(onet, **{"soft_skills/": [reply(body=NESTED)]})
+    client.get("/mnm/")
+
+    main_of(client, f"{SKILLS}?lang=es&page=2")
+
+    (request,) = [request for request in onet.requests if request.path == "mnm/soft_skills/"]
+    assert request.query == "page=2"
+
+
+PROFILER = f"""<resources><resource href="{HOST}/mnm/interestprofiler/areas"><title>Areas</title></resource>
+</resources>""".encode()
+
+
+def test_what_is_announced_below_a_private_service_is_private_too(client: Client, onet: Upstream) -> None:
+    onet.next["mnm/interestprofiler/"] = [reply(body=PROFILER)]
+    onet.next["mnm/interestprofiler/areas"] = [reply(body=b"<areas><name>Social</name></areas>")] * 2
+    assert main_of(client, "/mnm/interestprofiler/").find("a", string="Areas")
+
+    for _time in range(2):
+        response = client.get("/mnm/interestprofiler/areas?answers=12345")
+        assert "Social" in response.text
+        assert {"private", "no-store"} <= set(response.headers["Cache-Control"].split(", "))
+        assert response.headers["Referrer-Policy"] == "no-referrer"
+    assert onet.paths().count("mnm/interestprofiler/areas") == 2
+    missing = client.get("/mnm/interestprofiler/nothing?answers=12345")
+    assert (missing.status_code, missing.headers["Referrer-Policy"]) == (404, "no-referrer")
+
+
 @pytest.mark.parametrize(
     ("answer", "status", "said"),
     [

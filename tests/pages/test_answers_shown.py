@@ -48,8 +48,6 @@ OURS = {
     "exploremore.xml": "mnm/careers/17-2051.00/explore_more",
     "wheredotheywork.xml": "mnm/careers/17-2051.00/where_do_they_work",
     "militarysearch.xml": "veterans/military?keyword=11B",
-    "industrylist.xml": "mnm/browse/",
-    "outlookcategorylist.xml": "mnm/bright_outlook/",
     "preparationlist.xml": "mnm/interestprofiler/job_zones",
     "questionlist.xml": "mnm/interestprofiler/questions?end=3",
     "interestresults.xml": f"mnm/interestprofiler/results?answers={'434521' * 5}",

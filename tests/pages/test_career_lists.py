@@ -111,7 +111,7 @@ REFUSED = reply(422, b"<error>no</error>")
         ("/mnm/browse/54", "O*NET has not collected this part yet.", "/mnm/browse/"),
         ("/mnm/browse/54?sort=pay", "O*NET did not accept this search.", ""),
         ("/mnm/videos/", "O*NET has not collected this part yet.", "/mnm/"),
-        ("/mnm/browse/", "O*NET did not accept this search.", ""),
+        ("/mnm/browse/", "O*NET has not collected this part yet.", "/mnm/"),
     ],
 )
 def test_a_refused_list_is_told_by_what_was_asked(

@@ -6,10 +6,6 @@ Fields are named as in the reference manual (contract sections 2 to 6).
 """
 
 from browser.onet.models.career_lists import (
-    Industry,
-    IndustryList,
-    OutlookCategory,
-    OutlookCategoryList,
     Preparation,
     PreparationList,
 )
@@ -123,8 +119,6 @@ __all__ = [
     "ExploreMore",
     "Green",
     "Image",
-    "Industry",
-    "IndustryList",
     "IndustryPercent",
     "IndustryShare",
     "Interest",
@@ -143,8 +137,6 @@ __all__ = [
     "OccupationRow",
     "OutlineEntry",
     "Outlook",
-    "OutlookCategory",
-    "OutlookCategoryList",
     "Paging",
     "PayRange",
     "Personality",
