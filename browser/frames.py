@@ -84,7 +84,7 @@ def release(about: models.About) -> Release | None:
     """Return the release that version information names; None when it names none."""
     if about.database is None:
         return None
-    return Release(about.database.title, about.taxonomy.title if about.taxonomy else None, about.api_version)
+    return Release(about.database.title, about.taxonomy.title if about.taxonomy else None)
 
 
 def area_crumb(area: str) -> Crumb:

@@ -49,13 +49,15 @@ def codes(client: Client, release: object, area: str, pool: Executor | None) -> 
 
 def _ask(key: tuple[object, ...], client: Client, area: str) -> Held:
     listing: Operation[CareerList | OccupationList] = AREAS[area].listing
+    held = Held(None, time.monotonic() + FAILURE_SECONDS)
     try:
         answer: CareerList | OccupationList = client.ask(listing, area=area, end=WHOLE_LIST).value
         rows = answer.careers if isinstance(answer, CareerList) else answer.occupations
         held = Held(frozenset(row.code for row in rows), time.monotonic() + KEPT_SECONDS)
     except OnetError:
-        held = Held(None, time.monotonic() + FAILURE_SECONDS)
-    with _lock:
-        _held[key] = held
-        _asking.discard(key)
+        pass
+    finally:
+        with _lock:
+            _held[key] = held
+            _asking.discard(key)
     return held

@@ -66,7 +66,6 @@ class Release:
 
     database: str
     taxonomy: str | None
-    api_version: str | None
 
 
 @dataclass(frozen=True, slots=True)

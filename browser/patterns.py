@@ -36,6 +36,7 @@ def examples() -> dict[str, object]:
         "title": title,
         "tags": tags,
         "rows": rows,
+        "found": (CareerRow(CODE, title, tags=tags), CareerRow(OTHER, _("Another example"))),
         "areas": AREAS.values(),
         "form": ask_form(operations.MILITARY, {"keyword": "", "start": "x"}),
         "asked": operations.MILITARY,
@@ -72,7 +73,7 @@ def examples() -> dict[str, object]:
                 Elsewhere(area.key, area.name, None if area.key == "mpp" else f"/{area.key}/", area.lang)
                 for area in AREAS.values()
             ),
-            release=Release(_("Example release"), None, None),
+            release=Release(_("Example release"), None),
             paths=("mnm/careers/17-2051.00/", "about/"),
             asked_at=datetime(2026, 8, 3, 18, 15, tzinfo=UTC),
         ),

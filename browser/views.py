@@ -156,7 +156,7 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 @require_safe
 def favicon(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - a view takes the request
     """Send browsers that ask here, whatever a page says, to the mark for their tab."""
-    return HttpResponsePermanentRedirect(static("img/mark.svg"))
+    return HttpResponseRedirect(static("img/mark.svg"))
 
 
 @require_safe

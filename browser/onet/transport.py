@@ -31,6 +31,7 @@ TOTAL_SECONDS = 10
 MAX_BYTES = 5_000_000  # after decompression
 CHUNK_BYTES = 65_536
 LEAST_WAIT_SECONDS = 0.2  # before a retry; what the terms ask for after a 429 (contract 1.6)
+SLOW_DOWN_SECONDS = 5  # after a 429 that names no time
 MOST_WAIT_SECONDS = 2  # a longer Retry-After is not worth a visitor's wait
 POOL_SIZE = 16
 
@@ -107,7 +108,7 @@ def _failure(path: str, response: Response, dialect: Dialect) -> OnetError:
         return Denied(path, f"status {status}")
     if status == requests.codes.not_found:
         return NotFound(path, "status 404")
-    wait = retry_after(response) if status == TOO_MANY else None
+    wait = (retry_after(response) or SLOW_DOWN_SECONDS) if status == TOO_MANY else None
     return Unavailable(path, f"status {status}", wait)
 
 

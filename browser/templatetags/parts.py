@@ -34,6 +34,17 @@ HOW_MANY = {
     "Some": gettext_noop("Some of them"),
 }
 
+# What lists of careers may say of each (contract 1.8, 3.5, 3.10, 5.3).
+CAREER_COLUMNS = (
+    "match_type",
+    "category",
+    "percent_employed",
+    "fit",
+    "military_jobs",
+    "preparation_needed",
+    "pay_grade",
+)
+
 # What lists of occupations may say of each (contract 6.7).
 COLUMNS = (
     "career_cluster",
@@ -110,6 +121,12 @@ def how_many(category: str) -> str:
 def column(rows: Iterable[models.CareerRow | models.OccupationRow | models.MilitaryMatch], name: str) -> bool:
     """Tell whether any row of a list says something in a column."""
     return any(getattr(row, name) not in (None, ()) for row in rows)
+
+
+@register.filter
+def says_more(rows: Iterable[models.CareerRow | models.OccupationRow]) -> bool:
+    """Tell whether any career of a list has more than its title and flags: then it is a table."""
+    return any(getattr(row, name, None) not in (None, ()) for row in rows for name in CAREER_COLUMNS)
 
 
 @register.filter

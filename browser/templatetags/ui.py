@@ -137,10 +137,19 @@ def content_lang(context: Context, area: str | None = None) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def content(context: Context, text: str) -> SafeString:
+def content(context: Context, text: str, area: str | None = None) -> SafeString:
     """Write a text of O*NET's; one in another language than the page is marked."""
-    lang = content_lang(context)
+    lang = content_lang(context, area)
     return format_html("<span{}>{}</span>", lang, text) if lang else format_html("{}", text)
+
+
+@register.simple_tag(takes_context=True)
+def release_name(context: Context) -> SafeString:
+    """Write the release that answered, as it names itself, in English; O*NET where none is named."""
+    release = context["frame"].release
+    if release is None:
+        return SafeString("O*NET")
+    return content(context, release.database, "online")
 
 
 @register.simple_tag(takes_context=True)
@@ -265,10 +274,10 @@ def language_switch(context: Context) -> dict[str, object]:
     return {"key": key, "name": dict(settings.LANGUAGES)[key], "url": "" if missing else url}
 
 
-@register.inclusion_tag("components/made_from.html")
-def made_from(frame: Frame) -> dict[str, object]:
+@register.inclusion_tag("components/made_from.html", takes_context=True)
+def made_from(context: Context, frame: Frame) -> dict[str, object]:
     """Name the API paths of a page, the release, and when O*NET answered."""
-    return {"frame": frame}
+    return {"frame": frame, "LANGUAGE_CODE": context.get("LANGUAGE_CODE")}
 
 
 @register.inclusion_tag("components/elsewhere.html")

@@ -136,17 +136,17 @@ def test_a_whole_list_comes_at_once(client: Client) -> None:
 
 @pytest.mark.parametrize("area", CAREER_AREAS)
 def test_every_listed_industry_outlook_and_job_zone_has_careers(client: Client, area: str) -> None:
-    industries = client.ask(career_lists.INDUSTRIES, area=area).value.industries
-    outlooks = client.ask(career_lists.BRIGHT_OUTLOOK, area=area).value.categories
+    industries = client.ask(career_lists.INDUSTRIES, area=area).value.choices
+    outlooks = client.ask(career_lists.BRIGHT_OUTLOOK, area=area).value.choices
     zones = client.ask(career_lists.JOB_PREPARATION, area=area).value.zones
 
     assert {"23", "51", "54", "93"} <= {row.code for row in industries}
     assert len(industries) == 20
-    assert {row.id for row in outlooks} <= {"grow", "openings", "emerging"}
+    assert {row.code for row in outlooks} <= {"grow", "openings", "emerging"}
     assert [row.value for row in zones] == [1, 2, 3, 4, 5]
     lists = [
         *(client.ask(career_lists.INDUSTRY, area=area, industry=row.code) for row in industries),
-        *(client.ask(career_lists.BRIGHT_CAREERS, area=area, category=row.id) for row in outlooks),
+        *(client.ask(career_lists.BRIGHT_CAREERS, area=area, category=row.code) for row in outlooks),
         *(client.ask(career_lists.ZONE_CAREERS, area=area, zone=str(row.value)) for row in zones),
     ]
     assert all(answer.value.careers for answer in lists)

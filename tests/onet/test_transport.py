@@ -219,15 +219,15 @@ def test_a_call_that_was_too_much_is_tried_once_more_after_a_while(onet: Upstrea
     assert time.monotonic() - start >= 0.2  # what O*NET's terms ask for
 
 
-@pytest.mark.parametrize("status", [429, 503])
-def test_there_is_one_second_try_and_no_third(onet: Upstream, status: int) -> None:
+@pytest.mark.parametrize(("status", "wait"), [(429, 5), (503, None)])
+def test_there_is_one_second_try_and_no_third(onet: Upstream, status: int, wait: int | None) -> None:
     onet.next["about/"] = [reply(status), reply(status), reply(status)]
 
     with pytest.raises(Unavailable, match=f"status {status}") as unavailable:
         ask(onet.url)
 
     assert len(onet.requests) == 2
-    assert unavailable.value.retry_after is None
+    assert unavailable.value.retry_after == wait
 
 
 def test_a_short_retry_after_is_kept_to(onet: Upstream) -> None:

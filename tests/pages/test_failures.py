@@ -219,7 +219,7 @@ def test_a_refusal_without_words_is_a_422_without_them(client: Client, onet: Ups
 
     assert response.status_code == 422
     assert "Bad" not in response.text
-    assert "It said" not in response.text
+    assert "O*NET said" not in response.text
 
 
 def test_the_words_of_a_refusal_are_escaped_and_the_form_keeps_what_was_typed(client: Client, onet: Upstream) -> None:
