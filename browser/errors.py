@@ -31,10 +31,10 @@ def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
         if response.status_code == METHOD_NOT_ALLOWED and not response.content:
             response = wrong_method(request, response)
         response.headers.setdefault("Content-Security-Policy", CONTENT_POLICY)
-        if request.method == "HEAD" and not response.streaming:
-            length = len(response.content)
-            response.content = b""  # gunicorn would drop it, and say so in the log each time
-            response.headers["Content-Length"] = str(length)
+        if not response.streaming and response.content:  # a 304 says nothing of the length that it spares
+            response.headers["Content-Length"] = str(len(response.content))
+            if request.method == "HEAD":
+                response.content = b""  # gunicorn would drop it, and say so in the log each time
         return response
 
     handle.process_exception = process_exception  # type: ignore[attr-defined]  # Django looks for it there

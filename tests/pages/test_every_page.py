@@ -185,7 +185,10 @@ def test_another_host_gets_a_page_of_ours_and_a_hint_in_the_log(
 
     assert response.status_code == 400
     assert response.content.count(b"<h1") == 1
-    assert "ALLOWED_HOSTS" in caplog.text
+    assert int(response.headers["Content-Length"]) == len(response.content)
+    assert [(record.name, "ALLOWED_HOSTS" in record.getMessage()) for record in caplog.records] == [
+        ("browser.errors", True)
+    ]
 
 
 @pytest.mark.parametrize("address", ["/", "/mnm/careers/17-2051.00/", "/nowhere"])
@@ -204,10 +207,23 @@ def test_a_page_says_its_length(address: str) -> None:
     assert int(response.headers["Content-Length"]) == len(response.content)
 
 
+def test_so_does_the_page_for_a_wrong_method(client: Client) -> None:
+    response = client.post("/")
+
+    assert int(response.headers["Content-Length"]) == len(response.content)
+
+
+def test_a_refusal_is_logged_once(client: Client, caplog: pytest.LogCaptureFixture) -> None:
+    client.get("/mnm/careers/99-9999.99/")
+
+    assert [record.name for record in caplog.records] == ["browser.errors"]
+
+
 def test_a_page_that_has_not_changed_is_not_sent_again(client: Client) -> None:
     first = client.get("/mnm/careers/17-2051.00/")
 
     again = client.get("/mnm/careers/17-2051.00/", headers={"if-none-match": first.headers["ETag"]})
 
     assert again.status_code == 304
+    assert again.headers.get("Content-Length") in (None, first.headers["Content-Length"])
     assert "public" in first.headers["Cache-Control"]
