@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from browser import frames
 from browser.forms import NO_VALUE, OPERATORS
 from browser.onet import database, models, operations
-from browser.onet.errors import OnetError
+from browser.onet.errors import OnetError, Refused
 from browser.pages import Condition, Header, RowsPage
 from browser.services import ask, ask_beside, settled
 
@@ -80,6 +80,17 @@ def conditions(filters: tuple[str, ...], names: dict[str, str], values: dict[str
             )
         )
     return tuple(found)
+
+
+def wrong_with(table_id: str, filters: list[str]) -> str | None:
+    """Return why these filters cannot be asked for together, the last of which is new; None if they can."""
+    if len(filters) > database.MOST_FILTERS:
+        return _("Remove another filter first: there are as many as can be.")
+    try:
+        ask(database.TABLE_ROWS, table_id=table_id, filter="\n".join(filters))
+    except Refused:
+        return _("O*NET did not accept this filter. Another column or condition may do.")
+    return None
 
 
 def address(table_id: str, filters: Iterable[str], sort: str) -> str:

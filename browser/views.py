@@ -104,7 +104,10 @@ def table_rows(request: HttpRequest, table_id: str) -> HttpResponse:
     asked = form.asked()
     if adding.is_valid():
         filters = [*asked.get("filter", "").splitlines(), adding.filter()]
-        return HttpResponseRedirect(database.address(table_id, filters, asked.get("sort", "")))
+        wrong = database.wrong_with(table_id, filters)
+        if wrong is None:
+            return HttpResponseRedirect(database.address(table_id, filters, asked.get("sort", "")))
+        adding.add_error("value", wrong)
     page = database.rows_page(values={"table_id": table_id, **asked})
     response = respond(request, "browser/tablerows.html", page, form=adding)
     if adding.is_bound:

@@ -13,7 +13,13 @@ ONET_SOC_CODE = Param(
     pattern=CODE,
     hint="In any spelling: 17-2051.00, 17-2051 or 172051.",
 )
-FILTER = Param("filter", "Filter", pattern=r"[^\x00\r\n]{1,200}(?:\n[^\x00\r\n]{1,200}){0,9}", several=True)
+MOST_FILTERS = 10
+FILTER = Param(
+    "filter",
+    "Filter",
+    pattern=rf"[^\x00\r\n]{{1,200}}(?:\n[^\x00\r\n]{{1,200}}){{0,{MOST_FILTERS - 1}}}",
+    several=True,
+)
 COLUMN_SORT = Param("sort", "Sorted by", pattern=r"[a-z][a-z0-9_]{0,63}(?:\.descending)?")
 
 # The type of a column -> the operators of its filters `[column].[operator].[value]`. Known of 1.x are `eq` and

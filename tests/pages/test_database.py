@@ -1,6 +1,6 @@
 """Taxonomy and database pages: what became of a code, tables, and rows that are filtered and sorted by address."""
 
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup, Tag
@@ -197,6 +197,31 @@ def test_a_filter_that_is_none_is_said_at_its_field(client: Client, query: str) 
 
 
 @pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize(
+    ("before", "typed", "said"),
+    [
+        (["title.contains.Engineers"], ("data_value", "gt", "abc"), "O*NET did not accept this filter."),
+        (["title.contains.Engineers"], ("data_value", "contains", "1"), "O*NET did not accept this filter."),
+        ([f"data_value.gt.{n}" for n in range(10)], ("data_value", "gt", "1"), "Remove another filter first"),
+    ],
+)
+def test_a_filter_that_is_refused_stays_as_typed_beside_the_others(
+    client: Client, before: list[str], typed: tuple[str, str, str], said: str
+) -> None:
+    query = [*(("filter", text) for text in before), *zip(("column", "operator", "value"), typed, strict=True)]
+    main = main_of(client, f"{KNOWLEDGE}?{urlencode(query)}", 422)
+
+    form = main.select_one("form.filter")
+    assert form is not None
+    assert said in form.get_text()
+    assert [str(field["value"]) for field in form.select("input[type=hidden]")] == before
+    assert form.select_one(f"select[name=column] option[value={typed[0]}][selected]")
+    assert form.select_one(f"select[name=operator] option[value={typed[1]}][selected]")
+    assert form.select_one(f"input[name=value][value='{typed[2]}']")
+    assert len(main.select("li.badge")) == len(before)
+
+
+@pytest.mark.usefixtures("embedded_data")
 def test_pages_keep_everything_and_beyond_the_last_there_is_a_way_back(client: Client) -> None:
     address = f"{KNOWLEDGE}?filter=data_value.gte.4.5&filter=scale_id.eq.IM&sort=title.descending"
     following = main_of(client, address).select_one("a[rel=next]")
@@ -206,8 +231,9 @@ def test_pages_keep_everything_and_beyond_the_last_there_is_a_way_back(client: C
         ("start", "21"),
         ("end", "40"),
     ]
-    beyond = main_of(client, f"{KNOWLEDGE}?start=900000")
-    assert beyond.select(f"a[href='{KNOWLEDGE}']")
+    back = main_of(client, f"{address}&start=900000").find("a", string="Start at the first row")
+    assert isinstance(back, Tag)
+    assert parse_qsl(urlsplit(str(back["href"])).query) == parse_qsl(urlsplit(address).query)
 
 
 def test_rows_are_shown_under_their_ids_while_the_columns_fail(client: Client, onet: Upstream) -> None:
