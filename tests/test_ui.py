@@ -72,12 +72,6 @@ def test_a_branch_has_a_name(key: str | None, name: str) -> None:
     assert ui.branch(key) == name
 
 
-def test_a_part_that_is_only_in_english_is_spoken_of_in_english() -> None:
-    with translation.override("es"):
-        assert ui.spoken(Nothing.NOT_IN_SPANISH) == "en"
-        assert ui.spoken(None) == "es"
-
-
 def test_industries_that_were_told_are_not_told_again() -> None:
     told = models.WhereDoTheyWork((models.IndustryShare("54", "Science", HOST + "mnm/browse/54", Decimal(57)),))
     same = models.ExploreMore((), "17-2051", (models.IndustryShare("54", "Science", None, Decimal(57)),))

@@ -88,12 +88,6 @@ def branch(key: str | None) -> str:
 
 
 @register.filter
-def spoken(nothing: Nothing | None) -> str | None:
-    """Return the language that a part is written in: English where O*NET has it in no other, else the page's."""
-    return "en" if nothing is Nothing.NOT_IN_SPANISH else get_language()
-
-
-@register.filter
 def beyond(more: models.ExploreMore, told: models.WhereDoTheyWork | None) -> tuple[models.IndustryShare, ...]:
     """Return the industries of a part; none where the part before has told of the same ones."""
     mine, before = (
@@ -129,11 +123,12 @@ def code(value: str) -> SafeString:
 def content_lang(context: Context, area: str | None = None) -> SafeString:
     """Write the attribute `lang` for O*NET's own text, where it is in another language than the page.
 
-    `area` is where the text is from, else the page's area. Within a part that is in English throughout: nothing.
+    `area` is where the text is from, else the page's area; `said_in` in the context comes before both: the area that
+    stands in where the page's own has no such part.
     """
-    page, key = context.get("LANGUAGE_CODE"), area or getattr(context.get("frame"), "area", None)
+    key = context.get("said_in") or area or getattr(context.get("frame"), "area", None)
     spoken = AREAS[key].lang if key else settings.LANGUAGE_CODE
-    return SafeString("") if spoken == page or get_language() != page else format_html(' lang="{}"', spoken)
+    return SafeString("") if spoken == get_language() else format_html(' lang="{}"', spoken)
 
 
 @register.simple_tag(takes_context=True)
