@@ -9,7 +9,7 @@ from browser.areas import AREAS
 from browser.forms import ask_form
 from browser.onet import models, operations
 from browser.onet.models import Amount, CareerRow, Interest, PayRange, RatedElement, Score, State, StateOutlook, Tags
-from browser.onet.profiler import INTERESTS
+from browser.onet.profiler import INTEREST_IDS, INTERESTS
 from browser.pages import Crumb, Elsewhere, Frame, Nothing, Release, SearchTab, Tab
 
 CODE, OTHER = "17-2051.00", "29-1141.00"  # their links must lead somewhere
@@ -50,8 +50,8 @@ def examples() -> dict[str, object]:
             (State("Ohio", "OH", Decimal("0.4")),),
         ),
         "interests": [
-            RatedElement(f"1.B.1.{letter}", _(name), None, Score(Decimal(value), None, None), (), None)
-            for letter, name, value in zip("abcdef", INTERESTS, SCORES, strict=True)
+            RatedElement(id_, _(name), None, Score(Decimal(value), None, None), (), None)
+            for id_, name, value in zip(INTEREST_IDS, INTERESTS, SCORES, strict=True)
         ],
         "top": Interest("1.B.1.a", _("Realistic"), None),
         "nothings": (Nothing.NOT_COLLECTED, Nothing.NOT_IN_SPANISH, Nothing.FAILED),

@@ -96,6 +96,15 @@ def interest_careers(request: HttpRequest, area: str) -> HttpResponse:
 
 
 @require_safe
+def related_occupations(request: HttpRequest, **values: str) -> HttpResponse:
+    """Show the occupations that share a row of a report, under the name of that row."""
+    form = ask_form(RELATED, request.GET)
+    if not form.is_valid():
+        return ask_again(request, RELATED, form)
+    return respond(request, template(RELATED), related.related_page(values=values | form.asked()), form=form)
+
+
+@require_safe
 def table_rows(request: HttpRequest, table_id: str) -> HttpResponse:
     """Show rows of a table; a filter that was typed becomes part of the address."""
     adding, form = filter_form(request.GET), ask_form(TABLE_ROWS, request.GET)
@@ -121,8 +130,7 @@ def state_map(request: HttpRequest, area: str, picture: str) -> HttpResponse:  #
     """Send one of O*NET's own pictures, as the kind that its bytes tell."""
     image = services.ask(generic.STATE_MAP, area=area, picture=picture).value
     response = HttpResponse(image.body, content_type=image.kind, headers={"Content-Security-Policy": PICTURE_POLICY})
-    patch_response_headers(response, min(KEPT_SECONDS, settings.ONET_CACHE_FRESH_SECONDS))
-    response.headers["Cache-Control"] += ", public"
+    keep(response)
     return response
 
 
@@ -173,15 +181,6 @@ def elsewhere(request: HttpRequest) -> HttpResponse:
     return HttpResponsePermanentRedirect(f"/{operation.at(**values)}{'?' if query else ''}{query}")
 
 
-@require_safe
-def related_occupations(request: HttpRequest, **values: str) -> HttpResponse:
-    """Show the occupations that share a row of a report, under the name of that row."""
-    form = ask_form(RELATED, request.GET)
-    if not form.is_valid():
-        return ask_again(request, RELATED, form)
-    return respond(request, template(RELATED), related.related_page(values=values | form.asked()), form=form)
-
-
 def another_service(request: HttpRequest) -> HttpResponse:
     """Show whatever a service answers that O*NET has announced and the table does not know; else there is no page."""
     path, query = request.path.removeprefix("/"), request.META.get("QUERY_STRING", "")
@@ -211,8 +210,13 @@ def respond(
     """
     response = render(request, name, {"frame": page.frame, "page": page, **more})
     if page.frame.is_whole and page.frame.old_copy_from is None and not is_private(request.path):
-        patch_response_headers(response, min(KEPT_SECONDS, settings.ONET_CACHE_FRESH_SECONDS))
-        response.headers["Cache-Control"] += ", public"
+        keep(response)
     else:
         add_never_cache_headers(response)
     return response
+
+
+def keep(response: HttpResponse) -> None:
+    """Let anyone keep a response for as long as a page is kept here."""
+    patch_response_headers(response, min(KEPT_SECONDS, settings.ONET_CACHE_FRESH_SECONDS))
+    response.headers["Cache-Control"] += ", public"

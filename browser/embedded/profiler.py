@@ -10,12 +10,10 @@ from browser.embedded.document import Answer, Refused, element
 from browser.embedded.lists import LANGUAGES, career_rows, page, paged
 from browser.embedded.services import announced
 from browser.embedded.store import Store
-from browser.onet.profiler import INTERESTS, MOST_POINTS
+from browser.onet.profiler import INTEREST_IDS, INTERESTS, MOST_POINTS
 
 QUESTION_ROWS = 12
 SHORT_FORM = 30
-# Ids of the interests in the content model, in the order of their names.
-IDS = tuple(f"1.B.1.{letter}" for letter in "abcdef")
 
 
 def services(_store: Store, values: Mapping[str, str], _params: Mapping[str, str]) -> Element:
@@ -68,12 +66,12 @@ def results(store: Store, values: Mapping[str, str], params: Mapping[str, str]) 
                 element("score", score),
                 element("description", descriptions[id_]) if id_ in descriptions else None,
             )
-            for id_, score in zip(IDS, _scores(answers), strict=True)
+            for id_, score in zip(INTEREST_IDS, _scores(answers), strict=True)
         ),
         answers=answers,
         start=1,
-        end=len(IDS),
-        total=len(IDS),
+        end=len(INTEREST_IDS),
+        total=len(INTEREST_IDS),
     )
 
 
@@ -144,16 +142,16 @@ def _questions(store: Store, language: str) -> list[Row]:
 def _names(store: Store, language: str) -> dict[str, str]:
     """Return the names of the interests by their ids; the English one where a language has none."""
     rows = store.execute("SELECT id, name FROM element_name WHERE language = ? AND id GLOB '1.B.1.[a-f]'", (language,))
-    return {**dict(zip(IDS, INTERESTS, strict=True)), **{row["id"]: row["name"] for row in rows}}
+    return {**dict(zip(INTEREST_IDS, INTERESTS, strict=True)), **{row["id"]: row["name"] for row in rows}}
 
 
 def _scores(answers: str) -> list[int]:
     """Return the score of each interest, 0 to 40: questions go round the interests, in the long form two by two."""
     step = 1 if len(answers) == SHORT_FORM else chosen.SHORT_FORM_STEP
-    points = [0] * len(IDS)
+    points = [0] * len(INTEREST_IDS)
     for place, digit in enumerate(answers):
-        points[place // step % len(IDS)] += int(digit) - 1
-    most = chosen.ANSWER_POINTS * len(answers) // len(IDS)
+        points[place // step % len(INTEREST_IDS)] += int(digit) - 1
+    most = chosen.ANSWER_POINTS * len(answers) // len(INTEREST_IDS)
     return [found * MOST_POINTS // most for found in points]
 
 
@@ -166,7 +164,9 @@ def _ratings(store: Store) -> dict[str, list[float]]:
     found: dict[str, dict[str, float]] = {}
     for row in store.execute("SELECT code, element, value FROM rating WHERE subject = 'interests' AND scale = 'OI'"):
         found.setdefault(row["code"], {})[row["element"]] = row["value"]
-    ratings = {code: [rated[id_] for id_ in IDS] for code, rated in found.items() if rated.keys() >= set(IDS)}
+    ratings = {
+        code: [rated[id_] for id_ in INTEREST_IDS] for code, rated in found.items() if rated.keys() >= set(INTEREST_IDS)
+    }
     if not ratings:
         raise Refused(chosen.NO_LIST.format(title="Interests"))
     return ratings

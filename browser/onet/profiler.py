@@ -12,8 +12,9 @@ from browser.onet.operation import END, START, Operation, Param, row
 T = TypeVar("T")
 
 AREAS = ("mnm", "mpp")
-# The six interests in the order of their ids in the content model, 1.B.1.a to 1.B.1.f.
+# The six interests in the order of their ids in the content model.
 INTERESTS = ("Realistic", "Investigative", "Artistic", "Social", "Enterprising", "Conventional")
+INTEREST_IDS = tuple(f"1.B.1.{letter}" for letter in "abcdef")
 MOST_POINTS = 40  # the highest score of an interest
 
 # A digit 1 to 5 for each question, in their order.

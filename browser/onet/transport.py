@@ -1,7 +1,7 @@
 """Where answers come from: O*NET Web Services over HTTP, or a WSGI application of the same interface in this process.
 
 A transport has one method, `ask`. The reader is handed down to it, so that a cache between it and the client keeps
-only what has been read successfully. Limits are those of section 6 of the architecture, in seconds and bytes.
+only what has been read successfully. Limits are in seconds and bytes.
 """
 
 import io

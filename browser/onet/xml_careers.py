@@ -43,8 +43,6 @@ from browser.onet.xml_values import (
     texts,
 )
 
-STATES = "check_out_my_state"
-
 
 @reads(Career)
 def career(root: Element) -> Career:
@@ -100,7 +98,6 @@ def technology(node: Element) -> Technology:
 
 def technology_category(node: Element) -> TechnologyCategory:
     """Read a category; the reports of OnLine keep its id at the title, My Next Move keeps `unspsc` at the category."""
-    text(node, "title")
     title = node.find("title")
     return TechnologyCategory(
         id=node.get("unspsc") or (None if title is None else title.get("id")),
@@ -225,7 +222,7 @@ def career_report(root: Element) -> CareerReport:
         technology=part(root, "technology", career_technology),
         education=part(root, "education", education),
         job_outlook=part(root, "job_outlook", job_outlook),
-        check_out_my_state=part(root, STATES, state_outlook),
+        check_out_my_state=part(root, "check_out_my_state", state_outlook),
         explore_more=part(root, "explore_more", explore_more),
         where_do_they_work=part(root, "where_do_they_work", where_do_they_work),
     )

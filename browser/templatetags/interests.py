@@ -11,19 +11,9 @@ from django.utils.translation import gettext_noop
 
 from browser import charts, profiler
 from browser.onet import models
-from browser.onet.profiler import ANSWERS, INTEREST, INTERESTS, SCORES
+from browser.onet.profiler import ANSWERS, INTEREST, INTEREST_IDS, INTERESTS, SCORES
 from browser.pages import AnswerPage
 from browser.templatetags.ui import BAR, content_lang
-
-# The interest areas by their ids in the content model (contract 3.9.5).
-ELEMENTS = {
-    "1.B.1.a": gettext_noop("Realistic"),
-    "1.B.1.b": gettext_noop("Investigative"),
-    "1.B.1.c": gettext_noop("Artistic"),
-    "1.B.1.d": gettext_noop("Social"),
-    "1.B.1.e": gettext_noop("Enterprising"),
-    "1.B.1.f": gettext_noop("Conventional"),
-}
 
 # How well a career goes with a profile (contract 3.10).
 FITS = {
@@ -57,7 +47,7 @@ def points(score: Decimal) -> SafeString:
 @register.inclusion_tag("components/riasec.html")
 def riasec(top: models.Interest) -> dict[str, object]:
     """Name the six interest areas, the top one marked."""
-    return {"areas": [(_(name), element == top.id) for element, name in ELEMENTS.items()]}
+    return {"areas": [(_(name), element == top.id) for element, name in zip(INTEREST_IDS, INTERESTS, strict=True)]}
 
 
 @register.simple_tag

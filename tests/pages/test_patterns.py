@@ -10,9 +10,6 @@ from tests.conftest import ROOT
 
 pytestmark = pytest.mark.usefixtures("embedded_data")
 
-# Drawn by the frame around every page, or only where a page is of that kind.
-ELSEWHERE = {"first"}
-
 
 def test_every_component_stands_on_it(client: Client) -> None:
     drawn = {template.name for template in client.get("/patterns/").templates}
