@@ -168,7 +168,9 @@ def test_an_industry_tells_how_many_of_a_career_work_there(client: Client) -> No
     assert [row.category for row in every] == sorted(row.category or "" for row in every)
 
 
-@pytest.mark.parametrize("param", career_lists.INDUSTRY.params, ids=lambda param: param.name)
+@pytest.mark.parametrize(
+    "param", [param for param in career_lists.INDUSTRY.params if param.options], ids=lambda param: param.name
+)
 def test_an_industry_takes_every_value_that_its_form_offers(client: Client, param: Param) -> None:
     for option in param.options:
         answer = client.ask(career_lists.INDUSTRY, **{"area": "mnm", "industry": "54", param.name: option})
@@ -219,6 +221,7 @@ def test_a_word_search_of_occupations_falls_in_relevance(client: Client) -> None
         row.relevance_score for row in client.ask(operations.ONLINE_SEARCH, keyword="architect").value.occupations
     ]
 
+    assert len(scores) > 1
     assert None not in scores
     assert scores == sorted(scores, key=lambda score: -(score or 0))
 
