@@ -1,4 +1,4 @@
-"""What templates ask about areas and about the sections of an O*NET OnLine report."""
+"""What templates ask about areas, the parts of a career, and the columns of lists."""
 
 from collections.abc import Iterable
 

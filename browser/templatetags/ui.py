@@ -1,4 +1,4 @@
-"""Components as tags: each is named like its template, and draws a value of the domain."""
+"""Components as tags: values of the domain, written or drawn."""
 
 import re
 from collections.abc import Sequence
