@@ -14,7 +14,7 @@ from browser.onet.crosswalks import CROSSWALKS
 from browser.onet.errors import OnetError
 from browser.onet.operation import Operation
 from browser.onet.profiler import INTERESTS
-from browser.pages import Crumb, Elsewhere, Frame, Release
+from browser.pages import Crumb, Elsewhere, ErrorPage, Frame, Release
 
 # The variables of paths that are chosen from a list (contract 3.4, 3.7, 3.8, 6.7).
 CHOSEN = ("category", "cluster", "family", "industry", "occupation_type", "technology", "zone")
@@ -78,6 +78,11 @@ def bare(*, title: str, path: str) -> Frame:
     steps = [Crumb(_("Home"), "/"), *([area_crumb(area)] if area else [])]
     crumbs = (*steps, Crumb(title, None))
     return Frame(title=title, area=area, crumbs=crumbs, is_builtin=is_builtin(), is_trimmed=is_trimmed())
+
+
+def error_page(path: str, status: int, heading: str, advice: str) -> ErrorPage:
+    """Return the page for what could not be shown at an address of this site."""
+    return ErrorPage(bare(title=heading.rstrip("."), path=path), status, heading, advice)
 
 
 def release(about: models.About) -> Release | None:

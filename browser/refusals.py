@@ -1,4 +1,4 @@
-"""Which kind of refusal a 422 was: told by what was asked, never by the API's words (architecture, section 4)."""
+"""Which kind of refusal a 422 was: told by what was asked, never by the API's words."""
 
 from dataclasses import replace
 
@@ -13,7 +13,6 @@ from browser.onet.operation import Operation
 from browser.pages import AnswerPage, Crumb, ErrorPage, Nothing
 
 LISTS = (models.CareerList, models.OccupationList, models.ChoiceList)
-OUTSIDE = (database.CODE_HISTORY, database.TABLE_INFO, database.TABLE_ROWS)
 OVERVIEWS = (operations.CAREER, operations.REPORT, operations.OCCUPATION, operations.SUMMARY, operations.DETAILS)
 
 
@@ -25,7 +24,7 @@ def explain(*, path: str, error: Refused, asked: frozenset[str]) -> ErrorPage | 
     An `AnswerPage` when a part is not there in Spanish: it holds the English part.
     """
     found = operations.find(path.lstrip("/"))
-    if found and found[0] in OUTSIDE:
+    if found and found[0].name in frames.LISTINGS:
         return _outside(path, error, *found, has_query=bool(asked))
     if found and "code" not in found[1] and (page := _no_list(path, error, *found, asked=asked)):
         return page
@@ -162,11 +161,4 @@ def _unknown_code(path: str, values: dict[str, str], error: Refused) -> ErrorPag
 
 
 def _page(path: str, heading: str, advice: str, error: Refused, *links: Crumb) -> ErrorPage:
-    return ErrorPage(
-        frame=frames.bare(title=heading.rstrip("."), path=path),
-        status=422,
-        heading=heading,
-        advice=advice,
-        said=error.said,
-        links=links,
-    )
+    return replace(frames.error_page(path, 422, heading, advice), said=error.said, links=links)

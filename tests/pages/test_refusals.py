@@ -15,6 +15,11 @@ def main_of(client: Client, address: str) -> tuple[int, BeautifulSoup]:
     return response.status_code, BeautifulSoup(response.content, "html5lib").main  # type: ignore[return-value]
 
 
+def heading_of(main: BeautifulSoup) -> str:
+    assert main.h1 is not None
+    return main.h1.get_text()
+
+
 @pytest.mark.usefixtures("embedded_data")
 @pytest.mark.parametrize(
     ("address", "heading"),
@@ -33,8 +38,7 @@ def test_a_refusal_is_named_by_what_was_asked(client: Client, address: str, head
     status, main = main_of(client, address)
 
     assert status == 422
-    assert main.h1 is not None
-    assert main.h1.get_text(strip=True) == heading
+    assert heading_of(main) == heading
 
 
 @pytest.mark.usefixtures("embedded_data")
@@ -75,8 +79,7 @@ def test_a_career_that_has_no_spanish_page_leads_to_the_english_one(client: Clie
     status, main = main_of(client, f"/mpp/careers/{CODE}/")
 
     assert status == 422
-    assert main.h1 is not None
-    assert main.h1.get_text(strip=True) == "Esta carrera solo está en inglés."
+    assert heading_of(main) == "Esta carrera solo está en inglés."
     assert main.select(f'a[href="/mnm/careers/{CODE}/"]')
 
 
