@@ -44,6 +44,13 @@ def is_trimmed() -> bool:
     return is_builtin() and not is_official(settings.ONET_DATA)
 
 
+def not_collected(*, is_trimmed: bool) -> str:
+    """Say that a part is not there: the built-in release leaves out what O*NET may well have collected."""
+    if is_trimmed:
+        return _("O*NET has not collected this part yet, or this site’s built-in data leave it out.")
+    return _("O*NET has not collected this part yet.")
+
+
 def frame(
     *,
     title: str,

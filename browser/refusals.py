@@ -51,7 +51,7 @@ def _no_part(path: str, error: Refused, operation: Operation[object], values: di
         return _page(path, _not_collected(), _("Other occupations have tasks."), error, search, career)
     return _page(
         path,
-        _("O*NET has not collected this part yet."),
+        _not_collected(),
         _("The other parts of this career are on its own page."),
         error,
         career,
@@ -103,9 +103,7 @@ def _no_list(
 
 
 def _not_collected() -> str:
-    if frames.is_trimmed():
-        return _("O*NET has not collected this part yet, or this site’s built-in data leave it out.")
-    return _("O*NET has not collected this part yet.")
+    return frames.not_collected(is_trimmed=frames.is_trimmed())
 
 
 def _area(values: dict[str, str]) -> str:

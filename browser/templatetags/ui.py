@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 
-from browser import announced, charts, language
+from browser import announced, charts, frames, language
 from browser.areas import AREAS, career_url
 from browser.forms import AskForm, option_label
 from browser.onet import models, operations
@@ -237,11 +237,21 @@ def pay_strip(pay: models.PayRange, period: str) -> dict[str, object]:
     return {"pay": pay, "strip": charts.strip(pay, period), "period": period}
 
 
-@register.inclusion_tag("components/nothing.html")
-def nothing(what: Nothing | Part[object] | None, url: str | None = None) -> dict[str, object]:
+@register.simple_tag(takes_context=True)
+def not_collected(context: Context) -> str:
+    """Say that a part is not there, and whose doing that is."""
+    return frames.not_collected(is_trimmed=getattr(context.get("frame"), "is_trimmed", False))
+
+
+@register.inclusion_tag("components/nothing.html", takes_context=True)
+def nothing(context: Context, what: Nothing | Part[object] | None, url: str | None = None) -> dict[str, object]:
     """Say which of the three kinds of nothing stands here."""
     kind = what.nothing if isinstance(what, Part) else what
-    return {"kind": (kind or Nothing.NOT_COLLECTED).name, "url": what.url if isinstance(what, Part) else url}
+    return {
+        "kind": (kind or Nothing.NOT_COLLECTED).name,
+        "url": what.url if isinstance(what, Part) else url,
+        "frame": context.get("frame"),
+    }
 
 
 @register.inclusion_tag("components/paging.html", takes_context=True)

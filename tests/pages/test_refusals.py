@@ -30,8 +30,14 @@ def heading_of(main: BeautifulSoup) -> str:
         ("/online/occupations/99-9999.99/details/tasks", "O*NET has no occupation 99-9999.99."),
         ("/online/occupations/15-1132.00/", "15-1132.00 is now 15-1252.00, 15-1253.00."),
         ("/mpp/careers/15-1132.00/", "15-1132.00 ahora es 15-1252.00, 15-1253.00."),
-        ("/mnm/careers/11-1031.00/knowledge", "O*NET has not collected this part yet."),
-        ("/mpp/careers/11-1031.00/knowledge", "O*NET aún no tiene esta parte."),
+        (
+            "/mnm/careers/11-1031.00/knowledge",
+            "O*NET has not collected this part yet, or this site’s built-in data leave it out.",
+        ),
+        (
+            "/mpp/careers/11-1031.00/knowledge",
+            "O*NET aún no tiene esta parte, o no está en los datos incluidos en este sitio.",
+        ),
     ],
 )
 def test_a_refusal_is_named_by_what_was_asked(client: Client, address: str, heading: str) -> None:
