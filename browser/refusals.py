@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
-from browser import frames, related, services
+from browser import frames, services
 from browser.areas import AREAS, career_url
 from browser.onet import crosswalks, database, models, operations
 from browser.onet.client import Answer
@@ -34,7 +34,7 @@ def explain(*, path: str, error: Refused, asked: frozenset[str]) -> ErrorPage | 
     operation, values = found
     is_overview = any(operation is overview for overview in OVERVIEWS)
     if is_overview or not _is_known(values):
-        return _unknown_code(path, values, error)
+        return _unknown_code(values, error)
     if values.get("area") == "mpp" and (english := _in_english(operation, values)):
         return english
     return _no_part(path, error, operation, values)
@@ -43,7 +43,7 @@ def explain(*, path: str, error: Refused, asked: frozenset[str]) -> ErrorPage | 
 def _no_part(path: str, error: Refused, operation: Operation[object], values: dict[str, str]) -> ErrorPage:
     """Return the page for a part of a career that O*NET does not have, with the way to where others are."""
     career = Crumb(_("The whole career"), career_url(_area(values), values["code"]))
-    if section := related.section_crumb(values):
+    if section := frames.section_crumb(values):
         advice = _("The part where this stands may lead to others.")
         return _page(path, _("O*NET lists no occupations for this."), advice, error, section, career)
     if operation is crosswalks.TASK_CHOICE:
@@ -132,7 +132,7 @@ def _in_english(operation: Operation[object], values: dict[str, str]) -> AnswerP
     return replace(page, frame=frame, values=values, nothing=Nothing.NOT_IN_SPANISH)
 
 
-def _unknown_code(path: str, values: dict[str, str], error: Refused) -> ErrorPage:
+def _unknown_code(values: dict[str, str], error: Refused) -> ErrorPage:
     """Return the page for a code that its area does not have: one search finds its relatives."""
     code, area = values["code"], _area(values)
     try:
@@ -155,7 +155,7 @@ def _unknown_code(path: str, values: dict[str, str], error: Refused) -> ErrorPag
         if links
         else _("Check the code, or search by job title.")
     )
-    return _page(path, heading, advice, error, *links)
+    return _page(career_url(area, code), heading, advice, error, *links)
 
 
 def _page(path: str, heading: str, advice: str, error: Refused, *links: Crumb) -> ErrorPage:
