@@ -230,6 +230,7 @@ class CareerPage:
 class ErrorPage:
     """A page for what could not be shown: a sentence as heading, what it said, a way on.
 
+    `subject` is the career that a missing part is of: the heading is then the part's, and `advice` is the sentence.
     `asks_again`: with a form for a word, asked at the same address.
     """
 
@@ -243,3 +244,4 @@ class ErrorPage:
     links: tuple[Crumb, ...] = ()
     retry_after: int | None = None
     asks_again: bool = False
+    subject: str | None = None

@@ -1,8 +1,10 @@
 """Which kind of refusal a 422 was: told by what was asked, never by the API's words."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from browser import frames, services
 from browser.areas import AREAS, career_url
@@ -13,6 +15,11 @@ from browser.onet.operation import Operation
 from browser.pages import AnswerPage, Crumb, ErrorPage, Nothing
 
 LISTS = (models.CareerList, models.OccupationList, models.ChoiceList)
+# The parts that name a career's relatives.
+RELATIVES = {
+    "explore_more": gettext_noop("Related careers"),
+    "occupation_related_occupations": gettext_noop("Related Occupations"),
+}
 OVERVIEWS = (operations.CAREER, operations.REPORT, operations.OCCUPATION, operations.SUMMARY, operations.DETAILS)
 
 
@@ -31,31 +38,51 @@ def explain(*, path: str, error: Refused, asked: frozenset[str]) -> ErrorPage | 
     if found is None or "code" not in found[1]:
         page = _page(path, _("O*NET did not accept this search."), _("Change what you typed, then try again."), error)
         return replace(page, asks_again=found is None)
-    operation, values = found
-    is_overview = any(operation is overview for overview in OVERVIEWS)
-    if is_overview or not _is_known(values):
+    return _of_a_code(path, error, *found)
+
+
+def _of_a_code(
+    path: str, error: Refused, operation: Operation[object], values: dict[str, str]
+) -> ErrorPage | AnswerPage[object]:
+    """Return the page for a career that O*NET does not have, or for a part of one."""
+    if any(operation is overview for overview in OVERVIEWS):
+        return _unknown_code(values, error)
+    about = services.settled(services.ask_overview(_area(values), values["code"]))
+    if isinstance(about, Refused):
         return _unknown_code(values, error)
     if values.get("area") == "mpp" and (english := _in_english(operation, values)):
         return english
-    return _no_part(path, error, operation, values)
+    # When an overview cannot be had just now, its code counts as known.
+    return _no_part(path, error, operation, values, about.value if isinstance(about, Answer) else None)
 
 
-def _no_part(path: str, error: Refused, operation: Operation[object], values: dict[str, str]) -> ErrorPage:
+def _no_part(
+    path: str, error: Refused, operation: Operation[object], values: dict[str, str], overview: object
+) -> ErrorPage:
     """Return the page for a part of a career that O*NET does not have, with the way to where others are."""
-    career = Crumb(_("The whole career"), career_url(_area(values), values["code"]))
-    if section := frames.section_crumb(values):
-        advice = _("The part where this stands may lead to others.")
-        return _page(path, _("O*NET lists no occupations for this."), advice, error, section, career)
-    if operation is crosswalks.TASK_CHOICE:
-        search = Crumb(_(crosswalks.TASK_SEARCH.title), f"/{crosswalks.TASK_SEARCH.path}")
-        return _page(path, _not_collected(), _("Other occupations have tasks."), error, search, career)
-    return _page(
-        path,
-        _not_collected(),
-        _("The other parts of this career are on its own page."),
-        error,
-        career,
+    subject, row_of = frames.subject(overview, values), frames.section_crumb(values)
+    sentence = _("O*NET lists no occupations for this.") if row_of else _not_collected()
+    tasks = Crumb(_(crosswalks.TASK_SEARCH.title), f"/{crosswalks.TASK_SEARCH.path}")
+    links = (
+        *([row_of] if row_of else ()),
+        *([tasks] if operation is crosswalks.TASK_CHOICE else ()),
+        Crumb(_("The whole career"), career_url(_area(values), values["code"])),
+        *_relatives(overview, operation),
     )
+    page = _page(path, _(operation.title), sentence, error, *links)
+    title = frames.title(operation, None, values, subject)
+    frame = frames.bare(title=title, path=path, subject=subject)
+    return replace(page, frame=frame, subject=subject or values["code"])
+
+
+def _relatives(overview: object, refused: Operation[object]) -> Iterator[Crumb]:
+    """Yield the way to a career's relatives, where its overview names it and it is not what was refused."""
+    match overview:
+        case models.Career(resources=links) | models.Occupation(details_resources=links):
+            for link in links:
+                found = operations.find(operations.api_path(link.href or "") or "")
+                if found and found[0] is not refused and (name := RELATIVES.get(found[0].name)):
+                    yield Crumb(_(name), f"/{found[0].at(**found[1])}")
 
 
 def _outside(
@@ -108,11 +135,6 @@ def _not_collected() -> str:
 
 def _area(values: dict[str, str]) -> str:
     return values.get("area") or "online"
-
-
-def _is_known(values: dict[str, str]) -> bool:
-    """Tell whether a code has a page in its area; when that cannot be told, it has."""
-    return not isinstance(services.settled(services.ask_overview(_area(values), values["code"])), Refused)
 
 
 def _in_english(operation: Operation[object], values: dict[str, str]) -> AnswerPage[object] | None:

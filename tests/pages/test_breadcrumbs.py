@@ -48,6 +48,11 @@ STEPS = {
     "/mnm/nowhere": [MNM, ("There is no page at this address", None)],
     "/mnm/browse/54?sort=foo": [MNM, INDUSTRIES, ("O*NET did not accept this search", None)],
     "/database/rows/nothing": [("Tables of the database", "/database/"), ("O*NET has no such table", None)],
+    "/online/occupations/11-1011.03/details/tasks": [
+        ONLINE,
+        ("Chief Sustainability Officers", "/online/occupations/11-1011.03/"),
+        ("Chief Sustainability Officers: Tasks, Details report", None),
+    ],
     # No step leads to a code that there is none of.
     "/mnm/careers/99-9999.99/skills": [
         MNM,

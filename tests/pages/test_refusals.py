@@ -30,14 +30,6 @@ def heading_of(main: BeautifulSoup) -> str:
         ("/online/occupations/99-9999.99/details/tasks", "O*NET has no occupation 99-9999.99."),
         ("/online/occupations/15-1132.00/", "15-1132.00 is now 15-1252.00, 15-1253.00."),
         ("/mpp/careers/15-1132.00/", "15-1132.00 ahora es 15-1252.00, 15-1253.00."),
-        (
-            "/mnm/careers/11-1031.00/knowledge",
-            "O*NET has not collected this part yet, or this site’s built-in data leave it out.",
-        ),
-        (
-            "/mpp/careers/11-1031.00/knowledge",
-            "O*NET aún no tiene esta parte, o no está en los datos incluidos en este sitio.",
-        ),
     ],
 )
 def test_a_refusal_is_named_by_what_was_asked(client: Client, address: str, heading: str) -> None:
@@ -45,6 +37,65 @@ def test_a_refusal_is_named_by_what_was_asked(client: Client, address: str, head
 
     assert status == 422
     assert heading_of(main) == heading
+
+
+TRIMMED = "O*NET has not collected this part yet, or this site’s built-in data leave it out."
+OFFICER = "/online/occupations/11-1011.03/"
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize(
+    ("address", "heading", "sentence", "links"),
+    [
+        (
+            "/mnm/careers/11-1031.00/knowledge",
+            "Legislators: Knowledge",
+            TRIMMED,
+            ["/mnm/careers/11-1031.00/", "/mnm/careers/11-1031.00/explore_more"],
+        ),
+        (
+            "/mpp/careers/11-1031.00/knowledge",
+            "Legisladores: Conocimientos",
+            "O*NET aún no tiene esta parte, o no está en los datos incluidos en este sitio.",
+            ["/mpp/careers/11-1031.00/", "/mpp/careers/11-1031.00/explore_more"],
+        ),
+        (
+            f"{OFFICER}details/tasks",
+            "Chief Sustainability Officers: Tasks",
+            TRIMMED,
+            [OFFICER, f"{OFFICER}details/related_occupations"],
+        ),
+    ],
+)
+def test_a_part_that_is_not_there_keeps_its_heading_and_leads_to_relatives(
+    client: Client, address: str, heading: str, sentence: str, links: list[str]
+) -> None:
+    status, main = main_of(client, address)
+
+    assert status == 422
+    assert heading_of(main) == heading
+    assert main.select_one(".lead").get_text() == sentence  # type: ignore[union-attr]
+    assert [link["href"] for link in main.select(".stack li a")] == links
+
+
+def test_relatives_that_are_not_there_are_not_led_to(client: Client, onet: Upstream) -> None:
+    onet.next[f"mnm/careers/{CODE}/explore_more"] = [reply(422, b"<error>no</error>")]
+
+    _, main = main_of(client, f"/mnm/careers/{CODE}/explore_more")
+
+    assert heading_of(main) == "Civil Engineers: Explore More"
+    assert [link["href"] for link in main.select(".stack li a")] == [f"/mnm/careers/{CODE}/"]
+
+
+def test_a_part_of_a_career_that_cannot_be_asked_after_is_headed_by_its_code(client: Client, onet: Upstream) -> None:
+    onet.next[f"mnm/careers/{CODE}/skills"] = [reply(422, b"<error>no</error>")]
+    onet.next[f"mnm/careers/{CODE}/"] = [reply(500)] * 4
+
+    status, main = main_of(client, f"/mnm/careers/{CODE}/skills")
+
+    assert status == 422
+    assert heading_of(main) == f"{CODE}: Skills"
+    assert "O*NET has not collected this part yet." in main.get_text()
 
 
 @pytest.mark.usefixtures("embedded_data")
