@@ -50,8 +50,7 @@ def process_exception(request: HttpRequest, error: Exception) -> HttpResponse | 
     match error:
         case Refused():
             logger.info("refused: %s", error.path)
-            asked = frozenset(request.GET) - {language.PARAM}
-            page = refusals.explain(path=request.path, error=error, asked=asked)
+            page = refusals.explain(path=request.path, error=error, data=request.GET)
         case NotFound():
             logger.info("not found: %s", error.path)
             page = missing(request)

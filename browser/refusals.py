@@ -1,17 +1,19 @@
 """Which kind of refusal a 422 was: told by what was asked, never by the API's words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from browser import frames, services
+from browser import frames, profiler, search, services
 from browser.areas import AREAS, career_url
+from browser.forms import ask_form
 from browser.onet import crosswalks, database, models, operations
 from browser.onet.client import Answer
 from browser.onet.errors import OnetError, Refused
-from browser.onet.operation import Operation
+from browser.onet.operation import Operation, keyword, row
+from browser.onet.profiler import FORMS
 from browser.pages import AnswerPage, Crumb, ErrorPage, Nothing
 
 LISTS = (models.CareerList, models.OccupationList, models.ChoiceList)
@@ -20,25 +22,39 @@ RELATIVES = {
     "explore_more": gettext_noop("Related careers"),
     "occupation_related_occupations": gettext_noop("Related Occupations"),
 }
+# What a service that the table does not know may be asked for: most that ask for anything ask for a keyword.
+ANNOUNCED = row("announced", "", models.Node, "", params=(keyword(gettext_noop("Word or code to ask for"), ""),))
 OVERVIEWS = (operations.CAREER, operations.REPORT, operations.OCCUPATION, operations.SUMMARY, operations.DETAILS)
 
 
-def explain(*, path: str, error: Refused, asked: frozenset[str]) -> ErrorPage | AnswerPage[object]:
-    """Return the page for a question that O*NET refused, asked at an address of this site.
+def explain(*, path: str, error: Refused, data: Mapping[str, str]) -> ErrorPage | AnswerPage[object]:
+    """Return the page for a question that O*NET refused, asked at an address of this site with the values in its query.
 
-    `asked` names the values in its query. A list that is refused without any, or a crosswalk that is refused with no
-    more than its keyword, was not collected: there is nothing in its address to change.
-    An `AnswerPage` when a part is not there in Spanish: it holds the English part.
+    A list that is refused without any, or a crosswalk that is refused with no more than its keyword, was not collected:
+    there is nothing in its address to change. An `AnswerPage` when a part is not there in Spanish: it holds the English
+    part.
     """
     found = operations.find(path.lstrip("/"))
+    if found and "code" in found[1]:
+        return _of_a_code(path, error, *found)
+    asked = {param.name for param in found[0].params if data.get(param.name)} if found else set()
     if found and found[0].name in frames.LISTINGS:
-        return _outside(path, error, *found, has_query=bool(asked))
-    if found and "code" not in found[1] and (page := _no_list(path, error, *found, asked=asked)):
-        return page
-    if found is None or "code" not in found[1]:
+        page = _outside(path, error, *found, has_query=bool(asked))
+    elif found and (no_list := _no_list(path, error, *found, asked=asked)):
+        return no_list
+    else:
         page = _page(path, _("O*NET did not accept this search."), _("Change what you typed, then try again."), error)
-        return replace(page, asks_again=found is None)
-    return _of_a_code(path, error, *found)
+    return _with_form(page, path, found[0] if found else ANNOUNCED, data)
+
+
+def _with_form(page: ErrorPage, path: str, operation: Operation[object], data: Mapping[str, str]) -> ErrorPage:
+    """Return a page with the form that was refused, as typed; without one where nothing was asked that could change."""
+    form = profiler.questions_form(operation, data) if operation.name in FORMS else ask_form(operation, data)
+    form.is_refused = True
+    is_typed = operation is ANNOUNCED or any(data.get(name) for name in form.fields)
+    if path == f"/{search.EVERYWHERE.path}" or not is_typed:
+        return page
+    return replace(page, form=form, operation=operation)
 
 
 def _of_a_code(
@@ -91,9 +107,7 @@ def _outside(
     """Return the page for a code or a table that O*NET does not have, or for rows that cannot be chosen so."""
     way_on = frames.listing_crumb(frames.LISTINGS[operation.name], values)
     if operation is database.CODE_HISTORY:
-        again = Crumb(_("Look up another code"), path)
-        heading, advice = _("O*NET does not have this code."), _("Check the code, or search by job title.")
-        return _page(path, heading, advice, error, again, way_on)
+        return _page(path, _("O*NET does not have this code."), _("Check the code."), error, way_on)
     if operation is database.TABLE_ROWS and has_query:
         every = Crumb(_("All rows of this table"), path)
         heading, advice = _("O*NET did not accept this filter."), _("Another column or condition may do.")
@@ -102,7 +116,7 @@ def _outside(
 
 
 def _no_list(
-    path: str, error: Refused, operation: Operation[object], values: dict[str, str], *, asked: frozenset[str]
+    path: str, error: Refused, operation: Operation[object], values: dict[str, str], *, asked: set[str]
 ) -> ErrorPage | None:
     """Return the page for a list that O*NET does not have; None where something else may have been refused."""
     listing = operations.listing(operation, values)
@@ -120,12 +134,9 @@ def _no_list(
         return _page(path, heading, _("Choose one of those that it has."), error, way_on)
     if operation.answer in LISTS and not asked:
         return _page(path, _not_collected(), _("There are other lists."), error, way_on)
-    if operation.answer is models.CrosswalkMatches:
-        if asked <= {"keyword"}:
-            advice = _("O*NET has other ways to find occupations.")
-            return _page(path, _not_collected(), advice, error, way_on)
-        form = Crumb(_(operation.title), f"/{operation.path}")
-        return _page(path, _("O*NET did not accept this search."), _("Begin this search again."), error, form, way_on)
+    if operation.answer is models.CrosswalkMatches and asked <= {"keyword"}:
+        page = _page(path, _not_collected(), _("O*NET has other ways to find occupations."), error, way_on)
+        return replace(page, searches=False)  # a code of another classification is no job title
     return None
 
 

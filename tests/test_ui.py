@@ -303,7 +303,8 @@ def test_a_form_keeps_what_was_typed_and_says_what_is_wrong_at_its_field() -> No
     drawn = asked(operations.SEARCH, keyword="nurse", start="x", end="40")
     values = {control["name"]: control.get("value") for control in drawn.select("input")}
 
-    assert values == {"keyword": "nurse", "start": "x"}
+    assert values == {"keyword": "nurse", "start": "x", "end": "40"}
+    assert drawn.select("[name=end][type=hidden]")
     wrong = drawn.select_one("[name=start]")
     assert wrong is not None
     assert wrong["aria-invalid"] == "true"

@@ -292,8 +292,10 @@ def ask(form: AskForm, operation: Operation[object], sort: str | None = None) ->
     """Draw the form that asks an operation; what was typed stays, what is wrong is said at its field.
 
     `sort` is the order that an answer has: it is chosen until another one is. Paging is no question to ask, nor is
-    where it was asked: these fields are shown only where one of them is wrong.
+    where it was asked: these fields are shown only where one of them is, or may be, wrong. Else a form that is to be
+    mended keeps what they hold.
     """
-    shown = [field for field in form if field.name not in NOT_ASKED or field.errors]
+    shown = [field for field in form if field.name not in NOT_ASKED or field.errors or (form.is_refused and field.data)]
+    kept = [field for field in form if field.data and field not in shown] if form.is_wrong() else []
     shown.sort(key=lambda field: field.name == "keyword")  # the branch is asked before the job
-    return {"fields": shown, "operation": operation, "sort": sort}
+    return {"fields": shown, "kept": kept, "operation": operation, "sort": sort}

@@ -189,6 +189,49 @@ def test_a_release_without_a_name_leaves_the_page(client: Client, onet: Upstream
     assert "Registered Nurses" in main.get_text()
 
 
+AS_TYPED = {
+    "/mnm/browse/54?category=Some&sort=foo": {"category": "Some", "sort": ""},
+    "/mnm/careers/?sort=foo&start=3&end=9": {"sort": "", "start": "3", "end": "9"},
+    "/mnm/careers/?start=5&end=2": {"sort": "", "start": "5", "end": "2"},
+    "/mnm/interestprofiler/questions?start=5&end=2&answers=12345": {"start": "5", "end": "2", "answers": "12345"},
+    "/veterans/military?keyword=11B&branch=foo": {"branch": "", "keyword": "11B"},
+    "/online/crosswalks/military?keyword=11B&branch=moon": {"branch": "", "keyword": "11B"},
+    "/taxonomy/2010_to_2019?code=99-9999.99": {"code": "99-9999.99"},
+    "/database/rows/knowledge?filter=price.eq.1&sort=title": {"filter": "price.eq.1", "sort": "title"},
+}
+
+
+def typed(main: BeautifulSoup) -> dict[str, str]:
+    (form,) = main.select("form")
+    assert not form.get("action")
+    values = {str(field["name"]): str(field.get("value", "")) for field in form.select("input")}
+    values |= {str(field["name"]): field.get_text().strip() for field in form.select("textarea")}
+    for field in form.select("select"):
+        values[str(field["name"])] = next((str(option["value"]) for option in field.select("[selected]")), "")
+    return values
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize(("address", "values"), [*AS_TYPED.items()], ids=[*AS_TYPED])
+def test_what_is_not_accepted_is_asked_again_as_it_was_typed(
+    client: Client, address: str, values: dict[str, str]
+) -> None:
+    status, main = main_of(client, address)
+
+    assert status == 422
+    assert typed(main) == values
+
+
+def test_questions_that_are_refused_keep_their_answers(client: Client, onet: Upstream) -> None:
+    onet.next["mnm/interestprofiler/questions"] = [reply(422, b"<error>no</error>")] * 2
+
+    _, main = main_of(client, "/mnm/interestprofiler/questions?start=13&end=24&answers=123451234512")
+    _, opened = main_of(client, "/mnm/interestprofiler/questions")
+
+    assert typed(main) == {"start": "13", "end": "24", "answers": "123451234512"}
+    assert opened.select("form[action='/search']")
+
+
 @pytest.mark.usefixtures("embedded_data")
 @pytest.mark.parametrize(
     ("state", "words"),
