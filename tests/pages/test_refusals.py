@@ -250,6 +250,27 @@ def test_a_state_in_the_address_is_told_and_linked_to_its_wages(client: Client, 
 
 
 @pytest.mark.usefixtures("embedded_data")
+def test_facts_that_o_net_does_not_give_are_said_in_their_own_words(client: Client) -> None:
+    _, main = main_of(client, "/mnm/careers/55-3016.00/?state=TX")
+
+    facts = {fact.h2["id"]: " ".join(fact.get_text(" ").split()) for fact in main.select(".fact")}
+    assert "O*NET gives no pay for this career. Pay by state, at O*NET OnLine" in facts["fact-pay"]
+    assert "O*NET gives no outlook for this career. That does not mean a bad one." in facts["fact-outlook"]
+    assert "O*NET lists no figure for Texas. Pay in Texas, at O*NET OnLine" in facts["fact-state"]
+
+
+def test_facts_that_could_not_be_had_are_not_said_to_be_none(client: Client, onet: Upstream) -> None:
+    onet.next[f"mpp/careers/{CODE}/report"] = [reply(422, b"<error>no</error>")]
+    onet.next[f"mnm/careers/{CODE}/report"] = [reply(500)] * 2
+
+    _, main = main_of(client, f"/mpp/careers/{CODE}/?state=TX")
+
+    failed = "En este momento no pudimos obtener esta parte de O*NET"
+    for fact in ("fact-pay", "fact-outlook", "fact-state"):
+        assert failed in main.select_one(f"[aria-labelledby={fact}]").get_text()  # type: ignore[union-attr]
+
+
+@pytest.mark.usefixtures("embedded_data")
 def test_a_state_that_is_none_is_as_if_none_was_chosen(client: Client) -> None:
     _, main = main_of(client, f"/mnm/careers/{CODE}/?state=ZZ")
 
