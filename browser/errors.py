@@ -3,7 +3,9 @@
 import logging
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
 
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import get_template
@@ -48,8 +50,7 @@ def process_exception(request: HttpRequest, error: Exception) -> HttpResponse | 
     match error:
         case Refused():
             logger.info("refused: %s", error.path)
-            asked = frozenset(request.GET) - {language.PARAM}
-            page = refusals.explain(path=request.path, error=error, asked=asked)
+            page = refusals.explain(path=request.path, error=error, data=request.GET)
         case NotFound():
             logger.info("not found: %s", error.path)
             page = missing(request)
@@ -84,55 +85,33 @@ def new_reference() -> str:
 
 def missing(request: HttpRequest) -> ErrorPage:
     """Make the page for an address without one."""
-    with translation.override(language.of(request)):
-        heading = _("There is no page at this address.")
-        return ErrorPage(
-            frame=frames.bare(title=heading.rstrip("."), path=request.path),
-            status=404,
-            heading=heading,
-            advice=_("Search for a career, or start from one of the four areas."),
-        )
+    advice = _("Search for a career, or start from one of the four areas.")
+    return frames.error_page(request.path, 404, _("There is no page at this address."), advice)
 
 
 def denied(request: HttpRequest, reference: str) -> ErrorPage:
     """Make the page for an account that O*NET refuses: why stays in the log."""
-    heading = _("O*NET is not available on this site.")
-    return ErrorPage(
-        frame=frames.bare(title=heading.rstrip("."), path=request.path),
-        status=503,
-        heading=heading,
-        advice=_("Tell the site owner."),
-        reference=reference,
-        retry_after=RETRY_SECONDS,
-    )
+    page = frames.error_page(request.path, 503, _("O*NET is not available on this site."), _("Tell the site owner."))
+    return replace(page, reference=reference, retry_after=RETRY_SECONDS)
 
 
 def unavailable(request: HttpRequest, error: OnetError) -> ErrorPage:
     """Make the page for the while that O*NET does not answer, or asked for fewer calls."""
     asked_to_wait = error.retry_after if isinstance(error, Unavailable) else None
-    heading = _("O*NET asked us to slow down.") if asked_to_wait else _("O*NET is not answering.")
-    return ErrorPage(
-        frame=frames.bare(title=heading.rstrip("."), path=request.path),
-        status=503,
-        heading=heading,
-        advice=_("Wait a few seconds, then try again.")
+    heading, advice = (
+        (_("O*NET asked us to slow down."), _("Wait a few seconds, then try again."))
         if asked_to_wait
-        else _("Careers opened here recently may still open."),
-        try_again=request.get_full_path(),
-        retry_after=asked_to_wait or RETRY_SECONDS,
+        else (_("O*NET is not answering."), _("Careers opened here recently may still open."))
     )
+    page = frames.error_page(request.path, 503, heading, advice)
+    return replace(page, try_again=request.get_full_path(), retry_after=asked_to_wait or RETRY_SECONDS)
 
 
 def wrong_method(request: HttpRequest, refused: HttpResponse) -> HttpResponse:
     """Make the page for anything but GET and HEAD."""
     with translation.override(language.of(request)):
-        heading = _("This page can only be read.")
-        page = ErrorPage(
-            frame=frames.bare(title=heading.rstrip("."), path=request.path),
-            status=METHOD_NOT_ALLOWED,
-            heading=heading,
-            advice=_("Open it again by its address, or search."),
-        )
+        heading, advice = _("This page can only be read."), _("Open it again by its address, or search.")
+        page = frames.error_page(request.path, METHOD_NOT_ALLOWED, heading, advice)
     response = show(request, page)
     response.headers["Allow"] = refused.headers["Allow"]
     return language.carry(request, response)
@@ -140,16 +119,19 @@ def wrong_method(request: HttpRequest, refused: HttpResponse) -> HttpResponse:
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Make the page for a request that Django does not accept, such as one to a host that is not ours."""
-    logger.warning("bad request: %s: %s", type(exception).__name__, "see ALLOWED_HOSTS in the README")
+    is_host = isinstance(exception, DisallowedHost)
+    hint = ": see ALLOWED_HOSTS in the README" if is_host else ""
+    logger.warning("bad request: %s%s", type(exception).__name__, hint)
     with translation.override(language.of(request)):
-        heading = _("This site does not go by that address.")
-        page = ErrorPage(
-            frame=frames.bare(title=heading.rstrip("."), path=request.path),
-            status=400,
-            heading=heading,
-            advice=_("Check the address, or ask the site owner for the right one."),
+        heading, advice = (
+            (
+                _("This site does not go by that address."),
+                _("Check the address, or ask the site owner for the right one."),
+            )
+            if is_host
+            else (_("This site does not accept that request."), _("Check the address, or search."))
         )
-        return language.carry(request, show(request, page))
+        return language.carry(request, show(request, frames.error_page(request.path, 400, heading, advice)))
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - a handler takes both

@@ -114,9 +114,22 @@ class FilterForm(forms.Form):
 
 
 class AskForm(forms.Form):
-    """A form whose fields are an operation's parameters; `keys` tells what the values of some are called."""
+    """A form whose fields are an operation's parameters; `keys` tells what the values of some are called.
+
+    `is_refused`: O*NET was asked with its values, and did not take them.
+    """
 
     keys: Mapping[str, str] = MappingProxyType({})
+    is_refused = False
+
+    def clean(self) -> dict[str, str]:
+        """Take no last row that comes before the first."""
+        cleaned: dict[str, str] = self.cleaned_data
+        start, end = cleaned.get("start"), cleaned.get("end")
+        if start and end and int(end) < int(start):
+            for name in ("start", "end"):
+                self.add_error(name, _("The last row must not come before the first."))
+        return cleaned
 
     def asked(self) -> dict[str, str]:
         """Return the values to ask with; blank ones are left out."""
@@ -130,6 +143,10 @@ class AskForm(forms.Form):
             field.required and not str(self.data.get(name, "")).strip() for name, field in self.fields.items()
         )
         return is_blank and not self.non_field_errors()
+
+    def is_wrong(self) -> bool:
+        """Tell whether something that was typed is to be mended."""
+        return self.is_refused or (bool(self.errors) and not self.is_open())
 
 
 def filter_form(data: Mapping[str, str]) -> FilterForm:

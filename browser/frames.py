@@ -14,7 +14,7 @@ from browser.onet.crosswalks import CROSSWALKS
 from browser.onet.errors import OnetError
 from browser.onet.operation import Operation
 from browser.onet.profiler import INTERESTS
-from browser.pages import Crumb, Elsewhere, Frame, Release
+from browser.pages import Crumb, Elsewhere, ErrorPage, Frame, Release
 
 # The variables of paths that are chosen from a list (contract 3.4, 3.7, 3.8, 6.7).
 CHOSEN = ("category", "cluster", "family", "industry", "occupation_type", "technology", "zone")
@@ -24,7 +24,8 @@ LISTINGS = {
     "database_info": database.TABLES,
     "database_rows": database.TABLES,
 }
-
+# The parts of an occupation's report, by the word that stands for each in the path of those who share a row of it.
+SECTIONS = {operations.section_name(operation): operation for operation in operations.REPORT_SECTIONS}
 
 # Between which taxonomies a code is followed (contract 7).
 DIRECTIONS = {
@@ -42,6 +43,13 @@ def is_builtin() -> bool:
 def is_trimmed() -> bool:
     """Tell whether the built-in release answers: it leaves out what an official one that was loaded holds."""
     return is_builtin() and not is_official(settings.ONET_DATA)
+
+
+def not_collected(*, is_trimmed: bool) -> str:
+    """Say that a part is not there: the built-in release leaves out what O*NET may well have collected."""
+    if is_trimmed:
+        return _("O*NET has not collected this part yet, or this site’s built-in data leave it out.")
+    return _("O*NET has not collected this part yet.")
 
 
 def frame(
@@ -72,12 +80,24 @@ def frame(
     )
 
 
-def bare(*, title: str, path: str) -> Frame:
-    """Return the frame of a page that asks nothing, at an address of this site."""
+def bare(*, title: str, path: str, subject: str | None = None) -> Frame:
+    """Return the frame of a page that asks nothing, at an address of this site; `subject` is the career it is about."""
     area = area_of(path)
-    steps = [Crumb(_("Home"), "/"), *([area_crumb(area)] if area else [])]
-    crumbs = (*steps, Crumb(title, None))
-    return Frame(title=title, area=area, crumbs=crumbs, is_builtin=is_builtin(), is_trimmed=is_trimmed())
+    found = operations.find(path.lstrip("/"))
+    here = (area_crumb(area),) if area else ()
+    steps = crumbs(found[0], area, found[1], subject) if found else here
+    return Frame(
+        title=title,
+        area=area,
+        crumbs=(Crumb(_("Home"), "/"), *steps, Crumb(title, None)),
+        is_builtin=is_builtin(),
+        is_trimmed=is_trimmed(),
+    )
+
+
+def error_page(path: str, status: int, heading: str, advice: str) -> ErrorPage:
+    """Return the page for what could not be shown at an address of this site."""
+    return ErrorPage(bare(title=heading.rstrip("."), path=path), status, heading, advice)
 
 
 def release(about: models.About) -> Release | None:
@@ -105,11 +125,20 @@ def crumbs(
     if operation is operations.SERVICES:
         return ()
     steps = [area_crumb(area)]
-    if (code := values.get("code")) and operation is not operations.OCCUPATION:
+    if (code := values.get("code")) and operation not in (operations.CAREER, operations.OCCUPATION):
         steps.append(Crumb(subject or code, career_url(area, code), AREAS[area].lang))
+        if section := section_crumb(values):
+            steps.append(section)
     elif (above := operations.above(operation, values)) and above is not operations.SERVICES:
         steps.append(listing_crumb(above, values))
     return tuple(steps)
+
+
+def section_crumb(values: Mapping[str, str]) -> Crumb | None:
+    """Return the step to the part of the details report where a row stands; None for an address of no row."""
+    if (section := SECTIONS.get(values.get("section", ""))) is None:
+        return None
+    return Crumb(_(section.title), f"/{section.at(code=values['code'], report='details')}")
 
 
 def listing_crumb(listing: Operation[object], values: Mapping[str, str]) -> Crumb:
@@ -168,8 +197,10 @@ def title(operation: Operation[object], content: object, values: dict[str, str],
 def form_title(operation: Operation[object], path: str) -> str:
     """Return the title of the form that asks an operation, at an address of this site."""
     found = operations.find(path.lstrip("/"))
-    name = _(operation.title)
-    return f"{name}, {direction(found[1]['direction'])}" if found and "direction" in found[1] else name
+    values = found[1] if found else {}
+    if "direction" in values:
+        return f"{_(operation.title)}, {direction(values['direction'])}"
+    return title(operation, None, values, None)
 
 
 def _asked(operation: Operation[object], name: str, content: object, values: Mapping[str, str]) -> str:

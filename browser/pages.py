@@ -5,6 +5,8 @@ from datetime import datetime
 from enum import Enum
 from typing import Generic, TypeVar
 
+from django.forms import Form
+
 from browser.onet import models
 from browser.onet.operation import Operation
 
@@ -229,7 +231,8 @@ class CareerPage:
 class ErrorPage:
     """A page for what could not be shown: a sentence as heading, what it said, a way on.
 
-    `asks_again`: with a form for a word, asked at the same address.
+    `subject` is the career that a missing part is of: the heading is then the part's, and `advice` is the sentence.
+    `form` is that of the `operation` that was refused, as typed; without one, `searches` the areas.
     """
 
     frame: Frame
@@ -241,4 +244,7 @@ class ErrorPage:
     try_again: str | None = None
     links: tuple[Crumb, ...] = ()
     retry_after: int | None = None
-    asks_again: bool = False
+    form: Form | None = None
+    operation: Operation[object] | None = None
+    searches: bool = True
+    subject: str | None = None

@@ -1,62 +1,104 @@
-"""Which kind of refusal a 422 was: told by what was asked, never by the API's words (architecture, section 4)."""
+"""Which kind of refusal a 422 was: told by what was asked, never by the API's words."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
-from browser import frames, related, services
+from browser import frames, profiler, search, services
 from browser.areas import AREAS, career_url
+from browser.forms import ask_form
 from browser.onet import crosswalks, database, models, operations
 from browser.onet.client import Answer
 from browser.onet.errors import OnetError, Refused
-from browser.onet.operation import Operation
+from browser.onet.operation import Operation, keyword, row
+from browser.onet.profiler import FORMS
 from browser.pages import AnswerPage, Crumb, ErrorPage, Nothing
 
 LISTS = (models.CareerList, models.OccupationList, models.ChoiceList)
-OUTSIDE = (database.CODE_HISTORY, database.TABLE_INFO, database.TABLE_ROWS)
+# The parts that name a career's relatives.
+RELATIVES = {
+    "explore_more": gettext_noop("Related careers"),
+    "occupation_related_occupations": gettext_noop("Related Occupations"),
+}
+# What a service that the table does not know may be asked for: most that ask for anything ask for a keyword.
+ANNOUNCED = row("announced", "", models.Node, "", params=(keyword(gettext_noop("Word or code to ask for"), ""),))
 OVERVIEWS = (operations.CAREER, operations.REPORT, operations.OCCUPATION, operations.SUMMARY, operations.DETAILS)
 
 
-def explain(*, path: str, error: Refused, asked: frozenset[str]) -> ErrorPage | AnswerPage[object]:
-    """Return the page for a question that O*NET refused, asked at an address of this site.
+def explain(*, path: str, error: Refused, data: Mapping[str, str]) -> ErrorPage | AnswerPage[object]:
+    """Return the page for a question that O*NET refused, asked at an address of this site with the values in its query.
 
-    `asked` names the values in its query. A list that is refused without any, or a crosswalk that is refused with no
-    more than its keyword, was not collected: there is nothing in its address to change.
-    An `AnswerPage` when a part is not there in Spanish: it holds the English part.
+    A list that is refused without any, or a crosswalk that is refused with no more than its keyword, was not collected:
+    there is nothing in its address to change. An `AnswerPage` when a part is not there in Spanish: it holds the English
+    part.
     """
     found = operations.find(path.lstrip("/"))
-    if found and found[0] in OUTSIDE:
-        return _outside(path, error, *found, has_query=bool(asked))
-    if found and "code" not in found[1] and (page := _no_list(path, error, *found, asked=asked)):
-        return page
-    if found is None or "code" not in found[1]:
+    if found and "code" in found[1]:
+        return _of_a_code(path, error, *found)
+    asked = {param.name for param in found[0].params if data.get(param.name)} if found else set()
+    if found and found[0].name in frames.LISTINGS:
+        page = _outside(path, error, *found, has_query=bool(asked))
+    elif found and (no_list := _no_list(path, error, *found, asked=asked)):
+        return no_list
+    else:
         page = _page(path, _("O*NET did not accept this search."), _("Change what you typed, then try again."), error)
-        return replace(page, asks_again=found is None)
-    operation, values = found
-    is_overview = any(operation is overview for overview in OVERVIEWS)
-    if is_overview or not _is_known(values):
-        return _unknown_code(path, values, error)
+    return _with_form(page, path, found[0] if found else ANNOUNCED, data)
+
+
+def _with_form(page: ErrorPage, path: str, operation: Operation[object], data: Mapping[str, str]) -> ErrorPage:
+    """Return a page with the form that was refused, as typed; without one where nothing was asked that could change."""
+    form = profiler.questions_form(operation, data) if operation.name in FORMS else ask_form(operation, data)
+    form.is_refused = True
+    is_typed = operation is ANNOUNCED or any(data.get(name) for name in form.fields)
+    if path == f"/{search.EVERYWHERE.path}" or not is_typed:
+        return page
+    return replace(page, form=form, operation=operation)
+
+
+def _of_a_code(
+    path: str, error: Refused, operation: Operation[object], values: dict[str, str]
+) -> ErrorPage | AnswerPage[object]:
+    """Return the page for a career that O*NET does not have, or for a part of one."""
+    if any(operation is overview for overview in OVERVIEWS):
+        return _unknown_code(values, error)
+    about = services.settled(services.ask_overview(_area(values), values["code"]))
+    if isinstance(about, Refused):
+        return _unknown_code(values, error)
     if values.get("area") == "mpp" and (english := _in_english(operation, values)):
         return english
-    return _no_part(path, error, operation, values)
+    # When an overview cannot be had just now, its code counts as known.
+    return _no_part(path, error, operation, values, about.value if isinstance(about, Answer) else None)
 
 
-def _no_part(path: str, error: Refused, operation: Operation[object], values: dict[str, str]) -> ErrorPage:
+def _no_part(
+    path: str, error: Refused, operation: Operation[object], values: dict[str, str], overview: object
+) -> ErrorPage:
     """Return the page for a part of a career that O*NET does not have, with the way to where others are."""
-    career = Crumb(_("The whole career"), career_url(_area(values), values["code"]))
-    if section := related.section_crumb(values):
-        advice = _("The part where this stands may lead to others.")
-        return _page(path, _("O*NET lists no occupations for this."), advice, error, section, career)
-    if operation is crosswalks.TASK_CHOICE:
-        search = Crumb(_(crosswalks.TASK_SEARCH.title), f"/{crosswalks.TASK_SEARCH.path}")
-        return _page(path, _not_collected(), _("Other occupations have tasks."), error, search, career)
-    return _page(
-        path,
-        _("O*NET has not collected this part yet."),
-        _("The other parts of this career are on its own page."),
-        error,
-        career,
+    subject, row_of = frames.subject(overview, values), frames.section_crumb(values)
+    sentence = _("O*NET lists no occupations for this.") if row_of else _not_collected()
+    tasks = Crumb(_(crosswalks.TASK_SEARCH.title), f"/{crosswalks.TASK_SEARCH.path}")
+    links = (
+        *([row_of] if row_of else ()),
+        *([tasks] if operation is crosswalks.TASK_CHOICE else ()),
+        Crumb(_("The whole career"), career_url(_area(values), values["code"])),
+        *_relatives(overview, operation),
     )
+    page = _page(path, _(operation.title), sentence, error, *links)
+    title = frames.title(operation, None, values, subject)
+    frame = frames.bare(title=title, path=path, subject=subject)
+    return replace(page, frame=frame, subject=subject or values["code"])
+
+
+def _relatives(overview: object, refused: Operation[object]) -> Iterator[Crumb]:
+    """Yield the way to a career's relatives, where its overview names it and it is not what was refused."""
+    match overview:
+        case models.Career(resources=links) | models.Occupation(details_resources=links):
+            for link in links:
+                found = operations.find(operations.api_path(link.href or "") or "")
+                if found and found[0] is not refused and (name := RELATIVES.get(found[0].name)):
+                    yield Crumb(_(name), f"/{found[0].at(**found[1])}")
 
 
 def _outside(
@@ -65,9 +107,7 @@ def _outside(
     """Return the page for a code or a table that O*NET does not have, or for rows that cannot be chosen so."""
     way_on = frames.listing_crumb(frames.LISTINGS[operation.name], values)
     if operation is database.CODE_HISTORY:
-        again = Crumb(_("Look up another code"), path)
-        heading, advice = _("O*NET does not have this code."), _("Check the code, or search by job title.")
-        return _page(path, heading, advice, error, again, way_on)
+        return _page(path, _("O*NET does not have this code."), _("Check the code."), error, way_on)
     if operation is database.TABLE_ROWS and has_query:
         every = Crumb(_("All rows of this table"), path)
         heading, advice = _("O*NET did not accept this filter."), _("Another column or condition may do.")
@@ -76,7 +116,7 @@ def _outside(
 
 
 def _no_list(
-    path: str, error: Refused, operation: Operation[object], values: dict[str, str], *, asked: frozenset[str]
+    path: str, error: Refused, operation: Operation[object], values: dict[str, str], *, asked: set[str]
 ) -> ErrorPage | None:
     """Return the page for a list that O*NET does not have; None where something else may have been refused."""
     listing = operations.listing(operation, values)
@@ -94,28 +134,18 @@ def _no_list(
         return _page(path, heading, _("Choose one of those that it has."), error, way_on)
     if operation.answer in LISTS and not asked:
         return _page(path, _not_collected(), _("There are other lists."), error, way_on)
-    if operation.answer is models.CrosswalkMatches:
-        if asked <= {"keyword"}:
-            advice = _("O*NET has other ways to find occupations.")
-            return _page(path, _not_collected(), advice, error, way_on)
-        form = Crumb(_(operation.title), f"/{operation.path}")
-        return _page(path, _("O*NET did not accept this search."), _("Begin this search again."), error, form, way_on)
+    if operation.answer is models.CrosswalkMatches and asked <= {"keyword"}:
+        page = _page(path, _not_collected(), _("O*NET has other ways to find occupations."), error, way_on)
+        return replace(page, searches=False)  # a code of another classification is no job title
     return None
 
 
 def _not_collected() -> str:
-    if frames.is_trimmed():
-        return _("O*NET has not collected this part yet, or this site’s built-in data leave it out.")
-    return _("O*NET has not collected this part yet.")
+    return frames.not_collected(is_trimmed=frames.is_trimmed())
 
 
 def _area(values: dict[str, str]) -> str:
     return values.get("area") or "online"
-
-
-def _is_known(values: dict[str, str]) -> bool:
-    """Tell whether a code has a page in its area; when that cannot be told, it has."""
-    return not isinstance(services.settled(services.ask_overview(_area(values), values["code"])), Refused)
 
 
 def _in_english(operation: Operation[object], values: dict[str, str]) -> AnswerPage[object] | None:
@@ -135,7 +165,7 @@ def _in_english(operation: Operation[object], values: dict[str, str]) -> AnswerP
     return replace(page, frame=frame, values=values, nothing=Nothing.NOT_IN_SPANISH)
 
 
-def _unknown_code(path: str, values: dict[str, str], error: Refused) -> ErrorPage:
+def _unknown_code(values: dict[str, str], error: Refused) -> ErrorPage:
     """Return the page for a code that its area does not have: one search finds its relatives."""
     code, area = values["code"], _area(values)
     try:
@@ -158,15 +188,8 @@ def _unknown_code(path: str, values: dict[str, str], error: Refused) -> ErrorPag
         if links
         else _("Check the code, or search by job title.")
     )
-    return _page(path, heading, advice, error, *links)
+    return _page(career_url(area, code), heading, advice, error, *links)
 
 
 def _page(path: str, heading: str, advice: str, error: Refused, *links: Crumb) -> ErrorPage:
-    return ErrorPage(
-        frame=frames.bare(title=heading.rstrip("."), path=path),
-        status=422,
-        heading=heading,
-        advice=advice,
-        said=error.said,
-        links=links,
-    )
+    return replace(frames.error_page(path, 422, heading, advice), said=error.said, links=links)

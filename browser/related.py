@@ -1,19 +1,17 @@
 """The page of the occupations that share a row of a report: what the row is called stands in the report."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from browser import frames, services
+from browser.frames import SECTIONS
 from browser.onet import models, operations
 from browser.onet.client import Answer
 from browser.onet.crosswalks import RELATED
-from browser.onet.operation import Operation
-from browser.onet.operations import REPORT_SECTIONS, section_name
-from browser.pages import AnswerPage, Crumb
+from browser.pages import AnswerPage
 
-SECTIONS: Mapping[str, Operation[object]] = {section_name(operation): operation for operation in REPORT_SECTIONS}
 LETTERS_IN_TITLE = 80  # a task is a sentence: a title holds its beginning
 
 
@@ -35,11 +33,7 @@ def related_page(*, values: dict[str, str]) -> AnswerPage[models.ElementOccupati
                 "section": _(SECTIONS[section].title),
             },
             area="online",
-            crumbs=(
-                frames.area_crumb("online"),
-                Crumb(title, f"/{operations.OCCUPATION.at(code=code)}", "en"),
-                Crumb(_(SECTIONS[section].title), section_url(values)),
-            ),
+            crumbs=frames.crumbs(RELATED, "online", values, title),
             answers=[answer, *found],
             about=services.settled(about),
             is_whole=len(found) == 2,  # noqa: PLR2004 - both
@@ -64,14 +58,3 @@ def rows(content: object) -> Iterator[tuple[str | None, str]]:
         case models.ToolsTechnology(tools=tools, technology=technology):
             for part in (tools, technology):
                 yield from ((category.id, category.title.name) for category in (part.categories if part else ()))
-
-
-def section_url(values: Mapping[str, str]) -> str:
-    """Return the address of the part of the details report where a row stands."""
-    return f"/{SECTIONS[values['section']].at(code=values['code'], report='details')}"
-
-
-def section_crumb(values: Mapping[str, str]) -> Crumb | None:
-    """Return the step to the part of a report where a row stands; None for an address of no row."""
-    section = values.get("section")
-    return Crumb(_(SECTIONS[section].title), section_url(values)) if section else None

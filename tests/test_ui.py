@@ -232,6 +232,13 @@ def test_each_kind_of_nothing_has_its_sentence(what: Nothing | Part[object] | No
     assert words("{% nothing what %}", what=what) == said
 
 
+def test_the_built_in_release_is_named_where_it_may_be_what_leaves_a_part_out() -> None:
+    trimmed = "O*NET has not collected this part yet, or this site’s built-in data leave it out."
+
+    assert words("{% nothing None %}", frame=replace(FRAME, is_trimmed=True)) == trimmed
+    assert words("{% not_collected %}", frame=FRAME) == "O*NET has not collected this part yet."
+
+
 def test_a_part_that_failed_can_be_tried_again_by_itself() -> None:
     drawn = draw("{% nothing what %}", what=Part(None, Nothing.FAILED, "/mnm/careers/17-2051.00/skills"))
 
@@ -290,7 +297,8 @@ def test_a_form_keeps_what_was_typed_and_says_what_is_wrong_at_its_field() -> No
     drawn = asked(operations.SEARCH, keyword="nurse", start="x", end="40")
     values = {control["name"]: control.get("value") for control in drawn.select("input")}
 
-    assert values == {"keyword": "nurse", "start": "x"}
+    assert values == {"keyword": "nurse", "start": "x", "end": "40"}
+    assert drawn.select("[name=end][type=hidden]")
     wrong = drawn.select_one("[name=start]")
     assert wrong is not None
     assert wrong["aria-invalid"] == "true"

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 
-from browser import announced, charts, language
+from browser import announced, charts, frames, language
 from browser.areas import AREAS, career_url
 from browser.forms import AskForm, option_label
 from browser.onet import models, operations
@@ -241,11 +241,21 @@ def pay_strip(pay: models.PayRange, period: str) -> dict[str, object]:
     return {"pay": pay, "strip": charts.strip(pay, period), "period": period}
 
 
-@register.inclusion_tag("components/nothing.html")
-def nothing(what: Nothing | Part[object] | None, url: str | None = None) -> dict[str, object]:
+@register.simple_tag(takes_context=True)
+def not_collected(context: Context) -> str:
+    """Say that a part is not there, and whose doing that is."""
+    return frames.not_collected(is_trimmed=getattr(context.get("frame"), "is_trimmed", False))
+
+
+@register.inclusion_tag("components/nothing.html", takes_context=True)
+def nothing(context: Context, what: Nothing | Part[object] | None, url: str | None = None) -> dict[str, object]:
     """Say which of the three kinds of nothing stands here."""
     kind = what.nothing if isinstance(what, Part) else what
-    return {"kind": (kind or Nothing.NOT_COLLECTED).name, "url": what.url if isinstance(what, Part) else url}
+    return {
+        "kind": (kind or Nothing.NOT_COLLECTED).name,
+        "url": what.url if isinstance(what, Part) else url,
+        "frame": context.get("frame"),
+    }
 
 
 @register.inclusion_tag("components/paging.html", takes_context=True)
@@ -286,8 +296,10 @@ def ask(form: AskForm, operation: Operation[object], sort: str | None = None) ->
     """Draw the form that asks an operation; what was typed stays, what is wrong is said at its field.
 
     `sort` is the order that an answer has: it is chosen until another one is. Paging is no question to ask, nor is
-    where it was asked: these fields are shown only where one of them is wrong.
+    where it was asked: these fields are shown only where one of them is, or may be, wrong. Else a form that is to be
+    mended keeps what they hold.
     """
-    shown = [field for field in form if field.name not in NOT_ASKED or field.errors]
+    shown = [field for field in form if field.name not in NOT_ASKED or field.errors or (form.is_refused and field.data)]
+    kept = [field for field in form if field.data and field not in shown] if form.is_wrong() else []
     shown.sort(key=lambda field: field.name == "keyword")  # the branch is asked before the job
-    return {"fields": shown, "operation": operation, "sort": sort}
+    return {"fields": shown, "kept": kept, "operation": operation, "sort": sort}

@@ -75,7 +75,7 @@ def test_a_code_without_relatives_says_so(client: Client, onet: Upstream, direct
         (
             "/taxonomy/2010_to_2019?code=17-2059.99",
             "O*NET does not have this code.",
-            "/taxonomy/2010_to_2019",
+            "/taxonomy/",
         ),
         ("/database/info/nothing", "O*NET has no such table.", "/database/"),
         ("/database/rows/nothing", "O*NET has no such table.", "/database/"),

@@ -1,7 +1,8 @@
-"""An error of ours: a page that leans on nothing, a reference that the log has, nothing of the error itself."""
+"""What a view raises: a page without a word of it; for an error of ours one that leans on nothing, with a reference."""
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import path
@@ -12,7 +13,12 @@ def broken(request: HttpRequest) -> HttpResponse:
     raise RuntimeError("a secret of the code")
 
 
-urlpatterns = [path("broken", broken), path("mpp/broken", broken)]
+def suspicious(request: HttpRequest) -> HttpResponse:
+    raise SuspiciousOperation("a secret of the request")
+
+
+urlpatterns = [path("broken", broken), path("mpp/broken", broken), path("mpp/suspicious", suspicious)]
+handler400 = "browser.errors.bad_request"
 handler500 = "browser.errors.our_fault"
 
 
@@ -36,3 +42,19 @@ def test_an_error_of_ours_has_a_page_and_a_reference(
     assert "secret" not in response.text
     assert soup.select("main form, main a[href]")
     assert "no-store" in response.headers["Cache-Control"]
+
+
+def test_a_suspicious_request_to_our_own_host_is_not_told_of_hosts(
+    client: Client, settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings.ROOT_URLCONF = __name__
+
+    response = client.get("/mpp/suspicious")
+
+    soup = BeautifulSoup(response.content, "html5lib")
+    assert response.status_code == 400
+    assert soup.h1 is not None
+    assert soup.h1.get_text(strip=True) == "Este sitio no acepta esa solicitud."
+    assert "SuspiciousOperation" in caplog.text
+    assert "ALLOWED_HOSTS" not in caplog.text
+    assert "secret" not in response.text

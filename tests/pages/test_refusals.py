@@ -16,6 +16,11 @@ def main_of(client: Client, address: str) -> tuple[int, BeautifulSoup]:
     return response.status_code, BeautifulSoup(response.content, "html5lib").main  # type: ignore[return-value]
 
 
+def heading_of(main: BeautifulSoup) -> str:
+    assert main.h1 is not None
+    return main.h1.get_text()
+
+
 @pytest.mark.usefixtures("embedded_data")
 @pytest.mark.parametrize(
     ("address", "heading"),
@@ -26,16 +31,72 @@ def main_of(client: Client, address: str) -> tuple[int, BeautifulSoup]:
         ("/online/occupations/99-9999.99/details/tasks", "O*NET has no occupation 99-9999.99."),
         ("/online/occupations/15-1132.00/", "15-1132.00 is now 15-1252.00, 15-1253.00."),
         ("/mpp/careers/15-1132.00/", "15-1132.00 ahora es 15-1252.00, 15-1253.00."),
-        ("/mnm/careers/11-1031.00/knowledge", "O*NET has not collected this part yet."),
-        ("/mpp/careers/11-1031.00/knowledge", "O*NET aún no tiene esta parte."),
     ],
 )
 def test_a_refusal_is_named_by_what_was_asked(client: Client, address: str, heading: str) -> None:
     status, main = main_of(client, address)
 
     assert status == 422
-    assert main.h1 is not None
-    assert main.h1.get_text().strip() == heading
+    assert heading_of(main) == heading
+
+
+TRIMMED = "O*NET has not collected this part yet, or this site’s built-in data leave it out."
+OFFICER = "/online/occupations/11-1011.03/"
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize(
+    ("address", "heading", "sentence", "links"),
+    [
+        (
+            "/mnm/careers/11-1031.00/knowledge",
+            "Legislators: Knowledge",
+            TRIMMED,
+            ["/mnm/careers/11-1031.00/", "/mnm/careers/11-1031.00/explore_more"],
+        ),
+        (
+            "/mpp/careers/11-1031.00/knowledge",
+            "Legisladores: Conocimientos",
+            "O*NET aún no tiene esta parte, o no está en los datos incluidos en este sitio.",
+            ["/mpp/careers/11-1031.00/", "/mpp/careers/11-1031.00/explore_more"],
+        ),
+        (
+            f"{OFFICER}details/tasks",
+            "Chief Sustainability Officers: Tasks",
+            TRIMMED,
+            [OFFICER, f"{OFFICER}details/related_occupations"],
+        ),
+    ],
+)
+def test_a_part_that_is_not_there_keeps_its_heading_and_leads_to_relatives(
+    client: Client, address: str, heading: str, sentence: str, links: list[str]
+) -> None:
+    status, main = main_of(client, address)
+
+    assert status == 422
+    assert heading_of(main) == heading
+    assert main.select_one(".lead").get_text() == sentence  # type: ignore[union-attr]
+    assert [link["href"] for link in main.select(".stack li a")] == links
+
+
+def test_relatives_that_are_not_there_are_not_led_to(client: Client, onet: Upstream) -> None:
+    onet.next[f"mnm/careers/{CODE}/explore_more"] = [reply(422, b"<error>no</error>")]
+
+    _, main = main_of(client, f"/mnm/careers/{CODE}/explore_more")
+
+    assert heading_of(main) == "Civil Engineers: Explore More"
+    assert [link["href"] for link in main.select(".stack li a")] == [f"/mnm/careers/{CODE}/"]
+
+
+def test_a_part_of_a_career_that_cannot_be_asked_after_is_headed_by_its_code(client: Client, onet: Upstream) -> None:
+    onet.next[f"mnm/careers/{CODE}/skills"] = [reply(422, b"<error>no</error>")]
+    onet.next[f"mnm/careers/{CODE}/"] = [reply(500)] * 4
+
+    status, main = main_of(client, f"/mnm/careers/{CODE}/skills")
+
+    assert status == 422
+    assert heading_of(main) == f"{CODE}: Skills"
+    assert "O*NET has not collected this part yet." in main.get_text()
 
 
 @pytest.mark.usefixtures("embedded_data")
@@ -76,8 +137,7 @@ def test_a_career_that_has_no_spanish_page_leads_to_the_english_one(client: Clie
     status, main = main_of(client, f"/mpp/careers/{CODE}/")
 
     assert status == 422
-    assert main.h1 is not None
-    assert main.h1.get_text(strip=True) == "Esta carrera solo está en inglés."
+    assert heading_of(main) == "Esta carrera solo está en inglés."
     assert main.select(f'a[href="/mnm/careers/{CODE}/"]')
 
 
@@ -130,6 +190,49 @@ def test_a_release_without_a_name_leaves_the_page(client: Client, onet: Upstream
     assert "Registered Nurses" in main.get_text()
 
 
+AS_TYPED = {
+    "/mnm/browse/54?category=Some&sort=foo": {"category": "Some", "sort": ""},
+    "/mnm/careers/?sort=foo&start=3&end=9": {"sort": "", "start": "3", "end": "9"},
+    "/mnm/careers/?start=5&end=2": {"sort": "", "start": "5", "end": "2"},
+    "/mnm/interestprofiler/questions?start=5&end=2&answers=12345": {"start": "5", "end": "2", "answers": "12345"},
+    "/veterans/military?keyword=11B&branch=foo": {"branch": "", "keyword": "11B"},
+    "/online/crosswalks/military?keyword=11B&branch=moon": {"branch": "", "keyword": "11B"},
+    "/taxonomy/2010_to_2019?code=99-9999.99": {"code": "99-9999.99"},
+    "/database/rows/knowledge?filter=price.eq.1&sort=title": {"filter": "price.eq.1", "sort": "title"},
+}
+
+
+def typed(main: BeautifulSoup) -> dict[str, str]:
+    (form,) = main.select("form")
+    assert not form.get("action")
+    values = {str(field["name"]): str(field.get("value", "")) for field in form.select("input")}
+    values |= {str(field["name"]): field.get_text().strip() for field in form.select("textarea")}
+    for field in form.select("select"):
+        values[str(field["name"])] = next((str(option["value"]) for option in field.select("[selected]")), "")
+    return values
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize(("address", "values"), [*AS_TYPED.items()], ids=[*AS_TYPED])
+def test_what_is_not_accepted_is_asked_again_as_it_was_typed(
+    client: Client, address: str, values: dict[str, str]
+) -> None:
+    status, main = main_of(client, address)
+
+    assert status == 422
+    assert typed(main) == values
+
+
+def test_questions_that_are_refused_keep_their_answers(client: Client, onet: Upstream) -> None:
+    onet.next["mnm/interestprofiler/questions"] = [reply(422, b"<error>no</error>")] * 2
+
+    _, main = main_of(client, "/mnm/interestprofiler/questions?start=13&end=24&answers=123451234512")
+    _, opened = main_of(client, "/mnm/interestprofiler/questions")
+
+    assert typed(main) == {"start": "13", "end": "24", "answers": "123451234512"}
+    assert opened.select("form[action='/search']")
+
+
 @pytest.mark.usefixtures("embedded_data")
 @pytest.mark.parametrize(
     ("state", "words"),
@@ -145,6 +248,27 @@ def test_a_state_in_the_address_is_told_and_linked_to_its_wages(client: Client, 
 
     assert words in main.get_text(" ")
     assert main.select(f'a[href="https://www.onetonline.org/link/localwages/{CODE}?st={state.upper()}"]')
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_facts_that_o_net_does_not_give_are_said_in_their_own_words(client: Client) -> None:
+    _, main = main_of(client, "/mnm/careers/55-3016.00/?state=TX")
+
+    facts = {fact.h2["id"]: " ".join(fact.get_text(" ").split()) for fact in main.select(".fact")}
+    assert "O*NET gives no pay for this career. Pay by state, at O*NET OnLine" in facts["fact-pay"]
+    assert "O*NET gives no outlook for this career. That does not mean a bad one." in facts["fact-outlook"]
+    assert "O*NET lists no figure for Texas. Pay in Texas, at O*NET OnLine" in facts["fact-state"]
+
+
+def test_facts_that_could_not_be_had_are_not_said_to_be_none(client: Client, onet: Upstream) -> None:
+    onet.next[f"mpp/careers/{CODE}/report"] = [reply(422, b"<error>no</error>")]
+    onet.next[f"mnm/careers/{CODE}/report"] = [reply(500)] * 2
+
+    _, main = main_of(client, f"/mpp/careers/{CODE}/?state=TX")
+
+    failed = "En este momento no pudimos obtener esta parte de O*NET"
+    for fact in ("fact-pay", "fact-outlook", "fact-state"):
+        assert failed in main.select_one(f"[aria-labelledby={fact}]").get_text()  # type: ignore[union-attr]
 
 
 @pytest.mark.usefixtures("embedded_data")
