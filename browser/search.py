@@ -13,11 +13,9 @@ from browser import frames, services
 from browser.areas import AREAS, career_url
 from browser.onet import models, operations
 from browser.onet.client import Answer
-from browser.onet.operation import END, KEYWORD, START, Operation, Param, row
+from browser.onet.operation import END, KEYWORD, START, Operation, Param, code_in, row, whole
 from browser.pages import Elsewhere, SearchPage, SearchTab
 
-# An O*NET-SOC or SOC code as people write it: 17-2051.00, 17-2051, 172051, 17205100; with any dash.
-CODE = re.compile(r"\s*([0-9]{2})[-‐‑‒–—−]?([0-9]{4})(?:\.?([0-9]{2}))?\s*")
 # A military code: one word of two to five letters and digits with a digit among them, such as 11B, 68W, 3A1X1, 6333.
 MILITARY_CODE = re.compile(r"(?=[A-Z]*[0-9])[A-Z0-9]{2,5}", re.ASCII | re.IGNORECASE)
 MILITARY = "military"
@@ -57,14 +55,14 @@ EVERYWHERE = row(
 
 def code_of(keyword: str) -> str | None:
     """Return the O*NET-SOC code that a keyword is, in its full form; None for anything else."""
-    found = CODE.fullmatch(keyword)
-    return f"{found[1]}-{found[2]}.{found[3] or '00'}" if found else None
+    code = code_in(keyword)
+    return whole(code) if code else None
 
 
 def group_of(keyword: str) -> str | None:
     """Return the SOC code that a keyword is, without the two digits of O*NET-SOC; None for anything else."""
-    found = CODE.fullmatch(keyword)
-    return f"{found[1]}-{found[2]}" if found and found[3] is None else None
+    code = code_in(keyword)
+    return None if code is None or "." in code else code
 
 
 def is_military_code(keyword: str) -> bool:

@@ -8,20 +8,12 @@ from browser.search import code_of, is_military_code
 @pytest.mark.parametrize(
     ("typed", "code"),
     [
-        ("17-2051.00", "17-2051.00"),
-        ("17-2051", "17-2051.00"),
-        ("172051", "17-2051.00"),
-        ("17205100", "17-2051.00"),
         ("172051.03", "17-2051.03"),
-        (" 17–2051.00 ", "17-2051.00"),
-        ("17—2051", "17-2051.00"),
+        ("17 2051", "17-2051.00"),
         ("17\u20112051", "17-2051.00"),
         ("17-205", None),
-        ("17-2051.0", None),
-        ("1720510", None),
         ("nurse", None),
         ("11B", None),
-        ("١٧-٢٠٥١", None),
     ],
 )
 def test_a_code_is_known_in_any_spelling(typed: str, code: str | None) -> None:
