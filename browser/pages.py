@@ -183,7 +183,8 @@ class SearchPage:
     """What one place found for words or a code, with the ways to look in the others.
 
     `code` is the O*NET-SOC code that was typed, in whatever spelling; `careers` its pages in the areas that have it,
-    named by its title where that is known. `next` and `previous` are the neighbors of the open list's page.
+    named by its title where that is known. `military` is where to look if it may be a military code. `next` and
+    `previous` are the neighbors of the open list's page.
     """
 
     frame: Frame
@@ -195,6 +196,7 @@ class SearchPage:
     rows: tuple[models.CareerRow | models.OccupationRow, ...]
     code: str | None = None
     careers: tuple[Elsewhere, ...] = ()
+    military: SearchTab | None = None
     next: str | None = None
     previous: str | None = None
 

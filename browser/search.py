@@ -1,7 +1,7 @@
 """One search for all areas: words, a code in any spelling, or a military code, asked in one place at a time."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -13,13 +13,19 @@ from browser import frames, services
 from browser.areas import AREAS, career_url
 from browser.onet import models, operations
 from browser.onet.client import Answer
-from browser.onet.operation import END, KEYWORD, START, Operation, Param, code_in, row, whole
+from browser.onet.operation import END, GAP, KEYWORD, START, Operation, Param, after_branch, code_in, row, whole
 from browser.pages import Elsewhere, SearchPage, SearchTab
 
-# A military code: one word of two to five letters and digits with a digit among them, such as 11B, 68W, 3A1X1, 6333.
-MILITARY_CODE = re.compile(r"(?=[A-Z]*[0-9])[A-Z0-9]{2,5}", re.ASCII | re.IGNORECASE)
+# The major groups of the SOC: a number without a dash that begins otherwise is none of its codes.
+MAJOR_GROUPS = frozenset(str(number) for number in range(11, 56, 2))
+# A military code: one word with a digit in it (68W, 0111, 4N031B), one of the Army's also with a gap (11-B), or a
+# rating with its kind (ET(NUC)).
+MILITARY_CODE = re.compile(
+    rf"(?=[A-Z]*[0-9])[A-Z0-9]{{2,8}}|[0-9]{{2}}{GAP}[A-Z][0-9]{{0,2}}|[A-Z]{{2}}\([A-Z]{{1,4}}\)", re.IGNORECASE
+)
+# What may be one, though it reads like a short word (HM) or a SOC code (111000).
+PERHAPS_MILITARY = re.compile(r"[A-Z&]{2,4}|[0-9]{6}", re.IGNORECASE)
 MILITARY = "military"
-
 
 Found = models.CareerList | models.OccupationList | models.MilitarySearch
 
@@ -56,18 +62,15 @@ EVERYWHERE = row(
 def code_of(keyword: str) -> str | None:
     """Return the O*NET-SOC code that a keyword is, in its full form; None for anything else."""
     code = code_in(keyword)
-    return whole(code) if code else None
+    return whole(code) if code and (code[:2] in MAJOR_GROUPS or not keyword.strip().isdecimal()) else None
 
 
-def group_of(keyword: str) -> str | None:
-    """Return the SOC code that a keyword is, without the two digits of O*NET-SOC; None for anything else."""
-    code = code_in(keyword)
-    return None if code is None or "." in code else code
-
-
-def is_military_code(keyword: str) -> bool:
-    """Tell whether a keyword looks like a military code, and like no other code."""
-    return code_of(keyword) is None and MILITARY_CODE.fullmatch(keyword.strip()) is not None
+def military_code(keyword: str) -> dict[str, str] | None:
+    """Return what to ask for a keyword that is a military code, after its branch or alone; None for anything else."""
+    branch, text = after_branch(keyword)
+    if code_of(text) or not MILITARY_CODE.fullmatch(text):
+        return None
+    return {"keyword": re.sub(GAP, "", text), "branch": branch}
 
 
 def search_page(*, keyword: str, area: str = "mnm", tab: str = "", start: str = "", end: str = "") -> SearchPage:
@@ -76,7 +79,7 @@ def search_page(*, keyword: str, area: str = "mnm", tab: str = "", start: str = 
     `tab` is the place that was chosen; without it a military code is looked for among the military jobs, and anything
     else in the area where it was typed.
     """
-    tab = tab or (MILITARY if is_military_code(keyword) else area)
+    tab = tab or (MILITARY if military_code(keyword) else area)
     about = services.ask_beside(operations.ABOUT)
     beside = {
         key: services.peek_beside(place.operation, **_values(key, keyword))
@@ -87,6 +90,7 @@ def search_page(*, keyword: str, area: str = "mnm", tab: str = "", start: str = 
     peeked = {key: found for key, future in beside.items() if (found := future.result())}
     answers = {tab: answer, **peeked}
     code = code_of(keyword)
+    tabs = tuple(_tab(key, keyword, answers.get(key)) for key in PLACES)
     return SearchPage(
         frame=frames.frame(
             title=_("“%(keyword)s”, in every area") % {"keyword": keyword},
@@ -96,24 +100,26 @@ def search_page(*, keyword: str, area: str = "mnm", tab: str = "", start: str = 
             about=services.settled(about),
         ),
         keyword=keyword,
-        tabs=tuple(_tab(key, keyword, answers.get(key)) for key in PLACES),
+        tabs=tabs,
         tab=tab,
         operation=PLACES[tab].operation,
         content=answer.value,
         rows=_rows(answer.value),
         code=code,
         careers=_careers(code, answers) if code else (),
+        military=_perhaps_military(keyword, tabs),
         next=_turned(answer.value.paging.next, keyword, tab),
         previous=_turned(answer.value.paging.previous, keyword, tab),
     )
 
 
 def _values(key: str, keyword: str) -> dict[str, str]:
-    """Return what to ask a place with: each wants a code in a spelling of its own (contract 3.2, 6.2)."""
-    code = None if key == MILITARY else code_of(keyword)
+    """Return what to ask a place with: each wants a code in a spelling of its own (contract 3.2, 5.3, 6.2)."""
+    if key == MILITARY:
+        return military_code(keyword) or {"keyword": keyword}
+    code = code_of(keyword)
     # O*NET OnLine answers the code of a group with all of its occupations.
-    group = group_of(keyword) if key == "online" else None
-    return {"area": key, "keyword": group or code or keyword}
+    return {"area": key, "keyword": (code_in(keyword) if code and key == "online" else code) or keyword}
 
 
 def _tab(key: str, keyword: str, answer: Answer[Found] | None) -> SearchTab:
@@ -126,6 +132,12 @@ def _tab(key: str, keyword: str, answer: Answer[Found] | None) -> SearchTab:
         AREAS[place.area].lang,
         _total(answer.value) if answer else None,
     )
+
+
+def _perhaps_military(keyword: str, tabs: Iterable[SearchTab]) -> SearchTab | None:
+    """Return where to look for military jobs if a keyword may be the code of one."""
+    may_be = military_code(keyword) or PERHAPS_MILITARY.fullmatch(after_branch(keyword)[1])
+    return next((tab for tab in tabs if may_be and tab.key == MILITARY and tab.total != 0), None)
 
 
 def _total(content: Found) -> int | None:

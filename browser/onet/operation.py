@@ -106,6 +106,12 @@ def whole(code: str) -> str:
     return code if "." in code else f"{code}.00"
 
 
+def after_branch(text: str) -> tuple[str, str]:
+    """Return the branch that a text begins with, empty where it does not, and what comes after it."""
+    found = AFTER_BRANCH.fullmatch(text)
+    return (BRANCH_NAMES[found[1].lower()], found[2]) if found else ("", text.strip())
+
+
 def keyword(label: str, hint: str) -> Param:
     """Return the parameter that a search is about."""
     return Param("keyword", label, required=True, pattern=r"[^\x00]{1,200}", hint=hint)
@@ -122,6 +128,11 @@ BRANCH = Param(
     pattern=r"[a-z_]{1,40}",
     options=("all", "air_force", "army", "coast_guard", "marine_corps", "navy"),
 )
+# What people call the branches before a code: Army 11B, Marine 0311.
+BRANCH_NAMES = {name.replace("_", " "): name for name in BRANCH.options[1:]} | dict.fromkeys(
+    ("marines", "marine"), "marine_corps"
+)
+AFTER_BRANCH = re.compile(rf"\s*({'|'.join(BRANCH_NAMES)})\s+(.+?)\s*", re.IGNORECASE)
 START = Param("start", "First row", pattern=r"[0-9]{1,6}")
 END = Param("end", "Last row", pattern=r"[0-9]{1,6}")
 SORT = Param("sort", "Sorted by", pattern=r"[a-z_]{1,40}", options=("name", "bright_outlook", "apprenticeship"))

@@ -80,6 +80,10 @@ def test_only_the_open_tab_is_asked_and_counts_are_told_once_held(client: Client
         ("keyword=11B&area=online", "Military jobs"),
         ("keyword=11B&tab=mnm", "My Next Move"),
         ("keyword=172051", "My Next Move"),
+        ("keyword=001000", "Military jobs"),
+        ("keyword=4N031B", "Military jobs"),
+        ("keyword=Army+11-B", "Military jobs"),
+        ("keyword=HM", "My Next Move"),
     ],
 )
 @pytest.mark.usefixtures("embedded_data")
@@ -96,6 +100,8 @@ def test_the_tab_that_opens_follows_from_what_was_typed_and_where(client: Client
         ("172051", "online", "17-2051"),
         ("17205101", "online", "17-2051.01"),
         ("172051", "military", "172051"),
+        ("001000", "online", "001000"),
+        ("11-b", "military", "11b"),
         ("nurse aide", "mnm", "nurse aide"),
     ],
 )
@@ -139,6 +145,55 @@ def test_an_old_code_brings_its_relatives_and_says_so(client: Client) -> None:
 
     assert "O*NET has no occupation 15-1132.00 now." in main.get_text()
     assert main.select("a[href='/online/occupations/15-1252.00/']")
+
+
+def test_a_branch_before_a_military_code_is_asked_for_as_the_branch(client: Client, onet: Upstream) -> None:
+    client.get("/search?keyword=Coast+Guard+790")
+
+    (asked,) = (parse_qs(request.query) for request in onet.requests if request.path == "veterans/military")
+    assert (asked["keyword"], asked["branch"]) == (["790"], ["coast_guard"])
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_a_number_that_is_no_soc_code_is_not_taken_for_one(client: Client) -> None:
+    main = main_of(client, "/search?keyword=001000")
+
+    assert "It matched Navy 001000," in " ".join(main.get_text().split())
+    assert "00-1000" not in main.get_text()
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_the_military_tab_says_nothing_of_occupations_that_are_no_more(client: Client) -> None:
+    main = main_of(client, "/search?keyword=151132&tab=military")
+
+    assert open_tab(main) == "Military jobs"
+    assert not main.select(".note")
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize("typed", ["BNDM"])
+def test_a_short_word_that_no_career_has_may_be_a_military_code(client: Client, typed: str) -> None:
+    main = main_of(client, f"/search?keyword={typed}&area=mpp")
+
+    assert open_tab(main) == "Mi Próximo Paso"
+    assert f"“{typed}” may be a military code." in main.get_text()
+    found = main_of(client, str(main.select(".entry a.button")[0]["href"]))
+    assert "BNDM, Bandmaster" in " ".join(found.get_text().split())
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize("typed", ["xyzzyplugh", "ZZQ"])
+def test_what_no_military_job_has_is_not_offered_as_a_code(client: Client, typed: str) -> None:
+    assert "may be a military code" not in main_of(client, f"/search?keyword={typed}").get_text()
+
+
+def test_a_military_code_is_offered_where_it_is_not_known_whether_there_is_one(client: Client, onet: Upstream) -> None:
+    onet.next["mnm/search"] = [reply(body=b'<careers start="1" end="0" total="0"/>')]
+
+    main = main_of(client, "/search?keyword=ZZQ")
+
+    assert [a["href"] for a in main.select(".entry a.button")] == ["/search?keyword=ZZQ&tab=military"]
+    assert "veterans/military" not in onet.paths()
 
 
 @pytest.mark.usefixtures("embedded_data")
