@@ -13,8 +13,9 @@ from browser import frames, services
 from browser.areas import AREAS, career_url
 from browser.onet import models, operations
 from browser.onet.client import Answer
+from browser.onet.errors import OnetError
 from browser.onet.operation import END, GAP, KEYWORD, START, Operation, Param, after_branch, code_in, row, whole
-from browser.pages import Elsewhere, SearchPage, SearchTab
+from browser.pages import Crumb, Elsewhere, SearchPage, SearchTab, TypedCode
 
 # The major groups of the SOC: a number without a dash that begins otherwise is none of its codes.
 MAJOR_GROUPS = frozenset(str(number) for number in range(11, 56, 2))
@@ -90,6 +91,11 @@ def search_page(*, keyword: str, area: str = "mnm", tab: str = "", start: str = 
     peeked = {key: found for key, future in beside.items() if (found := future.result())}
     answers = {tab: answer, **peeked}
     code = code_of(keyword)
+    if code and tab != MILITARY and "online" not in answers and not _careers(code, answers):
+        # Only O*NET OnLine, which has every occupation, tells an old code from none.
+        online = services.settled(services.ask_beside(PLACES["online"].operation, **_values("online", keyword)))
+        answers |= {} if isinstance(online, OnetError) else {"online": online}
+    typed = _typed(code, tab, answers) if code else None
     tabs = tuple(_tab(key, keyword, answers.get(key)) for key in PLACES)
     return SearchPage(
         frame=frames.frame(
@@ -105,9 +111,8 @@ def search_page(*, keyword: str, area: str = "mnm", tab: str = "", start: str = 
         operation=PLACES[tab].operation,
         content=answer.value,
         rows=_rows(answer.value),
-        code=code,
-        careers=_careers(code, answers) if code else (),
-        military=_perhaps_military(keyword, tabs),
+        typed=typed,
+        military=None if typed and (typed.careers or typed.near) else _perhaps_military(keyword, tabs),
         next=_turned(answer.value.paging.next, keyword, tab),
         previous=_turned(answer.value.paging.previous, keyword, tab),
     )
@@ -147,6 +152,29 @@ def _total(content: Found) -> int | None:
 
 def _rows(content: Found) -> tuple[models.CareerRow | models.OccupationRow, ...]:
     return content.occupations if isinstance(content, models.OccupationList) else content.careers
+
+
+def _typed(code: str, tab: str, answers: Mapping[str, Answer[Found]]) -> TypedCode:
+    """Return what is known of a code: its pages, the codes near it, and what to say where the open tab has none."""
+    careers = _careers(code, answers)
+    rows = _rows(answers["online"].value) if "online" in answers else ()
+    others = [row for row in rows if row.code != code and (not careers or row.code[:7] == code[:7])]
+    near = tuple(Crumb(f"{row.code} {row.title}", career_url("online", row.code), "en") for row in others)
+    names = {
+        "code": code,
+        "old": code,
+        "new": ", ".join(row.code for row in others),
+        "area": AREAS[PLACES[tab].area].name,
+    }
+    if tab == MILITARY or (careers and answers[tab].value.paging.total):
+        told = ""
+    elif careers:
+        told = _("This career is only in English.") if tab == "mpp" else _("%(area)s has no page for %(code)s.") % names
+    elif others:
+        told = _("%(old)s is now %(new)s.") % names
+    else:
+        told = _("O*NET has no occupation %(code)s.") % names if "online" in answers else ""
+    return TypedCode(code, careers, near, told)
 
 
 def _careers(code: str, answers: Mapping[str, Answer[Found]]) -> tuple[Elsewhere, ...]:

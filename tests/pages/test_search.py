@@ -8,6 +8,9 @@ from django.test import Client
 
 from tests.upstream import Upstream, reply
 
+EMPTY = b'<careers start="1" end="0" total="0"/>'
+NO_OCCUPATIONS = b'<occupations start="1" end="0" total="0"/>'
+
 
 def main_of(client: Client, address: str, status: int = 200) -> Tag:
     response = client.get(address)
@@ -118,7 +121,7 @@ def test_a_code_is_asked_for_in_the_spelling_that_the_api_knows(
 def test_a_known_code_leads_to_its_career_in_every_area_that_has_it(client: Client) -> None:
     main = main_of(client, "/search?keyword=172051")
 
-    links = [str(a["href"]) for a in main.select(".note a")]
+    links = [str(a["href"]) for a in main.select(".note li[data-area] a")]
     assert links == [
         "/mnm/careers/17-2051.00/",
         "/mpp/careers/17-2051.00/",
@@ -140,11 +143,90 @@ def test_a_code_that_only_the_open_area_is_known_to_have_leads_there(client: Cli
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_an_old_code_brings_its_relatives_and_says_so(client: Client) -> None:
-    main = main_of(client, "/search?keyword=15-1132.00&tab=online")
+def test_a_soc_code_names_the_others_of_its_group(client: Client) -> None:
+    main = main_of(client, "/search?keyword=17-2051")
 
-    assert "O*NET has no occupation 15-1132.00 now." in main.get_text()
-    assert main.select("a[href='/online/occupations/15-1252.00/']")
+    assert "Its group also has:" in main.get_text()
+    assert [a.get_text() for a in main.select(".note a[href^='/online/occupations/']")][1:] == [
+        "17-2051.01 Transportation Engineers",
+        "17-2051.02 Water/Wastewater Engineers",
+    ]
+    assert "Its group" not in main_of(client, "/search?keyword=17-2051.00").get_text()
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize(
+    ("tab", "address"), [("mnm", "/mnm/careers/15-1252.00/"), ("online", "/online/occupations/15-1252.00/")]
+)
+def test_an_old_code_brings_its_relatives_and_says_so(client: Client, tab: str, address: str) -> None:
+    main = main_of(client, f"/search?keyword=15-1132.00&tab={tab}")
+
+    assert "15-1132.00 is now 15-1252.00, 15-1253.00." in main.get_text()
+    assert len(main.select(f"a[href='{address}']")) == 1
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_code_that_nobody_has_gets_a_sentence_of_its_own(client: Client, language: str) -> None:
+    text = main_of(client, f"/search?keyword=99-9999&lang={language}").get_text()
+
+    said = {"en": "O*NET has no occupation 99-9999.00.", "es": "O*NET no tiene la ocupación 99-9999.00."}
+    assert said[language] in text
+    assert "No careers match" not in text
+    assert "No hay carreras" not in text
+
+
+@pytest.mark.parametrize(
+    ("tab", "said"),
+    [
+        ("veterans", "My Next Move for Veterans has no page for 17-2051.00."),
+        ("mpp", "This career is only in English."),
+    ],
+)
+def test_a_code_that_the_open_area_lacks_has_its_page_elsewhere(
+    client: Client, onet: Upstream, tab: str, said: str
+) -> None:
+    client.get("/search?keyword=17-2051.00&tab=mnm")
+    onet.next[f"{tab}/search"] = [reply(body=EMPTY)]
+
+    main = main_of(client, f"/search?keyword=17-2051.00&tab={tab}")
+
+    assert said in main.get_text()
+    assert "No careers match" not in main.get_text()
+    assert main.select(".note a[href='/mnm/careers/17-2051.00/']")
+
+
+def test_of_a_code_that_no_area_is_known_to_have_onet_online_is_asked(client: Client, onet: Upstream) -> None:
+    onet.next["mnm/search"] = [reply(body=EMPTY)]
+
+    main = main_of(client, "/search?keyword=15-1132.00")
+
+    assert onet.paths().count("online/search") == 1
+    assert "15-1132.00 is now " in main.get_text()
+    links = [str(a["href"]) for a in main.select(".note a")]
+    assert links
+    assert all(link.startswith("/online/occupations/") for link in links)
+
+
+def test_nothing_is_said_of_a_code_while_onet_online_does_not_answer(client: Client, onet: Upstream) -> None:
+    onet.next["mnm/search"] = [reply(body=EMPTY)]
+    onet.next["online/search"] = [reply(422, b"<error>no</error>")]
+
+    main = main_of(client, "/search?keyword=99-9999.00")
+
+    assert "No careers match “99-9999.00”." in main.get_text()
+    assert not main.select(".note")
+
+
+def test_a_number_that_may_be_either_code_is_called_neither(client: Client, onet: Upstream) -> None:
+    onet.next["mnm/search"] = [reply(body=EMPTY)]
+    onet.next["online/search"] = [reply(body=NO_OCCUPATIONS)]
+
+    main = main_of(client, "/search?keyword=119999")
+
+    assert "No careers match “119999”." in main.get_text()
+    assert "“119999” may be a military code." in main.get_text()
+    assert "11-9999" not in main.select_one("header").get_text()  # type: ignore[union-attr]
 
 
 def test_a_branch_before_a_military_code_is_asked_for_as_the_branch(client: Client, onet: Upstream) -> None:
@@ -188,7 +270,7 @@ def test_what_no_military_job_has_is_not_offered_as_a_code(client: Client, typed
 
 
 def test_a_military_code_is_offered_where_it_is_not_known_whether_there_is_one(client: Client, onet: Upstream) -> None:
-    onet.next["mnm/search"] = [reply(body=b'<careers start="1" end="0" total="0"/>')]
+    onet.next["mnm/search"] = [reply(body=EMPTY)]
 
     main = main_of(client, "/search?keyword=ZZQ")
 
