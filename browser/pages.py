@@ -196,8 +196,8 @@ class TypedCode:
 class SearchPage:
     """What one place found for words or a code, with the ways to look in the others.
 
-    `typed` is set for an O*NET-SOC code; `military` is where to look for what may be a military code. `next` and
-    `previous` are the neighbors of the open list's page.
+    `typed` is set for an O*NET-SOC code; `ways` are the other places worth a look; `military` is where to look for what
+    may be a military code. `next` and `previous` are the neighbors of the open list's page.
     """
 
     frame: Frame
@@ -208,6 +208,7 @@ class SearchPage:
     content: models.CareerList | models.OccupationList | models.MilitarySearch
     rows: tuple[models.CareerRow | models.OccupationRow, ...]
     typed: TypedCode | None = None
+    ways: tuple[SearchTab, ...] = ()
     military: SearchTab | None = None
     next: str | None = None
     previous: str | None = None

@@ -112,6 +112,7 @@ def search_page(*, keyword: str, area: str = "mnm", tab: str = "", start: str = 
         content=answer.value,
         rows=_rows(answer.value),
         typed=typed,
+        ways=_ways(tabs, tab, has_told=bool(typed and typed.told)),
         military=None if typed and (typed.careers or typed.near) else _perhaps_military(keyword, tabs),
         next=_turned(answer.value.paging.next, keyword, tab),
         previous=_turned(answer.value.paging.previous, keyword, tab),
@@ -137,6 +138,15 @@ def _tab(key: str, keyword: str, answer: Answer[Found] | None) -> SearchTab:
         AREAS[place.area].lang,
         _total(answer.value) if answer else None,
     )
+
+
+def _ways(tabs: Iterable[SearchTab], tab: str, *, has_told: bool) -> tuple[SearchTab, ...]:
+    """Return the other places, first those that are known to have rows and none that is known to be empty.
+
+    After what is told of a code, a place of which nothing is known is no way on.
+    """
+    others = [each for each in tabs if each.key != tab and (each.total or (each.total is None and not has_told))]
+    return tuple(sorted(others, key=lambda each: not each.total))
 
 
 def _perhaps_military(keyword: str, tabs: Iterable[SearchTab]) -> SearchTab | None:

@@ -29,6 +29,11 @@ def tabs(main: Tag) -> dict[str, str]:
     return found
 
 
+def ways(main: Tag) -> list[Tag]:
+    """Return the places to which a page without a match leads."""
+    return main.select(".entry li a[href^='/search'] span")
+
+
 def open_tab(main: Tag) -> str:
     (tab,) = main.select("nav.tabs a[aria-current=page] span")
     return tab.get_text(strip=True)
@@ -279,7 +284,41 @@ def test_a_military_code_is_offered_where_it_is_not_known_whether_there_is_one(c
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_no_match_has_ways_on(client: Client) -> None:
+def test_no_match_leads_to_places_that_have_some_and_to_none_that_has_none(client: Client) -> None:
+    areas = main_of(client, "/search?keyword=Navy+ABH&tab=mpp")
+    military = main_of(client, "/search?keyword=172051&tab=military")
+    nowhere = main_of(client, "/search?keyword=xyzzyplugh")
+
+    assert [way.get_text() for way in ways(areas)] == ["My Next Move", "Veterans", "O*NET OnLine"]
+    assert [way.get_text() for way in ways(military)] == [
+        *("My Next Move", "Mi Próximo Paso", "Veterans", "O*NET OnLine")
+    ]
+    assert ways(nowhere) == []
+    assert nowhere.select(".entry a[href='/mnm/browse/']")
+
+
+def test_a_place_that_is_known_to_have_some_is_the_first_way(client: Client, onet: Upstream) -> None:
+    client.get("/online/search?keyword=nurse")
+    onet.next["mnm/search"] = [reply(body=EMPTY)]
+
+    main = main_of(client, "/search?keyword=nurse")
+
+    assert [way.get_text() for way in ways(main)] == ["O*NET OnLine", "Mi Próximo Paso", "Veterans", "Military jobs"]
+
+
+def test_a_code_that_is_none_is_not_to_be_looked_for_elsewhere(client: Client, onet: Upstream) -> None:
+    onet.next["mnm/search"] = [reply(body=EMPTY)]
+    onet.next["online/search"] = [reply(body=NO_OCCUPATIONS)]
+
+    main = main_of(client, "/search?keyword=99-9999.00")
+
+    assert "O*NET has no occupation 99-9999.00." in main.get_text()
+    assert ways(main) == []
+
+
+def test_no_match_has_ways_on(client: Client, onet: Upstream) -> None:
+    onet.next["mnm/search"] = [reply(body=EMPTY)]
+
     main = main_of(client, "/search?keyword=xyzzyplugh")
 
     links = [str(a["href"]) for a in main.select(".entry a")]
@@ -291,11 +330,11 @@ def test_no_match_has_ways_on(client: Client) -> None:
 
 @pytest.mark.usefixtures("embedded_data")
 def test_no_match_in_spanish_leads_to_spanish_industries(client: Client) -> None:
-    main = main_of(client, "/search?keyword=xyzzyplugh&tab=mpp&lang=es")
+    main = main_of(client, "/search?keyword=Navy+ABH&tab=mpp&lang=es")
 
-    assert "No hay carreras que coincidan con «xyzzyplugh»." in main.get_text()
+    assert "No hay carreras que coincidan con «Navy ABH»." in main.get_text()
     assert main.select(".entry a[href='/mpp/browse/']")
-    assert main.select(".entry a[href='/search?keyword=xyzzyplugh&tab=mnm&lang=es']")
+    assert main.select(".entry a[href='/search?keyword=Navy+ABH&tab=mnm&lang=es']")
 
 
 @pytest.mark.usefixtures("embedded_data")
