@@ -57,6 +57,24 @@ def test_every_form_that_asks_for_a_job_asks_every_area(client: Client) -> None:
 
 
 @pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize("area", ["mnm", "mpp", "veterans", "online"])
+def test_the_page_of_an_area_asks_every_area_so_that_a_military_code_is_understood_and_private(
+    client: Client, area: str
+) -> None:
+    main = main_of(client, f"/{area}/")
+
+    form = main.form
+    assert form is not None
+    assert (form["action"], form.get("method", "get")) == ("/search", "get")
+    assert form.select(f"input[type=hidden][name=area][value={area}]")
+    hint = main.select_one("#within-hint")
+    assert hint is not None
+    for link in hint.select("a"):
+        assert f"area={area}" in str(link["href"])
+        assert main_of(client, str(link["href"])).select("section[aria-labelledby=results]")
+
+
+@pytest.mark.usefixtures("embedded_data")
 def test_the_built_in_data_tell_every_count(client: Client) -> None:
     counts = tabs(main_of(client, "/search?keyword=nurse"))
 
