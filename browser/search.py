@@ -176,6 +176,7 @@ def _typed(code: str, tab: str, answers: Mapping[str, Answer[Found]]) -> TypedCo
         "new": ", ".join(row.code for row in others),
         "area": AREAS[PLACES[tab].area].name,
     }
+    is_nowhere = "online" in answers and not answers["online"].value.paging.total
     if tab == MILITARY or (careers and answers[tab].value.paging.total):
         told = ""
     elif careers:
@@ -183,7 +184,7 @@ def _typed(code: str, tab: str, answers: Mapping[str, Answer[Found]]) -> TypedCo
     elif others:
         told = _("%(old)s is now %(new)s.") % names
     else:
-        told = _("O*NET has no occupation %(code)s.") % names if "online" in answers else ""
+        told = _("O*NET has no occupation %(code)s.") % names if is_nowhere else ""
     return TypedCode(code, careers, near, told)
 
 

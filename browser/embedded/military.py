@@ -20,8 +20,8 @@ def military(store: Store, _values: Mapping[str, str], params: Mapping[str, str]
     """
     keyword, branch = params["keyword"], params.get("branch", "all")
     jobs = military_jobs(store, keyword, branch)
-    named = [job for job in jobs if _is_named(job, keyword)]
-    matches = dict.fromkeys(reasons(store, jobs), chosen.BY_WORDS) | reasons(store, named)
+    weak = reasons(store, (job for job in jobs if not _is_named(job, keyword)))
+    matches = dict.fromkeys(weak, chosen.BY_WORDS) | reasons(store, (job for job in jobs if _is_named(job, keyword)))
     careers = strongest_first(listed(store, "veterans", matches), matches)
     part = page(params, len(careers), rows=max(1, len(careers)))
     return paged(

@@ -231,6 +231,14 @@ def test_of_a_code_that_no_area_is_known_to_have_onet_online_is_asked(client: Cl
     assert all(link.startswith("/online/occupations/") for link in links)
 
 
+@pytest.mark.usefixtures("embedded_data")
+def test_beyond_the_last_row_of_an_old_code_it_is_not_said_to_be_none(client: Client) -> None:
+    main = main_of(client, "/search?keyword=15-1132.00&tab=online&start=50")
+
+    assert "O*NET has no occupation" not in main.get_text()
+    assert main.select("a[href='?keyword=15-1132.00&tab=online']")
+
+
 def test_nothing_is_said_of_a_code_while_onet_online_does_not_answer(client: Client, onet: Upstream) -> None:
     onet.next["mnm/search"] = [reply(body=EMPTY)]
     onet.next["online/search"] = [reply(422, b"<error>no</error>")]
