@@ -1,6 +1,5 @@
 """GET forms, made from an operation's parameters: what its row says is missing or ill-formed is caught here."""
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -9,7 +8,7 @@ from django.core.validators import RegexValidator
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
-from browser.onet.operation import Operation, Param
+from browser.onet.operation import Operation, Param, code_in, whole
 from browser.onet.profiler import INTERESTS
 
 # What to say about a value that cannot be asked, by parameter.
@@ -59,8 +58,6 @@ OPERATOR_GROUPS = (
 )
 OPERATORS = {name: label for _group, operators in OPERATOR_GROUPS for name, label in operators.items()}
 NO_VALUE = ("na", "nna")
-# A code in any spelling: 17-2051.00, 17-2051, 172051, 17205100.
-CODE_SPELLING = re.compile(r"([0-9]{2})[-–]?([0-9]{4})(?:\.?([0-9]{2}))?", re.ASCII)
 
 
 class CodeField(forms.CharField):
@@ -69,8 +66,8 @@ class CodeField(forms.CharField):
     def to_python(self, value: object) -> str:
         """Return the code as O*NET writes it; what is no code stays as it was typed."""
         text = str(super().to_python(value))
-        match = CODE_SPELLING.fullmatch(text)
-        return f"{match[1]}-{match[2]}.{match[3] or '00'}" if match else text
+        code = code_in(text)
+        return whole(code) if code else text
 
 
 class Lines(forms.Textarea):

@@ -180,11 +180,25 @@ class SearchTab:
 
 
 @dataclass(frozen=True, slots=True)
+class TypedCode:
+    """An O*NET-SOC code that was typed, in whatever spelling.
+
+    `careers` are its pages in the areas that have it, named by its title where that is known; `near` the others of its
+    group, or of an old code those that took its place; `told` what to say where the open tab does not have it.
+    """
+
+    code: str
+    careers: tuple[Elsewhere, ...]
+    near: tuple[Crumb, ...]
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchPage:
     """What one place found for words or a code, with the ways to look in the others.
 
-    `code` is the O*NET-SOC code that was typed, in whatever spelling; `careers` its pages in the areas that have it,
-    named by its title where that is known. `next` and `previous` are the neighbors of the open list's page.
+    `typed` is set for an O*NET-SOC code; `ways` are the other places worth a look; `military` is where to look for what
+    may be a military code. `next` and `previous` are the neighbors of the open list's page.
     """
 
     frame: Frame
@@ -194,8 +208,9 @@ class SearchPage:
     operation: Operation[object]
     content: models.CareerList | models.OccupationList | models.MilitarySearch
     rows: tuple[models.CareerRow | models.OccupationRow, ...]
-    code: str | None = None
-    careers: tuple[Elsewhere, ...] = ()
+    typed: TypedCode | None = None
+    ways: tuple[SearchTab, ...] = ()
+    military: SearchTab | None = None
     next: str | None = None
     previous: str | None = None
 

@@ -191,7 +191,11 @@ WHOLE = ("Abilities", "Interests", "Job Zone", "Knowledge", "Skills", "Tasks", "
 SCALE_NAMES: Mapping[str, str] = {"OI": "Occupational Interest"}
 
 # Why an occupation is shown to which several military jobs lead: the strongest reason, and this order of the list.
-MATCH_ORDER = ("most_duties", "some_duties", "crosswalk")
+BY_WORDS = "keyword"
+MATCH_ORDER = ("most_duties", "some_duties", "crosswalk", BY_WORDS)
+# A keyword means a military job that has it for a code, with or without gaps and its branch before it, or for a title,
+# of which the first two words are enough. A career to which only jobs lead that merely hold the words is matched by
+# `keyword`.
 
 # The Interest Profiler. Its service list is a guess of the contract; the Spanish of its answers and the names of the
 # interests there are unknown, so is whether Mi Próximo Paso takes Spanish names as parameters: it takes the English.

@@ -11,13 +11,14 @@ from browser.embedded.document import Answer, element
 from browser.embedded.lists import listed, occupation_rows, page, paged
 from browser.embedded.military import match_element, military_jobs, reasons, strongest_first
 from browser.embedded.store import Store
+from browser.onet.operation import GAP
 
 # A code in any spelling, whole or its beginning, in two groups; and how these two make the code.
 # CIP: 14.0801, 140801, 1.0101. SOC: 17-2051, 172051, or with the two digits of an O*NET-SOC code.
 SPELLINGS: Mapping[str, tuple[re.Pattern[str], str]] = MappingProxyType(
     {
         "education": (re.compile(r"([0-9]{1,2}(?=\.|$)|[0-9]{2})\.?([0-9]{0,4})", re.ASCII), "{:0>2}.{}"),
-        "soc": (re.compile(r"([0-9]{2})[-–]?([0-9]{0,4})(?:\.?[0-9]{2})?", re.ASCII), "{}-{}"),
+        "soc": (re.compile(rf"([0-9]{{2}}){GAP}*([0-9]{{0,4}})(?:{GAP}*[0-9]{{2}})?"), "{}-{}"),
     }
 )
 

@@ -9,16 +9,19 @@ from browser.embedded import chosen
 from browser.embedded.document import element
 from browser.embedded.lists import career_rows, listed, page, paged
 from browser.embedded.store import Store
+from browser.onet.operation import GAP, after_branch
 
 
 def military(store: Store, _values: Mapping[str, str], params: Mapping[str, str]) -> Element:
     """Answer with the careers that a military code or title leads to, and the military jobs that it names.
 
-    A code of several branches names a job in each; `branch` narrows both lists.
+    A code of several branches names a job in each; `branch` narrows both lists. What only holds the words that were
+    typed is a weak match.
     """
     keyword, branch = params["keyword"], params.get("branch", "all")
     jobs = military_jobs(store, keyword, branch)
-    matches = reasons(store, jobs)
+    weak = reasons(store, (job for job in jobs if not _is_named(job, keyword)))
+    matches = dict.fromkeys(weak, chosen.BY_WORDS) | reasons(store, (job for job in jobs if _is_named(job, keyword)))
     careers = strongest_first(listed(store, "veterans", matches), matches)
     part = page(params, len(careers), rows=max(1, len(careers)))
     return paged(
@@ -32,16 +35,22 @@ def military(store: Store, _values: Mapping[str, str], params: Mapping[str, str]
 
 
 def military_jobs(store: Store, keyword: str, branch: str) -> list[Row]:
-    """Return the jobs of a branch with this code, or else those with all words in their title."""
-    return [row for row in _jobs(store, keyword) if branch in ("all", row["branch"])]
+    """Return the jobs of a branch with this code, or else those with all words in their title.
+
+    Where there is none, what the keyword begins with may be a branch: Army 11B.
+    """
+    if found := [row for row in _jobs(store, keyword) if branch in ("all", row["branch"])]:
+        return found
+    own, rest = after_branch(keyword)
+    return [row for row in _jobs(store, rest) if row["branch"] == own and branch in ("all", own)] if own else []
 
 
 def _jobs(store: Store, keyword: str) -> list[Row]:
     by_code = store.execute(
         "SELECT * FROM military_job WHERE code = ? COLLATE NOCASE ORDER BY branch, code, category, title",
-        (keyword.strip(),),
+        (_code(keyword),),
     ).fetchall()
-    words = re.findall(r"\w+", keyword)
+    words = _words(keyword)
     if by_code or not words:
         return by_code
     query = " AND ".join(f'"{word}"' for word in words) + "*"
@@ -52,6 +61,24 @@ def _jobs(store: Store, keyword: str) -> list[Row]:
         """,
         (query,),
     ).fetchall()
+
+
+def _is_named(job: Row, keyword: str) -> bool:
+    """Tell whether a keyword is a job's code or title, or two words or more with which its title begins."""
+    title = _words(job["title"])
+    for text in (keyword, after_branch(keyword)[1]):
+        words = _words(text)
+        if _code(text) == _code(job["code"]) or words == title or (len(words) > 1 and words == title[: len(words)]):
+            return True
+    return False
+
+
+def _code(text: str) -> str:
+    return re.sub(GAP, "", text).upper()
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
 
 
 def reasons(store: Store, jobs: Iterable[Row]) -> dict[str, str]:

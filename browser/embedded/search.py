@@ -7,7 +7,6 @@ is called exactly what was typed comes first.
 
 import json
 import math
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
@@ -16,10 +15,9 @@ from sqlite3 import Connection
 
 from browser.embedded import spelling, titles
 from browser.embedded.words import COMMON, folded, stem
+from browser.onet.operation import code_in
 
 LANGUAGES = ("en", "es")
-# A code in any spelling: 17-2051.00, 17-2051, 172051, 17205100, or with the dash of a text processor.
-CODE = re.compile(r"\s*([0-9]{2})[-–]?([0-9]{4})(?:\.?([0-9]{2}))?\s*", re.ASCII)
 CURRENT = """
     SELECT code FROM listed WHERE language = :language AND substr(code, 1, length(:start)) = :start ORDER BY code
 """
@@ -94,8 +92,8 @@ def search(store: Connection, keyword: str, language: str) -> list[tuple[str, in
     Relevance is 100 for the first and falls to 1. A code finds itself and the occupations below it, or the current
     relatives of one that is obsolete, in code order and without relevance (contract 6.2).
     """
-    if numbers := CODE.fullmatch(keyword):
-        return [(code, None) for code in _by_code(store, language, *numbers.groups())]
+    if start := code_in(keyword):
+        return [(code, None) for code in _by_code(store, language, start)]
     words = folded(keyword).split()[:MOST_WORDS]
     if not words:
         return []
@@ -113,8 +111,7 @@ def search(store: Connection, keyword: str, language: str) -> list[tuple[str, in
     return _ranked(store, scores, language)
 
 
-def _by_code(store: Connection, language: str, major: str, minor: str, detail: str | None) -> list[str]:
-    start = f"{major}-{minor}" + (f".{detail}" if detail else "")
+def _by_code(store: Connection, language: str, start: str) -> list[str]:
     for query in (CURRENT, RELATIVES):
         if found := store.execute(query, {"language": language, "start": start}).fetchall():
             return [code for (code,) in found]

@@ -1,5 +1,6 @@
 """One service of O*NET Web Services as a row of a table: where it is, what it takes, what it answers."""
 
+import re
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Generic, TypeVar
@@ -15,6 +16,9 @@ RELATED_SECTIONS = (
     *("work_context", "interests", "work_styles", "work_values"),
 )
 CODE = r"[0-9]{2}-[0-9]{4}\.[0-9]{2}"
+# What people put between the parts of a code: any dash or minus, a space, a point.
+GAP = r"[\s.\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]"
+SPELLING = re.compile(rf"\s*([0-9]{{2}}){GAP}*([0-9]{{4}})(?:{GAP}*([0-9]{{2}}))?\s*")
 
 # What may stand for each variable of a path; `code` is an O*NET-SOC code (contract 3.9), `industry` a
 # two-digit NAICS sector (1.8), `category` a kind of bright outlook (3.7), `zone` a job zone (3.8), `section` a part of
@@ -91,6 +95,23 @@ class Operation(Generic[T_co]):
         return self.path.format(**values)
 
 
+def code_in(text: str) -> str | None:
+    """Return the code that a text is in any spelling: O*NET-SOC with its last two digits, SOC without; None if none."""
+    found = SPELLING.fullmatch(text)
+    return f"{found[1]}-{found[2]}" + (f".{found[3]}" if found[3] else "") if found else None
+
+
+def whole(code: str) -> str:
+    """Return a code with the two digits that a SOC code does not have."""
+    return code if "." in code else f"{code}.00"
+
+
+def after_branch(text: str) -> tuple[str, str]:
+    """Return the branch that a text begins with, empty where it does not, and what comes after it."""
+    found = AFTER_BRANCH.fullmatch(text)
+    return (BRANCH_NAMES[found[1].lower()], found[2]) if found else ("", text.strip())
+
+
 def keyword(label: str, hint: str) -> Param:
     """Return the parameter that a search is about."""
     return Param("keyword", label, required=True, pattern=r"[^\x00]{1,200}", hint=hint)
@@ -107,6 +128,11 @@ BRANCH = Param(
     pattern=r"[a-z_]{1,40}",
     options=("all", "air_force", "army", "coast_guard", "marine_corps", "navy"),
 )
+# What people call the branches before a code: Army 11B, Marine 0311.
+BRANCH_NAMES = {name.replace("_", " "): name for name in BRANCH.options[1:]} | dict.fromkeys(
+    ("marines", "marine"), "marine_corps"
+)
+AFTER_BRANCH = re.compile(rf"\s*({'|'.join(BRANCH_NAMES)})\s+(.+?)\s*", re.IGNORECASE)
 START = Param("start", "First row", pattern=r"[0-9]{1,6}")
 END = Param("end", "Last row", pattern=r"[0-9]{1,6}")
 SORT = Param("sort", "Sorted by", pattern=r"[a-z_]{1,40}", options=("name", "bright_outlook", "apprenticeship"))

@@ -14,7 +14,7 @@ KINDS = (
     "/search?keyword=nurse",
     "/search?keyword=172051&area=online",
     "/search?keyword=0111&lang=es",
-    "/search?keyword=xyzzyplugh",
+    "/search?keyword=ABH",
     "/search?keyword=ingeniero&tab=mpp",
     "/veterans/military?keyword=0111",
     "/veterans/military?keyword=11B&branch=navy",

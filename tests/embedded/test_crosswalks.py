@@ -63,7 +63,20 @@ def test_a_program_has_its_occupations_by_title(official: Path) -> None:
 @pytest.mark.parametrize(
     ("keyword", "found"),
     [
-        *((code, ["17-2051"]) for code in ("17-2051", "172051", "17–2051", "17-2051.00", "17205101", "17-20", "17")),
+        *(
+            (code, ["17-2051"])
+            for code in (
+                "17-2051",
+                "172051",
+                "17–2051",
+                "17\u20112051",
+                "17.2051",
+                "17-2051.00",
+                "17205101",
+                "17-20",
+                "17",
+            )
+        ),
         ("53-2011", []),
         ("nurse", ["29-1141"]),
         ("pilots", []),

@@ -148,9 +148,50 @@ def test_a_military_code_keeps_its_branches_apart(official: Path) -> None:
 def test_a_military_title_is_found_by_its_words(official: Path) -> None:
     root = answer(official, "veterans/military?keyword=bridge&end=1")
     assert jobs(root) == [("army", "12N", "Bridge Builder (Enlisted)"), ("army", "68C", "Bridge Nurse (Enlisted)")]
-    assert reasons(root) == [(NURSE, "most_duties")]
+    assert reasons(root) == [(CIVIL, "keyword")]
     assert neighbors(root) == [("next", "veterans/military?keyword=bridge&branch=all&start=2&end=2")]
     assert jobs(answer(official, "veterans/military?keyword=bridge%20nur")) == [
         ("army", "68C", "Bridge Nurse (Enlisted)")
     ]
     assert jobs(answer(official, "veterans/military?keyword=%21")) == []
+
+
+@pytest.mark.parametrize("keyword", ["11-B", "11 b", "11\u2011B", "Army 11B", "army 11-b", "Army infantryman"])
+def test_a_military_job_is_meant_by_its_code_in_any_spelling_also_after_its_branch(
+    official: Path, keyword: str
+) -> None:
+    root = answer(official, f"veterans/military?branch=army&keyword={quote(keyword)}")
+    assert jobs(root) == [("army", "11B", "Infantryman (Enlisted)")]
+    assert reasons(root) == [(CIVIL, "some_duties"), (TRANSPORT, "crosswalk")]
+
+
+def test_a_branch_before_a_code_is_of_that_branch_alone(official: Path) -> None:
+    assert jobs(answer(official, "veterans/military?keyword=Navy+11B")) == [("navy", "11B", "Boat Pilot (Officer)")]
+    assert jobs(answer(official, "veterans/military?keyword=Navy+11B&branch=army")) == []
+    assert jobs(answer(official, "veterans/military?keyword=Marines+11B")) == []
+
+
+@pytest.mark.parametrize(
+    ("keyword", "found"),
+    [
+        ("bridge builder", [(CIVIL, "crosswalk")]),
+        ("Bridge Nurse", [(NURSE, "most_duties")]),
+        ("bridge nur", [(NURSE, "keyword")]),
+        ("nurse", [(NURSE, "keyword")]),
+        ("nurse bridge", [(NURSE, "keyword")]),
+        ("infantryman", [(CIVIL, "some_duties"), (TRANSPORT, "crosswalk")]),
+    ],
+)
+def test_a_title_is_as_good_as_a_code_and_words_of_it_are_weak(
+    official: Path, keyword: str, found: list[tuple[str, str]]
+) -> None:
+    assert reasons(answer(official, f"veterans/military?keyword={quote(keyword)}")) == found
+
+
+def test_the_first_two_words_of_a_title_mean_its_job_and_weak_matches_come_last(embedded_data: Path) -> None:
+    root = answer(embedded_data, "veterans/military?keyword=combat+medic")
+    types = [why for _, why in reasons(root)]
+    assert ("army", "68W", "Combat Medic Specialist (Enlisted)") in jobs(root)
+    assert types[0] == "most_duties"
+    assert types[-1] == "keyword"
+    assert types == sorted(types, key=["most_duties", "some_duties", "crosswalk", "keyword"].index)

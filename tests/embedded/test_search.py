@@ -38,7 +38,7 @@ def first(store: sqlite3.Connection, keyword: str, language: str = "en") -> str 
     return store.execute(named, (found[0][0], language)).fetchone()["name"] if found else None
 
 
-@pytest.mark.parametrize("spelling", [CIVIL, " 17-2051.00 ", "17205100", "172051.00", "17–2051.00"])
+@pytest.mark.parametrize("spelling", [CIVIL, " 17-2051.00 ", "17205100", "172051.00", "17–2051.00", "17\u20112051 00"])
 def test_a_full_code_in_any_spelling_is_a_single_hit(spelling: str, official: Path) -> None:
     found = answer(official, f"mnm/search?keyword={quote(spelling)}")
     assert (codes(found), found.get("keyword")) == ([CIVIL], spelling)

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from browser.onet import career_lists, crosswalks, operations, profiler, xml_v1
-from browser.onet.operation import MILITARY_KEYWORD, VARIABLES, Operation, row
+from browser.onet.operation import MILITARY_KEYWORD, VARIABLES, Operation, code_in, row, whole
 from browser.onet.operations import OPERATIONS, api_path, find, section_name
 from browser.onet.xml_values import READERS
 from tests.upstream import document
@@ -17,6 +17,41 @@ def _example(operation: Operation[object], area: str) -> dict[str, str]:
 
 EXAMPLES = [(operation, _example(operation, area)) for operation in OPERATIONS for area in operation.areas or ("",)]
 IDS = [f"{operation.name}-{values.get('area', '')}" for operation, values in EXAMPLES]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("17-2051.00", "17-2051.00"),
+        ("17-2051", "17-2051"),
+        ("172051", "17-2051"),
+        ("17205100", "17-2051.00"),
+        ("172051.03", "17-2051.03"),
+        (" 17–2051.00 ", "17-2051.00"),
+        ("17—2051", "17-2051"),
+        ("17−2051", "17-2051"),
+        ("17\u20112051.00", "17-2051.00"),
+        ("17 2051", "17-2051"),
+        ("17\u00a02051", "17-2051"),
+        ("17.2051", "17-2051"),
+        ("17 - 2051 - 00", "17-2051.00"),
+        ("17-205", None),
+        ("17-2051.0", None),
+        ("1720510", None),
+        ("17_2051", None),
+        ("17-2051 civil", None),
+        ("nurse", None),
+        ("11B", None),
+        ("١٧-٢٠٥١", None),
+        ("", None),
+    ],
+)
+def test_a_code_is_known_in_any_spelling(text: str, code: str | None) -> None:
+    assert code_in(text) == code
+
+
+def test_a_soc_code_has_a_whole_code() -> None:
+    assert [whole(code) for code in ("17-2051", "17-2051.03")] == ["17-2051.00", "17-2051.03"]
 
 
 def test_names_and_paths_are_unique() -> None:

@@ -25,7 +25,9 @@ def heading(main: Tag) -> str:
 
 
 @pytest.mark.usefixtures("embedded_data")
-@pytest.mark.parametrize("code", ["15-1132.00", "15-1132", "151132", "15113200", " 15–1132 "])
+@pytest.mark.parametrize(
+    "code", ["15-1132.00", "15-1132", "151132", "15113200", " 15–1132 ", "15\u20111132", "15 1132"]
+)
 def test_a_code_in_any_spelling_says_what_became_of_it(client: Client, code: str) -> None:
     main = main_of(client, f"/taxonomy/2010_to_active?code={code}")
 

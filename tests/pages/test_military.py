@@ -111,8 +111,25 @@ def test_only_weak_matches_are_said_to_be_weak_with_another_way(client: Client, 
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_strong_matches_are_not(client: Client) -> None:
-    assert "weak" not in text_of(main_of(client, "/veterans/military?keyword=68W"))
+@pytest.mark.parametrize("keyword", ["68W", "combat medic", "11-B"])
+def test_strong_matches_are_not(client: Client, keyword: str) -> None:
+    assert "weak" not in text_of(main_of(client, f"/veterans/military?keyword={keyword}"))
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_words_within_military_titles_are_said_to_be_weak(client: Client) -> None:
+    text = text_of(main_of(client, "/veterans/military?keyword=warehouse"))
+
+    assert "These are only weak matches" in text
+    assert "Found by the words you typed" in text
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_a_code_with_a_gap_is_not_looked_for_in_numbers_of_a_title(client: Client) -> None:
+    text = text_of(main_of(client, "/veterans/military?keyword=11-B"))
+
+    assert "It matched Army 11B, Infantryman (Enlisted)." in text
+    assert "1121" not in text
 
 
 def test_a_job_without_careers_says_so(client: Client, onet: Upstream) -> None:

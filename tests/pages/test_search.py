@@ -8,6 +8,9 @@ from django.test import Client
 
 from tests.upstream import Upstream, reply
 
+EMPTY = b'<careers start="1" end="0" total="0"/>'
+NO_OCCUPATIONS = b'<occupations start="1" end="0" total="0"/>'
+
 
 def main_of(client: Client, address: str, status: int = 200) -> Tag:
     response = client.get(address)
@@ -24,6 +27,11 @@ def tabs(main: Tag) -> dict[str, str]:
         count = tab.small.extract().get_text() if tab.small else ""
         found[tab.get_text(strip=True)] = count
     return found
+
+
+def ways(main: Tag) -> list[Tag]:
+    """Return the places to which a page without a match leads."""
+    return main.select(".entry li a[href^='/search'] span")
 
 
 def open_tab(main: Tag) -> str:
@@ -46,6 +54,24 @@ def test_every_form_that_asks_for_a_job_asks_every_area(client: Client) -> None:
         assert form.select(f"input[type=hidden][name=area][value={area}]")
         assert form.select("input[name=keyword]")
     assert BeautifulSoup(client.get("/").content, "html5lib").select("main form[action='/search']")
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize("area", ["mnm", "mpp", "veterans", "online"])
+def test_the_page_of_an_area_asks_every_area_so_that_a_military_code_is_understood_and_private(
+    client: Client, area: str
+) -> None:
+    main = main_of(client, f"/{area}/")
+
+    form = main.form
+    assert form is not None
+    assert (form["action"], form.get("method", "get")) == ("/search", "get")
+    assert form.select(f"input[type=hidden][name=area][value={area}]")
+    hint = main.select_one("#within-hint")
+    assert hint is not None
+    for link in hint.select("a"):
+        assert f"area={area}" in str(link["href"])
+        assert main_of(client, str(link["href"])).select("section[aria-labelledby=results]")
 
 
 @pytest.mark.usefixtures("embedded_data")
@@ -80,6 +106,10 @@ def test_only_the_open_tab_is_asked_and_counts_are_told_once_held(client: Client
         ("keyword=11B&area=online", "Military jobs"),
         ("keyword=11B&tab=mnm", "My Next Move"),
         ("keyword=172051", "My Next Move"),
+        ("keyword=001000", "Military jobs"),
+        ("keyword=4N031B", "Military jobs"),
+        ("keyword=Army+11-B", "Military jobs"),
+        ("keyword=HM", "My Next Move"),
     ],
 )
 @pytest.mark.usefixtures("embedded_data")
@@ -96,6 +126,8 @@ def test_the_tab_that_opens_follows_from_what_was_typed_and_where(client: Client
         ("172051", "online", "17-2051"),
         ("17205101", "online", "17-2051.01"),
         ("172051", "military", "172051"),
+        ("001000", "online", "001000"),
+        ("11-b", "military", "11b"),
         ("nurse aide", "mnm", "nurse aide"),
     ],
 )
@@ -112,7 +144,7 @@ def test_a_code_is_asked_for_in_the_spelling_that_the_api_knows(
 def test_a_known_code_leads_to_its_career_in_every_area_that_has_it(client: Client) -> None:
     main = main_of(client, "/search?keyword=172051")
 
-    links = [str(a["href"]) for a in main.select(".note a")]
+    links = [str(a["href"]) for a in main.select(".note li[data-area] a")]
     assert links == [
         "/mnm/careers/17-2051.00/",
         "/mpp/careers/17-2051.00/",
@@ -134,15 +166,185 @@ def test_a_code_that_only_the_open_area_is_known_to_have_leads_there(client: Cli
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_an_old_code_brings_its_relatives_and_says_so(client: Client) -> None:
-    main = main_of(client, "/search?keyword=15-1132.00&tab=online")
+def test_a_soc_code_names_the_others_of_its_group(client: Client) -> None:
+    main = main_of(client, "/search?keyword=17-2051")
 
-    assert "O*NET has no occupation 15-1132.00 now." in main.get_text()
-    assert main.select("a[href='/online/occupations/15-1252.00/']")
+    assert "Its group also has:" in main.get_text()
+    assert [a.get_text() for a in main.select(".note a[href^='/online/occupations/']")][1:] == [
+        "17-2051.01 Transportation Engineers",
+        "17-2051.02 Water/Wastewater Engineers",
+    ]
+    assert "Its group" not in main_of(client, "/search?keyword=17-2051.00").get_text()
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_no_match_has_ways_on(client: Client) -> None:
+@pytest.mark.parametrize(
+    ("tab", "address"), [("mnm", "/mnm/careers/15-1252.00/"), ("online", "/online/occupations/15-1252.00/")]
+)
+def test_an_old_code_brings_its_relatives_and_says_so(client: Client, tab: str, address: str) -> None:
+    main = main_of(client, f"/search?keyword=15-1132.00&tab={tab}")
+
+    assert "15-1132.00 is now 15-1252.00, 15-1253.00." in main.get_text()
+    assert len(main.select(f"a[href='{address}']")) == 1
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_code_that_nobody_has_gets_a_sentence_of_its_own(client: Client, language: str) -> None:
+    text = main_of(client, f"/search?keyword=99-9999&lang={language}").get_text()
+
+    said = {"en": "O*NET has no occupation 99-9999.00.", "es": "O*NET no tiene la ocupación 99-9999.00."}
+    assert said[language] in text
+    assert "No careers match" not in text
+    assert "No hay carreras" not in text
+
+
+@pytest.mark.parametrize(
+    ("tab", "said"),
+    [
+        ("veterans", "My Next Move for Veterans has no page for 17-2051.00."),
+        ("mpp", "This career is only in English."),
+    ],
+)
+def test_a_code_that_the_open_area_lacks_has_its_page_elsewhere(
+    client: Client, onet: Upstream, tab: str, said: str
+) -> None:
+    client.get("/search?keyword=17-2051.00&tab=mnm")
+    onet.next[f"{tab}/search"] = [reply(body=EMPTY)]
+
+    main = main_of(client, f"/search?keyword=17-2051.00&tab={tab}")
+
+    assert said in main.get_text()
+    assert "No careers match" not in main.get_text()
+    assert main.select(".note a[href='/mnm/careers/17-2051.00/']")
+
+
+def test_of_a_code_that_no_area_is_known_to_have_onet_online_is_asked(client: Client, onet: Upstream) -> None:
+    onet.next["mnm/search"] = [reply(body=EMPTY)]
+
+    main = main_of(client, "/search?keyword=15-1132.00")
+
+    assert onet.paths().count("online/search") == 1
+    assert "15-1132.00 is now " in main.get_text()
+    links = [str(a["href"]) for a in main.select(".note a")]
+    assert links
+    assert all(link.startswith("/online/occupations/") for link in links)
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_beyond_the_last_row_of_an_old_code_it_is_not_said_to_be_none(client: Client) -> None:
+    main = main_of(client, "/search?keyword=15-1132.00&tab=online&start=50")
+
+    assert "O*NET has no occupation" not in main.get_text()
+    assert main.select("a[href='?keyword=15-1132.00&tab=online']")
+
+
+def test_nothing_is_said_of_a_code_while_onet_online_does_not_answer(client: Client, onet: Upstream) -> None:
+    onet.next["mnm/search"] = [reply(body=EMPTY)]
+    onet.next["online/search"] = [reply(422, b"<error>no</error>")]
+
+    main = main_of(client, "/search?keyword=99-9999.00")
+
+    assert "No careers match “99-9999.00”." in main.get_text()
+    assert not main.select(".note")
+
+
+def test_a_number_that_may_be_either_code_is_called_neither(client: Client, onet: Upstream) -> None:
+    onet.next["mnm/search"] = [reply(body=EMPTY)]
+    onet.next["online/search"] = [reply(body=NO_OCCUPATIONS)]
+
+    main = main_of(client, "/search?keyword=119999")
+
+    assert "No careers match “119999”." in main.get_text()
+    assert "“119999” may be a military code." in main.get_text()
+    assert "11-9999" not in main.select_one("header").get_text()  # type: ignore[union-attr]
+
+
+def test_a_branch_before_a_military_code_is_asked_for_as_the_branch(client: Client, onet: Upstream) -> None:
+    client.get("/search?keyword=Coast+Guard+790")
+
+    (asked,) = (parse_qs(request.query) for request in onet.requests if request.path == "veterans/military")
+    assert (asked["keyword"], asked["branch"]) == (["790"], ["coast_guard"])
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_a_number_that_is_no_soc_code_is_not_taken_for_one(client: Client) -> None:
+    main = main_of(client, "/search?keyword=001000")
+
+    assert "It matched Navy 001000," in " ".join(main.get_text().split())
+    assert "00-1000" not in main.get_text()
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_the_military_tab_says_nothing_of_occupations_that_are_no_more(client: Client) -> None:
+    main = main_of(client, "/search?keyword=151132&tab=military")
+
+    assert open_tab(main) == "Military jobs"
+    assert not main.select(".note")
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize("typed", ["ABH", "Navy ABH"])
+def test_a_short_word_that_no_career_has_may_be_a_military_code(client: Client, typed: str) -> None:
+    main = main_of(client, f"/search?keyword={typed}&area=mpp")
+
+    assert open_tab(main) == "Mi Próximo Paso"
+    assert f"“{typed}” may be a military code." in main.get_text()
+    found = main_of(client, str(main.select(".entry a.button")[0]["href"]))
+    assert "It matched Navy ABH, Aviation Boatswain's Mate" in " ".join(found.get_text().split())
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize("typed", ["xyzzyplugh", "ZZQ"])
+def test_what_no_military_job_has_is_not_offered_as_a_code(client: Client, typed: str) -> None:
+    assert "may be a military code" not in main_of(client, f"/search?keyword={typed}").get_text()
+
+
+def test_a_military_code_is_offered_where_it_is_not_known_whether_there_is_one(client: Client, onet: Upstream) -> None:
+    onet.next["mnm/search"] = [reply(body=EMPTY)]
+
+    main = main_of(client, "/search?keyword=ZZQ")
+
+    assert [a["href"] for a in main.select(".entry a.button")] == ["/search?keyword=ZZQ&tab=military"]
+    assert "veterans/military" not in onet.paths()
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_no_match_leads_to_places_that_have_some_and_to_none_that_has_none(client: Client) -> None:
+    areas = main_of(client, "/search?keyword=Navy+ABH&tab=mpp")
+    military = main_of(client, "/search?keyword=172051&tab=military")
+    nowhere = main_of(client, "/search?keyword=xyzzyplugh")
+
+    assert [way.get_text() for way in ways(areas)] == ["My Next Move", "Veterans", "O*NET OnLine"]
+    assert [way.get_text() for way in ways(military)] == [
+        *("My Next Move", "Mi Próximo Paso", "Veterans", "O*NET OnLine")
+    ]
+    assert ways(nowhere) == []
+    assert nowhere.select(".entry a[href='/mnm/browse/']")
+
+
+def test_a_place_that_is_known_to_have_some_is_the_first_way(client: Client, onet: Upstream) -> None:
+    client.get("/online/search?keyword=nurse")
+    onet.next["mnm/search"] = [reply(body=EMPTY)]
+
+    main = main_of(client, "/search?keyword=nurse")
+
+    assert [way.get_text() for way in ways(main)] == ["O*NET OnLine", "Mi Próximo Paso", "Veterans", "Military jobs"]
+
+
+def test_a_code_that_is_none_is_not_to_be_looked_for_elsewhere(client: Client, onet: Upstream) -> None:
+    onet.next["mnm/search"] = [reply(body=EMPTY)]
+    onet.next["online/search"] = [reply(body=NO_OCCUPATIONS)]
+
+    main = main_of(client, "/search?keyword=99-9999.00")
+
+    assert "O*NET has no occupation 99-9999.00." in main.get_text()
+    assert ways(main) == []
+
+
+def test_no_match_has_ways_on(client: Client, onet: Upstream) -> None:
+    onet.next["mnm/search"] = [reply(body=EMPTY)]
+
     main = main_of(client, "/search?keyword=xyzzyplugh")
 
     links = [str(a["href"]) for a in main.select(".entry a")]
@@ -154,11 +356,11 @@ def test_no_match_has_ways_on(client: Client) -> None:
 
 @pytest.mark.usefixtures("embedded_data")
 def test_no_match_in_spanish_leads_to_spanish_industries(client: Client) -> None:
-    main = main_of(client, "/search?keyword=xyzzyplugh&tab=mpp&lang=es")
+    main = main_of(client, "/search?keyword=Navy+ABH&tab=mpp&lang=es")
 
-    assert "No hay carreras que coincidan con «xyzzyplugh»." in main.get_text()
+    assert "No hay carreras que coincidan con «Navy ABH»." in main.get_text()
     assert main.select(".entry a[href='/mpp/browse/']")
-    assert main.select(".entry a[href='/search?keyword=xyzzyplugh&tab=mnm&lang=es']")
+    assert main.select(".entry a[href='/search?keyword=Navy+ABH&tab=mnm&lang=es']")
 
 
 @pytest.mark.usefixtures("embedded_data")
