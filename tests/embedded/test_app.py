@@ -1,6 +1,8 @@
 """The WSGI application: routes, methods, parameters, bytes, and what it says when it has no data."""
 
+import sqlite3
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -172,6 +174,21 @@ def test_without_readable_data_it_says_so_and_recovers(
     assert ask(app, "/ws/about/").status == 500
     moved.rename(data)
     assert ask(app, "/ws/about/").status == 200
+
+
+def test_a_fault_of_ours_is_a_500_and_logged_without_the_query(
+    official: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    data = tmp_path / "onet.sqlite3"
+    data.write_bytes(official.read_bytes())
+    with closing(sqlite3.connect(data)) as connection, connection:
+        connection.execute("UPDATE wage SET annual_median = 'a lot'")
+    reply = ask(application(data), f"/ws/mnm/careers/{CIVIL}/job_outlook?client=me")
+    assert (reply.status, reply.headers["Content-Type"]) == (500, "text/plain; charset=utf-8")
+    assert reply.body.decode() == chosen.BROKEN
+    assert f"{data} gives no answer at /ws/mnm/careers/{CIVIL}/job_outlook." in caplog.text
+    assert "client" not in caplog.text
+    assert ask(application(data), f"/ws/mnm/careers/{CIVIL}/skills").status == 200
 
 
 def test_a_stamp_tells_releases_apart(tmp_path: Path) -> None:
