@@ -1,7 +1,9 @@
 """What is set wrongly is told before the site starts, with a sentence on how to mend it."""
 
+import sqlite3
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,15 +13,15 @@ from django.core.management.base import SystemCheckError
 from pytest_django import Settings
 
 from browser.checks import onet
+from browser.embedded.store import LAYOUT_VERSION
 
 ACCOUNT = {"ONET_USERNAME": "ws-user", "ONET_PASSWORD": "open-sesame"}
 REDIS = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": "redis://127.0.0.1:6379/0"}}
 
 
 @pytest.fixture(autouse=True)
-def _data_are_there(settings: Settings, tmp_path: Path) -> None:
-    settings.ONET_DATA = tmp_path / "onet.sqlite3"
-    settings.ONET_DATA.touch()
+def _data_are_there(settings: Settings, embedded_data: Path) -> None:
+    settings.ONET_DATA = embedded_data
 
 
 def messages(settings: Settings, changes: Mapping[str, object]) -> list[CheckMessage]:
@@ -85,10 +87,10 @@ def test_sound_settings_are_passed_in_silence(settings: Settings, changes: dict[
             "Set ONET_USERNAME and ONET_PASSWORD, or unset ONET_API_URL to use the built-in data.",
         ),
         (
-            {"ONET_DATA": Path("/nowhere/onet.sqlite3")},
+            {"ONET_DATA": Path("/nowhere/data")},
             "browser.E006",
             "There are no data for the embedded O*NET Web Services to answer from.",
-            "Run `make setup`, or `.venv/bin/python manage.py load_onet`; or set ONET_USERNAME and ONET_PASSWORD.",
+            "Run `.venv/bin/python manage.py load_onet` to make /nowhere/data; or set ONET_USERNAME and ONET_PASSWORD.",
         ),
         (
             {"ONET_CACHE_FRESH_SECONDS": -1},
@@ -124,6 +126,37 @@ def test_an_address_that_is_none_is_named(settings: Settings, url: str) -> None:
 
     assert (message.id, message.msg) == ("browser.E004", "ONET_API_URL is not the address of a web service.")
     assert message.hint == "Write it as https://services.onetcenter.org/ws/, or unset it for that default."
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        (lambda data: data.write_text("root:x:0:0"), "file is not a database"),
+        (lambda data: data.write_text(""), "its layout is not that of this version"),
+        (lambda data: relaid(data, LAYOUT_VERSION - 1), "its layout is not that of this version"),
+        (lambda data: relaid(data, LAYOUT_VERSION), "no such table: meta"),
+    ],
+)
+def test_data_that_cannot_be_read_are_named(
+    settings: Settings, tmp_path: Path, change: Callable[[Path], object], reason: str
+) -> None:
+    data = tmp_path / "onet.sqlite3"
+    change(data)
+
+    [message] = messages(settings, {"ONET_DATA": data})
+
+    assert message.id == "browser.E009"
+    assert message.msg == f"ONET_DATA names no data file of this version: {data} cannot be read: {reason}."
+    assert message.hint == (
+        f"If {data} is something else, set ONET_DATA to another file. Then run "
+        "`.venv/bin/python manage.py load_onet`, which makes it anew."
+    )
+
+
+def relaid(data: Path, version: int) -> None:
+    """Write a database of this version that has no table of ours."""
+    with closing(sqlite3.connect(data)) as connection:
+        connection.execute(f"PRAGMA user_version = {version}")
 
 
 def test_several_wrong_settings_are_named_at_once(settings: Settings) -> None:
