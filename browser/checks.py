@@ -13,7 +13,12 @@ from browser.embedded.store import unreadable
 @register()
 def onet(**kwargs: object) -> list[CheckMessage]:  # noqa: ARG001 - what Django hands a check
     """Check where answers come from, and that they can."""
-    return [*_credentials(), *_address(), *_data(), *_cache()]
+    return [*_values(), *_credentials(), *_address(), *_data(), *_cache()]
+
+
+def _values() -> Iterator[CheckMessage]:
+    for name, mend in settings.WRONG_VALUES.items():
+        yield Error(f"{name} is set to something that it cannot be.", hint=mend, id="browser.E010")
 
 
 def _credentials() -> Iterator[CheckMessage]:

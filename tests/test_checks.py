@@ -1,6 +1,9 @@
 """What is set wrongly is told before the site starts, with a sentence on how to mend it."""
 
+import os
+import re
 import sqlite3
+import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import closing
@@ -14,6 +17,7 @@ from pytest_django import Settings
 
 from browser.checks import onet
 from browser.embedded.store import LAYOUT_VERSION
+from tests.conftest import ROOT
 
 ACCOUNT = {"ONET_USERNAME": "ws-user", "ONET_PASSWORD": "open-sesame"}
 REDIS = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": "redis://127.0.0.1:6379/0"}}
@@ -98,6 +102,12 @@ def test_sound_settings_are_passed_in_silence(settings: Settings, changes: dict[
             "ONET_CACHE_FRESH_SECONDS is less than 0.",
             "Set it to a number of seconds; 0 asks O*NET again each time.",
         ),
+        (
+            {"WRONG_VALUES": {"DEBUG": "Set it to on or off."}},
+            "browser.E010",
+            "DEBUG is set to something that it cannot be.",
+            "Set it to on or off.",
+        ),
     ],
 )
 def test_a_setting_that_is_wrong_is_named_with_a_way_to_mend_it(
@@ -172,6 +182,53 @@ def test_a_redis_without_its_client_is_named(settings: Settings, monkeypatch: py
 
     assert (message.id, message.msg) == ("browser.E008", "CACHE_URL names a Redis, but its client is not installed.")
     assert message.hint == "Run `.venv/bin/pip install redis`, or unset CACHE_URL."
+
+
+# A variable, a value that it cannot have, and the advice.
+WRONG = [
+    ("BEHIND_HTTPS", "enabled", "Set it to on or off."),
+    ("CACHE_URL", "bogus://ws-user:open-sesame@x", "Write it as redis://host:6379/0, or unset it"),
+    ("DEBUG", "maybe", "Set it to on or off."),
+    ("LOG_LEVEL", "verbose", "Set it to one of DEBUG, INFO, WARNING, ERROR."),
+    ("ONET_CACHE_FRESH_SECONDS", "abc", "Set it to a number of seconds, as 86400 for a day"),
+    ("TZ", "Mars/Base", "Set it to a time zone by its name, as America/Chicago or UTC."),
+]
+
+
+def started(*command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a command of Python in the project's folder, with other settings in the environment."""
+    return subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, *command], cwd=ROOT, env=os.environ | environment, capture_output=True, text=True, check=False
+    )
+
+
+def test_a_bare_gunicorn_refuses_values_that_are_none(embedded_data: Path) -> None:
+    values = {name: value for name, value, _ in WRONG}
+
+    done = started("-m", "gunicorn", "--check-config", "onetsite.wsgi", ONET_DATA=str(embedded_data), **values)
+
+    assert done.returncode == 3
+    assert "Traceback" not in done.stderr
+    assert "open-sesame" not in done.stderr
+    for name, _, advice in WRONG:
+        assert f"(browser.E010) {name} is set to something that it cannot be.\n\tHINT: {advice}" in done.stderr
+
+
+def test_a_blank_value_is_the_default(embedded_data: Path) -> None:
+    blank = {name: " " for name, _, _ in WRONG} | {"HOST": "", "PORT": "", "ALLOWED_HOSTS": "a.example, b.example ,"}
+
+    site = started("-m", "gunicorn", "--print-config", "onetsite.wsgi", ONET_DATA=str(embedded_data), **blank)
+    names = ("DEBUG", "ALLOWED_HOSTS", "ONET_CACHE_FRESH_SECONDS", "TIME_ZONE", "LOG_LEVEL", "BEHIND_HTTPS")
+    told = started(
+        "-c", f"from onetsite import settings; print([getattr(settings, name) for name in {names}])", **blank
+    )
+
+    assert site.returncode == 0, site.stderr
+    assert re.search(r"^bind +=.*'127\.0\.0\.1:8000'", site.stdout, re.MULTILINE)
+    assert re.search(r"^accesslog += -$", site.stdout, re.MULTILINE)
+    assert told.stdout == ("[False, ['a.example', 'b.example'], 86400, 'America/New_York', 'INFO', False]\n"), (
+        told.stderr
+    )
 
 
 def test_the_checks_are_part_of_every_start(settings: Settings) -> None:
