@@ -43,7 +43,7 @@ FORMATS: Mapping[str, tuple[str, Writer]] = MappingProxyType(
     }
 )
 TEXT = "text/plain; charset=utf-8"
-PLACE = re.compile(r"((?:/v1\.[0-9]+)?/ws/)(.*)", re.ASCII)
+PLACE = re.compile(r"((?:/v1\.[0-9]+)?/ws)(?:/(.*))?", re.ASCII)
 MOST_PARAMETERS = 50
 DEFAULT = "application/xml"
 
@@ -109,13 +109,13 @@ def application(data: Path) -> "WSGIApplication":
 def respond(store: Callable[[], Store], environ: "WSGIEnvironment") -> tuple[HTTPStatus, str, bytes]:
     """Return status, content type and body; any error when the data cannot be read."""
     place = PLACE.fullmatch(environ.get("PATH_INFO", ""))
-    found = operations.find(place[2]) if place else None
+    found = operations.find(place[2] or "") if place else None
     if place is None or found is None:
         return HTTPStatus.NOT_FOUND, TEXT, chosen.NOT_FOUND.encode()
     if environ["REQUEST_METHOD"] not in {"GET", "HEAD"}:
         return HTTPStatus.METHOD_NOT_ALLOWED, TEXT, chosen.NOT_ALLOWED.encode()
     host = environ.get("HTTP_HOST") or f"{environ['SERVER_NAME']}:{environ['SERVER_PORT']}"
-    base = f"{environ['wsgi.url_scheme']}://{host}{place[1]}"
+    base = f"{environ['wsgi.url_scheme']}://{host}{place[1]}/"
     operation, values = found
     kind, write = FORMATS[preferred(environ.get("HTTP_ACCEPT", ""))]
     try:
