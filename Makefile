@@ -21,10 +21,10 @@ $(VENV)/.dev: requirements-dev.txt $(VENV)/.run-time
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.txt
 	touch $@
 
-# Made once; a release that you loaded yourself stays until the built-in one changes.
+# A release that you loaded yourself stays, until this version cannot read it.
 var/onet.sqlite3: $(VENV)/.run-time $(RELEASE)
 	mkdir -p var
-	$(MANAGE) load_onet --data $@
+	$(MANAGE) load_onet --keep --data $@
 	touch $@
 
 var/static/.made: $(VENV)/.run-time $(STATIC)

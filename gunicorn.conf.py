@@ -1,13 +1,15 @@
 """How gunicorn serves the site: one process with threads, so that rate limit and page cache can live in it."""
 
+import os
 from pathlib import Path
 
-import environ
+from environ import Env
 
-env = environ.Env()
-env.read_env(Path(__file__).parent / ".env")  # as onetsite.settings does, which gunicorn has not loaded yet
+Env.read_env(Path(__file__).parent / ".env")  # as onetsite.settings does, which gunicorn has not loaded yet
 
-bind = f"{env.str('HOST', default='127.0.0.1')}:{env.str('PORT', default='8000')}"
+# A blank variable stands for its default: an empty host would be every address of the machine.
+host, port, level = (os.environ.get(name, "").strip() for name in ("HOST", "PORT", "LOG_LEVEL"))
+bind = f"{host or '127.0.0.1'}:{port or '8000'}"
 workers = 1
 worker_class = "gthread"
 threads = 16
@@ -16,5 +18,5 @@ graceful_timeout = 5
 # The control socket would lie in the home folder, where two servers collide.
 control_socket_disable = True
 # A visitor's search words and military codes stay out of every log: %(U)s is the path without its query.
-accesslog = "-" if env.str("LOG_LEVEL", default="INFO").upper() in ("DEBUG", "INFO") else None
+accesslog = "-" if level.upper() in ("", "DEBUG", "INFO") else None
 access_log_format = "%(t)s %(m)s %(U)s %(s)s %(B)s bytes %(M)s ms"

@@ -7,11 +7,18 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Warning, register  # noqa: A004 - Django's own name
 
+from browser.embedded.store import unreadable
+
 
 @register()
 def onet(**kwargs: object) -> list[CheckMessage]:  # noqa: ARG001 - what Django hands a check
     """Check where answers come from, and that they can."""
-    return [*_credentials(), *_address(), *_data(), *_cache()]
+    return [*_values(), *_credentials(), *_address(), *_data(), *_cache()]
+
+
+def _values() -> Iterator[CheckMessage]:
+    for name, mend in settings.WRONG_VALUES.items():
+        yield Error(f"{name} is set to something that it cannot be.", hint=mend, id="browser.E010")
 
 
 def _credentials() -> Iterator[CheckMessage]:
@@ -68,11 +75,21 @@ def _address() -> Iterator[CheckMessage]:
 
 
 def _data() -> Iterator[CheckMessage]:
-    if not settings.ONET_USERNAME and not settings.ONET_DATA.is_file():
+    data = settings.ONET_DATA
+    if settings.ONET_USERNAME:
+        return
+    if not data.is_file():
         yield Error(
             "There are no data for the embedded O*NET Web Services to answer from.",
-            hint="Run `make setup`, or `.venv/bin/python manage.py load_onet`; or set ONET_USERNAME and ONET_PASSWORD.",
+            hint=f"Run `.venv/bin/python manage.py load_onet` to make {data}; or set ONET_USERNAME and ONET_PASSWORD.",
             id="browser.E006",
+        )
+    elif reason := unreadable(data):
+        yield Error(
+            f"ONET_DATA names no data file of this version: {reason}",
+            hint=f"If {data} is something else, set ONET_DATA to another file. Then run "
+            "`.venv/bin/python manage.py load_onet`, which makes it anew.",
+            id="browser.E009",
         )
 
 

@@ -1,29 +1,66 @@
 """Settings of the site: each difference between machines is an environment variable (README, Settings)."""
 
+import os
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
+from zoneinfo import ZoneInfo
 
-import environ
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
+from environ import Env
+
+T = TypeVar("T")
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VERSION = tomllib.loads((BASE_DIR / "pyproject.toml").read_text())["project"]["version"]
 
-env = environ.Env()
-environ.Env.read_env(BASE_DIR / ".env")  # if there is one; what the environment says comes first
+Env.read_env(BASE_DIR / ".env")  # if there is one; what the environment says comes first
 
-DEBUG = env.bool("DEBUG", default=False)
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[]) or ["127.0.0.1", "localhost"]
+WRONG_VALUES: dict[str, str] = {}  # how to mend each variable whose value is none for it: browser.checks refuses them
+
+
+def given(name: str) -> str:
+    """Return a variable as it is set; empty where it is not."""
+    return os.environ.get(name, "").strip()
+
+
+def value(name: str, default: T, read: Callable[[str], T], mend: str) -> T:
+    """Return what a variable says, the default where it is blank; a wrong one is noted."""
+    text = given(name)
+    try:
+        return read(text) if text else default
+    except (ValueError, LookupError, OSError, ImproperlyConfigured):
+        WRONG_VALUES[name] = mend
+        return default
+
+
+def switch(name: str) -> bool:
+    """Return whether a variable says on; off where it is blank."""
+    return value(name, default=False, read=lambda text: SWITCH[text.lower()], mend="Set it to on or off.")
+
+
+SWITCH = {**dict.fromkeys(("on", "true", "yes", "1"), True), **dict.fromkeys(("off", "false", "no", "0"), False)}
+LEVELS = {level: level for level in ("DEBUG", "INFO", "WARNING", "ERROR")}
+
+DEBUG = switch("DEBUG")
+ALLOWED_HOSTS = given("ALLOWED_HOSTS").replace(",", " ").split() or ["127.0.0.1", "localhost"]
 # Nothing here outlives a restart that is signed: no session, no cookie, no form token. A random key is as good.
-SECRET_KEY = env.str("SECRET_KEY", default="") or get_random_secret_key()
+SECRET_KEY = given("SECRET_KEY") or get_random_secret_key()
 
 # O*NET Web Services. Which of these are set decides where answers come from (browser.services.backend).
-ONET_API_URL = env.str("ONET_API_URL", default="")
-ONET_USERNAME = env.str("ONET_USERNAME", default="")
-ONET_PASSWORD = env.str("ONET_PASSWORD", default="")
-ONET_API_KEY = env.str("ONET_API_KEY", default="")
-ONET_DATA = Path(env.str("ONET_DATA", default="") or BASE_DIR / "var" / "onet.sqlite3")
-ONET_CACHE_FRESH_SECONDS = env.int("ONET_CACHE_FRESH_SECONDS", default=24 * 3600)
+ONET_API_URL = given("ONET_API_URL")
+ONET_USERNAME = given("ONET_USERNAME")
+ONET_PASSWORD = given("ONET_PASSWORD")
+ONET_API_KEY = given("ONET_API_KEY")
+ONET_DATA = Path(given("ONET_DATA") or BASE_DIR / "var" / "onet.sqlite3")
+ONET_CACHE_FRESH_SECONDS = value(
+    "ONET_CACHE_FRESH_SECONDS",
+    default=24 * 3600,
+    read=int,
+    mend="Set it to a number of seconds, as 86400 for a day; 0 asks O*NET again each time.",
+)
 
 INSTALLED_APPS = ["django.contrib.staticfiles", "browser"]
 MIDDLEWARE = [
@@ -72,7 +109,12 @@ TEMPLATES = [
 # Answers: shared by several machines when CACHE_URL names a Redis. Django's default of 300 entries would drop a third
 # of them at random whenever a counselor has opened that many pages.
 CACHES = {
-    "default": env.cache("CACHE_URL", default="locmemcache://answers"),
+    "default": value(
+        "CACHE_URL",
+        default=Env.cache_url_config("locmemcache://answers"),
+        read=Env.cache_url_config,
+        mend="Write it as redis://host:6379/0, or unset it to keep answers in the process.",
+    ),
     "pages": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "pages",
@@ -97,7 +139,12 @@ LOCALE_PATHS = [BASE_DIR / "browser" / "locale"]
 FORMAT_MODULE_PATH = "browser.formats"  # a decimal point in Spanish too: in figures as sent, and in drawings
 USE_I18N = True
 USE_TZ = True
-TIME_ZONE = env.str("TZ", default="America/New_York")
+TIME_ZONE = value(
+    "TZ",
+    default="America/New_York",
+    read=lambda text: ZoneInfo(text).key,
+    mend="Set it to a time zone by its name, as America/Chicago or UTC.",
+)
 
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "var" / "static"
@@ -110,7 +157,7 @@ STORAGES = {
     },
 }
 
-BEHIND_HTTPS = env.bool("BEHIND_HTTPS", default=False)
+BEHIND_HTTPS = switch("BEHIND_HTTPS")
 if BEHIND_HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = True
@@ -124,7 +171,9 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W003",  # CSRF: no view takes anything but GET, and there is no cookie to abuse
 ]
 
-LOG_LEVEL = env.str("LOG_LEVEL", default="INFO").upper()
+LOG_LEVEL = value(
+    "LOG_LEVEL", default="INFO", read=lambda text: LEVELS[text.upper()], mend=f"Set it to one of {', '.join(LEVELS)}."
+)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -1,4 +1,4 @@
-"""The site as a WSGI application: it refuses to start with settings that contradict each other."""
+"""The site as a WSGI application: it refuses to start with settings that are wrong."""
 
 import os
 import sys

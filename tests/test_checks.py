@@ -1,7 +1,12 @@
 """What is set wrongly is told before the site starts, with a sentence on how to mend it."""
 
+import os
+import re
+import sqlite3
+import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,15 +16,16 @@ from django.core.management.base import SystemCheckError
 from pytest_django import Settings
 
 from browser.checks import onet
+from browser.embedded.store import LAYOUT_VERSION
+from tests.conftest import ROOT
 
 ACCOUNT = {"ONET_USERNAME": "ws-user", "ONET_PASSWORD": "open-sesame"}
 REDIS = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": "redis://127.0.0.1:6379/0"}}
 
 
 @pytest.fixture(autouse=True)
-def _data_are_there(settings: Settings, tmp_path: Path) -> None:
-    settings.ONET_DATA = tmp_path / "onet.sqlite3"
-    settings.ONET_DATA.touch()
+def _data_are_there(settings: Settings, embedded_data: Path) -> None:
+    settings.ONET_DATA = embedded_data
 
 
 def messages(settings: Settings, changes: Mapping[str, object]) -> list[CheckMessage]:
@@ -85,16 +91,22 @@ def test_sound_settings_are_passed_in_silence(settings: Settings, changes: dict[
             "Set ONET_USERNAME and ONET_PASSWORD, or unset ONET_API_URL to use the built-in data.",
         ),
         (
-            {"ONET_DATA": Path("/nowhere/onet.sqlite3")},
+            {"ONET_DATA": Path("/nowhere/data")},
             "browser.E006",
             "There are no data for the embedded O*NET Web Services to answer from.",
-            "Run `make setup`, or `.venv/bin/python manage.py load_onet`; or set ONET_USERNAME and ONET_PASSWORD.",
+            "Run `.venv/bin/python manage.py load_onet` to make /nowhere/data; or set ONET_USERNAME and ONET_PASSWORD.",
         ),
         (
             {"ONET_CACHE_FRESH_SECONDS": -1},
             "browser.E007",
             "ONET_CACHE_FRESH_SECONDS is less than 0.",
             "Set it to a number of seconds; 0 asks O*NET again each time.",
+        ),
+        (
+            {"WRONG_VALUES": {"DEBUG": "Set it to on or off."}},
+            "browser.E010",
+            "DEBUG is set to something that it cannot be.",
+            "Set it to on or off.",
         ),
     ],
 )
@@ -126,6 +138,37 @@ def test_an_address_that_is_none_is_named(settings: Settings, url: str) -> None:
     assert message.hint == "Write it as https://services.onetcenter.org/ws/, or unset it for that default."
 
 
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        (lambda data: data.write_text("root:x:0:0"), "file is not a database"),
+        (lambda data: data.write_text(""), "its layout is not that of this version"),
+        (lambda data: relaid(data, LAYOUT_VERSION - 1), "its layout is not that of this version"),
+        (lambda data: relaid(data, LAYOUT_VERSION), "no such table: meta"),
+    ],
+)
+def test_data_that_cannot_be_read_are_named(
+    settings: Settings, tmp_path: Path, change: Callable[[Path], object], reason: str
+) -> None:
+    data = tmp_path / "onet.sqlite3"
+    change(data)
+
+    [message] = messages(settings, {"ONET_DATA": data})
+
+    assert message.id == "browser.E009"
+    assert message.msg == f"ONET_DATA names no data file of this version: {data} cannot be read: {reason}."
+    assert message.hint == (
+        f"If {data} is something else, set ONET_DATA to another file. Then run "
+        "`.venv/bin/python manage.py load_onet`, which makes it anew."
+    )
+
+
+def relaid(data: Path, version: int) -> None:
+    """Write a database of this version that has no table of ours."""
+    with closing(sqlite3.connect(data)) as connection:
+        connection.execute(f"PRAGMA user_version = {version}")
+
+
 def test_several_wrong_settings_are_named_at_once(settings: Settings) -> None:
     changes = {"ONET_USERNAME": "ws-user", "ONET_API_KEY": "key-of-ours", "ONET_CACHE_FRESH_SECONDS": -1}
 
@@ -139,6 +182,53 @@ def test_a_redis_without_its_client_is_named(settings: Settings, monkeypatch: py
 
     assert (message.id, message.msg) == ("browser.E008", "CACHE_URL names a Redis, but its client is not installed.")
     assert message.hint == "Run `.venv/bin/pip install redis`, or unset CACHE_URL."
+
+
+# A variable, a value that it cannot have, and the advice.
+WRONG = [
+    ("BEHIND_HTTPS", "enabled", "Set it to on or off."),
+    ("CACHE_URL", "bogus://ws-user:open-sesame@x", "Write it as redis://host:6379/0, or unset it"),
+    ("DEBUG", "maybe", "Set it to on or off."),
+    ("LOG_LEVEL", "verbose", "Set it to one of DEBUG, INFO, WARNING, ERROR."),
+    ("ONET_CACHE_FRESH_SECONDS", "abc", "Set it to a number of seconds, as 86400 for a day"),
+    ("TZ", "Mars/Base", "Set it to a time zone by its name, as America/Chicago or UTC."),
+]
+
+
+def started(*command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a command of Python in the project's folder, with other settings in the environment."""
+    return subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, *command], cwd=ROOT, env=os.environ | environment, capture_output=True, text=True, check=False
+    )
+
+
+def test_a_bare_gunicorn_refuses_values_that_are_none(embedded_data: Path) -> None:
+    values = {name: value for name, value, _ in WRONG}
+
+    done = started("-m", "gunicorn", "--check-config", "onetsite.wsgi", ONET_DATA=str(embedded_data), **values)
+
+    assert done.returncode == 3
+    assert "Traceback" not in done.stderr
+    assert "open-sesame" not in done.stderr
+    for name, _, advice in WRONG:
+        assert f"(browser.E010) {name} is set to something that it cannot be.\n\tHINT: {advice}" in done.stderr
+
+
+def test_a_blank_value_is_the_default(embedded_data: Path) -> None:
+    blank = {name: " " for name, _, _ in WRONG} | {"HOST": "", "PORT": "", "ALLOWED_HOSTS": "a.example, b.example ,"}
+
+    site = started("-m", "gunicorn", "--print-config", "onetsite.wsgi", ONET_DATA=str(embedded_data), **blank)
+    names = ("DEBUG", "ALLOWED_HOSTS", "ONET_CACHE_FRESH_SECONDS", "TIME_ZONE", "LOG_LEVEL", "BEHIND_HTTPS")
+    told = started(
+        "-c", f"from onetsite import settings; print([getattr(settings, name) for name in {names}])", **blank
+    )
+
+    assert site.returncode == 0, site.stderr
+    assert re.search(r"^bind +=.*'127\.0\.0\.1:8000'", site.stdout, re.MULTILINE)
+    assert re.search(r"^accesslog += -$", site.stdout, re.MULTILINE)
+    assert told.stdout == ("[False, ['a.example', 'b.example'], 86400, 'America/New_York', 'INFO', False]\n"), (
+        told.stderr
+    )
 
 
 def test_the_checks_are_part_of_every_start(settings: Settings) -> None:

@@ -2,7 +2,6 @@
 
 import logging
 import re
-import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from http import HTTPStatus
 from pathlib import Path
@@ -44,7 +43,7 @@ FORMATS: Mapping[str, tuple[str, Writer]] = MappingProxyType(
     }
 )
 TEXT = "text/plain; charset=utf-8"
-PLACE = re.compile(r"((?:/v1\.[0-9]+)?/ws/)(.*)", re.ASCII)
+PLACE = re.compile(r"((?:/v1\.[0-9]+)?/ws)(?:/(.*))?", re.ASCII)
 MOST_PARAMETERS = 50
 DEFAULT = "application/xml"
 
@@ -86,15 +85,17 @@ logger = logging.getLogger(__name__)
 def application(data: Path) -> "WSGIApplication":
     """Return the application that answers below /ws/ and /v1.N/ws/ from a data file.
 
-    200 and 422 are XML, or JSON for who prefers that; 404, 405 and 500 (no readable data, logged) are plain text.
+    200 and 422 are XML, or JSON for who prefers that; 404, 405 and 500 are plain text. The last stands for data that
+    cannot be read and for a fault of ours, and is logged.
     """
     store = opener(data)
 
     def app(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         try:
             status, kind, body = respond(store, environ)
-        except sqlite3.Error:
-            logger.exception("The data file %s cannot be read.", data)
+        except Exception:
+            # Whatever it is: the site knows what a 500 of the service is, and nothing of what may be raised here.
+            logger.exception("The data file %s gives no answer at %s.", data, environ.get("PATH_INFO"))
             status, kind, body = HTTPStatus.INTERNAL_SERVER_ERROR, TEXT, chosen.BROKEN.encode()
         headers = [("Content-Type", kind), ("Content-Length", str(len(body))), ("Vary", "Accept")]
         if status == HTTPStatus.METHOD_NOT_ALLOWED:
@@ -106,15 +107,15 @@ def application(data: Path) -> "WSGIApplication":
 
 
 def respond(store: Callable[[], Store], environ: "WSGIEnvironment") -> tuple[HTTPStatus, str, bytes]:
-    """Return status, content type and body; sqlite3.Error when the data cannot be read."""
+    """Return status, content type and body; any error when the data cannot be read."""
     place = PLACE.fullmatch(environ.get("PATH_INFO", ""))
-    found = operations.find(place[2]) if place else None
+    found = operations.find(place[2] or "") if place else None
     if place is None or found is None:
         return HTTPStatus.NOT_FOUND, TEXT, chosen.NOT_FOUND.encode()
     if environ["REQUEST_METHOD"] not in {"GET", "HEAD"}:
         return HTTPStatus.METHOD_NOT_ALLOWED, TEXT, chosen.NOT_ALLOWED.encode()
     host = environ.get("HTTP_HOST") or f"{environ['SERVER_NAME']}:{environ['SERVER_PORT']}"
-    base = f"{environ['wsgi.url_scheme']}://{host}{place[1]}"
+    base = f"{environ['wsgi.url_scheme']}://{host}{place[1]}/"
     operation, values = found
     kind, write = FORMATS[preferred(environ.get("HTTP_ACCEPT", ""))]
     try:

@@ -1,7 +1,6 @@
 """The door of the service over HTTP: an account is asked for, as O*NET's does (contract 1.1, 1.5)."""
 
 import base64
-import binascii
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -34,6 +33,6 @@ def has_account(header: str) -> bool:
     scheme, _, credentials = header.partition(" ")
     try:
         user, _, password = base64.b64decode(credentials, validate=True).partition(b":")
-    except binascii.Error:
+    except ValueError:  # not Base64, or not even ASCII
         return False
     return scheme.lower() == "basic" and bool(user) and bool(password)

@@ -72,13 +72,16 @@ def industry(store: Store, values: Mapping[str, str], params: Mapping[str, str])
 
 
 def outlook_categories(store: Store, values: Mapping[str, str], _params: Mapping[str, str]) -> Element:
-    """Answer with the kinds of bright outlook that there are careers of."""
+    """Answer with the kinds of bright outlook that there are careers of; Refused when there are none."""
     area = values["area"]
+    found = _outlooks(store, area)
+    if not found:
+        raise Refused(chosen.NO_LIST.format(title="Bright Outlook"))
     return element(
         "bright_outlook_categories",
         *(
             element("category", element("title", title), id=id_, href=f"{area}/bright_outlook/{id_}")
-            for id_, title in _outlooks(store, area).items()
+            for id_, title in found.items()
         ),
     )
 
@@ -116,7 +119,6 @@ def bright_rows(store: Store, area: str, category: str) -> list[Row]:
 
 def job_zones(store: Store, values: Mapping[str, str], _params: Mapping[str, str]) -> Element:
     """Answer with the job zones and what each takes."""
-    rows = store.execute("SELECT * FROM job_zone_text WHERE language = ? ORDER BY zone", (LANGUAGES[values["area"]],))
     return element(
         "job_zones",
         *(
@@ -128,9 +130,17 @@ def job_zones(store: Store, values: Mapping[str, str], _params: Mapping[str, str
                 element("education", row["education"]),
                 element("job_training", row["job_training"]),
             )
-            for row in rows
+            for row in zones(store, values["area"])
         ),
     )
+
+
+def zones(store: Store, area: str) -> list[Row]:
+    """Return what each job zone takes, in an area's language; Refused when the release does not tell."""
+    rows = store.execute("SELECT * FROM job_zone_text WHERE language = ? ORDER BY zone", (LANGUAGES[area],)).fetchall()
+    if not rows:
+        raise Refused(chosen.NO_LIST.format(title="Job Zones"))
+    return rows
 
 
 def zone_careers(store: Store, values: Mapping[str, str], params: Mapping[str, str]) -> Element:

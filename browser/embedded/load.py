@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
-from browser.embedded import search
+from browser.embedded import search, sound
 from browser.embedded.files import SHEETS, Files, LoadError, key, opened, rows, spreadsheets
 from browser.embedded.fill import Progress, Tables, fill, missing, official_tables
 from browser.embedded.layout import (
@@ -35,7 +35,8 @@ def load(paths: Sequence[Path], data: Path, progress: Progress, built_in: Path =
     Whatever the release, the built-in Spanish sentences, plain words and companion tables go with it; companion tables
     among the paths take the place of the built-in ones. The file is replaced at the end, in one step: whoever reads it
     keeps answering, and an error leaves it as it was. LoadError when a path cannot be read or holds no table that is
-    known, when a table lacks a column that is needed, or when there is none of occupations.
+    known, when a table lacks a column that is needed or holds a value that makes no sense, or when there is none of
+    occupations.
     """
     given = [path for path in paths if not (path / FIGURES).is_file()]
     built_in = next((path for path in paths if path not in given), built_in)
@@ -149,6 +150,7 @@ def finish(connection: sqlite3.Connection, about: Mapping[str, str], progress: P
     """Derive what follows from the loaded rows, index it for searches, and write down what was loaded."""
     if not connection.execute("SELECT 1 FROM occupation LIMIT 1").fetchone():
         raise LoadError(f"{OCCUPATION_DATA} holds no occupation.")
+    sound.check(connection)
     progress("Making indexes.")
     connection.executescript(HERE.joinpath("derived.sql").read_text("utf-8"))
     search.index(connection)

@@ -5,7 +5,7 @@ from math import fsum, sqrt
 from sqlite3 import Row
 from xml.etree.ElementTree import Element
 
-from browser.embedded import chosen
+from browser.embedded import career_lists, chosen
 from browser.embedded.document import Answer, Refused, element
 from browser.embedded.lists import LANGUAGES, career_rows, page, paged
 from browser.embedded.services import announced
@@ -77,9 +77,7 @@ def results(store: Store, values: Mapping[str, str], params: Mapping[str, str]) 
 
 def job_zones(store: Store, values: Mapping[str, str], _params: Mapping[str, str]) -> Element:
     """Answer with the job zones, and what each takes."""
-    rows = store.execute(
-        "SELECT * FROM job_zone_text WHERE language = ? ORDER BY zone", (LANGUAGES[values["area"]],)
-    ).fetchall()
+    rows = career_lists.zones(store, values["area"])
     told = ("experience", "education", "job_training", "examples", "svp_range")
     return element(
         "job_zones",

@@ -22,8 +22,9 @@ CURRENT = """
     SELECT code FROM listed WHERE language = :language AND substr(code, 1, length(:start)) = :start ORDER BY code
 """
 RELATIVES = """
-    SELECT DISTINCT code FROM listed JOIN successor USING (code)
-    WHERE language = :language AND substr(old, 1, length(:start)) = :start ORDER BY code
+    SELECT code FROM listed
+    WHERE language = :language AND code IN (SELECT code FROM successor WHERE substr(old, 1, length(:start)) = :start)
+    ORDER BY code
 """
 # English titles are sentences too: full-text search has its own ways to find words with other endings.
 SENTENCES = """

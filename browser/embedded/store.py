@@ -37,6 +37,16 @@ def _is_official(data: Path, _stamp: str) -> bool:
     return found is not None
 
 
+def unreadable(data: Path) -> str:
+    """Return why a data file cannot be read, in a sentence; empty when it can."""
+    try:
+        with closing(connect(data)) as store:
+            store.execute("SELECT 1 FROM meta")
+    except sqlite3.Error as error:
+        return f"{data} cannot be read: {error}."
+    return ""
+
+
 def opener(data: Path) -> Callable[[], Store]:
     """Return a function that gives its thread's connection to the data file.
 
@@ -66,7 +76,7 @@ def connect(data: Path) -> Store:
     try:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         if version != LAYOUT_VERSION:
-            raise sqlite3.DatabaseError(f"{data} was loaded by another version: load it again with load_onet.")
+            raise sqlite3.DatabaseError("its layout is not that of this version")
     except sqlite3.Error:
         connection.close()
         raise

@@ -25,6 +25,7 @@ T = TypeVar("T")
 
 ACCEPT = "application/xml"
 CONTENT_TYPE = "xml"
+MOST_SAID = 500  # letters of a refusal: it is shown in a sentence's place, and comes from elsewhere
 # Importing them fills READERS.
 MODULES = (
     xml_lists,
@@ -90,9 +91,10 @@ def is_empty(answer: object) -> bool:
 
 
 def refusal(body: bytes) -> str | None:
-    """Return the text of a 422; None when its body is empty or holds none (contract 1.5)."""
+    """Return the text of a 422, cut if it is long; None when its body is empty or holds none (contract 1.5)."""
     try:
         root = document(body)
     except Malformed:
         return None
-    return own_text(root) if root.tag == "error" else None
+    said = own_text(root) if root.tag == "error" else None
+    return f"{said[:MOST_SAID]}…" if said and len(said) > MOST_SAID else said

@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlencode
 from wsgiref.types import WSGIApplication, WSGIEnvironment
 from wsgiref.util import setup_testing_defaults
 from xml.etree.ElementTree import Element, fromstring
 
 from browser.embedded.app import application
+from browser.onet import xml_v1
+from browser.onet.errors import Malformed
+from browser.onet.operations import OPERATIONS
 
 HOST = "https://services.onetcenter.org"
 
@@ -58,3 +62,22 @@ def texts(root: Element, path: str) -> list[str]:
 def codes(root: Element) -> list[str]:
     """Return the codes of a list's rows."""
     return texts(root, "*/code")
+
+
+def unanswered(data: Path) -> list[str]:
+    """Return the examples of operations, in each area, that are neither refused nor answered so that it can be read."""
+    app, found = application(data), []
+    for operation in OPERATIONS:
+        for area in operation.areas or ("",):
+            example = {**operation.example, **({"area": area} if area else {})}
+            asked = {param.name: example.get(param.key) for param in operation.params}
+            path = f"/ws/{operation.at(**example)}?{urlencode({name: value for name, value in asked.items() if value})}"
+            reply = ask(app, path)
+            try:
+                if reply.status == 200:
+                    xml_v1.read(operation, reply.body)
+            except Malformed as error:
+                found.append(f"{path}: {error}")
+            if reply.status not in (200, 422):
+                found.append(f"{path}: {reply.status}")
+    return found

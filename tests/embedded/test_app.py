@@ -1,6 +1,8 @@
 """The WSGI application: routes, methods, parameters, bytes, and what it says when it has no data."""
 
+import sqlite3
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -83,14 +85,15 @@ def test_the_root_announces_the_areas_and_areas_their_services(official: Path) -
 
 def test_hrefs_follow_the_address_that_was_asked(official: Path) -> None:
     app = application(official)
-    assert b'href="https://services.onetcenter.org/ws/mnm/"' in ask(app, "/ws").body[:0] + ask(app, "/ws/").body
-    assert b'href="https://services.onetcenter.org/v1.9/ws/mnm/"' in ask(app, "/v1.9/ws/").body
+    for slash in ("", "/"):
+        assert b'href="https://services.onetcenter.org/ws/mnm/"' in ask(app, f"/ws{slash}").body
+        assert b'href="https://services.onetcenter.org/v1.9/ws/mnm/"' in ask(app, f"/v1.9/ws{slash}").body
     local = ask(app, "/ws/", HTTP_HOST="", SERVER_NAME="127.0.0.1", SERVER_PORT="8001", **{"wsgi.url_scheme": "http"})
     assert b'href="http://127.0.0.1:8001/ws/mnm/"' in local.body
 
 
 @pytest.mark.parametrize(
-    "path", ["", "/", "/ws", "/ws/none", "/v2/ws/", "/ws/mnm/careers/17-2051", "/ws/veterans/interestprofiler/"]
+    "path", ["", "/", "/wsabout/", "/ws/none", "/v2/ws/", "/ws/mnm/careers/17-2051", "/ws/veterans/interestprofiler/"]
 )
 def test_an_unknown_path_is_no_answer(path: str, official: Path) -> None:
     reply = ask(application(official), path)
@@ -174,6 +177,21 @@ def test_without_readable_data_it_says_so_and_recovers(
     assert ask(app, "/ws/about/").status == 200
 
 
+def test_a_fault_of_ours_is_a_500_and_logged_without_the_query(
+    official: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    data = tmp_path / "onet.sqlite3"
+    data.write_bytes(official.read_bytes())
+    with closing(sqlite3.connect(data)) as connection, connection:
+        connection.execute("UPDATE wage SET annual_median = 'a lot'")
+    reply = ask(application(data), f"/ws/mnm/careers/{CIVIL}/job_outlook?client=me")
+    assert (reply.status, reply.headers["Content-Type"]) == (500, "text/plain; charset=utf-8")
+    assert reply.body.decode() == chosen.BROKEN
+    assert f"{data} gives no answer at /ws/mnm/careers/{CIVIL}/job_outlook." in caplog.text
+    assert "client" not in caplog.text
+    assert ask(application(data), f"/ws/mnm/careers/{CIVIL}/skills").status == 200
+
+
 def test_a_stamp_tells_releases_apart(tmp_path: Path) -> None:
     data = tmp_path / "onet.sqlite3"
     assert stamp(data) == ""
@@ -201,6 +219,7 @@ def test_each_thread_has_a_connection_of_its_own(official: Path) -> None:
         ("", 401),
         ("Basic", 401),
         ("Basic !!!", 401),
+        ("Basic \xc3\xa9", 401),  # é, as WSGI has it
         ("Basic Og==", 401),  # no name, no password
         ("Basic dXNlcg==", 401),  # a name only
         ("Basic dXNlcjo=", 401),  # an empty password

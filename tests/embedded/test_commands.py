@@ -4,9 +4,11 @@ import base64
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from http.client import HTTPConnection
 from io import StringIO
 from pathlib import Path
@@ -43,6 +45,36 @@ def test_load_onet_refuses_in_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "letter.zip").write_text("Dear counselor")
     with pytest.raises(CommandError, match=r"^letter.zip is not a zip archive, or a damaged one\.$"):
         call_command("load_onet", str(tmp_path / "letter.zip"), "--data", str(tmp_path / "onet.sqlite3"))
+
+
+def kept(data: Path, place: Path) -> str:
+    """Load the small built-in release with --keep, as make does, and return what was said."""
+    output = StringIO()
+    call_command("load_onet", str(place), "--keep", "--data", str(data), stdout=output)
+    return output.getvalue()
+
+
+def test_load_onet_keeps_a_release_that_was_loaded_while_it_can_be_read(tmp_path: Path, small_built_in: Path) -> None:
+    data = tmp_path / "onet.sqlite3"
+    assert kept(data, small_built_in).endswith(f"O*NET 99.1 Database is in {data}.\n")
+    assert kept(data, small_built_in).startswith("Occupation Data.txt: ")  # the built-in one is made anew
+    call_command("load_onet", str(archive(tmp_path / "db.zip", OFFICIAL)), "--data", str(data), stdout=StringIO())
+    before = data.read_bytes()
+    assert kept(data, small_built_in) == f"{data} stays: it holds an official release.\n"
+    assert data.read_bytes() == before
+    with closing(sqlite3.connect(data)) as connection:
+        connection.execute("PRAGMA user_version = 1")
+    assert kept(data, small_built_in).splitlines()[0] == (
+        f"{data} cannot be read: its layout is not that of this version. "
+        "The built-in release takes its place: load yours again, if it held one."
+    )
+    assert answer(data, "about/").findtext("database") == "O*NET 99.1 (built-in release)"
+
+
+def test_make_keeps_what_was_loaded() -> None:
+    command = ["make", "--dry-run", "--what-if=browser/embedded/load.py", "var/onet.sqlite3"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603
+    assert "manage.py load_onet --keep --data var/onet.sqlite3\n" in done.stdout
 
 
 def test_serve_onet_becomes_gunicorn(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

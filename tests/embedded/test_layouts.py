@@ -9,7 +9,7 @@ import pytest
 
 from browser.embedded.app import application
 from browser.embedded.load import load
-from tests.embedded.asking import answer, ask, refusal, texts
+from tests.embedded.asking import answer, ask, refusal, texts, unanswered
 from tests.embedded.releases import CIVIL, COMPANION, NURSE, OFFICIAL, archive, folder, later, table
 
 PATHS = (
@@ -98,6 +98,19 @@ def test_companion_tables_alone_go_with_the_built_in_release(tmp_path: Path, dat
     assert answer(data, f"mnm/careers/{CIVIL}/job_outlook").findtext("salary/annual_median") == "12345"
 
 
+def test_what_a_release_with_one_table_does_not_tell_is_refused(
+    tmp_path: Path, data: Path, small_built_in: Path
+) -> None:
+    tables = {
+        "Occupation Data.txt": OFFICIAL["Occupation Data.txt"],
+        "Projections.txt": table("SOC Code|Percent Change|Openings", f"{CIVIL[:7]}|-9.0|1"),
+    }
+    load([folder(tmp_path / "release", tables)], data, silent, small_built_in)
+    assert refusal(data, "mnm/bright_outlook/") == "Bright Outlook data is not available."
+    assert refusal(data, "mnm/interestprofiler/job_zones") == "Job Zones data is not available."
+    assert unanswered(data) == []
+
+
 def test_the_older_archive_beside_the_project_loads(reference: Path, data: Path) -> None:
     lines: list[str] = []
     load([reference / "data" / "db_23_x_text.zip"], data, lines.append)
@@ -108,6 +121,8 @@ def test_the_older_archive_beside_the_project_loads(reference: Path, data: Path)
     assert refusal(data, "mnm/careers/15-1132.00/knowledge") == "Knowledge data is not available for this career."
     assert len(answer(data, "online/occupations/15-1132.00/details/skills?display=long")) == 35
     assert len(answer(data, "online/occupations/15-1132.00/details/work_styles?display=long")) == 16
+    assert refusal(data, "mnm/job_preparation/") == "Job Zones data is not available."
+    assert unanswered(data) == []
 
 
 def test_the_later_archive_beside_the_project_loads(reference: Path, data: Path) -> None:
@@ -121,6 +136,8 @@ def test_the_later_archive_beside_the_project_loads(reference: Path, data: Path)
     assert categories
     assert all((node.get("id") or "").isdigit() for node in categories)
     assert refusal(data, f"online/occupations/{CIVIL}/details/knowledge").startswith("Knowledge data is not available")
+    assert refusal(data, "online/job_zones/") == "Job Zones data is not available."
+    assert unanswered(data) == []
     read = archive_rows(reference / "data" / "db_30_3_csv_partial.zip")
     assert f"task_statements.csv: {read:,} rows (task)" in lines
 

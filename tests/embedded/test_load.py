@@ -10,7 +10,7 @@ from browser.embedded.app import application
 from browser.embedded.files import LoadError
 from browser.embedded.load import load
 from browser.embedded.store import is_official
-from tests.embedded.asking import answer, ask, codes, refusal, texts
+from tests.embedded.asking import answer, ask, codes, refusal, texts, unanswered
 from tests.embedded.releases import CIVIL, NURSE, OFFICIAL, SOLDIER, archive, built_in, folder, table, without
 
 
@@ -137,6 +137,7 @@ def test_the_official_release_beside_the_project_loads(reference: Path, tmp_path
     assert answer(data, "online/occupations/?end=2000").get("total") == "1016"
     assert answer(data, f"online/occupations/{NURSE}/").findtext("description")
     assert "Task Statements.txt: 18,796 rows (statement)" in lines
+    assert unanswered(data) == []
 
 
 def test_a_data_file_that_is_not_there_holds_no_official_release(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from browser.embedded import files
 from browser.embedded.files import LoadError
 from browser.embedded.load import load
 from tests.embedded.asking import answer
-from tests.embedded.releases import CIVIL, OFFICIAL, archive, folder, later, table, without
+from tests.embedded.releases import CIVIL, OFFICIAL, archive, folder, later, ratings, table, without
 
 
 def silent(_line: str) -> None:
@@ -176,6 +176,42 @@ REFUSED = {
     "a short row": (
         changed({"Job Zones.txt": table("O*NET-SOC Code|Job Zone", CIVIL)}),
         "Job Zones.txt has a row with 1 fields instead of 2.",
+    ),
+    "a code that is none": (
+        changed({"Occupation Data.txt": table("O*NET-SOC Code|Title", f"{CIVIL}|Civil Engineers", "<script>|Evil")}),
+        'Occupation Data holds "<script>", which is no O*NET-SOC code.',
+    ),
+    "a rating beyond all numbers": (
+        changed({"Knowledge.txt": ratings(f"{CIVIL}|2.C.1.a|IM|1e400|08/2021|Incumbent")}),
+        f'A table of ratings holds "Inf ({CIVIL}, 2.C.1.a, IM)", which is off its scale.',
+    ),
+    "a rating off its scale": (
+        changed({"Knowledge.txt": ratings(f"{CIVIL}|2.C.1.a|IM|-5|08/2021|Incumbent")}),
+        f'A table of ratings holds "-5.0 ({CIVIL}, 2.C.1.a, IM)", which is off its scale.',
+    ),
+    "a rating beyond all numbers on a scale that is not told": (
+        changed({"Interests.txt": ratings(f"{CIVIL}|1.B.1.g|IH|1e400|11/2023|Analyst")}),
+        f'A table of ratings holds "Inf ({CIVIL}, 1.B.1.g, IH)", which is off its scale.',
+    ),
+    "a task that is rated off its scale": (
+        changed({"Task Ratings.txt": table("O*NET-SOC Code|Task ID|Scale ID|Data Value", f"{CIVIL}|40|IM|6")}),
+        'Task Ratings holds "6.0", which is off its scale.',
+    ),
+    "a scale without a length": (
+        changed({"Scales Reference.txt": table("Scale ID|Scale Name|Minimum|Maximum", "IM|Importance|5|5")}),
+        'Scales Reference holds "IM", which is no scale from a lower number to a higher one.',
+    ),
+    "a job zone that there is not": (
+        changed({"Job Zones.txt": table("O*NET-SOC Code|Job Zone", f"{CIVIL}|99")}),
+        'Job Zones holds "99", which is no job zone from 1 to 5.',
+    ),
+    "more than all workers": (
+        changed({"Industry Employment.txt": table("SOC Code|Industry Code|Percent Employed", "17-2051|54|570")}),
+        'Industry Employment holds "570", which is no percentage.',
+    ),
+    "a wage in words": (
+        changed({"Wages.txt": table("SOC Code|Annual Median", "17-2051|a  lot of " + "money " * 20)}),
+        f'Wages holds "{("a lot of " + "money " * 20)[:40]}", which is no amount.',
     ),
     "another encoding": (
         lambda place: make("Occupation Data.txt", "O*NET-SOC Code\tTítulo\n".encode("latin-1"))(place).parent,

@@ -244,6 +244,16 @@ def test_forms_of_a_word_share_a_stem(words: str, language: str) -> None:
     assert len({stem(word, language) for word in words.split()}) == 1
 
 
+def test_an_unknown_code_is_looked_for_once_not_once_for_each_occupation(built_in: sqlite3.Connection) -> None:
+    steps: list[int] = []
+    built_in.set_progress_handler(lambda: steps.append(1_000), 1_000)
+    try:
+        assert search(built_in, "99-9999", "en") == []
+    finally:
+        built_in.set_progress_handler(None, 0)
+    assert sum(steps) < 100_000  # of SQLite's machine; once for each occupation takes millions
+
+
 def test_short_words_keep_their_ending() -> None:
     assert [stem(word, "en") for word in ("gas", "bus", "glass", "news")] == ["gas", "bus", "glass", "new"]
 

@@ -686,6 +686,12 @@ def test_the_text_of_a_refusal_is_read() -> None:
     assert xml_v1.refusal(body) == "There is nothing of this kind for this occupation."
 
 
+@pytest.mark.parametrize(("length", "end"), [(500, "x"), (501, "x…"), (100_000, "x…")])
+def test_a_long_refusal_is_cut(length: int, end: str) -> None:
+    said = xml_v1.refusal(f"<error>{'x' * length}</error>".encode())
+    assert said == "x" * 499 + end
+
+
 @pytest.mark.parametrize(
     "body", [b"", b"no", b"<error />", b"<error> </error>", b"<html>No.</html>", b'{"error": "No."}']
 )

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from browser.embedded.files import LoadError
 from browser.embedded.load import load
+from browser.embedded.store import is_official, unreadable
 
 
 class Command(BaseCommand):
@@ -25,10 +26,18 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Declare the releases and the data file."""
         parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="zip archive, folder, or single table")
+        parser.add_argument(
+            "--keep", action="store_true", help="keep an official release that the data file holds, if it can be read"
+        )
         parser.add_argument("--data", type=Path, default=settings.ONET_DATA, help="the data file (%(default)s)")
 
-    def handle(self, *_args: object, paths: list[Path], data: Path, **_options: object) -> None:
+    def handle(self, *_args: object, paths: list[Path], data: Path, keep: bool, **_options: object) -> None:
         """Load, saying what is loaded and what is missing; CommandError when a release cannot be."""
+        if keep and is_official(data):
+            self.stdout.write(f"{data} stays: it holds an official release.")
+            return
+        if keep and data.exists() and (reason := unreadable(data)):
+            self.stdout.write(f"{reason} The built-in release takes its place: load yours again, if it held one.")
         gc.disable()  # a release becomes a million tuples, none of them in a circle: to look for one takes a tenth
         try:
             load(paths, data, self.stdout.write)
