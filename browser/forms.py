@@ -119,15 +119,6 @@ class AskForm(forms.Form):
     keys: Mapping[str, str] = MappingProxyType({})
     is_refused = False
 
-    def clean(self) -> dict[str, str]:
-        """Take no last row that comes before the first."""
-        cleaned: dict[str, str] = self.cleaned_data
-        start, end = cleaned.get("start"), cleaned.get("end")
-        if start and end and int(end) < int(start):
-            for name in ("start", "end"):
-                self.add_error(name, _("The last row must not come before the first."))
-        return cleaned
-
     def asked(self) -> dict[str, str]:
         """Return the values to ask with; blank ones are left out."""
         return {self.keys.get(name, name): value for name, value in self.cleaned_data.items() if value}

@@ -22,12 +22,6 @@ def test_a_form_has_a_labelled_field_for_each_parameter(operation: Operation[obj
     assert [field.required for field in form.fields.values()] == [param.required for param in operation.params]
 
 
-def test_a_last_row_before_the_first_is_wrong_at_both() -> None:
-    assert asking(operations.CAREERS, start="5", end="2").errors.keys() == {"start", "end"}
-    assert asking(operations.CAREERS, start="5", end="5").is_valid()
-    assert asking(operations.CAREERS, start="21").is_valid()
-
-
 def test_a_form_is_wrong_once_it_was_filled_in_or_refused() -> None:
     opened, refused = asking(operations.SEARCH), asking(operations.SEARCH, keyword="nurse")
     refused.is_refused = True
