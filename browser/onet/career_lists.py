@@ -4,7 +4,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from browser.onet import models
-from browser.onet.operation import CAREER_AREAS, END, START, Operation, Param
+from browser.onet.operation import CAREER_AREAS, END, OTHER_SORT, START, Operation, Param
 
 T = TypeVar("T")
 
@@ -41,6 +41,7 @@ BRIGHT_CAREERS = _careers(
     "bright_outlook/{category}",
     models.CareerList,
     "Careers with this Bright Outlook",
+    OTHER_SORT,
     START,
     END,
     category="grow",
@@ -51,15 +52,22 @@ ZONE_CAREERS = _careers(
     "job_preparation/{zone}",
     models.CareerList,
     "Careers with this preparation",
+    OTHER_SORT,
     START,
     END,
     zone="3",
 )
 APPRENTICESHIPS = _careers(
-    "apprenticeship", "apprenticeship/", models.CareerList, "Careers with Registered Apprenticeships", START, END
+    "apprenticeship",
+    "apprenticeship/",
+    models.CareerList,
+    "Careers with Registered Apprenticeships",
+    OTHER_SORT,
+    START,
+    END,
 )
-GREEN = _careers("green", "green/", models.CareerList, "Careers in the Green Economy", START, END)
-VIDEOS = _careers("videos", "videos/", models.CareerList, "Careers with videos", START, END)
+GREEN = _careers("green", "green/", models.CareerList, "Careers in the Green Economy", OTHER_SORT, START, END)
+VIDEOS = _careers("videos", "videos/", models.CareerList, "Careers with videos", OTHER_SORT, START, END)
 
 CAREER_LISTS: tuple[Operation[object], ...] = (
     INDUSTRIES,

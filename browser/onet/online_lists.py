@@ -1,12 +1,12 @@
 """Lists of O*NET OnLine occupations, and what each is chosen from (contract 6.7).
 
-A list that is sorted by name alone, as far as is known, offers no sort.
+A list that is sorted by name alone, as far as is known, offers no sort, and passes one on.
 """
 
 from types import MappingProxyType
 
 from browser.onet import models
-from browser.onet.operation import END, START, Operation, Param, row
+from browser.onet.operation import END, OTHER_SORT, START, Operation, Param, row
 
 
 def _sort(*options: str) -> Param:
@@ -22,7 +22,7 @@ def _chosen(
         f"{listing.path}{{{variable}}}",
         models.OccupationList,
         title,
-        params=(*params, START, END),
+        params=(*(params or (OTHER_SORT,)), START, END),
         example=MappingProxyType({variable: example}),
     )
 
@@ -36,7 +36,11 @@ CLUSTER_OCCUPATIONS = _chosen(
     CAREER_CLUSTERS, "cluster", "Occupations, one row for each pathway", "060100", _sort("pathway", "name")
 )
 GREEN_OCCUPATIONS = row(
-    "online_green", "online/green/", models.OccupationList, "Occupations in the Green Economy", params=(START, END)
+    "online_green",
+    "online/green/",
+    models.OccupationList,
+    "Occupations in the Green Economy",
+    params=(OTHER_SORT, START, END),
 )
 HOT_TECHNOLOGIES = row(
     "hot_technology", "online/hot_technology/", models.ChoiceList, "Occupations by hot technology", params=(START, END)

@@ -24,6 +24,7 @@ from browser.onet.operation import (
     END,
     KEYWORD,
     MILITARY_KEYWORD,
+    OTHER_SORT,
     SORT,
     START,
     VARIABLES,
@@ -109,7 +110,9 @@ ONLINE_SEARCH = row(
     params=(KEYWORD, START, END),
     keyword="architect",
 )
-OCCUPATIONS = row("occupations", "online/occupations/", models.OccupationList, "All occupations", params=(START, END))
+OCCUPATIONS = row(
+    "occupations", "online/occupations/", models.OccupationList, "All occupations", params=(OTHER_SORT, START, END)
+)
 OCCUPATION = row(
     "occupation", "online/occupations/{code}/", models.Occupation, "Occupation overview", code="17-2051.00"
 )

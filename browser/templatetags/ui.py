@@ -296,10 +296,11 @@ def ask(form: AskForm, operation: Operation[object], sort: str | None = None) ->
     """Draw the form that asks an operation; what was typed stays, what is wrong is said at its field.
 
     `sort` is the order that an answer has: it is chosen until another one is. Paging is no question to ask, nor is
-    where it was asked: these fields are shown only where one of them is, or may be, wrong. Else a form that is to be
-    mended keeps what they hold.
+    where it was asked, nor an order that is not known: these fields are shown only where one of them is, or may be,
+    wrong. Else a form that is to be mended keeps what they hold.
     """
-    shown = [field for field in form if field.name not in NOT_ASKED or field.errors or (form.is_refused and field.data)]
+    quiet = {*NOT_ASKED, *(param.name for param in operation.params if param.name == "sort" and not param.options)}
+    shown = [field for field in form if field.name not in quiet or field.errors or (form.is_refused and field.data)]
     kept = [field for field in form if field.data and field not in shown] if form.is_wrong() else []
     shown.sort(key=lambda field: field.name == "keyword")  # the branch is asked before the job
     return {"fields": shown, "kept": kept, "operation": operation, "sort": sort}

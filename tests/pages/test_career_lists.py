@@ -138,3 +138,13 @@ def test_a_refused_list_whose_choices_fail_is_one_that_was_not_collected(client:
 @pytest.mark.usefixtures("embedded_data")
 def test_a_list_that_the_built_in_data_leave_out_says_that_they_may(client: Client) -> None:
     assert "built-in data leave it out" in main_of(client, "/veterans/videos/", 422).get_text()
+
+
+@pytest.mark.parametrize("path", ["mnm/bright_outlook/grow", "mpp/job_preparation/3", "online/occupations/"])
+def test_an_order_that_is_not_known_is_passed_on_and_not_offered(client: Client, onet: Upstream, path: str) -> None:
+    main = main_of(client, f"/{path}?sort=some_order")
+
+    assert [request.query for request in onet.requests if request.path == path] == ["sort=some_order"]
+    assert not main.select("[name=sort]")
+    assert main_of(client, f"/{path}?sort=!", 422).select("input[name=sort][value='!']")
+    assert not [request for request in onet.requests if "!" in request.query or "%21" in request.query]
