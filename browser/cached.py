@@ -136,4 +136,4 @@ class CachedTransport:
 def _may_be_kept(path: str) -> bool:
     """Tell whether an answer may be kept: one of a private operation only where nothing can be asked but itself."""
     found = operations.find(path)
-    return not operations.is_private(path) or (found is not None and not found[0].params)
+    return not (found[0].private and found[0].params) if found else not operations.is_private(path)

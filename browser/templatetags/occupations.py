@@ -1,15 +1,17 @@
-"""What templates ask about the pages of one O*NET OnLine occupation."""
+"""Components of the pages of an occupation: the ways it is told, what it uses and what it belongs to."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, is_dataclass
 
-from django.template import Library
+from django.template import Context, Library
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from browser.onet import models, operations
 from browser.onet.operation import Operation
 from browser.pages import AnswerPage, Tab
-from browser.templatetags.ui import local
+from browser.templatetags.ui import content, local
 
 register = Library()
 
@@ -58,3 +60,29 @@ def has_related(content: object) -> bool:
 def has_tasks(entries: Iterable[models.OutlineEntry]) -> bool:
     """Tell whether a task stands anywhere in an outline."""
     return any(entry.kind == "task" or has_tasks(entry.entries) for entry in entries)
+
+
+@register.simple_tag(takes_context=True)
+def technology(context: Context, row: models.Technology) -> SafeString:
+    """Write a piece of technology; a hot one says so, with the name O*NET counts it under where that is another."""
+    name = content(context, row.name)
+    if not row.hot_technology:
+        return name
+    counted = "" if row.hot_technology == row.name else format_html(": {}", content(context, row.hot_technology))
+    return format_html('{} <span class="hot">{}{}</span>', name, _("Hot technology"), counted)
+
+
+@register.simple_tag(takes_context=True)
+def technologies(context: Context, examples: Sequence[models.Technology]) -> SafeString:
+    """Write examples of a kind of technology, none parted from the mark after it."""
+    marks = [*[";"] * (len(examples) - 1), ""]
+    items = ((technology(context, row), mark) for row, mark in zip(examples, marks, strict=False))
+    return format_html_join(" ", '<span class="item">{}{}</span>', items)
+
+
+@register.simple_tag
+def choice_link(choice: models.Choice, listing: str) -> SafeString:
+    """Write what an occupation belongs to, linked to the list of all that do, and its code."""
+    path = f"{listing}{choice.code}"
+    title = format_html('<a href="/{}">{}</a>', path, choice.title) if operations.find(path) else choice.title
+    return format_html('{} <span class="path">{}</span>', title, choice.code)

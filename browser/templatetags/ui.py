@@ -1,7 +1,6 @@
 """Components as tags: values of the domain, written or drawn."""
 
 import re
-from collections.abc import Sequence
 from decimal import Decimal
 
 from django.conf import settings
@@ -148,24 +147,6 @@ def release_name(context: Context) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def technology(context: Context, row: models.Technology) -> SafeString:
-    """Write a piece of technology; a hot one says so, with the name O*NET counts it under where that is another."""
-    name = content(context, row.name)
-    if not row.hot_technology:
-        return name
-    counted = "" if row.hot_technology == row.name else format_html(": {}", content(context, row.hot_technology))
-    return format_html('{} <span class="hot">{}{}</span>', name, _("Hot technology"), counted)
-
-
-@register.simple_tag(takes_context=True)
-def technologies(context: Context, examples: Sequence[models.Technology]) -> SafeString:
-    """Write examples of a kind of technology, none parted from the mark after it."""
-    marks = [*[";"] * (len(examples) - 1), ""]
-    items = ((technology(context, row), mark) for row, mark in zip(examples, marks, strict=False))
-    return format_html_join(" ", '<span class="item">{}{}</span>', items)
-
-
-@register.simple_tag(takes_context=True)
 def career_link(context: Context, row: models.CareerRow | models.OccupationRow, area: str) -> SafeString:
     """Write a career's title, linked to its page in an area, and its code."""
     return format_html(
@@ -175,14 +156,6 @@ def career_link(context: Context, row: models.CareerRow | models.OccupationRow, 
         row.title,
         row.code,
     )
-
-
-@register.simple_tag
-def choice_link(choice: models.Choice, listing: str) -> SafeString:
-    """Write what an occupation belongs to, linked to the list of all that do, and its code."""
-    path = f"{listing}{choice.code}"
-    title = format_html('<a href="/{}">{}</a>', path, choice.title) if operations.find(path) else choice.title
-    return format_html('{} <span class="path">{}</span>', title, choice.code)
 
 
 @register.simple_tag
@@ -279,10 +252,10 @@ def language_switch(context: Context) -> dict[str, object]:
     return {"key": key, "name": dict(settings.LANGUAGES)[key], "url": "" if missing else url}
 
 
-@register.inclusion_tag("components/made_from.html", takes_context=True)
-def made_from(context: Context, frame: Frame) -> dict[str, object]:
+@register.inclusion_tag("components/made_from.html")
+def made_from(frame: Frame) -> dict[str, object]:
     """Name the API paths of a page, the release, and when O*NET answered."""
-    return {"frame": frame, "LANGUAGE_CODE": context.get("LANGUAGE_CODE")}
+    return {"frame": frame}
 
 
 @register.inclusion_tag("components/elsewhere.html")
