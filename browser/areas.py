@@ -7,7 +7,7 @@ from django.utils.translation import gettext_noop
 
 from browser.onet import operations
 from browser.onet.models import CareerList, OccupationList
-from browser.onet.operation import Operation
+from browser.onet.operations.operation import Operation
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from browser.onet.models import InterestResult, PayRange, RatedElement, StateOutlook
-from browser.onet.profiler import MOST_POINTS
+from browser.onet.operations.profiler import MOST_POINTS
 from browser.states import PLACES
 
 BAR_LENGTH = 100  # a bar is as long as its score

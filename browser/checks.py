@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Warning, register  # noqa: A004 - Django's own name
 
-from browser.embedded.store import unreadable
+from browser.embedded.data.store import unreadable
 
 
 @register()

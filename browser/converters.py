@@ -3,7 +3,7 @@
 from django.urls import register_converter
 from django.urls.converters import StringConverter
 
-from browser.onet.operation import VARIABLES
+from browser.onet.operations.operation import VARIABLES
 
 # The area is written out in every address: its own language and color hang on it.
 NAMES = tuple(name for name in VARIABLES if name != "area")

@@ -8,8 +8,8 @@ from django.core.validators import RegexValidator
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
-from browser.onet.operation import Operation, Param, code_in, whole
-from browser.onet.profiler import INTERESTS
+from browser.onet.operations.operation import Operation, Param, code_in, whole
+from browser.onet.operations.profiler import INTERESTS
 
 # What to say about a value that cannot be asked, by parameter.
 WRONG = {

@@ -10,17 +10,19 @@ from django.core.cache import caches
 from django.utils.translation import gettext as _
 from requests.auth import HTTPBasicAuth
 
-from browser import frames, held
 from browser.areas import AREAS, area_of, career_url
-from browser.cached import CachedTransport
+from browser.caching import career_codes
+from browser.caching.answers import CachedTransport
 from browser.embedded.app import application
-from browser.embedded.store import stamp
-from browser.onet import models, operations, xml_v1
+from browser.embedded.data.store import stamp
+from browser.onet import models, operations
 from browser.onet.client import Answer, Client
 from browser.onet.errors import NotFound, OnetError, Refused
-from browser.onet.operation import Operation
+from browser.onet.operations.operation import Operation
 from browser.onet.transport import HttpTransport, WsgiTransport
+from browser.onet.v1 import dialect
 from browser.pages import AnswerPage, CareerPage, Elsewhere, HomePage, Nothing, Part, StateChoice
+from browser.pages import frame as frames
 from browser.states import PLACES
 
 T = TypeVar("T")
@@ -46,10 +48,10 @@ def client() -> Client:
 @lru_cache(maxsize=4)
 def _client(url: str, username: str, password: str, data: Path, fresh_seconds: int) -> Client:
     if not username:
-        return Client(WsgiTransport(application(data), xml_v1), xml_v1)
+        return Client(WsgiTransport(application(data), dialect), dialect)
     user_agent = f"onet-browser/{settings.VERSION} (bot)"  # contract 1.6: how O*NET's own samples name themselves
-    http = HttpTransport(url, xml_v1, HTTPBasicAuth(username.encode(), password.encode()), user_agent)
-    return Client(CachedTransport(http, caches["default"], f"xml_v1 {http.base}", fresh_seconds), xml_v1)
+    http = HttpTransport(url, dialect, HTTPBasicAuth(username.encode(), password.encode()), user_agent)
+    return Client(CachedTransport(http, caches["default"], f"xml_v1 {http.base}", fresh_seconds), dialect)
 
 
 def ask(operation: Operation[T], **values: str) -> Answer[T]:
@@ -141,7 +143,7 @@ def ask_subject(
 
 def ask_choices(listing: Operation[object], values: dict[str, str]) -> "Future[Answer[object]]":
     """Ask for all that can be chosen from a list, whichever of its pages is open."""
-    return ask_beside(listing, **values | {"start": "1", "end": held.WHOLE_LIST})
+    return ask_beside(listing, **values | {"start": "1", "end": career_codes.WHOLE_LIST})
 
 
 def ask_overview(area: str, code: str) -> "Future[Answer[object]]":
@@ -240,7 +242,7 @@ def elsewhere(*, area: str, code: str) -> tuple[Elsewhere, ...]:
     links = []
     for other in AREAS.values():
         if other.key != area:
-            known = held.codes(client(), release, other.key, pool)
+            known = career_codes.codes(client(), release, other.key, pool)
             is_there = known is not None and known.codes is not None and code in known.codes
             links.append(
                 Elsewhere(other.key, other.name, career_url(other.key, code) if is_there else None, other.lang)

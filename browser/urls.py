@@ -8,8 +8,9 @@ from django.urls import URLPattern, path, re_path
 from django.views.generic import RedirectView
 
 from browser import converters, views
-from browser.onet import generic, operations, profiler
-from browser.onet.operation import Operation
+from browser.onet import operations
+from browser.onet.operations import profiler, unlisted
+from browser.onet.operations.operation import Operation
 
 converters.register()
 
@@ -57,7 +58,7 @@ def own(route: str, view: Callable[..., HttpResponse]) -> tuple[URLPattern, URLP
 urlpatterns = [
     *(
         address(operation, area)
-        for operation in (*operations.OPERATIONS, generic.STATE_MAP)
+        for operation in (*operations.OPERATIONS, unlisted.STATE_MAP)
         for area in operation.areas or ("",)
     ),
     *(pattern for route, view in OWN.items() for pattern in own(route, view)),

@@ -8,15 +8,32 @@ from django.utils.cache import add_never_cache_headers, patch_response_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from browser import announced, database, frames, language, patterns, profiler, related, search, services, sitemap
+from browser import services
 from browser.forms import AskForm, ask_form, filter_form
-from browser.onet import generic, models, operations
-from browser.onet import profiler as onet_profiler
-from browser.onet.crosswalks import RELATED
-from browser.onet.database import TABLE_ROWS
-from browser.onet.operation import Operation
-from browser.pages import AnswerPage, CareerPage, DocumentPage, HomePage, RowsPage, SearchPage
-from browser.private import is_private
+from browser.middleware import language
+from browser.middleware.privacy import is_private
+from browser.onet import models, operations
+from browser.onet.operations import profiler as onet_profiler
+from browser.onet.operations import unlisted
+from browser.onet.operations.crosswalks import RELATED
+from browser.onet.operations.database import TABLE_ROWS
+from browser.onet.operations.operation import Operation
+from browser.pages import (
+    AnswerPage,
+    CareerPage,
+    DocumentPage,
+    HomePage,
+    RowsPage,
+    SearchPage,
+    patterns,
+    profiler,
+    search,
+    sitemap,
+    unlisted_service,
+)
+from browser.pages import frame as frames
+from browser.pages import related_occupations as related
+from browser.pages import table_rows as database
 
 KEPT_SECONDS = 300
 MOST_QUERY = 1_000  # letters that are passed on to a service that the table does not know
@@ -128,7 +145,7 @@ def table_rows(request: HttpRequest, table_id: str) -> HttpResponse:
 @require_safe
 def state_map(request: HttpRequest, area: str, picture: str) -> HttpResponse:  # noqa: ARG001 - a view takes the request
     """Send one of O*NET's own pictures, as the kind that its bytes tell."""
-    image = services.ask(generic.STATE_MAP, area=area, picture=picture).value
+    image = services.ask(unlisted.STATE_MAP, area=area, picture=picture).value
     response = HttpResponse(image.body, content_type=image.kind, headers={"Content-Security-Policy": PICTURE_POLICY})
     keep(response)
     return response
@@ -184,13 +201,13 @@ def elsewhere(request: HttpRequest) -> HttpResponse:
 def another_service(request: HttpRequest) -> HttpResponse:
     """Show whatever a service answers that O*NET has announced and the table does not know; else there is no page."""
     path, query = request.path.removeprefix("/"), request.META.get("QUERY_STRING", "")
-    spelled = announced.spelled(path)
+    spelled = unlisted_service.spelled(path)
     if spelled is None or len(query) > MOST_QUERY:
         raise Http404
     if spelled != path:
-        return HttpResponsePermanentRedirect(f"{announced.local(path)}{'?' if query else ''}{query}")
+        return HttpResponsePermanentRedirect(f"{unlisted_service.local(path)}{'?' if query else ''}{query}")
     params = {name: values for name, values in request.GET.lists() if name != language.PARAM}
-    return respond(request, "browser/node.html", announced.document_page(path=path, params=params))
+    return respond(request, "browser/node.html", unlisted_service.document_page(path=path, params=params))
 
 
 def template(operation: Operation[object]) -> str:

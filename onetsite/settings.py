@@ -64,17 +64,17 @@ ONET_CACHE_FRESH_SECONDS = value(
 
 INSTALLED_APPS = ["django.contrib.staticfiles", "browser"]
 MIDDLEWARE = [
-    "browser.private.middleware",
+    "browser.middleware.privacy.middleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "browser.errors.middleware",
+    "browser.middleware.errors.middleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
     # The page cache; the compressed page is what it keeps.
     "django.middleware.cache.UpdateCacheMiddleware",
     "django.middleware.cache.FetchFromCacheMiddleware",
     "django.middleware.gzip.GZipMiddleware",
-    "browser.language.middleware",
+    "browser.middleware.language.middleware",
 ]
 ROOT_URLCONF = "onetsite.urls"
 WSGI_APPLICATION = "onetsite.wsgi.application"
@@ -118,7 +118,7 @@ CACHES = {
     "pages": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "pages",
-        "KEY_FUNCTION": "browser.kept.key",
+        "KEY_FUNCTION": "browser.caching.pages.key",
         "OPTIONS": {"MAX_ENTRIES": 2_000},
     },
 }
@@ -167,7 +167,7 @@ if BEHIND_HTTPS:
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SILENCED_SYSTEM_CHECKS = [
-    "security.W002",  # X-Frame-Options: `frame-ancestors 'none'` in the content policy says it (browser.errors)
+    "security.W002",  # X-Frame-Options: `frame-ancestors 'none'` in the content policy says it
     "security.W003",  # CSRF: no view takes anything but GET, and there is no cookie to abuse
 ]
 

@@ -4,6 +4,6 @@ from django.urls import include, path
 
 urlpatterns = [path("", include("browser.urls"))]
 
-handler400 = "browser.errors.bad_request"
-handler404 = "browser.errors.not_found"
-handler500 = "browser.errors.our_fault"
+handler400 = "browser.middleware.errors.bad_request"
+handler404 = "browser.middleware.errors.not_found"
+handler500 = "browser.middleware.errors.our_fault"

@@ -20,10 +20,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from browser.embedded.app import application
-from browser.embedded.load import load
-from browser.onet import operations, xml_v1
+from browser.embedded.data.load import load
+from browser.onet import operations
 from browser.onet.client import Client
 from browser.onet.transport import WsgiTransport
+from browser.onet.v1 import dialect
 from tests import bench_search
 from tests.bench_load import loading
 
@@ -129,7 +130,7 @@ def embedded(turns: int) -> None:
     words = words[: max(turns, 200)]
     match = f"SELECT rowid FROM {table} WHERE {table} MATCH ? LIMIT 20"  # noqa: S608 - the table's name is our own
     bare = [timed(lambda word=word: connection.execute(match, (quoted(word),)).fetchall()) for word in words]
-    client = Client(WsgiTransport(application(DATA), xml_v1), xml_v1)
+    client = Client(WsgiTransport(application(DATA), dialect), dialect)
     codes = some_codes(200)
     found = [timed(lambda word=word: client.ask(operations.SEARCH, area="mnm", keyword=word)) for word in words]
     reports = [timed(lambda code=code: client.ask(operations.REPORT, area="mnm", code=code)) for code in codes]

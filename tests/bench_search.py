@@ -14,8 +14,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from browser.embedded.search import search
-from browser.embedded.store import Store, connect
+from browser.embedded.search.search.search import search
+
+from browser.embedded.data.store import Store, connect
 
 BOTH_NAMES = re.compile(r"(.+?)\s*\((.+)\)\s*")
 NOT_FOUND = 1_000_000

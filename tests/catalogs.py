@@ -29,7 +29,7 @@ KEYWORDS = {
     "npgettext": ((1, "c"), 2, 3),
 }
 # Words that stand in tables which know no Django: titles of operations, labels and options of parameters.
-TABLES = ("browser/onet/operations.py",)
+TABLES = ("browser/onet/operations/__init__.py",)
 
 
 def sources() -> Iterator[tuple[str, str]]:

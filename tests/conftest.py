@@ -42,8 +42,9 @@ from django.core.servers.basehttp import ThreadedWSGIServer  # noqa: E402
 from django.test import override_settings  # noqa: E402
 from django.test.testcases import QuietWSGIRequestHandler  # noqa: E402
 
-from browser import announced, held  # noqa: E402
-from browser.embedded.load import load  # noqa: E402
+from browser.caching import career_codes  # noqa: E402
+from browser.embedded.data.load import load  # noqa: E402
+from browser.pages import unlisted_service  # noqa: E402
 
 # The same examples in every run; `--hypothesis-profile=thorough` looks further, elsewhere each time.
 hypothesis.settings.register_profile("every_run", deadline=None, derandomize=True, max_examples=50)
@@ -65,9 +66,9 @@ def _nothing_held() -> Iterator[None]:
     yield
     for cache in caches.all(initialized_only=True):
         cache.clear()
-    held._held.clear()  # noqa: SLF001 - only tests want it empty
-    held._asking.clear()  # noqa: SLF001
-    announced._held.clear()  # noqa: SLF001
+    career_codes._held.clear()  # noqa: SLF001 - only tests want it empty
+    career_codes._asking.clear()  # noqa: SLF001
+    unlisted_service._held.clear()  # noqa: SLF001
 
 
 @pytest.fixture(scope="session", autouse=True)

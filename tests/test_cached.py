@@ -17,7 +17,7 @@ from django.core.cache import BaseCache, caches
 from django.core.cache.backends.locmem import LocMemCache
 from django.core.cache.backends.redis import RedisCache
 
-from browser.cached import FAILURE_SECONDS, KEPT_SECONDS, CachedTransport
+from browser.caching.answers import FAILURE_SECONDS, KEPT_SECONDS, CachedTransport
 from browser.onet.errors import Denied, Malformed, NotFound, OnetError, Refused, Unavailable
 from browser.onet.transport import Copy, Params
 

@@ -16,7 +16,7 @@ from django.core.management.base import SystemCheckError
 from pytest_django import Settings
 
 from browser.checks import onet
-from browser.embedded.store import LAYOUT_VERSION
+from browser.embedded.data.store import LAYOUT_VERSION
 from tests.conftest import ROOT
 
 ACCOUNT = {"ONET_USERNAME": "ws-user", "ONET_PASSWORD": "open-sesame"}

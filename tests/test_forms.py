@@ -5,8 +5,8 @@ from django import forms
 
 from browser.forms import AskForm, ask_form
 from browser.onet import operations
-from browser.onet.operation import Operation
 from browser.onet.operations import OPERATIONS
+from browser.onet.operations.operation import Operation
 
 
 def asking(operation: Operation[object], **data: str) -> AskForm:

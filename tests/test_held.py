@@ -5,11 +5,11 @@ from concurrent.futures import Executor, Future
 from pathlib import Path
 from typing import Any
 
-from browser import held
+from browser.caching import career_codes
 from browser.embedded.app import application
-from browser.onet import xml_v1
 from browser.onet.client import Client
 from browser.onet.transport import WsgiTransport
+from browser.onet.v1 import dialect
 
 
 class Waiting(Executor):
@@ -28,14 +28,14 @@ class Waiting(Executor):
 
 
 def test_a_list_is_asked_for_once_however_many_pages_want_it_meanwhile(embedded_data: Path) -> None:
-    client, pool = Client(WsgiTransport(application(embedded_data), xml_v1), xml_v1), Waiting()
+    client, pool = Client(WsgiTransport(application(embedded_data), dialect), dialect), Waiting()
 
-    assert held.codes(client, "release", "mnm", pool) is None
-    assert held.codes(client, "release", "mnm", pool) is None
+    assert career_codes.codes(client, "release", "mnm", pool) is None
+    assert career_codes.codes(client, "release", "mnm", pool) is None
     assert len(pool.given) == 1
     pool.run()
 
-    known = held.codes(client, "release", "mnm", pool)
+    known = career_codes.codes(client, "release", "mnm", pool)
     assert known is not None
     assert known.codes is not None
     assert "17-2051.00" in known.codes

@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 from django.http import HttpResponse
 from django.test import RequestFactory
 
-from browser import language
+from browser.middleware import language
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,12 @@ from pathlib import Path
 from django.core.cache import caches
 from requests import PreparedRequest
 
-from browser.cached import CachedTransport
+from browser.caching.answers import CachedTransport
 from browser.embedded.app import application
-from browser.onet import operations, xml_v1
+from browser.onet import operations
 from browser.onet.client import Client
 from browser.onet.transport import HttpTransport, WsgiTransport
+from browser.onet.v1 import dialect
 from tests.upstream import serving, upstream
 
 
@@ -18,7 +19,7 @@ def no_account(request: PreparedRequest) -> PreparedRequest:
 
 
 def test_the_service_in_this_process_answers_or_refuses(embedded_data: Path) -> None:
-    client = Client(WsgiTransport(application(embedded_data), xml_v1), xml_v1)
+    client = Client(WsgiTransport(application(embedded_data), dialect), dialect)
 
     found = client.peek(operations.SEARCH, area="mnm", keyword="nurse")
 
@@ -30,11 +31,11 @@ def test_the_service_in_this_process_answers_or_refuses(embedded_data: Path) -> 
 
 def test_over_http_only_a_fresh_copy_in_the_cache_is_there(embedded_data: Path) -> None:
     with upstream(serving(application(embedded_data))) as onet:
-        http = HttpTransport(onet.url, xml_v1, no_account, "test")
-        fresh = Client(CachedTransport(http, caches["default"], "a", 60), xml_v1)
-        old = Client(CachedTransport(http, caches["default"], "a", 0), xml_v1)
+        http = HttpTransport(onet.url, dialect, no_account, "test")
+        fresh = Client(CachedTransport(http, caches["default"], "a", 60), dialect)
+        old = Client(CachedTransport(http, caches["default"], "a", 0), dialect)
 
-        assert Client(http, xml_v1).peek(operations.ABOUT) is None
+        assert Client(http, dialect).peek(operations.ABOUT) is None
         assert fresh.peek(operations.ABOUT) is None
         assert onet.requests == []
         asked = fresh.ask(operations.ABOUT)
@@ -44,8 +45,8 @@ def test_over_http_only_a_fresh_copy_in_the_cache_is_there(embedded_data: Path) 
 
 def test_a_private_answer_is_never_there(embedded_data: Path) -> None:
     with upstream(serving(application(embedded_data))) as onet:
-        http = HttpTransport(onet.url, xml_v1, no_account, "test")
-        client = Client(CachedTransport(http, caches["default"], "a", 60), xml_v1)
+        http = HttpTransport(onet.url, dialect, no_account, "test")
+        client = Client(CachedTransport(http, caches["default"], "a", 60), dialect)
 
         client.ask(operations.MILITARY, keyword="11B")
 

@@ -4,10 +4,12 @@ from typing import TypeVar
 
 import pytest
 
-from browser.onet import models, operations, xml_v1, xml_values  # noqa: F401 - the dialect registers its readers
+from browser.onet import models, operations
 from browser.onet.models import Score, Task, TechnologyCategory, TechnologyList, ToolsTechnology
-from browser.onet.operation import Operation
-from browser.onet.xml_values import READERS
+from browser.onet.operations.operation import Operation
+from browser.onet.v1 import dialect  # noqa: F401 - the dialect registers its readers
+from browser.onet.v1 import values as xml_values
+from browser.onet.v1.values import READERS
 from browser.pages import AnswerPage, Frame
 from browser.templatetags import reports
 from tests.upstream import document

@@ -11,7 +11,7 @@ from django.utils import translation
 from browser.forms import ask_form
 from browser.onet import models, operations
 from browser.onet.models import Amount, CareerRow, Interest, Paging, PayRange, RatedElement, Score, State, StateOutlook
-from browser.onet.operation import Operation
+from browser.onet.operations.operation import Operation
 from browser.pages import AnswerPage, Elsewhere, Frame, Nothing, Part, Release
 from browser.templatetags import ui
 

@@ -10,24 +10,24 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 from xml.etree.ElementTree import Element
 
-from browser.embedded import (
+from browser.embedded import assumptions
+from browser.embedded.answers import (
     career_lists,
     careers,
-    chosen,
     crosswalks,
     database,
     lists,
     military,
+    occupation_lists,
     occupations,
-    online_lists,
     profiler,
     services,
 )
-from browser.embedded.document import Answer, Refused, document, element
+from browser.embedded.answers.document import Answer, Refused, document, element
+from browser.embedded.data.store import Store, opener
 from browser.embedded.json_rule import json_document
-from browser.embedded.store import Store, opener
 from browser.onet import operations
-from browser.onet.operation import Operation
+from browser.onet.operations.operation import Operation
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -39,7 +39,7 @@ FORMATS: Mapping[str, tuple[str, Writer]] = MappingProxyType(
     {
         "application/xml": (XML, document),
         "text/xml": (XML, document),
-        "application/json": (chosen.JSON_TYPE, json_document),
+        "application/json": (assumptions.JSON_TYPE, json_document),
     }
 )
 TEXT = "text/plain; charset=utf-8"
@@ -64,7 +64,7 @@ ANSWERS: Mapping[str, Answer] = MappingProxyType(
         "bright_outlook_category": career_lists.bright_careers,
         "job_preparation": career_lists.job_zones,
         "job_preparation_zone": career_lists.zone_careers,
-        **{name: career_lists.not_held(title) for name, title in chosen.NOT_HELD.items()},
+        **{name: career_lists.not_held(title) for name, title in assumptions.NOT_HELD.items()},
         "military": military.military,
         "online_search": lists.occupations_found,
         "occupations": lists.all_occupations,
@@ -73,7 +73,7 @@ ANSWERS: Mapping[str, Answer] = MappingProxyType(
         "details": occupations.report("details"),
         **{f"occupation_{name}": occupations.report_section(name) for name in occupations.SECTIONS},
         **profiler.ANSWERS,
-        **online_lists.ANSWERS,
+        **occupation_lists.ANSWERS,
         **crosswalks.ANSWERS,
         **database.ANSWERS,
     }
@@ -96,7 +96,7 @@ def application(data: Path) -> "WSGIApplication":
         except Exception:
             # Whatever it is: the site knows what a 500 of the service is, and nothing of what may be raised here.
             logger.exception("The data file %s gives no answer at %s.", data, environ.get("PATH_INFO"))
-            status, kind, body = HTTPStatus.INTERNAL_SERVER_ERROR, TEXT, chosen.BROKEN.encode()
+            status, kind, body = HTTPStatus.INTERNAL_SERVER_ERROR, TEXT, assumptions.BROKEN.encode()
         headers = [("Content-Type", kind), ("Content-Length", str(len(body))), ("Vary", "Accept")]
         if status == HTTPStatus.METHOD_NOT_ALLOWED:
             headers.append(("Allow", "GET, HEAD"))
@@ -111,9 +111,9 @@ def respond(store: Callable[[], Store], environ: "WSGIEnvironment") -> tuple[HTT
     place = PLACE.fullmatch(environ.get("PATH_INFO", ""))
     found = operations.find(place[2] or "") if place else None
     if place is None or found is None:
-        return HTTPStatus.NOT_FOUND, TEXT, chosen.NOT_FOUND.encode()
+        return HTTPStatus.NOT_FOUND, TEXT, assumptions.NOT_FOUND.encode()
     if environ["REQUEST_METHOD"] not in {"GET", "HEAD"}:
-        return HTTPStatus.METHOD_NOT_ALLOWED, TEXT, chosen.NOT_ALLOWED.encode()
+        return HTTPStatus.METHOD_NOT_ALLOWED, TEXT, assumptions.NOT_ALLOWED.encode()
     host = environ.get("HTTP_HOST") or f"{environ['SERVER_NAME']}:{environ['SERVER_PORT']}"
     base = f"{environ['wsgi.url_scheme']}://{host}{place[1]}/"
     operation, values = found
@@ -155,7 +155,7 @@ def checked(operation: Operation[object], query: str) -> dict[str, str]:
             else:
                 sent.setdefault(name, value)
     except ValueError as error:
-        raise Refused(chosen.TOO_MANY) from error
+        raise Refused(assumptions.TOO_MANY) from error
     params = {}
     for param in operation.params:
         found = sent.get(param.name)
@@ -163,7 +163,7 @@ def checked(operation: Operation[object], query: str) -> dict[str, str]:
             if param.required:
                 raise Refused(f'The required parameter "{param.name}" was not provided.')
         elif not (found in param.options if param.options else re.fullmatch(param.pattern, found)):
-            raise Refused(chosen.BAD_PARAMETER.format(name=param.name))
+            raise Refused(assumptions.BAD_PARAMETER.format(name=param.name))
         else:
             params[param.name] = found
     return params

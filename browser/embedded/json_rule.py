@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
-from browser.embedded import chosen, columns
-from browser.embedded.document import PATHS, legal
-from browser.onet.profiler import INTERESTS
+from browser.embedded import assumptions
+from browser.embedded.answers import columns
+from browser.embedded.answers.document import PATHS, legal
+from browser.onet.operations.profiler import INTERESTS
 
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?", re.ASCII)
 
@@ -83,7 +84,17 @@ BOOLEANS = frozenset(
 )
 NUMBERS = frozenset(
     {"end", "height", "index", "job_zone", "location_quotient", "percent", "percent_employed", "percentage"}
-    | {"projected_openings", "start", "total", "unspsc", "value", "width", "year", *INTERESTS, *chosen.JSON_NUMBERS}
+    | {
+        "projected_openings",
+        "start",
+        "total",
+        "unspsc",
+        "value",
+        "width",
+        "year",
+        *INTERESTS,
+        *assumptions.JSON_NUMBERS,
+    }
 )
 SALARY = re.compile("(annual|hourly)_[a-z0-9_]+")
 # ... and those that are numbers in one place only: an id with dots is a text everywhere.
@@ -96,7 +107,7 @@ NUMBERS_IN = frozenset(
 def json_document(root: Element, base: str) -> bytes:
     """Return the bytes of an answer as JSON; `base` goes before the API's paths in it."""
     content = {"error": legal(root.text or "")} if root.tag == "error" else json_value(root, "", base)
-    return json.dumps(content, indent=3, separators=(",", " : "), ensure_ascii=chosen.JSON_ESCAPED).encode()
+    return json.dumps(content, indent=3, separators=(",", " : "), ensure_ascii=assumptions.JSON_ESCAPED).encode()
 
 
 def json_value(node: Element, parent: str, base: str) -> object:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Generic, Protocol, TypeVar
 from urllib.parse import urlencode
 
-from browser.onet.operation import Operation
+from browser.onet.operations.operation import Operation
 from browser.onet.transport import Params, Transport
 
 T = TypeVar("T")

@@ -7,11 +7,11 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from browser import frames
 from browser.areas import career_url
-from browser.onet import database, models, operations
-from browser.onet.operation import CODE
-from browser.pages import AnswerPage, RowsPage
+from browser.onet import models, operations
+from browser.onet.operations import database
+from browser.onet.operations.operation import CODE
+from browser.pages import AnswerPage, RowsPage, frame
 from browser.templatetags.ui import unbroken
 
 CODES = ("onetsoc_code", "related_onetsoc_code")
@@ -23,7 +23,7 @@ register = Library()
 @register.filter
 def direction(name: str) -> str:
     """Return between which taxonomies a code is followed, in words."""
-    return frames.direction(name)
+    return frame.direction(name)
 
 
 @register.simple_tag

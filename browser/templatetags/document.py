@@ -11,15 +11,18 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from browser.forms import option_label
-from browser.onet import generic, operations
+from browser.onet import operations
 from browser.onet.models import Node
-from browser.onet.operation import CAREER_AREAS, VARIABLES
+from browser.onet.operations import unlisted
+from browser.onet.operations.operation import CAREER_AREAS, VARIABLES
 from browser.templatetags.ui import api_path, local
 
 ADDRESSES = ("href", "url", "info", "rows")  # attributes and elements whose text may be an address
 WEB = ("https://", "http://")
 MOST_COLUMNS = 10
-PICTURE = re.compile(generic.STATE_MAP.at(area=f"(?:{'|'.join(CAREER_AREAS)})", picture=VARIABLES["picture"]), re.ASCII)
+PICTURE = re.compile(
+    unlisted.STATE_MAP.at(area=f"(?:{'|'.join(CAREER_AREAS)})", picture=VARIABLES["picture"]), re.ASCII
+)
 
 register = Library()
 

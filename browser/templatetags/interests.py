@@ -9,10 +9,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from browser import charts, profiler
+from browser import charts
 from browser.onet import models
-from browser.onet.profiler import ANSWERS, INTEREST, INTEREST_IDS, INTERESTS, SCORES
-from browser.pages import AnswerPage
+from browser.onet.operations.profiler import ANSWERS, INTEREST, INTEREST_IDS, INTERESTS, SCORES
+from browser.pages import AnswerPage, profiler
 from browser.templatetags.ui import BAR, content_lang
 
 # How well a career goes with a profile (contract 3.10).

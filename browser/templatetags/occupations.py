@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from browser.onet import models, operations
-from browser.onet.operation import Operation
+from browser.onet.operations.operation import Operation
 from browser.pages import AnswerPage, Tab
 from browser.templatetags.ui import content, local
 

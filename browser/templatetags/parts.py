@@ -8,7 +8,7 @@ from django.utils.translation import gettext_noop
 
 from browser.areas import AREAS, Area
 from browser.onet import models, operations
-from browser.onet.xml_v1 import is_empty
+from browser.onet.v1.dialect import is_empty
 from browser.pages import AnswerPage, CareerPage, Nothing, Part
 
 # Job zones 1 to 5 (contract 3.10: titles of the zones).

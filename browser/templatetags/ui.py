@@ -10,12 +10,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 
-from browser import announced, charts, frames, language
+from browser import charts
 from browser.areas import AREAS, career_url
 from browser.forms import AskForm, option_label
+from browser.middleware import language
 from browser.onet import models, operations
-from browser.onet.operation import CODE, Operation
-from browser.pages import AnswerPage, Frame, Nothing, Part
+from browser.onet.operations.operation import CODE, Operation
+from browser.pages import AnswerPage, Frame, Nothing, Part, unlisted_service
+from browser.pages import frame as frames
 
 register = Library()
 
@@ -56,7 +58,7 @@ def local(href: str | None) -> str:
     path, _mark, query = asked.partition("?")
     found = operations.find(path)
     if found is None:
-        return announced.local(asked)
+        return unlisted_service.local(asked)
     operation, values = found
     return f"/{operation.at(**values)}{'?' if query else ''}{query}"
 

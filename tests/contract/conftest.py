@@ -7,17 +7,17 @@ import pytest
 from requests.auth import HTTPBasicAuth
 
 from browser.embedded.app import application
-from browser.embedded.authorized import authorized
-from browser.onet import xml_v1
+from browser.embedded.basic_auth import authorized
 from browser.onet.client import Client
 from browser.onet.transport import HttpTransport, WsgiTransport
+from browser.onet.v1 import dialect
 from tests.upstream import serving, upstream
 
 
 @pytest.fixture(params=["embedded", "socket"])
 def client(request: pytest.FixtureRequest, embedded_data: Path) -> Iterator[Client]:
     if request.param == "embedded":
-        yield Client(WsgiTransport(application(embedded_data), xml_v1), xml_v1)
+        yield Client(WsgiTransport(application(embedded_data), dialect), dialect)
     else:
         with upstream(serving(authorized(application(embedded_data)))) as onet:
-            yield Client(HttpTransport(onet.url, xml_v1, HTTPBasicAuth("a", "b"), "tests"), xml_v1)
+            yield Client(HttpTransport(onet.url, dialect, HTTPBasicAuth("a", "b"), "tests"), dialect)

@@ -5,11 +5,12 @@ from dataclasses import fields
 
 import pytest
 
-from browser.embedded import chosen
-from browser.onet import career_lists, crosswalks, models, operations
+from browser.embedded import assumptions
+from browser.onet import models, operations
 from browser.onet.client import Client
 from browser.onet.errors import NotFound, Refused
-from browser.onet.operation import AREAS, CAREER_AREAS, REPORTS, Operation, Param
+from browser.onet.operations import career_lists, crosswalks
+from browser.onet.operations.operation import AREAS, CAREER_AREAS, REPORTS, Operation, Param
 
 # The built-in release holds no data for these sections: O*NET publishes no file of the last one, and the release at
 # hand lacks the other.
@@ -40,7 +41,7 @@ def test_every_example_is_answered_by_its_type(
         )
         return
 
-    if operation.name in chosen.NOT_HELD:
+    if operation.name in assumptions.NOT_HELD:
         with pytest.raises(Refused) as refused:
             client.ask(operation, **values)
         assert refused.value.said

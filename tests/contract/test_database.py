@@ -2,10 +2,10 @@
 
 import pytest
 
-from browser.onet import database
 from browser.onet.client import Client
 from browser.onet.errors import Refused
-from browser.onet.operation import Operation
+from browser.onet.operations import database
+from browser.onet.operations.operation import Operation
 
 
 def test_every_table_that_is_listed_has_columns_and_rows_of_them(client: Client) -> None:

@@ -2,18 +2,19 @@
 
 import pytest
 
-from browser.onet import models, online_lists, operations
+from browser.onet import models, operations
 from browser.onet.client import Client
 from browser.onet.errors import Refused
-from browser.onet.operation import Operation
+from browser.onet.operations import occupation_lists
+from browser.onet.operations.operation import Operation
 
 # What lists are chosen from -> the lists, the variable, and how many choices there are at least.
 LISTS = [
-    (online_lists.BRIGHT_OUTLOOK, online_lists.BRIGHT_OCCUPATIONS, "category", 2),
-    (online_lists.CAREER_CLUSTERS, online_lists.CLUSTER_OCCUPATIONS, "cluster", 14),
-    (online_lists.HOT_TECHNOLOGIES, online_lists.TECHNOLOGY_OCCUPATIONS, "technology", 150),
-    (online_lists.INDUSTRIES, online_lists.INDUSTRY_OCCUPATIONS, "industry", 20),
-    (online_lists.JOB_FAMILIES, online_lists.FAMILY_OCCUPATIONS, "family", 23),
+    (occupation_lists.BRIGHT_OUTLOOK, occupation_lists.BRIGHT_OCCUPATIONS, "category", 2),
+    (occupation_lists.CAREER_CLUSTERS, occupation_lists.CLUSTER_OCCUPATIONS, "cluster", 14),
+    (occupation_lists.HOT_TECHNOLOGIES, occupation_lists.TECHNOLOGY_OCCUPATIONS, "technology", 150),
+    (occupation_lists.INDUSTRIES, occupation_lists.INDUSTRY_OCCUPATIONS, "industry", 20),
+    (occupation_lists.JOB_FAMILIES, occupation_lists.FAMILY_OCCUPATIONS, "family", 23),
 ]
 CHOSEN = [lists for _, lists, *_ in LISTS]
 
@@ -36,11 +37,11 @@ def test_all_that_is_listed_has_occupations(
 
 
 def test_every_job_zone_has_occupations(client: Client) -> None:
-    zones = client.ask(online_lists.JOB_ZONES).value.zones
+    zones = client.ask(occupation_lists.JOB_ZONES).value.zones
 
     assert [zone.value for zone in zones] == [1, 2, 3, 4, 5]
     for zone in zones:
-        assert occupations(client, online_lists.ZONE_OCCUPATIONS, zone=str(zone.value)).occupations
+        assert occupations(client, occupation_lists.ZONE_OCCUPATIONS, zone=str(zone.value)).occupations
 
 
 @pytest.mark.parametrize("operation", CHOSEN, ids=lambda operation: operation.name)
@@ -68,20 +69,20 @@ def test_a_list_comes_in_pages_that_link_to_each_other(client: Client, operation
 
 
 def test_every_row_says_what_it_is_listed_for(client: Client) -> None:
-    for row in occupations(client, online_lists.CLUSTER_OCCUPATIONS, end="2000").occupations:
+    for row in occupations(client, occupation_lists.CLUSTER_OCCUPATIONS, end="2000").occupations:
         assert [cluster.code for cluster in row.career_cluster] == ["060100"]
         assert [pathway.code[:4] for pathway in row.career_pathway] == ["0601"]
-    for row in occupations(client, online_lists.FAMILY_OCCUPATIONS, end="2000").occupations:
+    for row in occupations(client, occupation_lists.FAMILY_OCCUPATIONS, end="2000").occupations:
         assert [family.title for family in row.job_family] == ["Architecture and Engineering"]
         assert row.code.startswith("17-")
     shares = []
-    for row in occupations(client, online_lists.INDUSTRY_OCCUPATIONS, end="2000").occupations:
+    for row in occupations(client, occupation_lists.INDUSTRY_OCCUPATIONS, end="2000").occupations:
         assert [share.code for share in row.percent_employed_by_industry] == ["54"]
         assert row.projected_growth
         assert row.projected_openings
         shares += [share.percent or 0 for share in row.percent_employed_by_industry]
     assert shares == sorted(shares, reverse=True)
-    for row in occupations(client, online_lists.BRIGHT_OCCUPATIONS, end="2000").occupations:
+    for row in occupations(client, occupation_lists.BRIGHT_OCCUPATIONS, end="2000").occupations:
         assert row.bright_outlook is not None
         assert row.bright_outlook.description
         assert "Grow Rapidly" in row.bright_outlook.categories
@@ -89,14 +90,14 @@ def test_every_row_says_what_it_is_listed_for(client: Client) -> None:
 
 
 def test_all_families_hold_every_occupation_once(client: Client) -> None:
-    found = occupations(client, online_lists.FAMILY_OCCUPATIONS, family="all", end="2000").occupations
+    found = occupations(client, occupation_lists.FAMILY_OCCUPATIONS, family="all", end="2000").occupations
     every = client.ask(operations.OCCUPATIONS, end="2000").value.occupations
 
     assert [row.code for row in found] == [row.code for row in every]
 
 
 def test_all_clusters_hold_every_occupation(client: Client) -> None:
-    found = occupations(client, online_lists.CLUSTER_OCCUPATIONS, cluster="all", end="2000").occupations
+    found = occupations(client, occupation_lists.CLUSTER_OCCUPATIONS, cluster="all", end="2000").occupations
 
     assert len({row.code for row in found}) == 1016
     assert len({row.career_cluster for row in found}) == 14
@@ -105,14 +106,14 @@ def test_all_clusters_hold_every_occupation(client: Client) -> None:
 @pytest.mark.parametrize(
     ("operation", "values"),
     [
-        (online_lists.BRIGHT_OCCUPATIONS, {"category": "emerging"}),
-        (online_lists.CLUSTER_OCCUPATIONS, {"cluster": "16.0000"}),
-        (online_lists.CLUSTER_OCCUPATIONS, {"cluster": "060100", "sort": "percent"}),
-        (online_lists.TECHNOLOGY_OCCUPATIONS, {"technology": "abacus"}),
-        (online_lists.INDUSTRY_OCCUPATIONS, {"industry": "99"}),
-        (online_lists.FAMILY_OCCUPATIONS, {"family": "98-0000"}),
-        (online_lists.STEM_TYPE_OCCUPATIONS, {"occupation_type": "all"}),
-        (online_lists.GREEN_OCCUPATIONS, {}),
+        (occupation_lists.BRIGHT_OCCUPATIONS, {"category": "emerging"}),
+        (occupation_lists.CLUSTER_OCCUPATIONS, {"cluster": "16.0000"}),
+        (occupation_lists.CLUSTER_OCCUPATIONS, {"cluster": "060100", "sort": "percent"}),
+        (occupation_lists.TECHNOLOGY_OCCUPATIONS, {"technology": "abacus"}),
+        (occupation_lists.INDUSTRY_OCCUPATIONS, {"industry": "99"}),
+        (occupation_lists.FAMILY_OCCUPATIONS, {"family": "98-0000"}),
+        (occupation_lists.STEM_TYPE_OCCUPATIONS, {"occupation_type": "all"}),
+        (occupation_lists.GREEN_OCCUPATIONS, {}),
     ],
 )
 def test_a_list_that_there_is_none_of_is_refused_with_a_text(

@@ -8,9 +8,9 @@ from wsgiref.util import setup_testing_defaults
 from xml.etree.ElementTree import Element, fromstring
 
 from browser.embedded.app import application
-from browser.onet import xml_v1
 from browser.onet.errors import Malformed
 from browser.onet.operations import OPERATIONS
+from browser.onet.v1 import dialect
 
 HOST = "https://services.onetcenter.org"
 
@@ -75,7 +75,7 @@ def unanswered(data: Path) -> list[str]:
             reply = ask(app, path)
             try:
                 if reply.status == 200:
-                    xml_v1.read(operation, reply.body)
+                    dialect.read(operation, reply.body)
             except Malformed as error:
                 found.append(f"{path}: {error}")
             if reply.status not in (200, 422):

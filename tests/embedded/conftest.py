@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from browser.embedded.load import load
+from browser.embedded.data.load import load
 from tests.embedded import releases
 
 

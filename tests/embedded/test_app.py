@@ -7,18 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from browser.embedded import chosen
+from browser.embedded import assumptions
 from browser.embedded.app import ANSWERS, application
-from browser.embedded.authorized import authorized
-from browser.embedded.load import load
-from browser.embedded.store import opener, stamp
-from browser.onet import xml_v1
-from browser.onet.operation import Operation
+from browser.embedded.basic_auth import authorized
+from browser.embedded.data.load import load
+from browser.embedded.data.store import opener, stamp
 from browser.onet.operations import OPERATIONS
+from browser.onet.operations.operation import Operation
+from browser.onet.v1 import dialect
 from tests.embedded.asking import HOST, answer, ask, refusal, texts
 from tests.embedded.releases import CIVIL
 
-NOT_HELD = {"occupation_additional_information", "occupation_work_context", *chosen.NOT_HELD}
+NOT_HELD = {"occupation_additional_information", "occupation_work_context", *assumptions.NOT_HELD}
 
 LISTS = ["bright_outlook/", "job_preparation/"]
 ONLINE_LISTS = ["bright_outlook/", "career_clusters/", "hot_technology/", "industries/", "job_families/", "job_zones/"]
@@ -37,7 +37,7 @@ def test_every_operations_example_is_answered_by_its_type(operation: Operation[o
         assert reply.status == 422
     else:
         assert reply.status == 200
-        assert isinstance(xml_v1.read(operation, reply.body), operation.answer)
+        assert isinstance(dialect.read(operation, reply.body), operation.answer)
 
 
 @pytest.mark.parametrize("area", ["mnm", "mpp", "veterans"])
@@ -98,7 +98,7 @@ def test_hrefs_follow_the_address_that_was_asked(official: Path) -> None:
 def test_an_unknown_path_is_no_answer(path: str, official: Path) -> None:
     reply = ask(application(official), path)
     assert (reply.status, reply.headers["Content-Type"]) == (404, "text/plain; charset=utf-8")
-    assert reply.body.decode() == chosen.NOT_FOUND
+    assert reply.body.decode() == assumptions.NOT_FOUND
 
 
 def test_paths_are_answered_with_and_without_the_final_slash(official: Path) -> None:
@@ -129,7 +129,7 @@ def test_what_is_wrong_with_a_parameter_is_said(official: Path) -> None:
         'The parameter "display" was not formatted correctly.'
     )
     assert refusal(official, f"mnm/search?keyword={'a' * 201}").startswith('The parameter "keyword"')
-    assert refusal(official, f"mnm/search?{'&'.join(['keyword=a'] * 51)}") == chosen.TOO_MANY
+    assert refusal(official, f"mnm/search?{'&'.join(['keyword=a'] * 51)}") == assumptions.TOO_MANY
 
 
 def test_the_first_of_several_values_counts_and_unknown_parameters_do_not(official: Path) -> None:
@@ -165,7 +165,7 @@ def test_without_readable_data_it_says_so_and_recovers(
             data.write_bytes(content)
         caplog.clear()
         reply = ask(app, "/ws/about/")
-        assert (reply.status, reply.body.decode()) == (500, chosen.BROKEN)
+        assert (reply.status, reply.body.decode()) == (500, assumptions.BROKEN)
         assert reply.headers["Content-Type"] == "text/plain; charset=utf-8"
         assert [record.levelname for record in caplog.records] == ["ERROR"]
         assert str(data) in caplog.text
@@ -186,7 +186,7 @@ def test_a_fault_of_ours_is_a_500_and_logged_without_the_query(
         connection.execute("UPDATE wage SET annual_median = 'a lot'")
     reply = ask(application(data), f"/ws/mnm/careers/{CIVIL}/job_outlook?client=me")
     assert (reply.status, reply.headers["Content-Type"]) == (500, "text/plain; charset=utf-8")
-    assert reply.body.decode() == chosen.BROKEN
+    assert reply.body.decode() == assumptions.BROKEN
     assert f"{data} gives no answer at /ws/mnm/careers/{CIVIL}/job_outlook." in caplog.text
     assert "client" not in caplog.text
     assert ask(application(data), f"/ws/mnm/careers/{CIVIL}/skills").status == 200

@@ -17,7 +17,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.test import override_settings
 
-from browser.embedded import served
+from browser.embedded import wsgi
 from tests.conftest import ROOT
 from tests.embedded.asking import answer, ask
 from tests.embedded.releases import OFFICIAL, archive
@@ -72,7 +72,7 @@ def test_load_onet_keeps_a_release_that_was_loaded_while_it_can_be_read(tmp_path
 
 
 def test_make_keeps_what_was_loaded() -> None:
-    command = ["make", "--dry-run", "--what-if=browser/embedded/load.py", "var/onet.sqlite3"]
+    command = ["make", "--dry-run", "--what-if=browser/embedded/data/load.py", "var/onet.sqlite3"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603
     assert "manage.py load_onet --keep --data var/onet.sqlite3\n" in done.stdout
 
@@ -86,14 +86,14 @@ def test_serve_onet_becomes_gunicorn(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     ((program, command, environment),) = became
     assert program == command[0] == sys.executable
     assert command[1:3] == ["-m", "gunicorn"]
-    assert command[-3:] == ["--bind", "127.0.0.1:8999", "browser.embedded.served:application"]
+    assert command[-3:] == ["--bind", "127.0.0.1:8999", "browser.embedded.wsgi:application"]
     assert environment["ONET_DATA"] == str(tmp_path / "onet.sqlite3")
     assert Path.cwd() == ROOT
 
 
 def test_what_is_served_asks_for_an_account() -> None:
-    assert ask(served.application, "/ws/about/").status == 401
-    assert served.DATA == ROOT / "var" / "onet.sqlite3"
+    assert ask(wsgi.application, "/ws/about/").status == 401
+    assert wsgi.DATA == ROOT / "var" / "onet.sqlite3"
 
 
 def test_serve_onet_answers_any_account_and_frees_its_port(embedded_data: Path) -> None:

@@ -17,7 +17,7 @@ from threading import Barrier, Event
 import pytest
 
 from browser.embedded.app import application
-from browser.embedded.load import load
+from browser.embedded.data.load import load
 from tests.conftest import ROOT
 from tests.embedded.asking import ask
 from tests.embedded.releases import CIVIL, NURSE, OFFICIAL, archive

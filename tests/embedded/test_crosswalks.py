@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from browser.embedded.load import load
+from browser.embedded.data.load import load
 from tests.embedded.asking import HOST, answer, codes, refusal, texts
 from tests.embedded.releases import CIVIL, NURSE, OFFICIAL, SOLDIER, TRANSPORT, folder, later, table, without
 

@@ -7,10 +7,10 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
+from browser.embedded.answers.columns import COLUMNS, OPTIONAL
+from browser.embedded.answers.tables import TABLES
 from browser.embedded.app import application
-from browser.embedded.columns import COLUMNS, OPTIONAL
-from browser.embedded.tables import TABLES
-from browser.onet.database import OPERATORS
+from browser.onet.operations.database import OPERATORS
 from tests.embedded.asking import HOST, answer, ask, refusal, texts
 from tests.embedded.releases import CIVIL, NURSE, TRANSPORT
 

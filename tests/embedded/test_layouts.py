@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from browser.embedded.app import application
-from browser.embedded.load import load
+from browser.embedded.data.load import load
 from tests.embedded.asking import answer, ask, refusal, texts, unanswered
 from tests.embedded.releases import CIVIL, COMPANION, NURSE, OFFICIAL, archive, folder, later, table
 

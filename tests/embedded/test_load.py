@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 
 from browser.embedded.app import application
-from browser.embedded.files import LoadError
-from browser.embedded.load import load
-from browser.embedded.store import is_official
+from browser.embedded.data.files import LoadError
+from browser.embedded.data.load import load
+from browser.embedded.data.store import is_official
 from tests.embedded.asking import answer, ask, codes, refusal, texts, unanswered
 from tests.embedded.releases import CIVIL, NURSE, OFFICIAL, SOLDIER, archive, built_in, folder, table, without
 

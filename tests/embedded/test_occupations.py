@@ -5,9 +5,9 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from browser.embedded.load import load
-from browser.embedded.occupations import SECTIONS
-from browser.embedded.report_sections import score
+from browser.embedded.answers.occupations import SECTIONS
+from browser.embedded.answers.report_sections import score
+from browser.embedded.data.load import load
 from tests.embedded.asking import HOST, answer, codes, refusal, texts
 from tests.embedded.releases import CIVIL, NURSE, OFFICIAL, SOLDIER, TRANSPORT, folder, ratings, table
 

@@ -6,9 +6,9 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
+from browser.embedded.answers.occupation_lists import growth, technology_id
 from browser.embedded.app import application
-from browser.embedded.load import load
-from browser.embedded.online_lists import growth, technology_id
+from browser.embedded.data.load import load
 from tests.embedded.asking import HOST, answer, ask, codes, refusal, texts
 from tests.embedded.releases import CIVIL, EXECUTIVE, NURSE, OFFICIAL, TRANSPORT, archive, without
 

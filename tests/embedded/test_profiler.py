@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from browser.embedded import chosen
+from browser.embedded import assumptions
+from browser.embedded.answers.profiler import correlation
 from browser.embedded.app import application
-from browser.embedded.profiler import correlation
 from tests.embedded.asking import HOST, answer, ask, codes, refusal, texts
 
 INTERESTS = ["Realistic", "Investigative", "Artistic", "Social", "Enterprising", "Conventional"]
@@ -41,7 +41,7 @@ def test_questions_come_twelve_at_a_time_in_the_order_of_the_interests(embedded_
 
     assert (first.get("start"), first.get("end"), first.get("total")) == ("1", "12", "60")
     assert first.find("link").get("href") == f"{HOST}/ws/{PLACE}/questions?start=13&end=24"
-    assert texts(first, "answer_options/answer_option") == list(chosen.ANSWER_OPTIONS["en"])
+    assert texts(first, "answer_options/answer_option") == list(assumptions.ANSWER_OPTIONS["en"])
     assert [option.get("value") for option in first.find("answer_options")] == list("12345")
     pairs = [name for name in INTERESTS for _ in range(2)]
     assert texts(whole, "question/area") == pairs * 5
@@ -169,10 +169,10 @@ def test_six_scores_alike_fit_nothing(embedded_data: Path) -> None:
         ("results?answers=", 'The required parameter "answers" was not provided.'),
         ("results?answers=" + "3" * 59, 'The parameter "answers" was not formatted correctly.'),
         ("results?answers=" + "6" * 60, 'The parameter "answers" was not formatted correctly.'),
-        ("careers", chosen.ONE_OF_THREE),
-        ("careers?job_zone=3", chosen.ONE_OF_THREE),
-        (f"careers?area=Social&answers={'3' * 30}", chosen.ONE_OF_THREE),
-        (f"careers?{query(1, 2, 3, 4, 5, 6)}&area=Social", chosen.ONE_OF_THREE),
+        ("careers", assumptions.ONE_OF_THREE),
+        ("careers?job_zone=3", assumptions.ONE_OF_THREE),
+        (f"careers?area=Social&answers={'3' * 30}", assumptions.ONE_OF_THREE),
+        (f"careers?{query(1, 2, 3, 4, 5, 6)}&area=Social", assumptions.ONE_OF_THREE),
         ("careers?Realistic=3&Social=4", 'The required parameter "Investigative" was not provided.'),
         ("careers?area=Realista", 'The parameter "area" was not formatted correctly.'),
         (f"careers?{query(1, 2, 3, 4, 5, 41)}", 'The parameter "Conventional" was not formatted correctly.'),

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from browser.embedded import files
-from browser.embedded.files import LoadError
-from browser.embedded.load import load
+from browser.embedded.data import files
+from browser.embedded.data.files import LoadError
+from browser.embedded.data.load import load
 from tests.embedded.asking import answer
 from tests.embedded.releases import CIVIL, OFFICIAL, archive, folder, later, ratings, table, without
 

@@ -7,12 +7,12 @@ from string import printable
 from urllib.parse import quote
 
 import pytest
+from browser.embedded.search.search.search import MOST_FOUND, search
 from hypothesis import given
 from hypothesis import strategies as st
 
-from browser.embedded.search import MOST_FOUND, search
-from browser.embedded.store import connect
-from browser.embedded.words import folded, stem
+from browser.embedded.data.store import connect
+from browser.embedded.search.words import folded, stem
 from tests.embedded.asking import answer, codes
 from tests.embedded.releases import CIVIL, NURSE, TRANSPORT
 
@@ -267,7 +267,7 @@ def empty() -> sqlite3.Connection:
     """Return the layout without any rows."""
     connection = sqlite3.connect(":memory:")
     connection.row_factory = sqlite3.Row
-    connection.executescript(Path("browser/embedded/schema.sql").read_text("utf-8"))
+    connection.executescript(Path("browser/embedded/data/schema.sql").read_text("utf-8"))
     return connection
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from browser.embedded.app import application
-from browser.embedded.load import load
+from browser.embedded.data.load import load
 from tests.embedded import releases
 from tests.embedded.asking import HOST, answer, ask, codes, refusal, texts
 from tests.embedded.releases import CIVIL, NURSE, TRANSPORT

@@ -7,13 +7,15 @@ import pytest
 from django.core.cache import caches
 from requests.auth import HTTPBasicAuth
 
-from browser.cached import CachedTransport
+from browser.caching.answers import CachedTransport
 from browser.embedded.app import application
-from browser.onet import database, generic, operations, xml_v1
+from browser.onet import operations
 from browser.onet.client import Client
 from browser.onet.errors import NotFound, Unavailable
-from browser.onet.operation import Param
+from browser.onet.operations import database, unlisted
+from browser.onet.operations.operation import Param
 from browser.onet.transport import HttpTransport, WsgiTransport
+from browser.onet.v1 import dialect
 from tests.onet.test_xml_database import GIF
 from tests.upstream import Upstream, documents, reply, serving, upstream
 
@@ -21,12 +23,12 @@ FILTERS = "data_value.gte.4\ntitle.contains.civil"
 
 
 def over_http(onet: Upstream) -> Client:
-    return Client(HttpTransport(onet.url, xml_v1, HTTPBasicAuth("a", "b"), "tests"), xml_v1)
+    return Client(HttpTransport(onet.url, dialect, HTTPBasicAuth("a", "b"), "tests"), dialect)
 
 
 def cached(onet: Upstream) -> Client:
-    http = HttpTransport(onet.url, xml_v1, HTTPBasicAuth("a", "b"), "tests")
-    return Client(CachedTransport(http, caches["default"], "here", 60), xml_v1)
+    http = HttpTransport(onet.url, dialect, HTTPBasicAuth("a", "b"), "tests")
+    return Client(CachedTransport(http, caches["default"], "here", 60), dialect)
 
 
 def test_the_lines_of_a_parameter_are_its_values() -> None:
@@ -37,7 +39,7 @@ def test_the_lines_of_a_parameter_are_its_values() -> None:
 def test_every_value_is_sent_and_named(embedded_data: Path) -> None:
     with upstream(serving(application(embedded_data))) as onet:
         answer = over_http(onet).ask(database.TABLE_ROWS, table_id="knowledge", filter=FILTERS, end="5")
-        near = Client(WsgiTransport(application(embedded_data), xml_v1), xml_v1)
+        near = Client(WsgiTransport(application(embedded_data), dialect), dialect)
         same = near.ask(database.TABLE_ROWS, table_id="knowledge", filter=FILTERS, end="5")
 
     (request,) = onet.requests
@@ -66,7 +68,7 @@ def test_a_picture_is_asked_as_one_and_kept(embedded_data: Path) -> None:
     with upstream(serving(application(embedded_data))) as onet:
         onet.next["mnm/state-maps/17-2051.gif"] = [reply(body=GIF, content_type="image/gif")]
         site = cached(onet)
-        found = [site.ask(generic.STATE_MAP, area="mnm", picture="17-2051.gif").value for _ in range(2)]
+        found = [site.ask(unlisted.STATE_MAP, area="mnm", picture="17-2051.gif").value for _ in range(2)]
 
     assert [image.body for image in found] == [GIF, GIF]
     (request,) = onet.requests
@@ -79,14 +81,14 @@ def test_a_picture_must_say_that_it_is_one(content_type: str) -> None:
         upstream(reply(body=GIF, content_type=content_type)) as onet,
         pytest.raises(Unavailable, match="wrong content type"),
     ):
-        over_http(onet).ask(generic.STATE_MAP, area="mnm", picture="17-2051.gif")
+        over_http(onet).ask(unlisted.STATE_MAP, area="mnm", picture="17-2051.gif")
 
 
 def test_the_embedded_service_has_no_pictures(embedded_data: Path) -> None:
-    near = Client(WsgiTransport(application(embedded_data), xml_v1), xml_v1)
+    near = Client(WsgiTransport(application(embedded_data), dialect), dialect)
 
     with pytest.raises(NotFound):
-        near.ask(generic.STATE_MAP, area="mnm", picture="legend.gif")
+        near.ask(unlisted.STATE_MAP, area="mnm", picture="legend.gif")
 
 
 def test_an_answer_that_is_held_is_given_without_a_call(embedded_data: Path) -> None:
@@ -99,5 +101,5 @@ def test_an_answer_that_is_held_is_given_without_a_call(embedded_data: Path) -> 
         assert over_http(onet).held(operations.ROOT) is None
 
     assert len(onet.requests) == 1
-    near = Client(WsgiTransport(application(embedded_data), xml_v1), xml_v1)
+    near = Client(WsgiTransport(application(embedded_data), dialect), dialect)
     assert near.held(operations.ROOT) is None

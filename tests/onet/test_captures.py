@@ -7,11 +7,11 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from browser.onet import xml_v1
 from browser.onet.models import Paging
-from browser.onet.operation import Operation
 from browser.onet.operations import OPERATIONS
-from browser.onet.xml_values import document
+from browser.onet.operations.operation import Operation
+from browser.onet.v1 import dialect
+from browser.onet.v1.values import document
 
 # A capture's file -> the operation that it is an answer to.
 CAPTURES = {
@@ -53,7 +53,7 @@ def test_every_xml_capture_is_accounted_for(reference: Path) -> None:
 def test_a_capture_is_read_whole(reference: Path, name: str, operation: str) -> None:
     body = captured(reference, name)
 
-    answer = xml_v1.read(BY_NAME[operation], body)
+    answer = dialect.read(BY_NAME[operation], body)
 
     read = set(values(answer))
     assert not {said for said in sayings(document(body)) if said not in read}
@@ -62,7 +62,7 @@ def test_a_capture_is_read_whole(reference: Path, name: str, operation: str) -> 
 def test_a_captured_refusal_has_its_text(reference: Path) -> None:
     [name] = [name for name in OTHERS if "ERROR" in name]
 
-    said = xml_v1.refusal(captured(reference, name))
+    said = dialect.refusal(captured(reference, name))
 
     assert said == "Related Occupations data is not available in the Details report for this occupation."
 

@@ -6,10 +6,11 @@ from typing import TypeVar
 
 import pytest
 
-from browser.onet import models, operations, xml_v1
+from browser.onet import models, operations
 from browser.onet.client import Client, written
 from browser.onet.errors import NotFound, OnetError
 from browser.onet.transport import Copy, Params
+from browser.onet.v1 import dialect
 from tests.upstream import document
 
 T = TypeVar("T")
@@ -29,7 +30,7 @@ class Canned:
 
 
 def test_an_answer_says_what_was_asked_and_how_old_it_is() -> None:
-    client = Client(Canned(document(models.CareerList)), xml_v1)
+    client = Client(Canned(document(models.CareerList)), dialect)
 
     answer = client.ask(operations.SEARCH, area="mnm", keyword="builder & more")
 
@@ -43,7 +44,7 @@ def test_an_answer_says_what_was_asked_and_how_old_it_is() -> None:
 def test_values_fill_the_path_and_the_parameters_that_the_operation_has() -> None:
     canned = Canned(document(models.CareerList))
 
-    Client(canned, xml_v1).ask(operations.SEARCH, area="mpp", keyword="nurse", start="21", end="", sort="name")
+    Client(canned, dialect).ask(operations.SEARCH, area="mpp", keyword="nurse", start="21", end="", sort="name")
 
     assert canned.asked == [("mpp/search", {"keyword": "nurse", "start": "21"})]
 
@@ -59,4 +60,4 @@ def test_the_message_of_an_error_is_path_and_reason() -> None:
 
 def test_an_operation_of_a_career_needs_its_code() -> None:
     with pytest.raises(KeyError):
-        Client(Canned(b""), xml_v1).ask(operations.CAREER, area="mnm")
+        Client(Canned(b""), dialect).ask(operations.CAREER, area="mnm")

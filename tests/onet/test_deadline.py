@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 import requests
 
-from browser.onet.deadline import Deadline, DeadlineAdapter
 from browser.onet.models import About
+from browser.onet.transport.deadline import Deadline, DeadlineAdapter
 from tests.upstream import document, documents, upstream
 
 

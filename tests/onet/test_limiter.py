@@ -3,7 +3,7 @@
 import threading
 import time
 
-from browser.onet.limiter import Limiter
+from browser.onet.transport.limiter import Limiter
 
 
 def test_so_many_calls_pass_at_once_and_the_next_one_waits() -> None:

@@ -4,10 +4,11 @@ import re
 
 import pytest
 
-from browser.onet import career_lists, crosswalks, operations, profiler, xml_v1
-from browser.onet.operation import MILITARY_KEYWORD, VARIABLES, Operation, code_in, row, whole
-from browser.onet.operations import OPERATIONS, api_path, find, section_name
-from browser.onet.xml_values import READERS
+from browser.onet import operations
+from browser.onet.operations import OPERATIONS, api_path, career_lists, crosswalks, find, profiler, section_name
+from browser.onet.operations.operation import MILITARY_KEYWORD, VARIABLES, Operation, code_in, row, whole
+from browser.onet.v1 import dialect
+from browser.onet.v1.values import READERS
 from tests.upstream import document
 
 
@@ -174,7 +175,7 @@ def test_a_section_is_named_by_the_last_word_of_its_path() -> None:
 
 
 def test_roots_are_those_of_operations_that_there_are() -> None:
-    assert set(xml_v1.ROOTS) <= {operation.name for operation in OPERATIONS}
+    assert set(dialect.ROOTS) <= {operation.name for operation in OPERATIONS}
 
 
 @pytest.mark.parametrize(

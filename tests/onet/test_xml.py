@@ -6,10 +6,11 @@ from typing import TypeVar
 
 import pytest
 
-from browser.onet import models, operations, xml_v1, xml_values
+from browser.onet import models, operations
 from browser.onet.errors import Malformed
 from browser.onet.models import Amount, Link, NamedElement, Outlook, PayRange, Score, Tags, Technology
-from browser.onet.xml_values import READERS
+from browser.onet.v1 import dialect, values
+from browser.onet.v1.values import READERS
 from tests.upstream import DOCUMENTS, document
 
 T = TypeVar("T")
@@ -26,14 +27,14 @@ def ours(answer: type[T]) -> T:
 def read(answer: type[T], body: bytes | str) -> T:
     """Read an answer out of a document."""
     body = body if isinstance(body, bytes) else body.encode()
-    found = READERS[answer](xml_values.document(body))
+    found = READERS[answer](values.document(body))
     assert isinstance(found, answer)
     return found
 
 
 @pytest.mark.parametrize("answer", READERS, ids=lambda answer: answer.__name__)
 def test_every_type_of_answer_is_read_from_our_document(answer: type[object]) -> None:
-    assert not xml_v1.is_empty(ours(answer))
+    assert not dialect.is_empty(ours(answer))
 
 
 # Lists (contract 2, 3.2, 5.3, 6.2).
@@ -538,7 +539,7 @@ def test_paging_and_tags_are_read_as_children_too() -> None:
     ],
 )
 def test_a_number_is_plain_digits_or_none(sent: str | None, number: Decimal | None) -> None:
-    assert xml_values.decimal(sent) == number
+    assert values.decimal(sent) == number
 
 
 def test_a_number_that_is_not_whole_is_no_count() -> None:
@@ -566,7 +567,7 @@ def test_white_space_in_a_text_is_folded_and_inner_elements_are_read() -> None:
 
 
 def test_what_no_reader_knows_is_left_out_and_told_to_the_debug_log(caplog: pytest.LogCaptureFixture) -> None:
-    caplog.set_level(logging.DEBUG, "browser.onet.xml_values")
+    caplog.set_level(logging.DEBUG, "browser.onet.v1.values")
 
     read(models.CareerReport, f"<report><career>{CAREER}</career><weather>fine</weather></report>")
     read(models.OccupationReport, f"<details_report><occupation>{CAREER}</occupation><moon /></details_report>")
@@ -648,7 +649,7 @@ def test_an_answer_without_what_makes_it_is_none(answer: type[object], body: str
 )
 def test_what_is_not_plain_xml_is_malformed(body: bytes) -> None:
     with pytest.raises(Malformed):
-        xml_values.document(body)
+        values.document(body)
 
 
 def test_another_declared_encoding_is_read() -> None:
@@ -663,32 +664,32 @@ def test_another_declared_encoding_is_read() -> None:
 )
 def test_an_error_or_a_web_page_is_no_answer_to_anything(operation: operations.Operation[object], body: bytes) -> None:
     with pytest.raises(Malformed, match="an unexpected root"):
-        xml_v1.read(operation, body)
+        dialect.read(operation, body)
 
 
 def test_a_root_that_the_contract_does_not_vouch_for_may_be_another() -> None:
     body = document(models.Career).replace(b"<career ", b"<occupation ").replace(b"</career>", b"</occupation>")
 
-    assert xml_v1.read(operations.CAREER, body).title == "Civil Engineers"
+    assert dialect.read(operations.CAREER, body).title == "Civil Engineers"
 
 
 def test_another_root_with_nothing_of_the_answer_in_it_is_none() -> None:
     skills = next(row for row in operations.CAREER_SECTIONS if row.name == "skills")
 
-    assert xml_v1.read(skills, b"<skills />") == models.ElementGroups(())
+    assert dialect.read(skills, b"<skills />") == models.ElementGroups(())
     with pytest.raises(Malformed, match="nothing of the answer"):
-        xml_v1.read(skills, b"<status>fine</status>")
+        dialect.read(skills, b"<status>fine</status>")
 
 
 def test_the_text_of_a_refusal_is_read() -> None:
     body = (DOCUMENTS / "error.xml").read_bytes()
 
-    assert xml_v1.refusal(body) == "There is nothing of this kind for this occupation."
+    assert dialect.refusal(body) == "There is nothing of this kind for this occupation."
 
 
 @pytest.mark.parametrize(("length", "end"), [(500, "x"), (501, "x…"), (100_000, "x…")])
 def test_a_long_refusal_is_cut(length: int, end: str) -> None:
-    said = xml_v1.refusal(f"<error>{'x' * length}</error>".encode())
+    said = dialect.refusal(f"<error>{'x' * length}</error>".encode())
     assert said == "x" * 499 + end
 
 
@@ -696,4 +697,4 @@ def test_a_long_refusal_is_cut(length: int, end: str) -> None:
     "body", [b"", b"no", b"<error />", b"<error> </error>", b"<html>No.</html>", b'{"error": "No."}']
 )
 def test_a_refusal_may_have_no_text(body: bytes) -> None:
-    assert xml_v1.refusal(body) is None
+    assert dialect.refusal(body) is None

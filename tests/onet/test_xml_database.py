@@ -4,9 +4,11 @@ import struct
 
 import pytest
 
-from browser.onet import database, generic, models, xml_v1
+from browser.onet import models
 from browser.onet.errors import Malformed
-from browser.onet.operation import Operation
+from browser.onet.operations import database, unlisted
+from browser.onet.operations.operation import Operation
+from browser.onet.v1 import dialect
 from tests.upstream import document
 
 GIF = b"GIF89a" + struct.pack("<HH", 600, 340) + b"\x00" * 20
@@ -14,7 +16,7 @@ PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + struct.pack(">II", 230, 85) + b"\
 
 
 def test_a_code_is_read_with_what_it_became() -> None:
-    found = xml_v1.read(database.CODE_HISTORY, document(models.CodeHistory))
+    found = dialect.read(database.CODE_HISTORY, document(models.CodeHistory))
 
     assert (found.code, found.title) == ("15-1132.00", "Software Developers, Applications")
     assert found.description == "Write and test the programs that people work with."
@@ -22,8 +24,8 @@ def test_a_code_is_read_with_what_it_became() -> None:
 
 
 def test_tables_and_columns_are_read_from_attributes_or_children() -> None:
-    first, second = xml_v1.read(database.TABLES, document(models.TableList)).tables
-    info = xml_v1.read(database.TABLE_INFO, document(models.TableInfo))
+    first, second = dialect.read(database.TABLES, document(models.TableList)).tables
+    info = dialect.read(database.TABLE_INFO, document(models.TableInfo))
 
     assert first == models.TableSummary("knowledge", "Knowledge", "What people must know.")
     assert second == models.TableSummary("Odd-One", "A table of another kind", None)
@@ -33,7 +35,7 @@ def test_tables_and_columns_are_read_from_attributes_or_children() -> None:
 
 
 def test_rows_are_read_with_none_for_a_missing_value() -> None:
-    found = xml_v1.read(database.TABLE_ROWS, document(models.TableRows))
+    found = dialect.read(database.TABLE_ROWS, document(models.TableRows))
 
     assert [dict(row) for row in found.rows] == [
         {
@@ -54,7 +56,7 @@ def test_rows_are_read_with_none_for_a_missing_value() -> None:
 
 
 def test_no_row_is_an_answer_where_a_total_says_so() -> None:
-    found = xml_v1.read(database.TABLE_ROWS, b'<rows table_id="skills" start="1" end="0" total="0" />')
+    found = dialect.read(database.TABLE_ROWS, b'<rows table_id="skills" start="1" end="0" total="0" />')
 
     assert found.rows == ()
 
@@ -68,33 +70,33 @@ def test_no_row_is_an_answer_where_a_total_says_so() -> None:
         (database.TABLE_INFO, b'<info table_id="skills"><title>Skills</title></info>'),
         (database.TABLE_ROWS, b'<rows table_id="skills" />'),
         (database.TABLE_ROWS, b'<rows total="1"><row><a>1</a></row></rows>'),
-        (generic.DOCUMENT, b"<html><body>Down for a while</body></html>"),
-        (generic.DOCUMENT, b"<error>No</error>"),
-        (generic.DOCUMENT, b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"),
-        (generic.DOCUMENT, b"<a>" * 13 + b"</a>" * 13),
-        (generic.DOCUMENT, b"<a>" * 4_000 + b"</a>" * 4_000),
-        (generic.DOCUMENT, b"<a>" + b"<b/>" * 5_000 + b"</a>"),
-        (generic.STATE_MAP, b""),
-        (generic.STATE_MAP, b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"),
-        (generic.STATE_MAP, b"GIF90a" + GIF[6:]),
-        (generic.STATE_MAP, GIF[:8]),
-        (generic.STATE_MAP, PNG[:20]),
-        (generic.STATE_MAP, PNG.replace(b"IHDR", b"IDAT")),
-        (generic.STATE_MAP, b"GIF89a" + struct.pack("<HH", 600, 0)),
-        (generic.STATE_MAP, b"GIF89a" + struct.pack("<HH", 2_001, 340)),
-        (generic.STATE_MAP, b"GIF89a" + struct.pack("<HH", 0, 2_001)),
-        (generic.STATE_MAP, GIF + b"\x00" * 500_000),
+        (unlisted.DOCUMENT, b"<html><body>Down for a while</body></html>"),
+        (unlisted.DOCUMENT, b"<error>No</error>"),
+        (unlisted.DOCUMENT, b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"),
+        (unlisted.DOCUMENT, b"<a>" * 13 + b"</a>" * 13),
+        (unlisted.DOCUMENT, b"<a>" * 4_000 + b"</a>" * 4_000),
+        (unlisted.DOCUMENT, b"<a>" + b"<b/>" * 5_000 + b"</a>"),
+        (unlisted.STATE_MAP, b""),
+        (unlisted.STATE_MAP, b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"),
+        (unlisted.STATE_MAP, b"GIF90a" + GIF[6:]),
+        (unlisted.STATE_MAP, GIF[:8]),
+        (unlisted.STATE_MAP, PNG[:20]),
+        (unlisted.STATE_MAP, PNG.replace(b"IHDR", b"IDAT")),
+        (unlisted.STATE_MAP, b"GIF89a" + struct.pack("<HH", 600, 0)),
+        (unlisted.STATE_MAP, b"GIF89a" + struct.pack("<HH", 2_001, 340)),
+        (unlisted.STATE_MAP, b"GIF89a" + struct.pack("<HH", 0, 2_001)),
+        (unlisted.STATE_MAP, GIF + b"\x00" * 500_000),
     ],
 )
 def test_what_is_no_such_answer_is_refused(operation: Operation[object], body: bytes) -> None:
     with pytest.raises(Malformed):
-        xml_v1.read(operation, body)
+        dialect.read(operation, body)
 
 
 def test_any_document_is_read_in_its_order_with_its_own_text() -> None:
     body = b'<x:a xmlns:x="urn:x" x:b="1" c="2"> one <d>in</d> two <d/> </x:a>'
 
-    assert xml_v1.read(generic.DOCUMENT, body) == models.Node(
+    assert dialect.read(unlisted.DOCUMENT, body) == models.Node(
         "a",
         (("b", "1"), ("c", "2")),
         "one two",
@@ -104,6 +106,6 @@ def test_any_document_is_read_in_its_order_with_its_own_text() -> None:
 
 @pytest.mark.parametrize(("body", "kind", "size"), [(GIF, "image/gif", (600, 340)), (PNG, "image/png", (230, 85))])
 def test_a_picture_is_told_by_its_bytes(body: bytes, kind: str, size: tuple[int, int]) -> None:
-    found = xml_v1.read(generic.STATE_MAP, body)
+    found = dialect.read(unlisted.STATE_MAP, body)
 
     assert (found.kind, (found.width, found.height), found.body) == (kind, size, body)

@@ -7,11 +7,11 @@ from xml.etree.ElementTree import Element, tostring
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from browser.onet import xml_v1
 from browser.onet.errors import Malformed
-from browser.onet.operation import Operation
 from browser.onet.operations import OPERATIONS, SUMMARY
-from browser.onet.xml_values import document as root_of
+from browser.onet.operations.operation import Operation
+from browser.onet.v1 import dialect
+from browser.onet.v1.values import document as root_of
 from tests.upstream import DOCUMENTS, document
 
 # One operation for each type of answer, with our document for it.
@@ -66,7 +66,7 @@ def _change(draw: st.DrawFn, root: Element) -> None:
 
 def read_or_malformed(operation: Operation[object], body: bytes) -> object:
     try:
-        return xml_v1.read(operation, body)
+        return dialect.read(operation, body)
     except Malformed:
         return None
 
@@ -91,7 +91,7 @@ def test_a_cut_or_damaged_document_is_an_answer_or_malformed(
 
     read_or_malformed(operation, body[:start])
     read_or_malformed(operation, body[:start] + damage + body[end:])
-    xml_v1.refusal(body[:start] + damage + body[end:])
+    dialect.refusal(body[:start] + damage + body[end:])
 
 
 @given(st.sampled_from(BODIES), ENCODINGS, ENCODINGS)
@@ -108,7 +108,7 @@ def test_a_document_in_any_encoding_is_an_answer_or_malformed(
         encoded = text.encode()
 
     read_or_malformed(operation, encoded)
-    xml_v1.refusal(encoded)
+    dialect.refusal(encoded)
 
 
 @given(st.binary(max_size=200))

@@ -3,7 +3,7 @@
 from urllib.parse import urlencode
 
 from browser.onet import operations
-from browser.onet.operation import REPORTS, Operation
+from browser.onet.operations.operation import REPORTS, Operation
 
 OWN = ("/accessibility/", "/sitemap/", "/patterns/", "/search")
 FORMS = (

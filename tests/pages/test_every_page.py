@@ -187,7 +187,7 @@ def test_another_host_gets_a_page_of_ours_and_a_hint_in_the_log(
     assert response.content.count(b"<h1") == 1
     assert int(response.headers["Content-Length"]) == len(response.content)
     assert [(record.name, "ALLOWED_HOSTS" in record.getMessage()) for record in caplog.records] == [
-        ("browser.errors", True)
+        ("browser.middleware.errors", True)
     ]
 
 
@@ -216,7 +216,7 @@ def test_so_does_the_page_for_a_wrong_method(client: Client) -> None:
 def test_a_refusal_is_logged_once(client: Client, caplog: pytest.LogCaptureFixture) -> None:
     client.get("/mnm/careers/99-9999.99/")
 
-    assert [record.name for record in caplog.records] == ["browser.errors"]
+    assert [record.name for record in caplog.records] == ["browser.middleware.errors"]
 
 
 def test_a_page_that_has_not_changed_is_not_sent_again(client: Client) -> None:

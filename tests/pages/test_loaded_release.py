@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from django.test import Client
 from pytest_django import Settings
 
-from browser.embedded.load import load
+from browser.embedded.data.load import load
 
 ACTUARY = "15-2011.00"
 RELEASE = "data/db_30_1_text.zip"

@@ -4,8 +4,8 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from django.test import Client
 
-from browser.onet import online_lists
-from browser.onet.operation import Operation
+from browser.onet.operations import occupation_lists
+from browser.onet.operations.operation import Operation
 from tests.pages.test_career_lists import main_of
 from tests.upstream import Upstream, reply
 
@@ -139,7 +139,7 @@ def test_addresses_as_the_manual_has_them_are_opened(client: Client, address: st
 
 SORTED = [
     operation
-    for operation in online_lists.ONLINE_LISTS
+    for operation in occupation_lists.ONLINE_LISTS
     if any(param.name == "sort" and param.options for param in operation.params)
 ]
 
@@ -147,7 +147,7 @@ SORTED = [
 @pytest.mark.usefixtures("embedded_data")
 @pytest.mark.parametrize(
     "operation",
-    [operation for operation in SORTED if operation is not online_lists.STEM_TYPE_OCCUPATIONS],
+    [operation for operation in SORTED if operation is not occupation_lists.STEM_TYPE_OCCUPATIONS],
     ids=lambda operation: operation.name,
 )
 def test_the_order_that_a_list_has_is_chosen_in_its_form(client: Client, operation: Operation[object]) -> None:

@@ -18,8 +18,8 @@ def suspicious(request: HttpRequest) -> HttpResponse:
 
 
 urlpatterns = [path("broken", broken), path("mpp/broken", broken), path("mpp/suspicious", suspicious)]
-handler400 = "browser.errors.bad_request"
-handler500 = "browser.errors.our_fault"
+handler400 = "browser.middleware.errors.bad_request"
+handler500 = "browser.middleware.errors.our_fault"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ from django.http import HttpResponse
 from django.test import Client
 from pytest_django import Settings
 
-from browser.onet import operations, profiler
+from browser.onet import operations
+from browser.onet.operations import profiler
 from tests.pages.addresses import addresses
 from tests.upstream import Upstream, reply
 

@@ -12,8 +12,9 @@ from django.conf import settings
 from django.test import Client
 
 from browser.embedded.app import application
-from browser.onet import operations, xml_v1
+from browser.onet import operations
 from browser.onet.transport import WsgiTransport
+from browser.onet.v1 import dialect
 from tests.catalogs import spanish
 from tests.pages.addresses import ERRORS, EVERY, FORMS, OWN
 from tests.upstream import Upstream, reply
@@ -89,7 +90,7 @@ def test_what_onet_says_in_english_is_marked_as_english(address: str) -> None:
     soup = soup_of(chosen(address))
     if soup.select("blockquote samp"):
         return  # a refusal: the release does not hold this part, and says so in our words
-    sentences = said(address, WsgiTransport(application(settings.ONET_DATA), xml_v1))
+    sentences = said(address, WsgiTransport(application(settings.ONET_DATA), dialect))
     main = soup.main
     assert main is not None
     for own in main.select(".origin, .folio"):

@@ -7,9 +7,9 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from browser.embedded.files import LoadError
-from browser.embedded.load import load
-from browser.embedded.store import is_official, unreadable
+from browser.embedded.data.files import LoadError
+from browser.embedded.data.load import load
+from browser.embedded.data.store import is_official, unreadable
 
 
 class Command(BaseCommand):

@@ -7,7 +7,7 @@ from argparse import ArgumentParser
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-SERVED = "browser.embedded.served"
+SERVED = "browser.embedded.wsgi"
 
 
 class Command(BaseCommand):

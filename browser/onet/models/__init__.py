@@ -41,7 +41,6 @@ from browser.onet.models.crosswalks import (
     WorkActivitiesOutline,
 )
 from browser.onet.models.database import CodeHistory, Column, TableInfo, TableList, TableRows, TableSummary
-from browser.onet.models.generic import Image, Node
 from browser.onet.models.lists import (
     About,
     CareerList,
@@ -57,7 +56,8 @@ from browser.onet.models.lists import (
     Technology,
     TechnologyCategory,
 )
-from browser.onet.models.online import (
+from browser.onet.models.occupation_lists import Choice, ChoiceList, IndustryPercent, OccupationList, OccupationRow
+from browser.onet.models.occupations import (
     Activity,
     AdditionalInformation,
     DetailedWorkActivities,
@@ -82,7 +82,6 @@ from browser.onet.models.online import (
     ToolsTechnology,
     Updated,
 )
-from browser.onet.models.online_lists import Choice, ChoiceList, IndustryPercent, OccupationList, OccupationRow
 from browser.onet.models.profiler import (
     AnswerOption,
     InterestResult,
@@ -90,6 +89,7 @@ from browser.onet.models.profiler import (
     Question,
     QuestionList,
 )
+from browser.onet.models.unlisted import Image, Node
 
 __all__ = [
     "About",

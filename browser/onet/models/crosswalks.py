@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from browser.onet.models.lists import CareerRow, Paging
-from browser.onet.models.online import Score, Task
-from browser.onet.models.online_lists import OccupationRow
+from browser.onet.models.occupation_lists import OccupationRow
+from browser.onet.models.occupations import Score, Task
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,188 @@
+"""Rows of careers and occupations, and the pages of their lists (contract 1.3, 1.8)."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from sqlite3 import Row
+from types import MappingProxyType
+from urllib.parse import quote, urlencode
+from xml.etree.ElementTree import Element
+
+from browser.embedded import assumptions
+from browser.embedded.answers.document import Refused, Value, element
+from browser.embedded.data.store import Store
+from browser.embedded.search.search import search
+
+LANGUAGES = MappingProxyType({"mnm": "en", "mpp": "es", "veterans": "en", "online": "en"})
+BRANCHES = ("air_force", "army", "coast_guard", "marine_corps", "navy")
+
+
+@dataclass(frozen=True)
+class Page:
+    """Rows `start` to `end` of a list, counted from 1; `size` is what was asked for."""
+
+    start: int
+    end: int
+    total: int
+    size: int
+
+
+def page(params: Mapping[str, str], total: int, rows: int = assumptions.PAGE_ROWS) -> Page:
+    """Return the page that is asked for, empty beyond the last row; Refused when it ends before it starts."""
+    start = max(1, int(params.get("start", 1)))
+    end = int(params.get("end", start + rows - 1))
+    if end < start:
+        raise Refused(assumptions.BAD_PARAMETER.format(name="end"))
+    size = min(end - start + 1, assumptions.MOST_ROWS)
+    return Page(start, min(start + size - 1, total), total, size)
+
+
+def links(path: str, query: Mapping[str, str | Sequence[str]], page: Page) -> list[Element]:
+    """Return links to the pages before and after, which echo the query and keep the page's size."""
+    found = []
+    if page.start > 1 and page.total:
+        last = min(page.start - 1, page.total)
+        found.append(_link(path, query, max(1, last - page.size + 1), last, "prev"))
+    if page.end < page.total and page.start <= page.end:
+        found.append(_link(path, query, page.end + 1, page.end + page.size, "next"))
+    return found
+
+
+def _link(path: str, query: Mapping[str, str | Sequence[str]], start: int, end: int, rel: str) -> Element:
+    asked = urlencode({**query, "start": start, "end": end}, doseq=True, quote_via=quote)
+    return element("link", href=f"{path}?{asked}", rel=rel)
+
+
+def paged(name: str, path: str, query: Mapping[str, str], page: Page, *rows: Element) -> Element:
+    """Return a page of a list: links to its neighbors, its rows, and what was asked and where it stands."""
+    return element(name, *links(path, query, page), *rows, **query, start=page.start, end=page.end, total=page.total)
+
+
+def listed(store: Store, area: str, codes: Iterable[str]) -> list[Row]:
+    """Return what lists show of these occupations, in their order, without those that the area does not have."""
+    wanted = list(codes)
+    rows = store.execute(
+        "SELECT * FROM listed WHERE language = ? AND code IN (SELECT value FROM json_each(?))",
+        (LANGUAGES[area], json.dumps(wanted)),
+    )
+    found = {row["code"]: row for row in rows}
+    return [found[code] for code in wanted if code in found]
+
+
+def check(store: Store, area: str, code: str) -> None:
+    """Raise Refused for a code that the area does not have."""
+    if not listed(store, area, [code]):
+        known = listed(store, "online", [code])
+        raise Refused((assumptions.NOT_IN_SPANISH if known else assumptions.UNKNOWN_CODE).format(code=code))
+
+
+def related(store: Store, area: str, code: str) -> list[Row]:
+    """Return what lists show of the occupations that are most like this one, by title."""
+    rows = store.execute(
+        "SELECT related FROM related WHERE code = ? AND tier IS NOT 'Supplemental' ORDER BY place, rowid LIMIT ?",
+        (code, assumptions.RELATED_OCCUPATIONS),
+    )
+    return sorted(listed(store, area, [row["related"] for row in rows]), key=lambda row: row["sort"])
+
+
+def short_title(area: str, title: str) -> str:
+    """Return a title as the area writes it: My Next Move and Veterans say "&"."""
+    return title.replace(" and ", " & ") if area in {"mnm", "veterans"} else title
+
+
+def tags(area: str, bright: Value) -> Element:
+    """Return the flags of a career, or the two of them that OnLine knows."""
+    apprenticeship = None if area == "online" else assumptions.APPRENTICESHIP
+    return element("tags", bright_outlook=bool(bright), green=assumptions.GREEN, apprenticeship=apprenticeship)
+
+
+def career_rows(
+    store: Store, area: str, rows: Sequence[Row], matches: Mapping[str, str] | None = None
+) -> list[Element]:
+    """Return careers as they stand in lists; `matches` tells why a military job leads to each."""
+    branches = _branches(store, [row["code"] for row in rows]) if area == "veterans" else {}
+    return [
+        element(
+            "career",
+            element("code", row["code"]),
+            element("title", short_title(area, row["name"])),
+            tags(area, row["bright"]),
+            _military_jobs(branches.get(row["code"], frozenset())) if area == "veterans" else None,
+            href=f"{area}/careers/{row['code']}/",
+            match_type=(matches or {}).get(row["code"]),
+        )
+        for row in rows
+    ]
+
+
+def _branches(store: Store, codes: Sequence[str]) -> dict[str, frozenset[str]]:
+    rows = store.execute(
+        "SELECT occupation, group_concat(branch) AS branches FROM military_branch "
+        "WHERE occupation IN (SELECT value FROM json_each(?)) GROUP BY occupation",
+        (json.dumps(codes),),
+    )
+    return {row["occupation"]: frozenset(row["branches"].split(",")) for row in rows}
+
+
+def _military_jobs(branches: frozenset[str]) -> Element:
+    return element("military_jobs", **{branch: branch in branches for branch in BRANCHES})
+
+
+def occupation_rows(rows: Sequence[Row], scores: Mapping[str, int | None] | None = None) -> list[Element]:
+    """Return occupations as they stand in OnLine's lists; `scores` are their relevance in a search."""
+    return [
+        element(
+            "occupation",
+            element("code", row["code"]),
+            element("title", row["name"]),
+            tags("online", row["bright"]),
+            href=f"online/occupations/{row['code']}/",
+            relevance_score=(scores or {}).get(row["code"]),
+        )
+        for row in rows
+    ]
+
+
+def careers_found(store: Store, values: Mapping[str, str], params: Mapping[str, str]) -> Element:
+    """Answer a search for careers (contract 3.2)."""
+    area, keyword = values["area"], params["keyword"]
+    found = [code for code, _ in search(store, keyword, LANGUAGES[area])]
+    part = page(params, len(found))
+    rows = listed(store, area, found[part.start - 1 : part.end])
+    return paged("careers", f"{area}/search", {"keyword": keyword}, part, *career_rows(store, area, rows))
+
+
+def occupations_found(store: Store, _values: Mapping[str, str], params: Mapping[str, str]) -> Element:
+    """Answer a search for occupations (contract 6.2)."""
+    keyword = params["keyword"]
+    scores = dict(search(store, keyword, LANGUAGES["online"]))
+    part = page(params, len(scores))
+    rows = listed(store, "online", list(scores)[part.start - 1 : part.end])
+    return paged("occupations", "online/search", {"keyword": keyword}, part, *occupation_rows(rows, scores))
+
+
+def all_careers(store: Store, values: Mapping[str, str], params: Mapping[str, str]) -> Element:
+    """Answer with the careers of an area (contract 3.3)."""
+    area = values["area"]
+    rows, part, sort = _sorted_page(store, area, params)
+    return paged("careers", f"{area}/careers/", {"sort": sort}, part, *career_rows(store, area, rows))
+
+
+def all_occupations(store: Store, _values: Mapping[str, str], params: Mapping[str, str]) -> Element:
+    """Answer with the occupations of OnLine (contract 6.3)."""
+    rows, part, sort = _sorted_page(store, "online", params)
+    return paged("occupations", "online/occupations/", {"sort": sort}, part, *occupation_rows(rows))
+
+
+def _sorted_page(store: Store, area: str, params: Mapping[str, str]) -> tuple[list[Row], Page, str]:
+    sort, language = params.get("sort", "name"), LANGUAGES[area]
+    (total,) = store.execute("SELECT count(*) FROM listed WHERE language = ?", (language,)).fetchone()
+    part = page(params, total)
+    rows = store.execute(
+        """
+        SELECT * FROM listed WHERE language = ?
+        ORDER BY CASE ? WHEN 'bright_outlook' THEN bright END DESC, sort, code LIMIT ? OFFSET ?
+        """,
+        (language, sort, max(0, part.end - part.start + 1), part.start - 1),
+    )
+    return rows.fetchall(), part, sort

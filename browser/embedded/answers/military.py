@@ -1,0 +1,110 @@
+"""From military jobs to careers (contract 5.3)."""
+
+import re
+from collections.abc import Iterable, Mapping
+from sqlite3 import Row
+from xml.etree.ElementTree import Element
+
+from browser.embedded import assumptions
+from browser.embedded.answers.document import element
+from browser.embedded.answers.lists import career_rows, listed, page, paged
+from browser.embedded.data.store import Store
+from browser.onet.operations.operation import GAP, after_branch
+
+
+def military(store: Store, _values: Mapping[str, str], params: Mapping[str, str]) -> Element:
+    """Answer with the careers that a military code or title leads to, and the military jobs that it names.
+
+    A code of several branches names a job in each; `branch` narrows both lists. What only holds the words that were
+    typed is a weak match.
+    """
+    keyword, branch = params["keyword"], params.get("branch", "all")
+    jobs = military_jobs(store, keyword, branch)
+    weak = reasons(store, (job for job in jobs if not _is_named(job, keyword)))
+    matches = dict.fromkeys(weak, assumptions.BY_WORDS) | reasons(
+        store, (job for job in jobs if _is_named(job, keyword))
+    )
+    careers = strongest_first(listed(store, "veterans", matches), matches)
+    part = page(params, len(careers), rows=max(1, len(careers)))
+    return paged(
+        "careers",
+        "veterans/military",
+        {"keyword": keyword, "branch": branch},
+        part,
+        element("military_matches", *(match_element(row) for row in jobs)),
+        *career_rows(store, "veterans", careers[part.start - 1 : part.end], matches),
+    )
+
+
+def military_jobs(store: Store, keyword: str, branch: str) -> list[Row]:
+    """Return the jobs of a branch with this code, or else those with all words in their title.
+
+    Where there is none, what the keyword begins with may be a branch: Army 11B.
+    """
+    if found := [row for row in _jobs(store, keyword) if branch in ("all", row["branch"])]:
+        return found
+    own, rest = after_branch(keyword)
+    return [row for row in _jobs(store, rest) if row["branch"] == own and branch in ("all", own)] if own else []
+
+
+def _jobs(store: Store, keyword: str) -> list[Row]:
+    by_code = store.execute(
+        "SELECT * FROM military_job WHERE code = ? COLLATE NOCASE ORDER BY branch, code, category, title",
+        (_code(keyword),),
+    ).fetchall()
+    words = _words(keyword)
+    if by_code or not words:
+        return by_code
+    query = " AND ".join(f'"{word}"' for word in words) + "*"
+    return store.execute(
+        """
+        SELECT * FROM military_job WHERE rowid IN (SELECT job FROM military_words WHERE title MATCH ?)
+        ORDER BY branch, code, category, title
+        """,
+        (query,),
+    ).fetchall()
+
+
+def _is_named(job: Row, keyword: str) -> bool:
+    """Tell whether a keyword is a job's code or title, or two words or more with which its title begins."""
+    title = _words(job["title"])
+    for text in (keyword, after_branch(keyword)[1]):
+        words = _words(text)
+        if _code(text) == _code(job["code"]) or words == title or (len(words) > 1 and words == title[: len(words)]):
+            return True
+    return False
+
+
+def _code(text: str) -> str:
+    return re.sub(GAP, "", text).upper()
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def reasons(store: Store, jobs: Iterable[Row]) -> dict[str, str]:
+    """Return each occupation that the jobs lead to, with the strongest reason why."""
+    found: dict[str, str] = {}
+    for branch, code, category in dict.fromkeys((row["branch"], row["code"], row["category"]) for row in jobs):
+        rows = store.execute(
+            "SELECT occupation, match FROM military_match WHERE code = ? AND branch = ? AND category = ?",
+            (code, branch, category),
+        )
+        for row in rows:
+            known = (row["match"], found.get(row["occupation"], row["match"]))
+            found[row["occupation"]] = min(known, key=assumptions.MATCH_ORDER.index)
+    return found
+
+
+def strongest_first(rows: Iterable[Row], matches: Mapping[str, str]) -> list[Row]:
+    """Return occupations by how strong the reason for each is, then by title."""
+    return sorted(rows, key=lambda row: (assumptions.MATCH_ORDER.index(matches[row["code"]]), row["sort"]))
+
+
+def match_element(row: Row, *content: Element) -> Element:
+    """Return a military job that matched; all that the release holds are in use."""
+    title = f"{row['title']} ({row['category']})"
+    return element(
+        "match", element("code", row["code"]), element("title", title), *content, branch=row["branch"], active=True
+    )

@@ -1,0 +1,38 @@
+"""The door of the service over HTTP: an account is asked for, as O*NET's does (contract 1.1, 1.5)."""
+
+import base64
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from browser.embedded import assumptions
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+
+def authorized(app: "WSGIApplication") -> "WSGIApplication":
+    """Return the application behind HTTP Basic; any name and password that are not empty are let in."""
+
+    def guarded(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        if has_account(environ.get("HTTP_AUTHORIZATION", "")):
+            return app(environ, start_response)
+        body = assumptions.DENIED.encode()
+        headers = [
+            ("Content-Type", "text/plain; charset=utf-8"),
+            ("Content-Length", str(len(body))),
+            ("WWW-Authenticate", f'Basic realm="{assumptions.REALM}", charset="UTF-8"'),
+        ]
+        start_response("401 Unauthorized", headers)
+        return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
+
+    return guarded
+
+
+def has_account(header: str) -> bool:
+    """Tell whether an Authorization header holds a user name and a password."""
+    scheme, _, credentials = header.partition(" ")
+    try:
+        user, _, password = base64.b64decode(credentials, validate=True).partition(b":")
+    except ValueError:  # not Base64, or not even ASCII
+        return False
+    return scheme.lower() == "basic" and bool(user) and bool(password)

@@ -1,0 +1,164 @@
+"""Making the data file of the embedded service out of an O*NET release."""
+
+import os
+import re
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager, suppress
+from pathlib import Path
+
+from browser.embedded.data import validate
+from browser.embedded.data.files import SHEETS, Files, LoadError, key, opened, rows, spreadsheets
+from browser.embedded.data.fill import Progress, Tables, fill, missing, official_tables
+from browser.embedded.data.layout import (
+    COMMODITIES,
+    COMPANION,
+    OCCUPATION_DATA,
+    PLAIN_WORDS,
+    REFERENCES,
+    RELEASE,
+    SENTENCES,
+    Source,
+)
+from browser.embedded.search import search
+
+HERE = Path(__file__).parent
+BUILT_IN = HERE.parent / "release"
+FIGURES = "figures.zip"
+MANIFEST = "MANIFEST.txt"
+READ_ME = key("Read Me")
+LANGUAGES = ("en", "es")
+
+
+def load(paths: Sequence[Path], data: Path, progress: Progress, built_in: Path = BUILT_IN) -> None:
+    """Make the data file from an official release (zip archives or folders), or from the built-in one without any.
+
+    Whatever the release, the built-in Spanish sentences, plain words and companion tables go with it; companion tables
+    among the paths take the place of the built-in ones. The file is replaced at the end, in one step: whoever reads it
+    keeps answering, and an error leaves it as it was. LoadError when a path cannot be read or holds no table that is
+    known, when a table lacks a column that is needed or holds a value that makes no sense, or when there is none of
+    occupations.
+    """
+    given = [path for path in paths if not (path / FIGURES).is_file()]
+    built_in = next((path for path in paths if path not in given), built_in)
+    with ExitStack() as stack:
+        found = [(path, stack.enter_context(opened(path))) for path in given]
+        tables = merged([known(path, files, progress) for path, files in found])
+        figures = official_tables(stack.enter_context(opened(built_in / FIGURES)), RELEASE)
+        is_official = any(source.official in tables for source in RELEASE)
+        release = tables if is_official else figures
+        if OCCUPATION_DATA not in release:
+            names = ", ".join(path.name for path in given)
+            raise LoadError(f"{names}: this is no whole O*NET release, it has no table {OCCUPATION_DATA}.")
+        about = described(found) if is_official else described_by(built_in / MANIFEST)
+        connection = stack.enter_context(replacing(data))
+        fill(connection, RELEASE, release, progress)
+        fill_words(connection, built_in, LANGUAGES[1:] if is_official else LANGUAGES, progress)
+        with opened(built_in / "companion") as companion:
+            fill(connection, COMPANION, merged([tables, official_tables(companion, COMPANION)]), progress)
+        fill_references(connection, release, figures, progress)
+        tell_missing(release, () if is_official else SENTENCES, progress)
+        finish(connection, {**about, "kind": "loaded" if is_official else "built-in"}, progress)
+    progress(f"{about['release']} is in {data}.")
+
+
+def known(path: Path, files: Files, progress: Progress) -> Tables:
+    """Return the tables that a path holds, and tell which of its files are none; LoadError when it has no table."""
+    tables = official_tables(files, (*RELEASE, *COMPANION))
+    if not files:
+        raise LoadError(f"{path.name} is empty: there is nothing to load.")
+    if not tables and any(file.name.lower().endswith(SHEETS) for file in files.values()):
+        raise LoadError(spreadsheets(path))
+    if not tables:
+        raise LoadError(f"{path.name} holds no table of an O*NET release.")
+    read = {file.name for held in tables.values() for file in held}
+    if others := sorted(file.name for name, file in files.items() if file.name not in read and name != READ_ME):
+        progress(f"{path.name}: not read are {', '.join(others)}.")
+    return tables
+
+
+def merged(found: Sequence[Tables]) -> Tables:
+    """Return the tables of all; the first that has a table provides it."""
+    return {name: files for tables in reversed(found) for name, files in tables.items()}
+
+
+@contextmanager
+def replacing(data: Path) -> Iterator[sqlite3.Connection]:
+    """Give a connection to an empty file of our layout, which takes the place of the data file if all goes well."""
+    draft = data.with_name(f".{data.name}.{os.getpid()}")
+    try:
+        data.parent.mkdir(parents=True, exist_ok=True)
+        draft.unlink(missing_ok=True)
+        with closing(sqlite3.connect(draft)) as connection:
+            # A draft that fails is thrown away: it needs no journal.
+            connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -64000;")
+            connection.executescript(HERE.joinpath("schema.sql").read_text("utf-8"))
+            yield connection
+            connection.commit()
+        with draft.open("rb+") as written:
+            os.fsync(written.fileno())
+        draft.replace(data)
+    except (OSError, sqlite3.OperationalError) as error:
+        raise LoadError(f"{data} cannot be written: {error}.") from error
+    finally:
+        with suppress(OSError):  # it stands at its place by now, or never came to be
+            draft.unlink()
+
+
+def fill_words(connection: sqlite3.Connection, built_in: Path, languages: Sequence[str], progress: Progress) -> None:
+    """Load the project's plain words in all languages, and its sentences in these."""
+    for language in LANGUAGES:
+        layers = (*PLAIN_WORDS, *SENTENCES) if language in languages else PLAIN_WORDS
+        with opened(built_in / "sentences" / language) as words:
+            fill(connection, layers, official_tables(words, layers), progress, language=language)
+
+
+def fill_references(connection: sqlite3.Connection, release: Tables, figures: Tables, progress: Progress) -> None:
+    """Load from the built-in figures what a release lacks to be understood."""
+    fill(connection, [source for source in REFERENCES if source.official not in release], figures, progress)
+    if connection.execute("SELECT 1 FROM equipment WHERE commodity GLOB '*.*' LIMIT 1").fetchone():
+        fill(connection, COMMODITIES, figures, progress)
+
+
+def tell_missing(release: Tables, others: Sequence[Source], progress: Progress) -> None:
+    """Name the tables that a release lacks, but for those that others provide."""
+    standing_in = {source.official for source in REFERENCES}
+    for name in missing(release, RELEASE):
+        if name in standing_in:
+            progress(f"{name}: not in this release; the built-in one stands in.")
+        elif name not in {source.official for source in others}:
+            progress(f"{name}: not in this release, so its sections stay without data.")
+
+
+def described(found: Sequence[tuple[Path, Files]]) -> dict[str, str]:
+    """Return an official release's name and date: the first two lines of its Read Me, or what its archive is called."""
+    read_me = next((files[READ_ME] for _, files in found if READ_ME in files), None)
+    texts = [" ".join(line).strip() for line in rows(read_me)] if read_me else []
+    name, date = (*texts, "", "")[:2]
+    numbers = [re.match("db_([0-9]+)_([0-9]+|x)", path.name) for path, _ in found]
+    called = next((f"O*NET {number[1]}.{number[2]} Database" for number in numbers if number), "O*NET Database")
+    return {"release": name or called, "date": date.removesuffix(" Release")}
+
+
+def described_by(manifest: Path) -> dict[str, str]:
+    """Return the built-in release's name and date: `Key: value` lines of its manifest."""
+    pairs = (line.partition(": ") for line in manifest.read_text("utf-8").splitlines())
+    values = {name.lower(): value for name, _, value in pairs}
+    return {"release": values.get("release", "O*NET Database"), "date": values.get("date", "")}
+
+
+def finish(connection: sqlite3.Connection, about: Mapping[str, str], progress: Progress) -> None:
+    """Derive what follows from the loaded rows, index it for searches, and write down what was loaded."""
+    if not connection.execute("SELECT 1 FROM occupation LIMIT 1").fetchone():
+        raise LoadError(f"{OCCUPATION_DATA} holds no occupation.")
+    validate.check(connection)
+    progress("Making indexes.")
+    connection.executescript(HERE.joinpath("derived.sql").read_text("utf-8"))
+    search.index(connection)
+    # A code that the taxonomy of 2019 gave up is only in older releases.
+    old = connection.execute(
+        "SELECT 1 FROM occupation JOIN successor ON successor.old = occupation.code "
+        "WHERE successor.old NOT IN (SELECT code FROM successor) LIMIT 1"
+    ).fetchone()
+    taxonomy = "O*NET-SOC 2010" if old else "O*NET-SOC 2019"
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", {**about, "taxonomy": taxonomy}.items())

@@ -1,0 +1,85 @@
+"""What no release can hold: values that fit a column and make no sense there, told before the data are taken over."""
+
+import sqlite3
+from collections.abc import Sequence
+
+from browser.embedded.data.files import LoadError
+
+VALUES = {
+    "code": "[0-9][0-9]-[0-9][0-9][0-9][0-9].[0-9][0-9]",
+    "most": 1_000,  # beyond it lies no scale, and no rating on one that a release does not tell
+}
+MOST_SHOWN = 40
+
+# An official table, what is wrong with a value of it, and the query that finds such values.
+WRONG: Sequence[tuple[str, str, str]] = (
+    ("Occupation Data", "is no O*NET-SOC code", "SELECT code FROM occupation WHERE code NOT GLOB :code"),
+    ("Taxonomy 2010 to 2019", "is no O*NET-SOC code", "SELECT old FROM successor WHERE old NOT GLOB :code"),
+    ("Taxonomy 2010 to 2019", "is no O*NET-SOC code", "SELECT code FROM successor WHERE code NOT GLOB :code"),
+    ("Job Zones", "is no job zone from 1 to 5", "SELECT zone FROM job_zone WHERE zone NOT BETWEEN 1 AND 5"),
+    (
+        "Job Zone Reference",
+        "is no job zone from 1 to 5",
+        "SELECT zone FROM job_zone_text WHERE zone NOT BETWEEN 1 AND 5",
+    ),
+    (
+        "Scales Reference",
+        "is no scale from a lower number to a higher one",
+        "SELECT id FROM scale WHERE minimum < -:most OR maximum > :most OR minimum >= maximum",
+    ),
+    (
+        "A table of ratings",
+        "is off its scale",
+        """
+        SELECT value || ' (' || code || ', ' || element || ', ' || scale || ')'
+        FROM rating LEFT JOIN scale ON scale.id = scale
+        WHERE value NOT BETWEEN ifnull(minimum, -:most) AND ifnull(maximum, :most)
+        """,
+    ),
+    (
+        "Task Ratings",
+        "is off its scale",
+        """
+        SELECT value FROM task_rating LEFT JOIN scale ON scale.id = 'IM'
+        WHERE value NOT BETWEEN ifnull(minimum, -:most) AND ifnull(maximum, :most)
+        """,
+    ),
+    ("Work Context", "is no percentage", "SELECT percentage FROM response WHERE percentage NOT BETWEEN 0 AND 100"),
+    (
+        "Education, Training, and Experience",
+        "is no percentage",
+        "SELECT percentage FROM education WHERE percentage NOT BETWEEN 0 AND 100",
+    ),
+    (
+        "Industry Employment",
+        "is no percentage",
+        "SELECT percentage FROM industry_share WHERE percentage NOT BETWEEN 0 AND 100",
+    ),
+    (
+        "Projections",
+        "is no change of employment in percent",
+        "SELECT change FROM projection WHERE change NOT BETWEEN -100 AND :most",
+    ),
+    (
+        "State Employment",
+        "is no location quotient",
+        "SELECT quotient FROM state WHERE quotient NOT BETWEEN 0 AND :most",
+    ),
+    (
+        "Wages",
+        "is no amount",
+        """
+        SELECT value FROM wage, json_each(json_array(
+            annual_10th, annual_median, annual_90th, hourly_10th, hourly_median, hourly_90th
+        )) WHERE rtrim(value, '+') GLOB '*[^0-9.]*' OR value GLOB '*.*.*' OR value NOT GLOB '[0-9]*'
+        """,
+    ),
+)
+
+
+def check(connection: sqlite3.Connection) -> None:
+    """Raise LoadError for a value that no release can hold."""
+    for official, wrong, query in WRONG:
+        if found := connection.execute(f"{query} LIMIT 1", VALUES).fetchone():
+            value = " ".join(str(found[0]).split())[:MOST_SHOWN]
+            raise LoadError(f'{official} holds "{value}", which {wrong}.')

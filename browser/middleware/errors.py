@@ -1,0 +1,150 @@
+"""Errors become pages here, in one place, and are logged once; so do the headers that every page carries."""
+
+import logging
+import secrets
+from collections.abc import Callable
+from dataclasses import replace
+
+from django.core.exceptions import DisallowedHost
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import get_template
+from django.utils import translation
+from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext as _
+
+from browser.middleware import language
+from browser.onet.errors import Denied, NotFound, OnetError, Refused, Unavailable
+from browser.pages import AnswerPage, ErrorPage, refusal
+from browser.pages import frame as frames
+from browser.views import template
+
+CONTENT_POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
+RETRY_SECONDS = 10  # when to come back, where O*NET named no time
+METHOD_NOT_ALLOWED = 405
+
+logger = logging.getLogger(__name__)
+
+
+def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Make a page of every `OnetError` and of a wrong method; send the content policy with every answer."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if response.status_code == METHOD_NOT_ALLOWED and not response.content:
+            response = wrong_method(request, response)
+        response.headers.setdefault("Content-Security-Policy", CONTENT_POLICY)
+        if not response.streaming and response.content:  # a 304 says nothing of the length that it spares
+            response.headers["Content-Length"] = str(len(response.content))
+            if request.method == "HEAD":
+                response.content = b""  # gunicorn would drop it, and say so in the log each time
+        return response
+
+    handle.process_exception = process_exception  # type: ignore[attr-defined]  # Django looks for it there
+    return handle
+
+
+def process_exception(request: HttpRequest, error: Exception) -> HttpResponse | None:
+    """Make the page for what kept O*NET from answering; any other error is our fault."""
+    if not isinstance(error, OnetError):
+        return None
+    match error:
+        case Refused():
+            logger.info("refused: %s", error.path)
+            page = refusal.explain(path=request.path, error=error, data=request.GET)
+        case NotFound():
+            logger.info("not found: %s", error.path)
+            page = missing(request)
+        case Denied():
+            reference = new_reference()
+            logger.error("O*NET does not let this site's account in (reference %s): %s", reference, error)
+            page = denied(request, reference)
+        case _:
+            logger.warning("no answer: %s", error)
+            page = unavailable(request, error)
+    return show(request, page)
+
+
+def show(request: HttpRequest, page: ErrorPage | AnswerPage[object]) -> HttpResponse:
+    """Render an error's page, in the language of its address; it is never kept."""
+    with translation.override(language.of(request)):
+        if isinstance(page, AnswerPage):
+            response = render(request, template(page.operation), {"frame": page.frame, "page": page}, status=422)
+        else:
+            name = f"errors/{page.status}.html"
+            response = render(request, name, {"frame": page.frame, "page": page}, status=page.status)
+            if page.retry_after:
+                response.headers["Retry-After"] = str(page.retry_after)
+    add_never_cache_headers(response)
+    return response
+
+
+def new_reference() -> str:
+    """Return a reference that a visitor can read out and an operator can find in the log."""
+    return secrets.token_hex(3).upper()
+
+
+def missing(request: HttpRequest) -> ErrorPage:
+    """Make the page for an address without one."""
+    advice = _("Search for a career, or start from one of the four areas.")
+    return frames.error_page(request.path, 404, _("There is no page at this address."), advice)
+
+
+def denied(request: HttpRequest, reference: str) -> ErrorPage:
+    """Make the page for an account that O*NET refuses: why stays in the log."""
+    page = frames.error_page(request.path, 503, _("O*NET is not available on this site."), _("Tell the site owner."))
+    return replace(page, reference=reference, retry_after=RETRY_SECONDS)
+
+
+def unavailable(request: HttpRequest, error: OnetError) -> ErrorPage:
+    """Make the page for the while that O*NET does not answer, or asked for fewer calls."""
+    asked_to_wait = error.retry_after if isinstance(error, Unavailable) else None
+    heading, advice = (
+        (_("O*NET asked us to slow down."), _("Wait a few seconds, then try again."))
+        if asked_to_wait
+        else (_("O*NET is not answering."), _("Careers opened here recently may still open."))
+    )
+    page = frames.error_page(request.path, 503, heading, advice)
+    return replace(page, try_again=request.get_full_path(), retry_after=asked_to_wait or RETRY_SECONDS)
+
+
+def wrong_method(request: HttpRequest, refused: HttpResponse) -> HttpResponse:
+    """Make the page for anything but GET and HEAD."""
+    with translation.override(language.of(request)):
+        heading, advice = _("This page can only be read."), _("Open it again by its address, or search.")
+        page = frames.error_page(request.path, METHOD_NOT_ALLOWED, heading, advice)
+    response = show(request, page)
+    response.headers["Allow"] = refused.headers["Allow"]
+    return language.carry(request, response)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Make the page for a request that Django does not accept, such as one to a host that is not ours."""
+    is_host = isinstance(exception, DisallowedHost)
+    hint = ": see ALLOWED_HOSTS in the README" if is_host else ""
+    logger.warning("bad request: %s%s", type(exception).__name__, hint)
+    with translation.override(language.of(request)):
+        heading, advice = (
+            (
+                _("This site does not go by that address."),
+                _("Check the address, or ask the site owner for the right one."),
+            )
+            if is_host
+            else (_("This site does not accept that request."), _("Check the address, or search."))
+        )
+        return language.carry(request, show(request, frames.error_page(request.path, 400, heading, advice)))
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - a handler takes both
+    """Make the page for an address that no view answers."""
+    return show(request, missing(request))
+
+
+def our_fault(request: HttpRequest) -> HttpResponse:
+    """Make the page for an error of ours: it leans on nothing that may have failed."""
+    reference = new_reference()
+    logger.error("our fault (reference %s), see the error above", reference)
+    body = get_template("errors/500.html").render({"reference": reference, "language": language.of(request)})
+    response = HttpResponse(body, status=500)
+    add_never_cache_headers(response)
+    return response

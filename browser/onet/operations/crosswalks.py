@@ -1,0 +1,115 @@
+"""From other classifications to O*NET-SOC, from elements to occupations, other reports (contract 6.6, 6.8, 6.9)."""
+
+from browser.onet import models
+from browser.onet.operations.operation import (
+    BRANCH,
+    END,
+    KEYWORD,
+    MILITARY_KEYWORD,
+    START,
+    Operation,
+    Param,
+    keyword,
+    row,
+)
+
+CODE = "17-2051.00"
+
+
+def _crosswalk(
+    name: str, title: str, asked: Param, example: str, *params: Param, private: bool = False
+) -> Operation[models.CrosswalkMatches]:
+    return row(
+        f"crosswalk_{name}",
+        f"online/crosswalks/{name}",
+        models.CrosswalkMatches,
+        title,
+        params=(asked, *params, START, END),
+        private=private,
+        keyword=example,
+    )
+
+
+MILITARY_CROSSWALK = _crosswalk(
+    "military", "Occupations for a military job", MILITARY_KEYWORD, "11B", BRANCH, private=True
+)
+EDUCATION_CROSSWALK = _crosswalk(
+    "education",
+    "Occupations for a program of study",
+    keyword(
+        "CIP code or program",
+        "A code of the Classification of Instructional Programs, whole or its beginning, or words of a program’s "
+        "name. For example 14.08, 140801 or civil engineering.",
+    ),
+    "14.0801",
+)
+OOH_CROSSWALK = _crosswalk(
+    "ooh",
+    "Occupations for an Occupational Outlook Handbook profile",
+    keyword("Handbook profile", "Words of a profile’s title in the Handbook. For example civil engineers."),
+    "civil engineers",
+)
+SOC_CROSSWALK = _crosswalk(
+    "soc",
+    "Occupations for a SOC code",
+    keyword(
+        "SOC code or title",
+        "A code of the Standard Occupational Classification, whole or its beginning, or words of its title. "
+        "For example 17-2051, 172051 or civil engineers.",
+    ),
+    "17-2051",
+)
+DOT_CROSSWALK = _crosswalk(
+    "dot",
+    "Occupations for a DOT code",
+    keyword(
+        "DOT code or title",
+        "A code of the Dictionary of Occupational Titles, last published in 1991, or words of its title. "
+        "For example 005.061-014 or civil engineer.",
+    ),
+    "005.061-014",
+)
+RELATED = row(
+    "related",
+    "online/occupations/{code}/related/{section}/{element}",
+    models.ElementOccupations,
+    "Occupations that share this",
+    params=(START, END),
+    code=CODE,
+    section="knowledge",
+    element="2.C.3.c",
+)
+WORK_ACTIVITIES_OUTLINE = row(
+    "work_activities_outline",
+    "online/occupations/{code}/custom/work_activities_outline",
+    models.WorkActivitiesOutline,
+    "Work Activities Outline",
+    code=CODE,
+)
+TASK_SEARCH = row(
+    "related_task",
+    "online/related_task/",
+    models.TaskSearch,
+    "Occupations by their tasks",
+    params=(KEYWORD, START, END),
+    keyword="engineers",
+)
+TASK_CHOICE = row(
+    "related_task_tasks",
+    "online/related_task/tasks/{code}",
+    models.TaskChoice,
+    "Choose a task",
+    code=CODE,
+)
+
+CROSSWALKS: tuple[Operation[object], ...] = (
+    MILITARY_CROSSWALK,
+    EDUCATION_CROSSWALK,
+    OOH_CROSSWALK,
+    SOC_CROSSWALK,
+    DOT_CROSSWALK,
+    RELATED,
+    WORK_ACTIVITIES_OUTLINE,
+    TASK_SEARCH,
+    TASK_CHOICE,
+)

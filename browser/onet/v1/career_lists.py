@@ -1,0 +1,29 @@
+"""Readers for what lists of careers are chosen from (contract 3.4, 3.7, 3.8)."""
+
+from xml.etree.ElementTree import Element
+
+from browser.onet.errors import Malformed
+from browser.onet.models import Preparation, PreparationList
+from browser.onet.v1.values import integer, optional_text, parts, reads, text
+
+
+@reads(PreparationList)
+def preparation_list(root: Element) -> PreparationList:
+    """Read job zones."""
+    return PreparationList(parts(root, "job_zone", preparation))
+
+
+def preparation(node: Element) -> Preparation:
+    """Read a job zone: without its number no list can be asked by it."""
+    value = integer(node, "value")
+    if value is None or value not in range(1, 6):
+        raise Malformed("a job zone that is none")
+    return Preparation(
+        value=value,
+        title=text(node, "title"),
+        experience=optional_text(node, "experience"),
+        education=optional_text(node, "education"),
+        job_training=optional_text(node, "job_training"),
+        examples=optional_text(node, "examples"),
+        svp_range=optional_text(node, "svp_range"),
+    )

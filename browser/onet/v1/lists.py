@@ -1,0 +1,145 @@
+"""Readers for service lists, version information and lists of careers (contract 2, 3.2 to 3.6, 5)."""
+
+from typing import TypeVar
+from xml.etree.ElementTree import Element
+
+from browser.onet.errors import Malformed
+from browser.onet.models import (
+    About,
+    CareerList,
+    CareerRow,
+    Link,
+    MilitaryMatch,
+    MilitarySearch,
+    Paging,
+    ServiceList,
+    Tags,
+)
+from browser.onet.v1.values import (
+    Reader,
+    flag,
+    integer,
+    name,
+    number,
+    occupation_code,
+    optional_flag,
+    optional_text,
+    part,
+    parts,
+    reads,
+    text,
+)
+
+T = TypeVar("T")
+
+
+@reads(ServiceList)
+def service_list(root: Element) -> ServiceList:
+    """Read a service list: a list without a service is none."""
+    services = parts(root, "resource", resource)
+    if not services:
+        raise Malformed("no service in the list")
+    return ServiceList(services)
+
+
+def resource(node: Element) -> Link:
+    """Read one announced service."""
+    return Link(text(node, "title"), optional_text(node, "href"))
+
+
+@reads(About)
+def about(root: Element) -> About:
+    """Read version information: any of it may be missing, not all."""
+    found = About(
+        taxonomy=part(root, "taxonomy", web_page),
+        database=part(root, "database", web_page),
+        api_version=optional_text(root, "api_version"),
+    )
+    if not (found.taxonomy or found.database or found.api_version):
+        raise Malformed("no version in it")
+    return found
+
+
+def web_page(node: Element) -> Link:
+    """Read a name that may have the address of a web page."""
+    return Link(name(node), optional_text(node, "url"))
+
+
+def tags(node: Element) -> Tags:
+    """Read the flags of a career."""
+    found = node.find("tags")
+    if found is None:
+        return Tags()
+    return Tags(
+        bright_outlook=flag(found, "bright_outlook"),
+        green=flag(found, "green"),
+        apprenticeship=flag(found, "apprenticeship"),
+    )
+
+
+def career_row(node: Element) -> CareerRow:
+    """Read one career or occupation of a list: its code and title must be there."""
+    branches = node.find("military_jobs")
+    return CareerRow(
+        code=occupation_code(node),
+        title=text(node, "title"),
+        href=optional_text(node, "href"),
+        tags=tags(node),
+        fit=optional_text(node, "fit"),
+        percent_employed=number(node, "percent_employed"),
+        category=optional_text(node, "category"),
+        match_type=optional_text(node, "match_type"),
+        military_jobs=() if branches is None else tuple(branch for branch in branches.attrib if flag(branches, branch)),
+        preparation_needed=optional_text(node, "preparation_needed"),
+        pay_grade=optional_text(node, "pay_grade"),
+    )
+
+
+def paging(root: Element) -> Paging:
+    """Read where a list stands."""
+    links = {link.get("rel"): link.get("href") for link in root.findall("link")}
+    return Paging(
+        start=integer(root, "start"),
+        end=integer(root, "end"),
+        total=integer(root, "total"),
+        sort=optional_text(root, "sort"),
+        next=links.get("next"),
+        previous=links.get("prev"),
+    )
+
+
+def rows(root: Element, item: str, reader: Reader[T]) -> tuple[T, ...]:
+    """Read the rows of a list; no match is a total of 0 (contract 1.3)."""
+    found = parts(root, item, reader)
+    if not found and integer(root, "total") is None:
+        raise Malformed("neither rows nor a total")
+    return found
+
+
+@reads(CareerList)
+def career_list(root: Element) -> CareerList:
+    """Read a list of careers."""
+    return CareerList(optional_text(root, "keyword"), paging(root), rows(root, "career", career_row))
+
+
+@reads(MilitarySearch)
+def military_search(root: Element) -> MilitarySearch:
+    """Read the careers for a military job, and the jobs that matched."""
+    return MilitarySearch(
+        keyword=optional_text(root, "keyword"),
+        branch=optional_text(root, "branch"),
+        paging=paging(root),
+        matches=parts(root, "military_matches/match", military_match),
+        careers=rows(root, "career", career_row),
+    )
+
+
+def military_match(node: Element) -> MilitaryMatch:
+    """Read one military job."""
+    return MilitaryMatch(
+        branch=optional_text(node, "branch"),
+        active=optional_flag(node, "active"),
+        code=optional_text(node, "code"),
+        title=text(node, "title"),
+        external_info=parts(node, "external_info", resource),
+    )

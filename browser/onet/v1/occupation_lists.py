@@ -1,0 +1,58 @@
+"""Readers for lists of O*NET OnLine occupations, and what each is chosen from (contract 6.2, 6.3, 6.7)."""
+
+from xml.etree.ElementTree import Element
+
+from browser.onet.errors import Malformed
+from browser.onet.models import Choice, ChoiceList, IndustryPercent, OccupationList, OccupationRow
+from browser.onet.v1.careers import outlook
+from browser.onet.v1.lists import paging, rows, tags
+from browser.onet.v1.values import integer, name, number, occupation_code, optional_text, part, parts, reads, text
+
+# What the lists of choices name their items.
+CHOICES = frozenset({"career_cluster", "category", "industry", "job_family", "occupation_type", "technology"})
+
+
+@reads(ChoiceList)
+def choice_list(root: Element) -> ChoiceList:
+    """Read what lists can be chosen by; only hot technologies come in pages."""
+    found = tuple(choice(node) for node in root if node.tag in CHOICES)
+    return ChoiceList(found, None if integer(root, "start") is None else paging(root))
+
+
+def choice(node: Element) -> Choice:
+    """Read a choice: a code or an id, and a title, a name or its own text (contract 1.4, 6.7)."""
+    code = optional_text(node, "code") or optional_text(node, "id")
+    if code is None:
+        raise Malformed(f"{node.tag} without a code")
+    title = optional_text(node, "title") or optional_text(node, "name") or name(node)
+    return Choice(code, title, optional_text(node, "href"))
+
+
+@reads(OccupationList)
+def occupation_list(root: Element) -> OccupationList:
+    """Read a list of OnLine occupations."""
+    return OccupationList(optional_text(root, "keyword"), paging(root), rows(root, "occupation", occupation_row))
+
+
+def occupation_row(node: Element) -> OccupationRow:
+    """Read one occupation of a list: its code and title must be there."""
+    return OccupationRow(
+        code=occupation_code(node),
+        title=text(node, "title"),
+        href=optional_text(node, "href"),
+        tags=tags(node),
+        relevance_score=number(node, "relevance_score"),
+        bright_outlook=part(node, "bright_outlook", outlook),
+        career_cluster=parts(node, "career_cluster", choice),
+        career_pathway=parts(node, "career_pathway", choice),
+        percent_employed_by_industry=parts(node, "percent_employed_by_industry", industry_percent),
+        projected_growth=optional_text(node, "projected_growth"),
+        projected_openings=integer(node, "projected_openings"),
+        stem_occupation_type=parts(node, "stem_occupation_type", choice),
+        job_family=parts(node, "job_family", choice),
+    )
+
+
+def industry_percent(node: Element) -> IndustryPercent:
+    """Read the percent of an occupation's workers in an industry."""
+    return IndustryPercent(text(node, "code"), number(node, "percent"))

@@ -1,0 +1,232 @@
+"""Readers for one occupation of O*NET OnLine and its reports (contract 6.4, 6.5)."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import cast
+from xml.etree.ElementTree import Element
+
+from browser.onet.errors import Malformed
+from browser.onet.models import (
+    Activity,
+    AdditionalInformation,
+    DetailedWorkActivities,
+    Discipline,
+    EducationLevel,
+    Green,
+    JobZone,
+    Occupation,
+    OccupationReport,
+    RatedElement,
+    RatedElements,
+    RelatedOccupations,
+    ReportSection,
+    RequiredEducation,
+    ResourceUpdated,
+    Response,
+    Score,
+    Section,
+    Task,
+    Tasks,
+    TechnologyList,
+    ToolsTechnology,
+    Updated,
+)
+from browser.onet.operations import REPORT_SECTIONS, section_name
+from browser.onet.v1.careers import element, outlook, technology_category
+from browser.onet.v1.lists import career_row, resource, tags, web_page
+from browser.onet.v1.values import (
+    READERS,
+    decimal,
+    flag,
+    integer,
+    log_unknown,
+    name,
+    number,
+    occupation_code,
+    optional_flag,
+    optional_text,
+    own_text,
+    part,
+    parts,
+    reads,
+    text,
+    texts,
+)
+
+
+@reads(Occupation)
+def occupation(root: Element) -> Occupation:
+    """Read an occupation's overview: its code and title must be there."""
+    return Occupation(
+        code=occupation_code(root),
+        title=text(root, "title"),
+        tags=tags(root),
+        description=optional_text(root, "description"),
+        sample_of_reported_job_titles=texts(root, "sample_of_reported_job_titles/title"),
+        also_see=parts(root, "also_see/occupation", career_row),
+        updated=part(root, "updated", updated),
+        bright_outlook=part(root, "bright_outlook", outlook),
+        green=part(root, "green", green),
+        summary_resources=parts(root, "summary_resources/resource", resource),
+        details_resources=parts(root, "details_resources/resource", resource),
+        custom_resources=parts(root, "custom_resources/resource", resource),
+    )
+
+
+def updated(node: Element) -> Updated:
+    """Read when the data were updated, and from what."""
+    return Updated(
+        partial=flag(node, "partial"),
+        year=optional_text(node, "year"),
+        resources=tuple(
+            ResourceUpdated(text(child, "title"), optional_text(child, "source"), optional_text(child, "year"))
+            for child in node.findall("resource_updated")
+        ),
+    )
+
+
+def green(node: Element) -> Green:
+    """Read an occupation's place in the green economy."""
+    return Green(optional_text(node, "description"), optional_text(node, "category"), texts(node, "sectors/sector"))
+
+
+def score(node: Element) -> Score | None:
+    """Read a rating; None when it was not sent or is no number."""
+    found = node.find("score")
+    value = None if found is None else decimal(own_text(found))
+    if found is None or value is None:
+        return None
+    return Score(value, optional_text(found, "scale"), optional_flag(found, "important"))
+
+
+@reads(Tasks)
+def tasks(root: Element) -> Tasks:
+    """Read tasks: in a summary the statement is the task's own text."""
+    return Tasks(
+        tuple(
+            Task(
+                statement=optional_text(node, "statement") or name(node),
+                id=node.get("id"),
+                category=optional_text(node, "category"),
+                score=score(node),
+                green=flag(node, "green"),
+                related=node.get("related"),
+            )
+            for node in root.findall("task")
+        )
+    )
+
+
+def see_all(node: Element) -> str | None:
+    """Read the address of the whole list."""
+    found = node.find("see_all")
+    return None if found is None else found.get("href")
+
+
+@reads(TechnologyList)
+def technology_list(root: Element) -> TechnologyList:
+    """Read technology skills or tools."""
+    return TechnologyList(see_all(root), parts(root, "category", technology_category))
+
+
+@reads(ToolsTechnology)
+def tools_technology(root: Element) -> ToolsTechnology:
+    """Read the joint section; before 1.9 its `see_all` stood at the top."""
+    return ToolsTechnology(
+        see_all(root), part(root, "tools", technology_list), part(root, "technology", technology_list)
+    )
+
+
+@reads(RatedElements)
+def rated_elements(root: Element) -> RatedElements:
+    """Read elements with their ratings."""
+    return RatedElements(parts(root, "element", rated_element), optional_text(root, "high_point_code"))
+
+
+def rated_element(node: Element) -> RatedElement:
+    """Read one element; a response's text may be missing, and it is then no response."""
+    return RatedElement(
+        id=node.get("id"),
+        name=text(node, "name"),
+        description=optional_text(node, "description"),
+        score=score(node),
+        responses=tuple(
+            Response(answer, number(child, "percentage"))
+            for child in node.findall("response")
+            if (answer := own_text(child))
+        ),
+        related=node.get("related"),
+    )
+
+
+@reads(DetailedWorkActivities)
+def detailed_work_activities(root: Element) -> DetailedWorkActivities:
+    """Read detailed work activities."""
+    return DetailedWorkActivities(
+        tuple(Activity(name(node), node.get("id"), node.get("related")) for node in root.findall("activity"))
+    )
+
+
+@reads(JobZone)
+def job_zone(root: Element) -> JobZone:
+    """Read a job zone: its title must be there."""
+    zone = integer(root, "value")
+    return JobZone(
+        value=zone if zone in range(1, 6) else None,
+        title=text(root, "title"),
+        education=optional_text(root, "education"),
+        related_experience=optional_text(root, "related_experience"),
+        job_training=optional_text(root, "job_training"),
+        job_zone_examples=optional_text(root, "job_zone_examples"),
+        svp_range=optional_text(root, "svp_range"),
+    )
+
+
+@reads(RequiredEducation)
+def required_education(root: Element) -> RequiredEducation:
+    """Read levels of education, and the fields of study that answers before 2016 held."""
+    return RequiredEducation(
+        level_required=tuple(
+            EducationLevel(text(node, "name"), optional_text(node, "description"), score(node))
+            for node in root.findall("level_required/category")
+        ),
+        disciplines=tuple(
+            Discipline(text(node, "name"), parts(node, "cip", element)) for node in root.findall("stem/discipline")
+        ),
+    )
+
+
+@reads(RelatedOccupations)
+def related_occupations(root: Element) -> RelatedOccupations:
+    """Read related occupations."""
+    return RelatedOccupations(parts(root, "occupation", career_row))
+
+
+@reads(AdditionalInformation)
+def additional_information(root: Element) -> AdditionalInformation:
+    """Read web pages elsewhere."""
+    return AdditionalInformation(parts(root, "source", web_page))
+
+
+# In a report, a section is the element of its name (contract 6.5).
+_SECTIONS: Mapping[str, type[object]] = MappingProxyType(
+    {section_name(operation): operation.answer for operation in REPORT_SECTIONS}
+)
+
+
+@reads(OccupationReport)
+def occupation_report(root: Element) -> OccupationReport:
+    """Read a summary or details report: the occupation's own block must be there, each section may be missing."""
+    overview = root.find("occupation")
+    if overview is None:
+        raise Malformed("a report without its occupation")
+    log_unknown(root, {"occupation", *_SECTIONS})
+    return OccupationReport(
+        occupation=occupation(overview),
+        display=optional_text(root, "display"),
+        sections=tuple(ReportSection(child.tag, _section(child)) for child in root if child.tag in _SECTIONS),
+    )
+
+
+def _section(node: Element) -> Section:
+    return cast("Section", READERS[_SECTIONS[node.tag]](node))

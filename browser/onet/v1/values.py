@@ -1,0 +1,133 @@
+"""Reading single values out of an XML answer of O*NET Web Services 1.x, and the registry of readers.
+
+The contract knows JSON shapes better than XML ones, so a value is taken as an attribute or as a child, whichever is
+there (contract 9). A value that makes no sense is None; a missing one that makes the document raises `Malformed`.
+"""
+
+import logging
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import TypeVar
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import fromstring
+
+from browser.onet.errors import Malformed
+from browser.onet.operations.operation import CODE
+
+T = TypeVar("T")
+Reader = Callable[[Element], T]
+
+# Longer numbers are nonsense, and unbounded ones cost time to read.
+NUMBER = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,8})?", re.ASCII)
+
+READERS: dict[type[object], Reader[object]] = {}
+
+logger = logging.getLogger(__name__)
+
+
+def reads(answer: type[T]) -> Callable[[Reader[T]], Reader[T]]:
+    """Register the function that reads an answer's type out of a document's root; mypy holds it to that type."""
+
+    def register(reader: Reader[T]) -> Reader[T]:
+        READERS[answer] = reader
+        return reader
+
+    return register
+
+
+def document(body: bytes) -> Element:
+    """Return the root of a document; raise `Malformed` for what is not XML or has a DTD."""
+    try:
+        root: Element = fromstring(body, forbid_dtd=True)
+    except (ParseError, DefusedXmlException, LookupError, ValueError) as error:
+        # LookupError and ValueError: a declaration that names an unknown or unusable encoding.
+        raise Malformed(type(error).__name__) from error
+    return root
+
+
+def optional_text(node: Element, path: str) -> str | None:
+    """Return a text, found as an attribute or as a child; None when it is missing or blank."""
+    found = node.get(path)
+    if found is None:
+        child = node.find(path)
+        found = None if child is None else own_text(child)
+    return (found or "").strip() or None
+
+
+def own_text(node: Element) -> str | None:
+    """Return all text inside an element; None when there is none."""
+    return " ".join("".join(node.itertext()).split()) or None
+
+
+def text(node: Element, path: str) -> str:
+    """Return a text that must be there."""
+    if (found := optional_text(node, path)) is None:
+        raise Malformed(f"{node.tag} without {path}")
+    return found
+
+
+def texts(node: Element, path: str) -> tuple[str, ...]:
+    """Return the texts of all elements at a path, without blank ones."""
+    return tuple(found for child in node.findall(path) if (found := own_text(child)))
+
+
+def name(node: Element) -> str:
+    """Return an element's own text, which must be there."""
+    if (found := own_text(node)) is None:
+        raise Malformed(f"{node.tag} without text")
+    return found
+
+
+def occupation_code(node: Element) -> str:
+    """Return an O*NET-SOC code, which must be there and look like one."""
+    found = text(node, "code")
+    if not re.fullmatch(CODE, found):
+        raise Malformed(f"{node.tag} with a code that is none")
+    return found
+
+
+def decimal(value: str | None) -> Decimal | None:
+    """Return a number with the digits that were sent; None when it is not given or not a number."""
+    value = (value or "").strip()
+    return Decimal(value) if NUMBER.fullmatch(value) else None
+
+
+def number(node: Element, path: str) -> Decimal | None:
+    """Return a number, found as an attribute or as a child."""
+    return decimal(optional_text(node, path))
+
+
+def integer(node: Element, path: str) -> int | None:
+    """Return a whole number; None when it is not given, not a number or not whole."""
+    found = number(node, path)
+    return int(found) if found is not None and found == found.to_integral_value() else None
+
+
+def optional_flag(node: Element, path: str) -> bool | None:
+    """Return true or false; None when neither was sent."""
+    return {"true": True, "false": False}.get((optional_text(node, path) or "").lower())
+
+
+def flag(node: Element, path: str) -> bool:
+    """Return whether a flag is set; one that was not sent is not."""
+    return optional_flag(node, path) is True
+
+
+def part(node: Element, path: str, reader: Reader[T]) -> T | None:
+    """Read a part that may be missing."""
+    child = node.find(path)
+    return None if child is None else reader(child)
+
+
+def parts(node: Element, path: str, reader: Reader[T]) -> tuple[T, ...]:
+    """Read every element at a path."""
+    return tuple(reader(child) for child in node.findall(path))
+
+
+def log_unknown(node: Element, known: set[str]) -> None:
+    """Tell the debug log about children that no reader knows: additions upstream get noticed, and break nothing."""
+    for tag in {child.tag for child in node} - known:
+        logger.debug("%s has an element that is not read: %s", node.tag, tag)

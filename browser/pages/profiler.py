@@ -1,0 +1,177 @@
+"""The Interest Profiler on pages: answers so far ride in the address, as one digit for each question (contract 3.10).
+
+`-` stands for a question without an answer. Nothing else is kept of them anywhere.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from urllib.parse import urlencode
+
+from django.utils.translation import gettext as _
+
+from browser.forms import AskForm, ask_form
+from browser.onet import models
+from browser.onet.operations.operation import Operation, Param
+from browser.onet.operations.profiler import CAREERS, FORMS, INTERESTS, QUESTIONS, QUESTIONS_30, RESULTS
+
+PAGE_QUESTIONS = 12
+NO_ANSWER = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with its answer so far, 1 to 5; `is_missing`: it was passed over."""
+
+    question: models.Question
+    answer: int | None
+    is_missing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Questions `start` to `end` with the answers so far: `answered` of the form's `total`.
+
+    `end` may lie beyond the last question, so that all sheets of a form are of one size.
+    `back` and `onward` are the first and last question of the sheets before and after, None where there is none;
+    `whole` is the address of all questions at once, `paged` of the first few.
+    """
+
+    answers: str
+    answered: int
+    start: int
+    end: int
+    total: int
+    rows: tuple[Asked, ...]
+    back: tuple[int, int] | None
+    onward: tuple[int, int] | None
+    whole: str
+    paged: str
+    other_language: str
+
+    @property
+    def missing(self) -> tuple[Asked, ...]:
+        """Return the questions that were passed over."""
+        return tuple(row for row in self.rows if row.is_missing)
+
+    @property
+    def by_area(self) -> tuple[tuple[str, tuple[Asked, ...]], ...]:
+        """Return the questions by the interest that they count toward, of those where O*NET tells it."""
+        areas = dict.fromkeys(row.question.area for row in self.rows if row.question.area)
+        return tuple((area, tuple(row for row in self.rows if row.question.area == area)) for area in areas)
+
+
+def questions_form(operation: Operation[object], data: Mapping[str, str]) -> AskForm:
+    """Return the form of a page of questions: its first and last one, and the answers so far."""
+    so_far = Param("answers", "Answers", pattern=f"[-0-5]{{0,{FORMS[operation.name]}}}")
+    return ask_form(operation, data, so_far)
+
+
+def sheet(
+    area: str, operation: Operation[object], questions: models.QuestionList, asked: Mapping[str, str], *, check: bool
+) -> Sheet:
+    """Return the questions that O*NET sent with what the address holds, which its form took as `asked`.
+
+    `check`: the sheet was handed in, so that a question without an answer was passed over.
+    """
+    total = FORMS[operation.name]
+    answers = padded(asked.get("answers", ""), total)
+    start, end = bounds(asked, total)
+    rows = tuple(
+        Asked(question, int(digit) if digit != NO_ANSWER else None, check and digit == NO_ANSWER)
+        for question in questions.questions
+        for digit in answers[question.index - 1 : question.index]
+    )
+    return Sheet(
+        answers=answers.rstrip(NO_ANSWER),
+        answered=total - answers.count(NO_ANSWER),
+        start=start,
+        end=end,
+        total=total,
+        rows=rows,
+        back=before(start, end) if start > 1 else None,
+        onward=(end + 1, min(2 * end - start + 1, total)) if end < total else None,
+        whole=address(operation, area, (1, total), answers),
+        paged=address(operation, area, (1, PAGE_QUESTIONS), answers),
+        other_language=address(operation, "mnm" if area == "mpp" else "mpp", (start, end), answers),
+    )
+
+
+def going_on(area: str, operation: Operation[object], asked: Mapping[str, str], chosen: Mapping[str, str]) -> str:
+    """Return where a sheet leads that was handed in with what was `chosen` on it.
+
+    Back with what there is; onward once nothing on the sheet is missing; to the results once nothing is at all.
+    """
+    total = FORMS[operation.name]
+    answers = merged(padded(asked.get("answers", ""), total), chosen)
+    start, end = bounds(asked, total)
+    size = end - start + 1
+    left = [place for place, digit in enumerate(answers, 1) if digit == NO_ANSWER]
+    if chosen.get("go") == "back":
+        return address(operation, area, before(start, end), answers)
+    if any(start <= place <= end for place in left):
+        return address(operation, area, (start, end), answers, check=True)
+    if end < total:
+        return address(operation, area, (end + 1, end + size), answers)
+    if left:
+        first = (left[0] - 1) // size * size + 1
+        return address(operation, area, (first, first + size - 1), answers, check=True)
+    return f"/{RESULTS.at(area=area)}?{urlencode({'answers': answers})}"
+
+
+def padded(answers: str, total: int) -> str:
+    """Return answers with a character for each question."""
+    return answers.replace("0", NO_ANSWER).ljust(total, NO_ANSWER)
+
+
+def merged(answers: str, chosen: Mapping[str, str]) -> str:
+    """Return answers with those that were chosen on a sheet, `q1` to `q60`, in their places."""
+    return "".join(
+        digit if re.fullmatch("[1-5]", digit := chosen.get(f"q{place}", "")) else before
+        for place, before in enumerate(answers, 1)
+    )
+
+
+def bounds(asked: Mapping[str, str], total: int) -> tuple[int, int]:
+    """Return the first and the last question that an address asks for."""
+    start = min(max(1, int(asked.get("start", 1))), total)
+    return start, max(start, int(asked.get("end", start + PAGE_QUESTIONS - 1)))
+
+
+def before(start: int, end: int) -> tuple[int, int]:
+    """Return the bounds of the sheet before one of these bounds, of the same size."""
+    size = end - start + 1
+    first = max(1, start - size)
+    return first, first + size - 1
+
+
+def address(
+    operation: Operation[object], area: str, bounds: tuple[int, int], answers: str, *, check: bool = False
+) -> str:
+    """Return the address of a sheet; `check` makes it say what was passed over."""
+    query = {"start": bounds[0], "end": bounds[1], "answers": answers.rstrip(NO_ANSWER), "check": "1" if check else ""}
+    return f"/{operation.at(area=area)}?{urlencode({name: value for name, value in query.items() if value})}"
+
+
+def answered_at(area: str, answers: str) -> str:
+    """Return the address of the questions that all of these answers were given to."""
+    operation = QUESTIONS_30 if len(answers) == FORMS[QUESTIONS_30.name] else QUESTIONS
+    return address(operation, area, (1, PAGE_QUESTIONS), answers)
+
+
+def careers_form(data: Mapping[str, str]) -> AskForm:
+    """Return the form for careers by answers, six scores or one interest; more than one is an error."""
+    by_score = any(data.get(name) for name in INTERESTS)
+    given = sum([by_score, *(bool(data.get(name)) for name in ("answers", "area"))])
+    form = ask_form(CAREERS, data if given else None)
+    for name in INTERESTS:
+        form.fields[name].required = by_score
+    if given > 1:
+        form.add_error(None, _("Give your answers, six scores or one interest: one of these three."))
+    return form
+
+
+def scores(values: Mapping[str, str]) -> tuple[models.InterestResult, ...]:
+    """Return the six scores that careers were asked with; none where it was not by scores."""
+    return tuple(models.InterestResult(_(name), Decimal(values[name]), None) for name in INTERESTS if name in values)

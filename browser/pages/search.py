@@ -1,0 +1,228 @@
+"""One search for all areas: words, a code in any spelling, or a military code, asked in one place at a time."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from browser import services
+from browser.areas import AREAS, career_url
+from browser.onet import models, operations
+from browser.onet.client import Answer
+from browser.onet.errors import OnetError
+from browser.onet.operations.operation import (
+    END,
+    GAP,
+    KEYWORD,
+    START,
+    Operation,
+    Param,
+    after_branch,
+    code_in,
+    row,
+    whole,
+)
+from browser.pages import Crumb, Elsewhere, SearchPage, SearchTab, TypedCode
+from browser.pages import frame as frames
+
+# The major groups of the SOC: a number without a dash that begins otherwise is none of its codes.
+MAJOR_GROUPS = frozenset(str(number) for number in range(11, 56, 2))
+# A military code: one word with a digit in it (68W, 0111, 4N031B), one of the Army's also with a gap (11-B), or a
+# rating with its kind (ET(NUC)).
+MILITARY_CODE = re.compile(
+    rf"(?=[A-Z]*[0-9])[A-Z0-9]{{2,8}}|[0-9]{{2}}{GAP}[A-Z][0-9]{{0,2}}|[A-Z]{{2}}\([A-Z]{{1,4}}\)", re.IGNORECASE
+)
+# What may be one, though it reads like a short word (HM) or a SOC code (111000).
+PERHAPS_MILITARY = re.compile(r"[A-Z&]{2,4}|[0-9]{6}", re.IGNORECASE)
+MILITARY = "military"
+
+Found = models.CareerList | models.OccupationList | models.MilitarySearch
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where can be searched: an area's careers, or the military jobs."""
+
+    name: str
+    area: str
+    operation: Operation[Found]
+
+
+PLACES: Mapping[str, Place] = MappingProxyType(
+    {key: Place(area.short, key, area.search) for key, area in AREAS.items()}
+    | {MILITARY: Place(gettext_noop("Military jobs"), "veterans", operations.MILITARY)}
+)
+# Our own address; what may be asked there stands in a row like any other, though the API has no such service.
+EVERYWHERE = row(
+    "everywhere",
+    "search",
+    models.CareerList,
+    gettext_noop("Search every area"),
+    params=(
+        replace(KEYWORD, label=gettext_noop("Job title, code or military code")),
+        Param("area", gettext_noop("Area"), pattern="|".join(AREAS)),
+        Param("tab", gettext_noop("Where to search"), pattern="|".join(PLACES)),
+        START,
+        END,
+    ),
+)
+
+
+def code_of(keyword: str) -> str | None:
+    """Return the O*NET-SOC code that a keyword is, in its full form; None for anything else."""
+    code = code_in(keyword)
+    return whole(code) if code and (code[:2] in MAJOR_GROUPS or not keyword.strip().isdecimal()) else None
+
+
+def military_code(keyword: str) -> dict[str, str] | None:
+    """Return what to ask for a keyword that is a military code, after its branch or alone; None for anything else."""
+    branch, text = after_branch(keyword)
+    if code_of(text) or not MILITARY_CODE.fullmatch(text):
+        return None
+    return {"keyword": re.sub(GAP, "", text), "branch": branch}
+
+
+def search_page(*, keyword: str, area: str = "mnm", tab: str = "", start: str = "", end: str = "") -> SearchPage:
+    """Ask one place, and learn how many rows the others have where that takes no call.
+
+    `tab` is the place that was chosen; without it a military code is looked for among the military jobs, and anything
+    else in the area where it was typed.
+    """
+    tab = tab or (MILITARY if military_code(keyword) else area)
+    about = services.ask_beside(operations.ABOUT)
+    beside = {
+        key: services.peek_beside(place.operation, **_values(key, keyword))
+        for key, place in PLACES.items()
+        if key != tab
+    }
+    answer = services.ask(PLACES[tab].operation, **_values(tab, keyword), start=start, end=end)
+    peeked = {key: found for key, future in beside.items() if (found := future.result())}
+    answers = {tab: answer, **peeked}
+    code = code_of(keyword)
+    if code and tab != MILITARY and "online" not in answers and not _careers(code, answers):
+        # Only O*NET OnLine, which has every occupation, tells an old code from none.
+        online = services.settled(services.ask_beside(PLACES["online"].operation, **_values("online", keyword)))
+        answers |= {} if isinstance(online, OnetError) else {"online": online}
+    typed = _typed(code, tab, answers) if code else None
+    tabs = tuple(_tab(key, keyword, answers.get(key)) for key in PLACES)
+    return SearchPage(
+        frame=frames.frame(
+            title=_("“%(keyword)s”, in every area") % {"keyword": keyword},
+            area=PLACES[tab].area,
+            crumbs=(),
+            answers=[*answers.values()],
+            about=services.settled(about),
+        ),
+        keyword=keyword,
+        tabs=tabs,
+        tab=tab,
+        operation=PLACES[tab].operation,
+        content=answer.value,
+        rows=_rows(answer.value),
+        typed=typed,
+        ways=_ways(tabs, tab, has_told=bool(typed and typed.told)),
+        military=None if typed and (typed.careers or typed.near) else _perhaps_military(keyword, tabs),
+        next=_turned(answer.value.paging.next, keyword, tab),
+        previous=_turned(answer.value.paging.previous, keyword, tab),
+    )
+
+
+def _values(key: str, keyword: str) -> dict[str, str]:
+    """Return what to ask a place with: each wants a code in a spelling of its own (contract 3.2, 5.3, 6.2)."""
+    if key == MILITARY:
+        return military_code(keyword) or {"keyword": keyword}
+    code = code_of(keyword)
+    # O*NET OnLine answers the code of a group with all of its occupations.
+    return {"area": key, "keyword": (code_in(keyword) if code and key == "online" else code) or keyword}
+
+
+def _tab(key: str, keyword: str, answer: Answer[Found] | None) -> SearchTab:
+    place = PLACES[key]
+    return SearchTab(
+        key,
+        _(place.name),
+        _url(keyword, key),
+        place.area,
+        AREAS[place.area].lang,
+        _total(answer.value) if answer else None,
+    )
+
+
+def _ways(tabs: Iterable[SearchTab], tab: str, *, has_told: bool) -> tuple[SearchTab, ...]:
+    """Return the other places, first those that are known to have rows and none that is known to be empty.
+
+    After what is told of a code, a place of which nothing is known is no way on.
+    """
+    others = [each for each in tabs if each.key != tab and (each.total or (each.total is None and not has_told))]
+    return tuple(sorted(others, key=lambda each: not each.total))
+
+
+def _perhaps_military(keyword: str, tabs: Iterable[SearchTab]) -> SearchTab | None:
+    """Return where to look for military jobs if a keyword may be the code of one."""
+    may_be = military_code(keyword) or PERHAPS_MILITARY.fullmatch(after_branch(keyword)[1])
+    return next((tab for tab in tabs if may_be and tab.key == MILITARY and tab.total != 0), None)
+
+
+def _total(content: Found) -> int | None:
+    """Return how many careers a place found; of military jobs, how many it knows by that name."""
+    return len(content.matches) if isinstance(content, models.MilitarySearch) else content.paging.total
+
+
+def _rows(content: Found) -> tuple[models.CareerRow | models.OccupationRow, ...]:
+    return content.occupations if isinstance(content, models.OccupationList) else content.careers
+
+
+def _typed(code: str, tab: str, answers: Mapping[str, Answer[Found]]) -> TypedCode:
+    """Return what is known of a code: its pages, the codes near it, and what to say where the open tab has none."""
+    careers = _careers(code, answers)
+    rows = _rows(answers["online"].value) if "online" in answers else ()
+    others = [row for row in rows if row.code != code and (not careers or row.code[:7] == code[:7])]
+    near = tuple(Crumb(f"{row.code} {row.title}", career_url("online", row.code), "en") for row in others)
+    names = {
+        "code": code,
+        "old": code,
+        "new": ", ".join(row.code for row in others),
+        "area": AREAS[PLACES[tab].area].name,
+    }
+    is_nowhere = "online" in answers and not answers["online"].value.paging.total
+    if tab == MILITARY or (careers and answers[tab].value.paging.total):
+        told = ""
+    elif careers:
+        told = _("This career is only in English.") if tab == "mpp" else _("%(area)s has no page for %(code)s.") % names
+    elif others:
+        told = _("%(old)s is now %(new)s.") % names
+    else:
+        told = _("O*NET has no occupation %(code)s.") % names if is_nowhere else ""
+    return TypedCode(code, careers, near, told)
+
+
+def _careers(code: str, answers: Mapping[str, Answer[Found]]) -> tuple[Elsewhere, ...]:
+    """Return the pages of a code, in each area that is known to have it, with its title where an answer tells it."""
+    titles = {
+        key: row.title
+        for key, answer in answers.items()
+        if key in AREAS
+        for row in _rows(answer.value)
+        if row.code == code
+    }
+    listed = {area.area for area in services.elsewhere(area="", code=code) if area.url}
+    return tuple(
+        Elsewhere(key, titles.get(key, ""), career_url(key, code), area.lang)
+        for key, area in AREAS.items()
+        if key in titles or key in listed
+    )
+
+
+def _turned(href: str | None, keyword: str, tab: str) -> str | None:
+    """Return the address here of a neighbor of the list's page, which the API names by its own."""
+    query = parse_qs(urlsplit(href or "").query)
+    rows = {name: query[name][0] for name in ("start", "end") if name in query}
+    return _url(keyword, tab, **rows) if rows else None
+
+
+def _url(keyword: str, tab: str, **rows: str) -> str:
+    return f"/search?{urlencode({'keyword': keyword, 'tab': tab, **rows})}"

@@ -1,0 +1,67 @@
+"""The site map: every service of every area at its example, made from the table of operations alone."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from browser.areas import AREAS, area_of
+from browser.onet import operations
+from browser.onet.operations.operation import Operation
+
+OWN = {
+    "/": gettext_noop("Look up an occupation"),
+    "/search": gettext_noop("Search every area"),
+    "/accessibility/": gettext_noop("Accessibility and privacy"),
+    "/patterns/": gettext_noop("Patterns"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page: its title, its address here, and the API path that it shows; `path` is empty for a page of our own."""
+
+    title: str
+    url: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Pages of one area, or those of none where `area` is None; `one` are about one career or occupation."""
+
+    area: str | None
+    title: str
+    lists: tuple[Entry, ...]
+    one: tuple[Entry, ...]
+
+
+def groups() -> tuple[Group, ...]:
+    """Return the pages of the site: our own and those outside the areas first, then area by area."""
+    shared = [entry for entry in map(_entry, operations.OPERATIONS) if entry and area_of(entry.url) is None]
+    own = [Entry(_(title), url, "") for url, title in OWN.items()]
+    rest = tuple(entry for entry in shared if entry.url not in OWN)
+    return (Group(None, _("The site"), (*own, *rest), ()), *(_group(key, area.name) for key, area in AREAS.items()))
+
+
+def _group(area: str, name: str) -> Group:
+    found = [(operation, entry) for operation in operations.OPERATIONS if (entry := _entry(operation, area))]
+    return Group(
+        area,
+        name,
+        tuple(entry for operation, entry in found if "{code}" not in operation.path),
+        tuple(entry for operation, entry in found if "{code}" in operation.path),
+    )
+
+
+def _entry(operation: Operation[object], area: str | None = None) -> Entry | None:
+    """Return an operation's example, in an area; None where it is not there."""
+    if operation.areas and area not in operation.areas:
+        return None
+    values = dict(operation.example) | ({"area": area} if operation.areas and area else {})
+    path = operation.at(**values)
+    if area_of(path) != area:
+        return None
+    asked = {param.name: values[param.key] for param in operation.params if param.key in values}
+    return Entry(_(operation.title), f"/{path}?{urlencode(asked)}" if asked else f"/{path}", path)
