@@ -137,8 +137,7 @@ def ask_subject(
         return None
     if area and "code" in values:
         return ask_overview(area, values["code"])
-    listing = operations.listing(operation, values) if area else None
-    return ask_choices(listing, values) if listing else None
+    return ask_choices(operation.parent, values) if operation.choice and operation.parent else None
 
 
 def ask_choices(listing: Operation[object], values: dict[str, str]) -> "Future[Answer[object]]":

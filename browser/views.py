@@ -15,9 +15,9 @@ from browser.middleware.privacy import is_private
 from browser.onet import models, operations
 from browser.onet.operations import profiler as onet_profiler
 from browser.onet.operations import unlisted
-from browser.onet.operations.crosswalks import RELATED
 from browser.onet.operations.database import TABLE_ROWS
 from browser.onet.operations.operation import Operation
+from browser.onet.operations.related import RELATED
 from browser.pages import (
     AnswerPage,
     CareerPage,

@@ -11,8 +11,7 @@ from browser.embedded.data.store import is_official
 from browser.onet import models, operations
 from browser.onet.client import Answer
 from browser.onet.errors import OnetError
-from browser.onet.operations import database
-from browser.onet.operations.crosswalks import CROSSWALKS
+from browser.onet.operations import database, taxonomy
 from browser.onet.operations.operation import Operation
 from browser.onet.operations.profiler import INTERESTS
 from browser.pages import Crumb, Elsewhere, ErrorPage, Frame, Release
@@ -21,12 +20,12 @@ from browser.pages import Crumb, Elsewhere, ErrorPage, Frame, Release
 CHOSEN = ("category", "cluster", "family", "industry", "occupation_type", "technology", "zone")
 # What leads to an answer outside the areas.
 LISTINGS = {
-    "taxonomy_direction": database.TAXONOMY,
+    "taxonomy_direction": taxonomy.TAXONOMY,
     "database_info": database.TABLES,
     "database_rows": database.TABLES,
 }
 # The parts of an occupation's report, by the word that stands for each in the path of those who share a row of it.
-SECTIONS = {operations.section_name(operation): operation for operation in operations.REPORT_SECTIONS}
+SECTIONS = {operation.section: operation for operation in operations.REPORT_SECTIONS}
 
 # Between which taxonomies a code is followed (contract 7).
 DIRECTIONS = {
@@ -130,8 +129,8 @@ def crumbs(
         steps.append(Crumb(subject or code, career_url(area, code), AREAS[area].lang))
         if section := section_crumb(values):
             steps.append(section)
-    elif (above := operations.above(operation, values)) and above is not operations.SERVICES:
-        steps.append(listing_crumb(above, values))
+    elif operation.parent:
+        steps.append(listing_crumb(operation.parent, values))
     return tuple(steps)
 
 
@@ -189,7 +188,7 @@ def title(operation: Operation[object], content: object, values: dict[str, str],
         name = f"{name}, {_(operations.SUMMARY.title if values['report'] == 'summary' else operations.DETAILS.title)}"
     if "code" in values:
         return f"{about or values['code']}: {name}"
-    if listing := operations.listing(operation, values):
+    if operation.choice and (listing := operation.parent):
         chosen = operation.at(**values).rpartition("/")[2]
         return about or (_("%(list)s: all") % {"list": _(listing.title)} if chosen == "all" else f"{name}: {chosen}")
     return _asked(operation, name, content, values)
@@ -217,7 +216,7 @@ def _asked(operation: Operation[object], name: str, content: object, values: Map
     if interest := values.get("interest"):
         return _("Careers for the interest “%(interest)s”") % {"interest": _(interest)}
     if keyword := values.get("keyword"):
-        is_search = operation not in CROSSWALKS
+        is_search = operation.answer in (models.CareerList, models.OccupationList, models.MilitarySearch)
         return _("Results for “%(keyword)s”") % {"keyword": keyword} if is_search else f"{name}: {keyword}"
     return name
 

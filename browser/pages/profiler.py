@@ -64,7 +64,7 @@ class Sheet:
 
 def questions_form(operation: Operation[object], data: Mapping[str, str]) -> AskForm:
     """Return the form of a page of questions: its first and last one, and the answers so far."""
-    so_far = Param("answers", "Answers", pattern=f"[-0-5]{{0,{FORMS[operation.name]}}}")
+    so_far = Param("answers", "Answers", pattern=f"[-0-5]{{0,{FORMS[operation]}}}")
     return ask_form(operation, data, so_far)
 
 
@@ -75,7 +75,7 @@ def sheet(
 
     `check`: the sheet was handed in, so that a question without an answer was passed over.
     """
-    total = FORMS[operation.name]
+    total = FORMS[operation]
     answers = padded(asked.get("answers", ""), total)
     start, end = bounds(asked, total)
     rows = tuple(
@@ -103,7 +103,7 @@ def going_on(area: str, operation: Operation[object], asked: Mapping[str, str], 
 
     Back with what there is; onward once nothing on the sheet is missing; to the results once nothing is at all.
     """
-    total = FORMS[operation.name]
+    total = FORMS[operation]
     answers = merged(padded(asked.get("answers", ""), total), chosen)
     start, end = bounds(asked, total)
     size = end - start + 1
@@ -156,7 +156,7 @@ def address(
 
 def answered_at(area: str, answers: str) -> str:
     """Return the address of the questions that all of these answers were given to."""
-    operation = QUESTIONS_30 if len(answers) == FORMS[QUESTIONS_30.name] else QUESTIONS
+    operation = QUESTIONS_30 if len(answers) == FORMS[QUESTIONS_30] else QUESTIONS
     return address(operation, area, (1, PAGE_QUESTIONS), answers)
 
 

@@ -12,7 +12,7 @@ from browser.forms import ask_form
 from browser.onet import models, operations
 from browser.onet.client import Answer
 from browser.onet.errors import OnetError, Refused
-from browser.onet.operations import crosswalks, database
+from browser.onet.operations import database, related, taxonomy
 from browser.onet.operations.operation import Operation, keyword, row
 from browser.onet.operations.profiler import FORMS
 from browser.pages import AnswerPage, Crumb, ErrorPage, Nothing, profiler, search
@@ -51,7 +51,7 @@ def explain(*, path: str, error: Refused, data: Mapping[str, str]) -> ErrorPage 
 
 def _with_form(page: ErrorPage, path: str, operation: Operation[object], data: Mapping[str, str]) -> ErrorPage:
     """Return a page with the form that was refused, as typed; without one where nothing was asked that could change."""
-    form = profiler.questions_form(operation, data) if operation.name in FORMS else ask_form(operation, data)
+    form = profiler.questions_form(operation, data) if operation in FORMS else ask_form(operation, data)
     form.is_refused = True
     is_typed = operation is ANNOUNCED or any(data.get(name) for name in form.fields)
     if path == f"/{search.EVERYWHERE.path}" or not is_typed:
@@ -80,10 +80,10 @@ def _no_part(
     """Return the page for a part of a career that O*NET does not have, with the way to where others are."""
     subject, row_of = frames.subject(overview, values), frames.section_crumb(values)
     sentence = _("O*NET lists no occupations for this.") if row_of else _not_collected()
-    tasks = Crumb(_(crosswalks.TASK_SEARCH.title), f"/{crosswalks.TASK_SEARCH.path}")
+    tasks = Crumb(_(related.TASK_SEARCH.title), f"/{related.TASK_SEARCH.path}")
     links = (
         *([row_of] if row_of else ()),
-        *([tasks] if operation is crosswalks.TASK_CHOICE else ()),
+        *([tasks] if operation is related.TASK_CHOICE else ()),
         Crumb(_("The whole career"), career_url(_area(values), values["code"])),
         *_relatives(overview, operation),
     )
@@ -108,7 +108,7 @@ def _outside(
 ) -> ErrorPage:
     """Return the page for a code or a table that O*NET does not have, or for rows that cannot be chosen so."""
     way_on = frames.listing_crumb(frames.LISTINGS[operation.name], values)
-    if operation is database.CODE_HISTORY:
+    if operation is taxonomy.CODE_HISTORY:
         return _page(path, _("O*NET does not have this code."), _("Check the code."), error, way_on)
     if operation is database.TABLE_ROWS and has_query:
         every = Crumb(_("All rows of this table"), path)
@@ -121,7 +121,7 @@ def _no_list(
     path: str, error: Refused, operation: Operation[object], values: dict[str, str], *, asked: set[str]
 ) -> ErrorPage | None:
     """Return the page for a list that O*NET does not have; None where something else may have been refused."""
-    listing = operations.listing(operation, values)
+    listing = operation.parent if operation.choice else None
     choices = services.settled(services.ask_choices(listing, values)) if listing else None
     if listing is None or isinstance(choices, Refused):
         way_on = frames.area_crumb(_area(values))

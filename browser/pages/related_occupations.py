@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from browser import services
 from browser.onet import models, operations
 from browser.onet.client import Answer
-from browser.onet.operations.crosswalks import RELATED
+from browser.onet.operations.related import RELATED
 from browser.pages import AnswerPage
 from browser.pages import frame as frames
 from browser.pages.frame import SECTIONS

@@ -52,7 +52,7 @@ def local(path: str) -> str:
 def document_page(*, path: str, params: Mapping[str, list[str]]) -> DocumentPage:
     """Ask a service that has been announced, whatever it answers."""
     asked = ask_beside(operations.ABOUT)
-    answer = client().ask_at(unlisted.DOCUMENT, quote(path), params)
+    answer = client().ask_at(unlisted.unlisted(quote(path)), quote(path), params)
     announced, title = _announcement(path) or (path, "")
     area = area_of(path)
     steps = [frames.area_crumb(area)] if area else []

@@ -8,7 +8,7 @@ from django.template import Library
 from django.utils.translation import gettext as _
 
 from browser.onet import models
-from browser.onet.operations import REPORT_SECTIONS, section_name
+from browser.onet.operations import REPORT_SECTIONS
 from browser.pages import AnswerPage
 
 Rated = models.Task | models.RatedElement | models.EducationLevel | models.ScoredOccupation
@@ -68,7 +68,7 @@ def sections(page: AnswerPage[models.OccupationReport]) -> tuple[Section, ...]:
     sources = {row.title: row for row in updated.resources} if updated else {}
     found = []
     for operation in REPORT_SECTIONS:
-        name = section_name(operation)
+        name = operation.section
         if name in sent or not _is_told_otherwise(name, sent):
             content = sent.get(name)
             source = sources.get(operation.title)

@@ -9,7 +9,7 @@ from browser.embedded import assumptions
 from browser.onet import models, operations
 from browser.onet.client import Client
 from browser.onet.errors import NotFound, Refused
-from browser.onet.operations import career_lists, crosswalks
+from browser.onet.operations import career_lists, crosswalks, related
 from browser.onet.operations.operation import AREAS, CAREER_AREAS, REPORTS, Operation, Param
 
 # The built-in release holds no data for these sections: O*NET publishes no file of the last one, and the release at
@@ -84,7 +84,7 @@ def test_every_announced_service_is_in_the_table_and_answers(client: Client, are
         (crosswalks.MILITARY_CROSSWALK, {}),
         (crosswalks.EDUCATION_CROSSWALK, {}),
         (crosswalks.SOC_CROSSWALK, {}),
-        (crosswalks.TASK_SEARCH, {}),
+        (related.TASK_SEARCH, {}),
     ],
     ids=["mnm", "mpp", "online", "military", "to military", "education", "soc", "task"],
 )
@@ -322,9 +322,9 @@ def test_every_row_of_a_report_leads_to_occupations_that_share_it(client: Client
         found = operations.find(operations.api_path(href) or "")
         assert found is not None, href
         operation, values = found
-        assert (operation, values["element"]) == (crosswalks.RELATED, id_)
+        assert (operation, values["element"]) == (related.RELATED, id_)
         if name not in shared:
-            shared[name] = client.ask(crosswalks.RELATED, **values).value
+            shared[name] = client.ask(related.RELATED, **values).value
 
     sections = {"tasks", "technology_skills", "tools_used", "knowledge", "skills", "abilities", "work_activities"}
     assert sections | {"detailed_work_activities", "interests", "work_styles", "work_values"} == set(shared)
@@ -338,7 +338,7 @@ def test_every_row_of_a_report_leads_to_occupations_that_share_it(client: Client
 def test_what_an_occupation_shares_it_has_itself(client: Client) -> None:
     for section, element in (("knowledge", "2.C.3.c"), ("tasks", "147"), ("tools_technology", "43232604")):
         values = {"code": "17-2051.00", "section": section, "element": element, "end": "2000"}
-        found = client.ask(crosswalks.RELATED, **values).value
+        found = client.ask(related.RELATED, **values).value
 
         assert "17-2051.00" in {row.row.code for row in found.occupations}
 
@@ -346,7 +346,7 @@ def test_what_an_occupation_shares_it_has_itself(client: Client) -> None:
 @pytest.mark.parametrize("section", ["knowledge", "tasks", "tools_technology", "detailed_work_activities"])
 def test_a_row_that_nobody_has_is_refused_with_a_text(client: Client, section: str) -> None:
     with pytest.raises(Refused) as refused:
-        client.ask(crosswalks.RELATED, code="17-2051.00", section=section, element="9.Z")
+        client.ask(related.RELATED, code="17-2051.00", section=section, element="9.Z")
 
     assert refused.value.said
 
@@ -355,9 +355,9 @@ def test_an_announced_outline_goes_from_general_activities_to_tasks(client: Clie
     (resource,) = client.ask(operations.OCCUPATION, code="17-2051.00").value.custom_resources
     found = operations.find(operations.api_path(resource.href or "") or "")
     assert found is not None
-    assert found[0] is crosswalks.WORK_ACTIVITIES_OUTLINE
+    assert found[0] is related.WORK_ACTIVITIES_OUTLINE
 
-    level = client.ask(crosswalks.WORK_ACTIVITIES_OUTLINE, **found[1]).value.entries
+    level = client.ask(related.WORK_ACTIVITIES_OUTLINE, **found[1]).value.entries
     kinds = []
     while level:
         kinds.append({entry.kind for entry in level})
@@ -368,15 +368,15 @@ def test_an_announced_outline_goes_from_general_activities_to_tasks(client: Clie
 
 
 def test_a_search_by_tasks_leads_to_tasks_and_on_to_occupations(client: Client) -> None:
-    first = client.ask(crosswalks.TASK_SEARCH, keyword="civil engineers").value.occupations[0]
+    first = client.ask(related.TASK_SEARCH, keyword="civil engineers").value.occupations[0]
     tasks = operations.find(operations.api_path(first.href or "") or "")
     assert tasks is not None
-    assert tasks[0] is crosswalks.TASK_CHOICE
-    task = client.ask(crosswalks.TASK_CHOICE, **tasks[1]).value.tasks[0]
+    assert tasks[0] is related.TASK_CHOICE
+    task = client.ask(related.TASK_CHOICE, **tasks[1]).value.tasks[0]
     shared = operations.find(operations.api_path(task.related or "") or "")
     assert shared is not None
-    assert shared[0] is crosswalks.RELATED
-    assert client.ask(crosswalks.RELATED, **shared[1]).value.occupations
+    assert shared[0] is related.RELATED
+    assert client.ask(related.RELATED, **shared[1]).value.occupations
 
 
 def test_about_names_the_built_in_release(client: Client) -> None:

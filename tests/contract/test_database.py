@@ -4,7 +4,7 @@ import pytest
 
 from browser.onet.client import Client
 from browser.onet.errors import Refused
-from browser.onet.operations import database
+from browser.onet.operations import database, taxonomy
 from browser.onet.operations.operation import Operation
 
 
@@ -41,17 +41,17 @@ def test_all_filters_hold_and_rows_come_sorted(client: Client) -> None:
 
 
 def test_a_code_comes_back_from_where_it_went(client: Client) -> None:
-    there = client.ask(database.CODE_HISTORY, direction="2010_to_active", code="15-1132.00").value
+    there = client.ask(taxonomy.CODE_HISTORY, direction="2010_to_active", code="15-1132.00").value
     for row in there.occupations:
-        back = client.ask(database.CODE_HISTORY, direction="active_to_2010", code=row.code).value
+        back = client.ask(taxonomy.CODE_HISTORY, direction="active_to_2010", code=row.code).value
         assert "15-1132.00" in [old.code for old in back.occupations]
 
 
 @pytest.mark.parametrize(
     ("operation", "values"),
     [
-        (database.CODE_HISTORY, {"direction": "2010_to_2019"}),
-        (database.CODE_HISTORY, {"direction": "2010_to_2019", "code": "99-9999.99"}),
+        (taxonomy.CODE_HISTORY, {"direction": "2010_to_2019"}),
+        (taxonomy.CODE_HISTORY, {"direction": "2010_to_2019", "code": "99-9999.99"}),
         (database.TABLE_INFO, {"table_id": "nothing"}),
         (database.TABLE_ROWS, {"table_id": "nothing"}),
         (database.TABLE_ROWS, {"table_id": "knowledge", "filter": "price.eq.1"}),

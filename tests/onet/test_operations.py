@@ -5,8 +5,8 @@ import re
 import pytest
 
 from browser.onet import operations
-from browser.onet.operations import OPERATIONS, api_path, career_lists, crosswalks, find, profiler, section_name
-from browser.onet.operations.operation import MILITARY_KEYWORD, VARIABLES, Operation, code_in, row, whole
+from browser.onet.operations import OPERATIONS, api_path, career_lists, crosswalks, database, find, profiler, taxonomy
+from browser.onet.operations.operation import MILITARY_KEYWORD, VARIABLES, Operation, code_in, whole
 from browser.onet.v1 import dialect
 from browser.onet.v1.values import READERS
 from tests.upstream import document
@@ -131,47 +131,34 @@ def test_a_parameter_may_go_by_another_name_than_a_variable_of_the_path() -> Non
 
 
 @pytest.mark.parametrize(
-    ("path", "above"),
+    ("operation", "parent"),
     [
-        ("mnm/interestprofiler/careers", profiler.SERVICES),
-        ("mnm/interestprofiler/", operations.SERVICES),
-        ("mnm/browse/54", career_lists.INDUSTRIES),
-        ("mnm/careers/17-2051.00/report", operations.CAREER),
-        ("online/occupations/17-2051.00/details/tasks", operations.DETAILS),
+        (profiler.CAREERS, profiler.SERVICES),
+        (profiler.SERVICES, None),
+        (career_lists.INDUSTRY, career_lists.INDUSTRIES),
+        (operations.REPORT, operations.CAREER),
+        (operations.OCCUPATION, operations.OCCUPATIONS),
+        (database.TABLE_ROWS, database.TABLES),
+        (taxonomy.CODE_HISTORY, taxonomy.TAXONOMY),
     ],
 )
-def test_what_answers_one_step_above(path: str, above: Operation[object]) -> None:
-    found = find(path)
-    assert found is not None
-
-    assert operations.above(*found) == above
+def test_a_row_knows_its_parent(operation: Operation[object], parent: Operation[object] | None) -> None:
+    assert operation.parent is parent
 
 
-def test_nothing_answers_above_a_path_in_the_open() -> None:
-    assert operations.above(row("none", "none/at/all", object, "None"), {}) is None
+def test_a_choice_is_the_last_variable_of_its_path() -> None:
+    chosen = [operation for operation in OPERATIONS if operation.choice]
 
-
-@pytest.mark.parametrize(
-    ("operation", "values", "listing"),
-    [
-        (career_lists.INDUSTRY, {"area": "mnm", "industry": "54"}, career_lists.INDUSTRIES),
-        (career_lists.BRIGHT_CAREERS, {"area": "mpp", "category": "grow"}, career_lists.BRIGHT_OUTLOOK),
-        (career_lists.ZONE_CAREERS, {"area": "veterans", "zone": "5"}, career_lists.JOB_PREPARATION),
-        (career_lists.INDUSTRIES, {"area": "mnm"}, None),
-        (operations.CAREER, {"area": "mnm", "code": "17-2051.00"}, None),
-        (row("none", "none/{zone}", object, "None"), {"zone": "5"}, None),
-    ],
-)
-def test_what_is_chosen_from_a_list_knows_the_list(
-    operation: Operation[object], values: dict[str, str], listing: Operation[object] | None
-) -> None:
-    assert operations.listing(operation, values) == listing
+    assert chosen
+    for operation in chosen:
+        assert operation.parent is not None
+        assert operation.path == f"{operation.parent.path}{{{operation.choice}}}"
 
 
 def test_a_section_is_named_by_the_last_word_of_its_path() -> None:
-    assert section_name(operations.DETAILS) == "details"
-    assert section_name(operations.REPORT_SECTIONS[0]) == "tasks"
-    assert section_name(operations.ROOT) == ""
+    assert operations.DETAILS.section == "details"
+    assert operations.REPORT_SECTIONS[0].section == "tasks"
+    assert operations.ROOT.section == ""
 
 
 def test_roots_are_those_of_operations_that_there_are() -> None:

@@ -459,7 +459,7 @@ def test_a_details_report_holds_its_sections_in_the_order_that_was_sent() -> Non
     assert report.occupation == ours(models.Occupation)
     assert report.display == "short"
     assert [section.name for section in report.sections] == [
-        operations.section_name(operation) for operation in operations.REPORT_SECTIONS
+        operation.section for operation in operations.REPORT_SECTIONS
     ]
     assert report.sections[0].content == ours(models.Tasks)
 

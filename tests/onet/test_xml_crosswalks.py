@@ -6,14 +6,14 @@ import pytest
 
 from browser.onet import models
 from browser.onet.errors import Malformed
-from browser.onet.operations import crosswalks
+from browser.onet.operations import crosswalks, related
 from browser.onet.operations.operation import Operation
 from browser.onet.v1 import dialect
 from tests.upstream import document
 
 LISTS: tuple[Operation[object], ...] = (
     *(crosswalks.MILITARY_CROSSWALK, crosswalks.EDUCATION_CROSSWALK),
-    *(crosswalks.RELATED, crosswalks.TASK_SEARCH),
+    *(related.RELATED, related.TASK_SEARCH),
 )
 NEXT = "https://services.onetcenter.org/ws/online/crosswalks/military?keyword=11B&branch=all&start=4&end=6"
 
@@ -64,7 +64,7 @@ def test_a_documented_crosswalk_has_its_root(operation: Operation[object]) -> No
 
 
 def test_occupations_that_share_an_element_have_their_scores() -> None:
-    found = dialect.read(crosswalks.RELATED, document(models.ElementOccupations))
+    found = dialect.read(related.RELATED, document(models.ElementOccupations))
 
     assert [(row.row.code, row.score) for row in found.occupations] == [
         ("17-1011.00", models.Score(Decimal(97), "Importance", important=True)),
@@ -72,12 +72,12 @@ def test_occupations_that_share_an_element_have_their_scores() -> None:
         ("43-4171.00", models.Score(Decimal(12), "Importance", important=False)),
     ]
     bare = b"<x total='1'><occupation><code>17-2051.00</code><title>Civil Engineers</title></occupation></x>"
-    assert dialect.read(crosswalks.RELATED, bare).occupations[0].score is None
+    assert dialect.read(related.RELATED, bare).occupations[0].score is None
 
 
 def test_a_search_by_tasks_leads_to_tasks_and_these_to_occupations() -> None:
-    found = dialect.read(crosswalks.TASK_SEARCH, document(models.TaskSearch))
-    tasks = dialect.read(crosswalks.TASK_CHOICE, document(models.TaskChoice)).tasks
+    found = dialect.read(related.TASK_SEARCH, document(models.TaskSearch))
+    tasks = dialect.read(related.TASK_CHOICE, document(models.TaskChoice)).tasks
 
     assert found.occupations[0].href == "https://services.onetcenter.org/ws/online/related_task/tasks/17-2051.00"
     assert [task.id for task in tasks] == ["147", "158"]
@@ -90,7 +90,7 @@ def shape(entries: tuple[models.OutlineEntry, ...]) -> list[object]:
 
 
 def test_an_outline_is_a_tree() -> None:
-    found = dialect.read(crosswalks.WORK_ACTIVITIES_OUTLINE, document(models.WorkActivitiesOutline))
+    found = dialect.read(related.WORK_ACTIVITIES_OUTLINE, document(models.WorkActivitiesOutline))
 
     first, second = found.entries
     assert (first.kind, first.id) == ("general_work_activity", "4.A.1.b.2")
@@ -113,7 +113,7 @@ def test_an_outline_is_read_whatever_its_elements_are_called() -> None:
     body = b"""<outline><gwas><gwa id="1"><name>A</name><iwas><iwa><title>B</title></iwa></iwas>
     <tasks><task id="9"><statement>C\n c</statement></task></tasks></gwa></gwas><gwa>D</gwa></outline>"""
 
-    found = dialect.read(crosswalks.WORK_ACTIVITIES_OUTLINE, body)
+    found = dialect.read(related.WORK_ACTIVITIES_OUTLINE, body)
 
     assert shape(found.entries) == [("gwa", "A", [("iwa", "B", []), ("task", "C c", [])]), ("gwa", "D", [])]
 
@@ -121,4 +121,4 @@ def test_an_outline_is_read_whatever_its_elements_are_called() -> None:
 @pytest.mark.parametrize("body", [b"<outline></outline>", b"<a>" * 400 + b"</a>" * 400], ids=["empty", "too deep"])
 def test_what_is_no_outline_is_malformed(body: bytes) -> None:
     with pytest.raises(Malformed):
-        dialect.read(crosswalks.WORK_ACTIVITIES_OUTLINE, body)
+        dialect.read(related.WORK_ACTIVITIES_OUTLINE, body)

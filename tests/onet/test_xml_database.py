@@ -6,7 +6,7 @@ import pytest
 
 from browser.onet import models
 from browser.onet.errors import Malformed
-from browser.onet.operations import database, unlisted
+from browser.onet.operations import database, taxonomy, unlisted
 from browser.onet.operations.operation import Operation
 from browser.onet.v1 import dialect
 from tests.upstream import document
@@ -16,7 +16,7 @@ PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + struct.pack(">II", 230, 85) + b"\
 
 
 def test_a_code_is_read_with_what_it_became() -> None:
-    found = dialect.read(database.CODE_HISTORY, document(models.CodeHistory))
+    found = dialect.read(taxonomy.CODE_HISTORY, document(models.CodeHistory))
 
     assert (found.code, found.title) == ("15-1132.00", "Software Developers, Applications")
     assert found.description == "Write and test the programs that people work with."
@@ -64,18 +64,18 @@ def test_no_row_is_an_answer_where_a_total_says_so() -> None:
 @pytest.mark.parametrize(
     ("operation", "body"),
     [
-        (database.CODE_HISTORY, b'<taxonomy code="15"><title>No code</title></taxonomy>'),
-        (database.CODE_HISTORY, b'<taxonomy code="15-1132.00" />'),
+        (taxonomy.CODE_HISTORY, b'<taxonomy code="15"><title>No code</title></taxonomy>'),
+        (taxonomy.CODE_HISTORY, b'<taxonomy code="15-1132.00" />'),
         (database.TABLES, b"<tables><table><title>No id</title></table></tables>"),
         (database.TABLE_INFO, b'<info table_id="skills"><title>Skills</title></info>'),
         (database.TABLE_ROWS, b'<rows table_id="skills" />'),
         (database.TABLE_ROWS, b'<rows total="1"><row><a>1</a></row></rows>'),
-        (unlisted.DOCUMENT, b"<html><body>Down for a while</body></html>"),
-        (unlisted.DOCUMENT, b"<error>No</error>"),
-        (unlisted.DOCUMENT, b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"),
-        (unlisted.DOCUMENT, b"<a>" * 13 + b"</a>" * 13),
-        (unlisted.DOCUMENT, b"<a>" * 4_000 + b"</a>" * 4_000),
-        (unlisted.DOCUMENT, b"<a>" + b"<b/>" * 5_000 + b"</a>"),
+        (unlisted.unlisted("new"), b"<html><body>Down for a while</body></html>"),
+        (unlisted.unlisted("new"), b"<error>No</error>"),
+        (unlisted.unlisted("new"), b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"),
+        (unlisted.unlisted("new"), b"<a>" * 13 + b"</a>" * 13),
+        (unlisted.unlisted("new"), b"<a>" * 4_000 + b"</a>" * 4_000),
+        (unlisted.unlisted("new"), b"<a>" + b"<b/>" * 5_000 + b"</a>"),
         (unlisted.STATE_MAP, b""),
         (unlisted.STATE_MAP, b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"),
         (unlisted.STATE_MAP, b"GIF90a" + GIF[6:]),
@@ -96,7 +96,7 @@ def test_what_is_no_such_answer_is_refused(operation: Operation[object], body: b
 def test_any_document_is_read_in_its_order_with_its_own_text() -> None:
     body = b'<x:a xmlns:x="urn:x" x:b="1" c="2"> one <d>in</d> two <d/> </x:a>'
 
-    assert dialect.read(unlisted.DOCUMENT, body) == models.Node(
+    assert dialect.read(unlisted.unlisted("new"), body) == models.Node(
         "a",
         (("b", "1"), ("c", "2")),
         "one two",

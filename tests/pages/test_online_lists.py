@@ -139,7 +139,7 @@ def test_addresses_as_the_manual_has_them_are_opened(client: Client, address: st
 
 SORTED = [
     operation
-    for operation in occupation_lists.ONLINE_LISTS
+    for operation in occupation_lists.OCCUPATION_LISTS
     if any(param.name == "sort" and param.options for param in operation.params)
 ]
 

@@ -12,7 +12,7 @@ from browser.embedded import assumptions
 from browser.embedded.answers.document import element
 from browser.embedded.answers.lists import occupation_rows, related
 from browser.embedded.answers.report_query import Asked, cut, enough, path
-from browser.onet.operations import REPORT_SECTIONS, section_name
+from browser.onet.operations import REPORT_SECTIONS
 
 IMPORTANT = 50  # the score from which O*NET calls an element important
 INTERESTS = "RIASEC"
@@ -26,7 +26,7 @@ SCALES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "work_values": ("EX",),
     }
 )
-TITLES = MappingProxyType({section_name(operation): operation.title for operation in REPORT_SECTIONS})
+TITLES = MappingProxyType({operation.section: operation.title for operation in REPORT_SECTIONS})
 
 
 def score(value: float, minimum: float, maximum: float) -> int:

@@ -1,12 +1,20 @@
-"""Lists of careers of the three career areas, and what each is chosen from (contract 3.4 to 3.8)."""
+"""Lists of careers in the three career areas (contract 3.2 to 3.8)."""
 
-from types import MappingProxyType
-from typing import TypeVar
+from functools import partial
 
 from browser.onet import models
-from browser.onet.operations.operation import CAREER_AREAS, END, OTHER_SORT, START, Operation, Param
-
-T = TypeVar("T")
+from browser.onet.operations.operation import (
+    CAREER_AREAS,
+    END,
+    KEYWORD,
+    OTHER_SORT,
+    SORT,
+    START,
+    Operation,
+    Param,
+    choice,
+    row,
+)
 
 CATEGORY = Param("category", "How many work there", pattern="all|Most|Some", options=("all", "Most", "Some"))
 INDUSTRY_SORT = Param(
@@ -15,59 +23,44 @@ INDUSTRY_SORT = Param(
     pattern=r"[a-z_]{1,40}",
     options=("category", "name", "bright_outlook", "apprenticeship", "percent_employed"),
 )
+ROWS = (OTHER_SORT, START, END)
 
+_careers = partial(row, areas=CAREER_AREAS)
 
-def _careers(name: str, path: str, answer: type[T], title: str, *params: Param, **example: str) -> Operation[T]:
-    """Return a row of the three career areas."""
-    values = MappingProxyType({"area": "mnm", **example})
-    return Operation(name, f"{{area}}/{path}", answer, title, CAREER_AREAS, params, values)
-
-
-INDUSTRIES = _careers("browse", "browse/", models.ChoiceList, "Careers by industry")
-INDUSTRY = _careers(
-    "browse_industry",
-    "browse/{industry}",
-    models.CareerList,
-    "Careers in this industry",
-    CATEGORY,
-    INDUSTRY_SORT,
-    START,
-    END,
-    industry="54",
+SEARCH = _careers(
+    "search", "{area}/search", models.CareerList, "Search careers", params=(KEYWORD, START, END), keyword="nurse"
 )
-BRIGHT_OUTLOOK = _careers("bright_outlook", "bright_outlook/", models.ChoiceList, "Careers with a Bright Outlook")
-BRIGHT_CAREERS = _careers(
-    "bright_outlook_category",
-    "bright_outlook/{category}",
-    models.CareerList,
-    "Careers with this Bright Outlook",
-    OTHER_SORT,
-    START,
-    END,
-    category="grow",
+CAREERS = _careers("careers", "{area}/careers/", models.CareerList, "All careers", params=(SORT, START, END))
+INDUSTRIES = _careers(
+    "browse",
+    "{area}/browse/",
+    models.ChoiceList,
+    "Careers by industry",
+    lead="Choose an industry to see its careers.",
 )
-JOB_PREPARATION = _careers("job_preparation", "job_preparation/", models.PreparationList, "Careers by job preparation")
-ZONE_CAREERS = _careers(
-    "job_preparation_zone",
-    "job_preparation/{zone}",
-    models.CareerList,
-    "Careers with this preparation",
-    OTHER_SORT,
-    START,
-    END,
-    zone="3",
+INDUSTRY = choice(INDUSTRIES, "industry", models.CareerList, "Careers in this industry", "54", CATEGORY, INDUSTRY_SORT)
+BRIGHT_OUTLOOK = _careers(
+    "bright_outlook",
+    "{area}/bright_outlook/",
+    models.ChoiceList,
+    "Careers with a Bright Outlook",
+    lead="A Bright Outlook says that the career grows fast, has many openings, or is new. "
+    "It does not count openings near you.",
 )
+BRIGHT_CAREERS = choice(BRIGHT_OUTLOOK, "category", models.CareerList, "Careers with this Bright Outlook", "grow")
+JOB_PREPARATION = _careers(
+    "job_preparation", "{area}/job_preparation/", models.PreparationList, "Careers by job preparation"
+)
+ZONE_CAREERS = choice(JOB_PREPARATION, "zone", models.CareerList, "Careers with this preparation", "3")
 APPRENTICESHIPS = _careers(
     "apprenticeship",
-    "apprenticeship/",
+    "{area}/apprenticeship/",
     models.CareerList,
     "Careers with Registered Apprenticeships",
-    OTHER_SORT,
-    START,
-    END,
+    params=ROWS,
 )
-GREEN = _careers("green", "green/", models.CareerList, "Careers in the Green Economy", OTHER_SORT, START, END)
-VIDEOS = _careers("videos", "videos/", models.CareerList, "Careers with videos", OTHER_SORT, START, END)
+GREEN = _careers("green", "{area}/green/", models.CareerList, "Careers in the Green Economy", params=ROWS)
+VIDEOS = _careers("videos", "{area}/videos/", models.CareerList, "Careers with videos", params=ROWS)
 
 CAREER_LISTS: tuple[Operation[object], ...] = (
     INDUSTRIES,

@@ -1,10 +1,9 @@
-"""From other classifications to O*NET-SOC, from elements to occupations, other reports (contract 6.6, 6.8, 6.9)."""
+"""From other classifications to O*NET-SOC (contract 6.8)."""
 
 from browser.onet import models
 from browser.onet.operations.operation import (
     BRANCH,
     END,
-    KEYWORD,
     MILITARY_KEYWORD,
     START,
     Operation,
@@ -12,8 +11,6 @@ from browser.onet.operations.operation import (
     keyword,
     row,
 )
-
-CODE = "17-2051.00"
 
 
 def _crosswalk(
@@ -69,47 +66,10 @@ DOT_CROSSWALK = _crosswalk(
     ),
     "005.061-014",
 )
-RELATED = row(
-    "related",
-    "online/occupations/{code}/related/{section}/{element}",
-    models.ElementOccupations,
-    "Occupations that share this",
-    params=(START, END),
-    code=CODE,
-    section="knowledge",
-    element="2.C.3.c",
-)
-WORK_ACTIVITIES_OUTLINE = row(
-    "work_activities_outline",
-    "online/occupations/{code}/custom/work_activities_outline",
-    models.WorkActivitiesOutline,
-    "Work Activities Outline",
-    code=CODE,
-)
-TASK_SEARCH = row(
-    "related_task",
-    "online/related_task/",
-    models.TaskSearch,
-    "Occupations by their tasks",
-    params=(KEYWORD, START, END),
-    keyword="engineers",
-)
-TASK_CHOICE = row(
-    "related_task_tasks",
-    "online/related_task/tasks/{code}",
-    models.TaskChoice,
-    "Choose a task",
-    code=CODE,
-)
-
 CROSSWALKS: tuple[Operation[object], ...] = (
     MILITARY_CROSSWALK,
     EDUCATION_CROSSWALK,
     OOH_CROSSWALK,
     SOC_CROSSWALK,
     DOT_CROSSWALK,
-    RELATED,
-    WORK_ACTIVITIES_OUTLINE,
-    TASK_SEARCH,
-    TASK_CHOICE,
 )

@@ -1,18 +1,11 @@
-"""Taxonomy and database services (contract 7, 8)."""
+"""The tables of the O*NET database (contract 8)."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from browser.onet import models
-from browser.onet.operations.operation import CODE, END, START, Operation, Param, row
+from browser.onet.operations.operation import END, START, Operation, Param, row
 
-ONET_SOC_CODE = Param(
-    "code",
-    "O*NET-SOC code",
-    required=True,
-    pattern=CODE,
-    hint="In any spelling: 17-2051.00, 17-2051 or 172051.",
-)
 MOST_FILTERS = 10
 FILTER = Param(
     "filter",
@@ -33,19 +26,14 @@ OPERATORS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 
-TAXONOMY = row("taxonomy", "taxonomy/", models.ServiceList, "Taxonomy services")
-CODE_HISTORY = row(
-    "taxonomy_direction",
-    "taxonomy/{direction}",
-    models.CodeHistory,
-    "What became of a code",
-    params=(ONET_SOC_CODE,),
-    direction="2010_to_active",
-    code="15-1132.00",
-)
 TABLES = row("database", "database/", models.TableList, "Tables of the database")
 TABLE_INFO = row(
-    "database_info", "database/info/{table_id}", models.TableInfo, "Columns of a table", table_id="knowledge"
+    "database_info",
+    "database/info/{table_id}",
+    models.TableInfo,
+    "Columns of a table",
+    parent=TABLES,
+    table_id="knowledge",
 )
 TABLE_ROWS = row(
     "database_rows",
@@ -53,7 +41,8 @@ TABLE_ROWS = row(
     models.TableRows,
     "Rows of a table",
     params=(FILTER, COLUMN_SORT, START, END),
+    parent=TABLES,
     table_id="knowledge",
 )
 
-DATABASE: tuple[Operation[object], ...] = (TAXONOMY, CODE_HISTORY, TABLES, TABLE_INFO, TABLE_ROWS)
+DATABASE: tuple[Operation[object], ...] = (TABLES, TABLE_INFO, TABLE_ROWS)

@@ -72,12 +72,14 @@ class Param:
         return [line for line in text.split("\n") if line] if self.several else text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Operation(Generic[T_co]):
-    """One service: where it is, which areas have it, what it takes, the type of its answer and an example that works.
+    """One service: its path, its areas, its parameters, the type of its answer and an example that works.
 
-    `private`: its address may hold a client's answers or military job, so it is neither cached nor logged. `media` is
-    the start of the media type of an answer that is no document of the dialect: image/ of a picture.
+    `private`: its address may contain a client's answers or military job, so it is neither logged nor, if it takes
+    parameters, cached. `media`: the start of the media type, for answers that are not documents (`image/`). `parent`:
+    the operation one step up, as the breadcrumb shows it. `choice`: the path variable whose values the parent's answer
+    lists. `lead`: the first sentence of its page. Operations are compared by identity, so they serve as keys.
     """
 
     name: str
@@ -89,10 +91,27 @@ class Operation(Generic[T_co]):
     example: MappingProxyType[str, str] = field(default_factory=lambda: MappingProxyType({}))
     private: bool = False
     media: str = ""
+    parent: "Operation[object] | None" = None
+    choice: str = ""
+    lead: str = ""
 
     def at(self, **values: str) -> str:
         """Return the path with its variables filled in."""
         return self.path.format(**values)
+
+    def url(self, **values: str) -> str:
+        """Return the address on this site."""
+        return f"/{self.path.format(**values)}"
+
+    @property
+    def section(self) -> str:
+        """Return the last word of the path: a section's name within its report."""
+        return self.path.rstrip("/").rpartition("/")[2]
+
+    @property
+    def is_cacheable(self) -> bool:
+        """Return whether answers may be cached: those of a private operation only if it takes no parameters."""
+        return not (self.private and self.params)
 
 
 def code_in(text: str) -> str | None:
@@ -152,7 +171,38 @@ def row(
     params: tuple[Param, ...] = (),
     private: bool = False,
     media: str = "",
+    parent: Operation[object] | None = None,
+    lead: str = "",
     **example: str,
 ) -> Operation[T]:
-    """Return a row of the table; what is left are the values of its example."""
-    return Operation(name, path, answer, title, areas, params, MappingProxyType(example), private, media)
+    """Return a row of the table; the remaining keywords are the values of its example."""
+    return Operation(
+        name,
+        path,
+        answer,
+        title,
+        areas,
+        params,
+        MappingProxyType(({"area": areas[0]} if areas else {}) | example),
+        private,
+        media,
+        parent,
+        lead=lead,
+    )
+
+
+def choice(
+    parent: Operation[object], variable: str, answer: type[T], title: str, example: str, *params: Param
+) -> Operation[T]:
+    """Return the row of a list that is chosen from its parent's answer: its path has one variable more."""
+    return Operation(
+        f"{parent.name}_{variable}",
+        f"{parent.path}{{{variable}}}",
+        answer,
+        title,
+        parent.areas,
+        (*(params or (OTHER_SORT,)), START, END),
+        MappingProxyType({**parent.example, variable: example}),
+        parent=parent,
+        choice=variable,
+    )

@@ -25,22 +25,31 @@ JOB_ZONE = Param("job_zone", "Job zone", pattern="[1-5]")
 FIT_SORT = Param("sort", "Sorted by", pattern=r"[a-z_]{1,40}", options=("bright_outlook",))
 
 
+SERVICES = row(
+    "interestprofiler",
+    "{area}/interestprofiler/",
+    models.ServiceList,
+    "Interest Profiler",
+    areas=AREAS,
+    private=True,
+)
+
+
 def _row(name: str, answer: type[T], title: str, *params: Param, **example: str) -> Operation[T]:
     path = f"{{area}}/interestprofiler/{name}"
     return row(
-        f"interestprofiler_{name}".rstrip("_"),
+        f"interestprofiler_{name}",
         path,
         answer,
         title,
         areas=AREAS,
         params=params,
         private=True,
-        area="mnm",
+        parent=SERVICES,
         **example,
     )
 
 
-SERVICES = _row("", models.ServiceList, "Interest Profiler")
 QUESTIONS = _row("questions", models.QuestionList, "Interest Profiler, 60 questions", START, END)
 QUESTIONS_30 = _row("questions_30", models.QuestionList, "Interest Profiler, 30 questions", START, END)
 RESULTS = _row(
@@ -67,6 +76,6 @@ CAREERS = _row(
 )
 
 # How many questions each form asks.
-FORMS = {QUESTIONS.name: 60, QUESTIONS_30.name: 30}
+FORMS: dict[Operation[object], int] = {QUESTIONS: 60, QUESTIONS_30: 30}
 
 PROFILER: tuple[Operation[object], ...] = (SERVICES, QUESTIONS, QUESTIONS_30, RESULTS, JOB_ZONES, CAREERS)

@@ -1,10 +1,11 @@
-"""What can be asked beside the table of operations: services that it does not know, and pictures (contract 3.9.13)."""
+"""What can be asked beside the table: services that only O*NET's lists name, and pictures (contract 3.9.13)."""
+
+from collections.abc import Iterable
 
 from browser.onet import models
-from browser.onet.operations.operation import CAREER_AREAS, row
+from browser.onet.operations.operation import CAREER_AREAS, Operation, Param, row
 
-# Asked at whatever path O*NET announces.
-DOCUMENT = row("document", "", models.Node, "Another service of O*NET")
+ANY = Param("*", "Any parameter")
 STATE_MAP = row(
     "state_map",
     "{area}/state-maps/{picture}",
@@ -12,6 +13,14 @@ STATE_MAP = row(
     "State map",
     areas=CAREER_AREAS,
     media="image/",
-    area="mnm",
     picture="17-2051.gif",
 )
+
+
+def unlisted(path: str, params: Iterable[str] = (), *, private: bool = False) -> Operation[models.Node]:
+    """Return the operation of a service that only O*NET's lists name, at a quoted API path.
+
+    It takes the parameters named in the request, each with any number of values.
+    """
+    taken = tuple(Param(name, name, several=True) for name in params)
+    return Operation("unlisted", path, models.Node, "", params=(ANY, *taken), private=private)

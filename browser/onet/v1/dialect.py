@@ -6,7 +6,6 @@ from typing import TypeVar, cast
 
 from browser.onet.errors import Malformed
 from browser.onet.images import image
-from browser.onet.operations import section_name
 from browser.onet.operations.operation import Operation
 from browser.onet.v1 import (
     career_lists,
@@ -80,7 +79,7 @@ def read(operation: Operation[T], body: bytes) -> T:
     if root.tag in ("error", "html") or (expected is not None and root.tag != expected):
         raise Malformed("an unexpected root")
     answer = cast("T", READERS[operation.answer](root))
-    if root.tag != section_name(operation) and is_empty(answer):
+    if root.tag != operation.section and is_empty(answer):
         raise Malformed("nothing of the answer in it")
     return answer
 

@@ -1,0 +1,30 @@
+"""One career of My Next Move, Mi Próximo Paso or Veterans (contract 3.9)."""
+
+from functools import partial
+
+from browser.onet import models
+from browser.onet.operations.career_lists import CAREERS
+from browser.onet.operations.operation import CAREER_AREAS, Operation, T, row
+
+_of_career = partial(row, areas=CAREER_AREAS, code="17-2051.00")
+
+CAREER = _of_career("career", "{area}/careers/{code}/", models.Career, "Career", parent=CAREERS)
+REPORT = _of_career("report", "{area}/careers/{code}/report", models.CareerReport, "Career report", parent=CAREER)
+
+
+def _section(name: str, answer: type[T], title: str) -> Operation[T]:
+    return _of_career(name, f"{{area}}/careers/{{code}}/{name}", answer, title, parent=CAREER)
+
+
+CAREER_SECTIONS: tuple[Operation[object], ...] = (
+    _section("knowledge", models.ElementGroups, "Knowledge"),
+    _section("skills", models.ElementGroups, "Skills"),
+    _section("abilities", models.ElementGroups, "Abilities"),
+    _section("personality", models.Personality, "Personality"),
+    _section("technology", models.CareerTechnology, "Technology"),
+    _section("education", models.Education, "Education"),
+    _section("job_outlook", models.JobOutlook, "Job Outlook"),
+    _section("check_out_my_state", models.StateOutlook, "Check Out My State"),
+    _section("explore_more", models.ExploreMore, "Explore More"),
+    _section("where_do_they_work", models.WhereDoTheyWork, "Where Do They Work"),
+)

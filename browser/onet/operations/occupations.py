@@ -1,0 +1,63 @@
+"""One occupation of O*NET OnLine: its overview, its two reports and their sections (contract 6.4, 6.5)."""
+
+from functools import partial
+
+from browser.onet import models
+from browser.onet.operations.occupation_lists import OCCUPATIONS
+from browser.onet.operations.operation import ALL, DISPLAY, Operation, Param, T, row
+
+_of_occupation = partial(row, code="17-2051.00")
+
+OCCUPATION = _of_occupation(
+    "occupation", "online/occupations/{code}/", models.Occupation, "Occupation overview", parent=OCCUPATIONS
+)
+SUMMARY = _of_occupation(
+    "summary",
+    "online/occupations/{code}/summary/",
+    models.OccupationReport,
+    "Summary report",
+    params=(DISPLAY,),
+    parent=OCCUPATION,
+)
+DETAILS = _of_occupation(
+    "details",
+    "online/occupations/{code}/details/",
+    models.OccupationReport,
+    "Details report",
+    params=(DISPLAY,),
+    parent=OCCUPATION,
+)
+
+
+def _section(name: str, answer: type[T], title: str, *params: Param) -> Operation[T]:
+    return _of_occupation(
+        f"occupation_{name}",
+        f"online/occupations/{{code}}/{{report}}/{name}",
+        answer,
+        title,
+        params=(DISPLAY, *params),
+        parent=OCCUPATION,
+        report="details",
+    )
+
+
+# In the order of the reports (contract 6.5), with the titles of the API's own resource lists.
+REPORT_SECTIONS: tuple[Operation[object], ...] = (
+    _section("tasks", models.Tasks, "Tasks"),
+    _section("technology_skills", models.TechnologyList, "Technology Skills", ALL),
+    _section("tools_used", models.TechnologyList, "Tools Used", ALL),
+    _section("tools_technology", models.ToolsTechnology, "Tools & Technology", ALL),
+    _section("knowledge", models.RatedElements, "Knowledge"),
+    _section("skills", models.RatedElements, "Skills"),
+    _section("abilities", models.RatedElements, "Abilities"),
+    _section("work_activities", models.RatedElements, "Work Activities"),
+    _section("detailed_work_activities", models.DetailedWorkActivities, "Detailed Work Activities"),
+    _section("work_context", models.RatedElements, "Work Context"),
+    _section("job_zone", models.JobZone, "Job Zone"),
+    _section("education", models.RequiredEducation, "Education"),
+    _section("interests", models.RatedElements, "Interests"),
+    _section("work_styles", models.RatedElements, "Work Styles"),
+    _section("work_values", models.RatedElements, "Work Values"),
+    _section("related_occupations", models.RelatedOccupations, "Related Occupations"),
+    _section("additional_information", models.AdditionalInformation, "Sources of Additional Information"),
+)
