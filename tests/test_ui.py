@@ -65,6 +65,39 @@ def test_an_address_of_the_api_is_written_as_its_path(href: str | None, path: st
     assert ui.api_path(href) == path
 
 
+def test_trimming_keeps_lines_that_count() -> None:
+    template = engines["django"].from_string(
+        "{% trim_lines %}<p>  \n\n  {% if no %}a{% endif %}\n b</p>\n"
+        "<textarea>\n\nc \n</textarea>  \n<pre>\n\n</pre>\n{% endtrim_lines %}"
+    )
+
+    assert template.render() == "<p>\n b</p>\n<textarea>\n\nc \n</textarea>\n<pre>\n\n</pre>"
+
+
+@pytest.mark.parametrize(
+    ("title", "area", "written"),
+    [
+        ("Chemists", "mnm", "Chemists · My Next Move · O*NET Browser"),
+        ("My Next Move", "mnm", "My Next Move · O*NET Browser"),
+        ("Site map", None, "Site map · O*NET Browser"),
+        (
+            "Civil Engineers: Work Activities, Details report",
+            "online",
+            "Civil Engineers: Work Activities, Details report · O*NET OnLine",
+        ),
+        (
+            "Civil Engineers: Detailed Work Activities, Details report",
+            "online",
+            "Civil Engineers: Detailed … Details report · O*NET OnLine",
+        ),
+    ],
+)
+def test_a_long_title_is_shortened_in_its_middle(title: str, area: str | None, written: str) -> None:
+    frame = replace(FRAME, area=area)
+
+    assert engines["django"].from_string("{% page_title title %}").render({"frame": frame, "title": title}) == written
+
+
 @pytest.mark.parametrize(
     ("key", "name"), [("air_force", "Air Force"), ("navy", "Navy"), ("home_guard", "Home guard"), (None, "")]
 )

@@ -4,9 +4,11 @@ import re
 from decimal import Decimal
 
 from django.conf import settings
-from django.template import Context, Library
+from django.template import Context, Library, Node, NodeList
+from django.template.base import Parser, Token
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import Truncator
 from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 
@@ -46,7 +48,62 @@ BRANCHES = {
 }
 
 
+TITLE_LETTERS = 70  # what a browser's tab, a bookmark or a list of results shows of a title at most
+DESCRIPTION_LETTERS = 160
+VERBATIM = re.compile(r"<(?:pre|textarea)\b.*?</", re.DOTALL)  # elements in which every line counts
+LINE_IN_VERBATIM = "\0"  # no page has this character
 NOT_ASKED = ("start", "end", "display", "all", "area", "tab")
+
+
+class TrimLines(Node):
+    """The node of `trim_lines`; blocks in it have a `block.super`, which those in a `simple_block_tag` lack."""
+
+    def __init__(self, nodelist: NodeList) -> None:
+        """Take what is between the tag and its end."""
+        self.nodelist = nodelist
+
+    def render(self, context: Context) -> SafeString:
+        """Return the content without blank lines and without blanks at ends of lines."""
+        content = VERBATIM.sub(
+            lambda element: element[0].replace("\n", LINE_IN_VERBATIM), self.nodelist.render(context)
+        )
+        lines = filter(None, map(str.rstrip, content.split("\n")))
+        return SafeString("\n".join(lines).replace(LINE_IN_VERBATIM, "\n"))
+
+
+@register.tag
+def trim_lines(parser: Parser, token: Token) -> TrimLines:  # noqa: ARG001 - a tag takes both
+    """Remove the blank lines, and the blanks at ends of lines, that tags such as `if` and `for` leave in a page."""
+    nodelist = parser.parse(("endtrim_lines",))
+    parser.delete_first_token()
+    return TrimLines(nodelist)
+
+
+@register.simple_tag(takes_context=True)
+def page_title(context: Context, *parts: str) -> str:
+    """Write a page's title with its area and the site if there is room; of a long one the middle is left out."""
+    area = AREAS.get(context["frame"].area)
+    title = ": ".join(parts)
+    place = f" · {area.name}" if area and area.name != title else ""
+    whole = f"{title}{place} · O*NET Browser"
+    if len(whole) <= TITLE_LETTERS:
+        return whole
+    room = TITLE_LETTERS - len(place)
+    if len(title) > room:
+        half = room // 2 - 1
+        title = f"{title[:half].rpartition(' ')[0]} … {title[-half:].partition(' ')[2]}"
+    return f"{title}{place}"
+
+
+@register.simple_tag(takes_context=True)
+def page_description(context: Context, told: str | None = None) -> str:
+    """Write what a page is about: O*NET's description in the page's language, or else its title and its area."""
+    frame = context["frame"]
+    area = AREAS.get(frame.area)
+    if told and get_language() == (area.lang if area else settings.LANGUAGE_CODE):
+        return Truncator(told).chars(DESCRIPTION_LETTERS)
+    site = _("O*NET’s careers, pay and outlook, for a counselor and a client at one screen.")
+    return f"{frame.title}. {_(area.audience) if area else site}"
 
 
 @register.filter

@@ -118,12 +118,12 @@ def test_an_old_code_leads_to_its_present_pages(open_page: Callable[..., Page], 
 
 def test_a_wide_table_scrolls_by_keyboard_within_its_region(open_page: Callable[..., Page]) -> None:
     page = open_page(ROWS, width=320)
-    region = page.locator("[role=region]")
+    region = page.locator("section.scroll")
 
     region.focus()
     page.keyboard.press("End")
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('[role=region]').scrollLeft > 0")
+    page.wait_for_function("document.querySelector('section.scroll').scrollLeft > 0")
 
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 

@@ -131,7 +131,7 @@ def test_a_list_of_no_tables_says_so(client: Client, onet: Upstream) -> None:
 def test_rows_are_a_table_in_a_region_that_scrolls_with_codes_that_lead_on(client: Client) -> None:
     main = main_of(client, KNOWLEDGE)
 
-    region = main.select_one("[role=region][tabindex='0'][aria-labelledby]")
+    region = main.select_one("section.scroll[tabindex='0'][aria-labelledby]")
     assert region is not None
     headers = [header.get_text(" ", strip=True) for header in region.select("th[scope=col]")]
     assert headers[:3] == ["O*NET-SOC Code", "Title", "Element ID"]

@@ -74,7 +74,7 @@ def test_a_page_says_its_language_and_labels_its_controls(address: str) -> None:
     assert soup.html["lang"] == ("es" if address.startswith("/mpp/") else "en")
     labels = {label.get("for") for label in soup.select("label")}
     for control in soup.select("input:not([type=hidden]), select, textarea"):
-        assert control.get("id") in labels or control.get("aria-label"), control
+        assert control.get("id") in labels or control.find_parent("label") or control.get("aria-label"), control
     for button in soup.select("button"):
         assert button.get_text(strip=True) or button.get("aria-label"), button
     for table in soup.select("table"):

@@ -35,6 +35,7 @@ def test_an_error_of_ours_has_a_page_and_a_reference(
 
     soup = BeautifulSoup(response.content, "html5lib")
     assert response.status_code == 500
+    assert all(line and line == line.rstrip() for line in response.text.removesuffix("\n").split("\n"))
     assert soup.h1 is not None
     assert soup.h1.get_text(strip=True) == heading
     assert soup.code is not None
