@@ -4,7 +4,8 @@ PYTHON ?= $(shell command -v python3.11 || echo python3)
 VENV := .venv
 BIN := $(VENV)/bin
 MANAGE := $(BIN)/python manage.py
-RELEASE := $(shell find browser/embedded -type f -not -name '*.pyc' -not -path '*/extract/*' | sed 's/ /\\ /g')
+# What the data file is made from; tests/conftest.py has the same list.
+RELEASE := $(shell find browser/embedded/data browser/embedded/search browser/embedded/release -type f -not -name '*.pyc' | sed 's/ /\\ /g')
 STATIC := $(shell find static -type f)
 
 .PHONY: setup run test check bench shots lock release catalogs dev
@@ -36,9 +37,9 @@ run: setup
 
 dev: $(VENV)/.dev setup
 
-# All of them, with coverage; or what ARGS says: make test ARGS="tests/pages -k nurse"
+# All of them on every core, with coverage; or what ARGS says: make test ARGS="tests/pages -k nurse"
 test: dev
-	$(BIN)/python -m pytest $(or $(ARGS),--cov --cov-fail-under=100)
+	$(BIN)/python -m pytest $(or $(ARGS),-n auto --dist worksteal --cov --cov-fail-under=100)
 
 check: dev
 	$(BIN)/ruff check .

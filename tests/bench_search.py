@@ -14,9 +14,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from browser.embedded.search.search.search import search
-
 from browser.embedded.data.store import Store, connect
+from browser.embedded.search.search import search
 
 BOTH_NAMES = re.compile(r"(.+?)\s*\((.+)\)\s*")
 NOT_FOUND = 1_000_000

@@ -1,7 +1,8 @@
-"""What every test stands on: settings that no machine changes, empty caches, data loaded once, the site on a socket."""
+"""What every test needs: settings that no machine changes, empty caches, data loaded once, the site on a socket."""
 
 import os
 from collections.abc import Iterator
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 from threading import Thread
 
@@ -9,6 +10,8 @@ import hypothesis
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+# What the built-in release's data file is made from, as in the Makefile.
+DATA_SOURCES = [ROOT / "browser" / "embedded" / folder for folder in ("data", "search", "release")]
 REFERENCE = Path(os.environ.get("ONET_REFERENCE", ROOT.parent / "shared"))
 
 # What a developer's shell or .env says does not reach the tests: these come first, and the settings are read after.
@@ -44,6 +47,7 @@ from django.test.testcases import QuietWSGIRequestHandler  # noqa: E402
 
 from browser.caching import career_codes  # noqa: E402
 from browser.embedded.data.load import load  # noqa: E402
+from browser.embedded.data.store import is_official  # noqa: E402
 from browser.pages import unlisted_service  # noqa: E402
 
 # The same examples in every run; `--hypothesis-profile=thorough` looks further, elsewhere each time.
@@ -71,25 +75,47 @@ def _nothing_held() -> Iterator[None]:
     unlisted_service._held.clear()  # noqa: SLF001
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+@pytest.fixture(scope="session")
+def static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Collect the static files once: a page names them by their hash."""
     with override_settings(STATIC_ROOT=tmp_path_factory.mktemp("static")):
         call_command("collectstatic", interactive=False, verbosity=0)
         yield
 
 
+def is_current(data: Path) -> bool:
+    """Return whether a data file is the built-in release as its sources are now."""
+    return (
+        data.is_file()
+        and not is_official(data)
+        and all(
+            source.stat().st_mtime <= data.stat().st_mtime
+            for folder in DATA_SOURCES
+            for source in folder.rglob("*")
+            if source.suffix != ".pyc"
+        )
+    )
+
+
 @pytest.fixture(scope="session")
-def embedded_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Return the data file of the built-in release, loaded once; the settings name it from then on."""
-    data = tmp_path_factory.mktemp("data") / "onet.sqlite3"
-    load([], data, lambda _: None)
+def embedded_data(pytestconfig: pytest.Config) -> Iterator[Path]:
+    """Return the data file of the built-in release; the settings name it from then on.
+
+    It is the developer's own where that is current, else one that is loaded once and stays for the next run.
+    """
+    assert pytestconfig.cache is not None
+    cached = pytestconfig.cache.mkdir("data") / "onet.sqlite3"
+    with cached.with_suffix(".lock").open("w") as lock:
+        flock(lock, LOCK_EX)  # of several workers, one loads
+        data = next(filter(is_current, (ROOT / "var" / "onet.sqlite3", cached)), None)
+        if data is None:
+            load([], data := cached, lambda _: None)
     with override_settings(ONET_DATA=data):
         yield data
 
 
 @pytest.fixture(scope="session")
-def server(embedded_data: Path) -> Iterator[str]:
+def server(embedded_data: Path, static_files: None) -> Iterator[str]:
     """Return the address of the real site on a loopback socket (`live_server` wants a database)."""
     from onetsite.wsgi import application  # noqa: PLC0415 - it checks the settings, so the data must be there
 

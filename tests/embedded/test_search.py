@@ -7,11 +7,11 @@ from string import printable
 from urllib.parse import quote
 
 import pytest
-from browser.embedded.search.search.search import MOST_FOUND, search
 from hypothesis import given
 from hypothesis import strategies as st
 
 from browser.embedded.data.store import connect
+from browser.embedded.search.search import MOST_FOUND, search
 from browser.embedded.search.words import folded, stem
 from tests.embedded.asking import answer, codes
 from tests.embedded.releases import CIVIL, NURSE, TRANSPORT

@@ -19,3 +19,8 @@ def onet(settings: Settings, embedded_data: Path) -> Iterator[Upstream]:
         settings.ONET_API_URL = stand_in.url
         settings.ONET_USERNAME, settings.ONET_PASSWORD = USERNAME, PASSWORD
         yield stand_in
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _pages_name_static_files(static_files: None) -> None:
+    """Let every page be rendered."""
