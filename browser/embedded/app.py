@@ -12,6 +12,8 @@ from xml.etree.ElementTree import Element
 
 from browser.embedded import assumptions
 from browser.embedded.answers import (
+    Answer,
+    Unprocessable,
     career_lists,
     careers,
     crosswalks,
@@ -23,9 +25,10 @@ from browser.embedded.answers import (
     profiler,
     services,
 )
-from browser.embedded.answers.document import Answer, Refused, document, element
 from browser.embedded.data.store import Store, opener
 from browser.embedded.json_rule import json_document
+from browser.embedded.writers.document import write
+from browser.embedded.writers.xml import document, element
 from browser.onet import operations
 from browser.onet.operations.operation import Operation
 
@@ -33,9 +36,8 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 XML = "application/xml; charset=utf-8"
-# What a client may ask for -> the type of the answer, and what writes it.
-Writer = Callable[[Element, str], bytes]
-FORMATS: Mapping[str, tuple[str, Writer]] = MappingProxyType(
+# An acceptable media type -> the content type, and the function that writes the bytes.
+FORMATS: Mapping[str, tuple[str, Callable[[Element, str], bytes]]] = MappingProxyType(
     {
         "application/xml": (XML, document),
         "text/xml": (XML, document),
@@ -47,12 +49,9 @@ PLACE = re.compile(r"((?:/v1\.[0-9]+)?/ws)(?:/(.*))?", re.ASCII)
 MOST_PARAMETERS = 50
 DEFAULT = "application/xml"
 
-# The name of every operation -> what answers it.
-ANSWERS: Mapping[str, Answer] = MappingProxyType(
+# By name, and with the values of path and query apart, until they return model values.
+NAMED: Mapping[str, Callable[[Store, Mapping[str, str], Mapping[str, str]], object]] = MappingProxyType(
     {
-        "root": services.root,
-        "about": services.about,
-        "services": services.services,
         "search": lists.careers_found,
         "careers": lists.all_careers,
         "career": careers.career,
@@ -64,7 +63,6 @@ ANSWERS: Mapping[str, Answer] = MappingProxyType(
         "bright_outlook_category": career_lists.bright_careers,
         "job_preparation": career_lists.job_zones,
         "job_preparation_zone": career_lists.zone_careers,
-        **{name: career_lists.not_held(title) for name, title in assumptions.NOT_HELD.items()},
         "military": military.military,
         "online_search": lists.occupations_found,
         "occupations": lists.all_occupations,
@@ -76,6 +74,21 @@ ANSWERS: Mapping[str, Answer] = MappingProxyType(
         **occupation_lists.ANSWERS,
         **crosswalks.ANSWERS,
         **database.ANSWERS,
+    }
+)
+
+
+def named(operation: Operation[object]) -> Answer:
+    """Return the answer of an operation's name."""
+    return lambda store, values: NAMED[operation.name](
+        store, values, {param.name: values[param.key] for param in operation.params if param.key in values}
+    )
+
+
+ANSWERS: Mapping[Operation[object], Answer] = MappingProxyType(
+    {
+        **{operation: named(operation) for operation in operations.OPERATIONS if operation.name in NAMED},
+        **services.ANSWERS,
     }
 )
 
@@ -117,12 +130,21 @@ def respond(store: Callable[[], Store], environ: "WSGIEnvironment") -> tuple[HTT
     host = environ.get("HTTP_HOST") or f"{environ['SERVER_NAME']}:{environ['SERVER_PORT']}"
     base = f"{environ['wsgi.url_scheme']}://{host}{place[1]}/"
     operation, values = found
-    kind, write = FORMATS[preferred(environ.get("HTTP_ACCEPT", ""))]
+    kind, written = FORMATS[preferred(environ.get("HTTP_ACCEPT", ""))]
     try:
-        params = checked(operation, environ.get("QUERY_STRING", ""))
-        return HTTPStatus.OK, kind, write(ANSWERS[operation.name](store(), values, params), base)
-    except Refused as refusal:
-        return HTTPStatus.UNPROCESSABLE_ENTITY, kind, write(element("error", str(refusal)), base)
+        values |= checked(operation, environ.get("QUERY_STRING", ""))
+        value = answer(operation)(store(), values)
+    except Unprocessable as refusal:
+        return HTTPStatus.UNPROCESSABLE_ENTITY, kind, written(element("error", str(refusal)), base)
+    root = value if isinstance(value, Element) else write(operation, values, value)
+    return HTTPStatus.OK, kind, written(root, base)
+
+
+def answer(operation: Operation[object]) -> Answer:
+    """Return the function that answers an operation; Unprocessable if the data have no source for it."""
+    if operation not in ANSWERS:
+        raise Unprocessable(assumptions.NO_LIST.format(title=assumptions.NO_SOURCE.get(operation, operation.title)))
+    return ANSWERS[operation]
 
 
 def preferred(accept: str) -> str:
@@ -142,9 +164,9 @@ def _quality(params: list[str]) -> float:
 
 
 def checked(operation: Operation[object], query: str) -> dict[str, str]:
-    """Return the parameters that the operation takes; Refused when one is missing or ill-formed (contract 1.5).
+    """Return the parameters that the operation takes; Unprocessable if one is missing or ill-formed (contract 1.5).
 
-    Of several the first counts; one that may be asked several times has its values a line each.
+    If one is sent several times, the first counts; one that may be sent several times has one value a line.
     """
     sent: dict[str, str] = {}
     several = {param.name for param in operation.params if param.several}
@@ -155,15 +177,15 @@ def checked(operation: Operation[object], query: str) -> dict[str, str]:
             else:
                 sent.setdefault(name, value)
     except ValueError as error:
-        raise Refused(assumptions.TOO_MANY) from error
+        raise Unprocessable(assumptions.TOO_MANY) from error
     params = {}
     for param in operation.params:
-        found = sent.get(param.name)
-        if found is None:
+        text = sent.get(param.name)
+        if text is None:
             if param.required:
-                raise Refused(f'The required parameter "{param.name}" was not provided.')
-        elif not (found in param.options if param.options else re.fullmatch(param.pattern, found)):
-            raise Refused(assumptions.BAD_PARAMETER.format(name=param.name))
+                raise Unprocessable(assumptions.MISSING_PARAMETER.format(name=param.name))
+        elif not (text in param.options if param.options else re.fullmatch(param.pattern, text)):
+            raise Unprocessable(assumptions.BAD_PARAMETER.format(name=param.name))
         else:
-            params[param.name] = found
+            params[param.key] = text
     return params

@@ -5,7 +5,11 @@ The contract (section 9) marks what is UNKNOWN or a guess. What it does know sta
 
 from collections.abc import Mapping, Sequence
 
+from browser.onet.operations import career_lists, crosswalks, occupation_lists
+from browser.onet.operations.operation import Operation
+
 # Texts of refusals (422). The one for a missing parameter and the one for OnLine sections are known.
+MISSING_PARAMETER = 'The required parameter "{name}" was not provided.'
 BAD_PARAMETER = 'The parameter "{name}" was not formatted correctly.'
 TOO_MANY = "There are too many parameters."
 UNKNOWN_CODE = "The code {code} does not exist in the current taxonomy."
@@ -105,17 +109,17 @@ SPANISH_SECTION_TITLES: Mapping[str, str] = {
 GREEN = False
 APPRENTICESHIP = False
 CAREER_VIDEO = False
-# Services for which it has no source either, by the names of their operations: they are refused, with these titles, and
-# not announced. STEM types come from a list of the SOC Policy Committee that is not at hand.
-NOT_HELD: Mapping[str, str] = {
-    "apprenticeship": "Registered Apprenticeships",
-    "green": "Green Economy",
-    "videos": "Videos",
-    "online_green": "Green Economy",
-    "stem_occupations": "STEM Occupations",
-    "stem_occupations_occupation_type": "STEM Occupations",
-    "crosswalk_ooh": "Occupational Outlook Handbook",
-    "crosswalk_dot": "Dictionary of Occupational Titles",
+# Services for which it has no source either: requests are refused with these titles, and service lists leave them out.
+# STEM types come from a list of the SOC Policy Committee that we do not have.
+NO_SOURCE: Mapping[Operation[object], str] = {
+    career_lists.APPRENTICESHIPS: "Registered Apprenticeships",
+    career_lists.GREEN: "Green Economy",
+    career_lists.VIDEOS: "Videos",
+    occupation_lists.GREEN_OCCUPATIONS: "Green Economy",
+    occupation_lists.STEM_OCCUPATIONS: "STEM Occupations",
+    occupation_lists.STEM_TYPE_OCCUPATIONS: "STEM Occupations",
+    crosswalks.OOH_CROSSWALK: "Occupational Outlook Handbook",
+    crosswalks.DOT_CROSSWALK: "Dictionary of Occupational Titles",
 }
 
 # Whether Mi Próximo Paso has technology is known, its language is not. Names of software exist in English only, and an

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from browser.embedded import assumptions
 from browser.embedded.answers import columns
-from browser.embedded.answers.document import PATHS, legal
+from browser.embedded.writers.xml import LINKS, absolute, legal
 from browser.onet.operations.profiler import INTERESTS
 
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?", re.ASCII)
@@ -117,7 +117,8 @@ def json_value(node: Element, parent: str, base: str) -> object:
     several = SEVERAL.get(node.tag, frozenset())
     arrays: dict[str, list[object]] = {}
     found: dict[str, object] = {
-        name: typed(legal(base + value if name in PATHS else value), node.tag, name) for name, value in node.items()
+        name: typed(legal(absolute(base, value) if name in LINKS else value), node.tag, name)
+        for name, value in node.items()
     }
     for child in node:
         value = json_value(child, node.tag, base)

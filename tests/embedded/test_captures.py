@@ -11,8 +11,8 @@ from xml.etree.ElementTree import Element, parse
 
 import pytest
 
-from browser.embedded.answers.document import element
 from browser.embedded.app import application
+from browser.embedded.writers.xml import element
 from tests.embedded.asking import answer, ask, codes, refusal
 
 SAMPLES = Path("reference", "v1_samples")

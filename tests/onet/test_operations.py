@@ -7,7 +7,6 @@ import pytest
 from browser.onet import operations
 from browser.onet.operations import OPERATIONS, api_path, career_lists, crosswalks, database, find, profiler, taxonomy
 from browser.onet.operations.operation import MILITARY_KEYWORD, VARIABLES, Operation, code_in, whole
-from browser.onet.v1 import dialect
 from browser.onet.v1.values import READERS
 from tests.upstream import document
 
@@ -159,10 +158,6 @@ def test_a_section_is_named_by_the_last_word_of_its_path() -> None:
     assert operations.DETAILS.section == "details"
     assert operations.REPORT_SECTIONS[0].section == "tasks"
     assert operations.ROOT.section == ""
-
-
-def test_roots_are_those_of_operations_that_there_are() -> None:
-    assert set(dialect.ROOTS) <= {operation.name for operation in OPERATIONS}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,29 @@
+"""What answers each operation: functions that query the data and return values of `browser.onet.models`.
+
+Links in these values are addresses of the site, which begin with "/".
+"""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import TypeVar
+
+from browser.embedded.data.store import Store
+
+T = TypeVar("T")
+
+# Takes the data and the operation's values, of its path and its checked parameters; may raise Unprocessable.
+Answer = Callable[[Store, Mapping[str, str]], object]
+
+
+class Unprocessable(Exception):
+    """A request that gets a 422 with this text."""
+
+
+def filled(value: T) -> T | None:
+    """Return a model value, or None if all of its fields are empty: the release has no such data."""
+    return value if any(getattr(value, name) for name in getattr(value, "__dataclass_fields__", ())) else None
+
+
+def number(value: float | Decimal) -> Decimal:
+    """Return a number as the API writes it: at most two decimals, no zeros at the end."""
+    return Decimal(f"{value:.2f}".rstrip("0").rstrip("."))

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
 from browser.embedded import assumptions
+from browser.embedded.answers import number
 from browser.embedded.answers.document import element
 from browser.embedded.answers.lists import LANGUAGES, career_rows, related
 from browser.embedded.data.store import Store
@@ -87,7 +88,7 @@ def _salary(store: Store, code: str) -> list[Element]:
 def _amount(name: str, published: str) -> Element:
     """Return an amount; the survey's top code, this much or more, shows in the element's name."""
     amount = published.removesuffix("+")
-    return element(name if amount == published else f"{name}_over", Decimal(amount))
+    return element(name if amount == published else f"{name}_over", number(Decimal(amount)))
 
 
 def check_out_my_state(store: Store, area: str, code: str) -> list[Element]:

@@ -11,13 +11,14 @@ from browser.embedded.answers.document import Answer, Refused, element
 from browser.embedded.answers.lists import LANGUAGES, career_rows, page, paged
 from browser.embedded.answers.services import announced
 from browser.embedded.data.store import Store
+from browser.onet import models
 from browser.onet.operations.profiler import INTEREST_IDS, INTERESTS, MOST_POINTS
 
 QUESTION_ROWS = 12
 SHORT_FORM = 30
 
 
-def services(_store: Store, values: Mapping[str, str], _params: Mapping[str, str]) -> Element:
+def services(_store: Store, values: Mapping[str, str], _params: Mapping[str, str]) -> models.ServiceList:
     """Answer with the services of the Interest Profiler."""
     area = values["area"]
     return announced(area, f"{area}/interestprofiler/", assumptions.PROFILER_TITLES[area])

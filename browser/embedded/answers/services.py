@@ -1,13 +1,13 @@
-"""What answers: the announced services and the release (contract 2, 3.1, 5.1, 6.1)."""
+"""Service lists and the release that answers (contract 2, 3.1, 5.1, 6.1)."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from xml.etree.ElementTree import Element
 
 from browser.embedded import assumptions
-from browser.embedded.answers.document import element
+from browser.embedded.answers import Answer
 from browser.embedded.data.store import Store
-from browser.onet.operations import OPERATIONS, find
+from browser.onet import models, operations
+from browser.onet.operations.operation import Operation
 
 ROOT_TITLES = MappingProxyType(
     {
@@ -26,51 +26,49 @@ DATABASE_URL = "https://www.onetcenter.org/database.html"
 API_VERSION = "1.9"
 
 
-def root(_store: Store, _values: Mapping[str, str], _params: Mapping[str, str]) -> Element:
+def root(_store: Store, _values: Mapping[str, str]) -> models.ServiceList:
     """Answer with the areas and the services beside them."""
-    return _resources("", ROOT_TITLES)
+    return service_list("", ROOT_TITLES)
 
 
-def services(_store: Store, values: Mapping[str, str], _params: Mapping[str, str]) -> Element:
+def area_services(_store: Store, values: Mapping[str, str]) -> models.ServiceList:
     """Answer with an area's services."""
     area = values["area"]
     return announced(area, f"{area}/", assumptions.SERVICE_TITLES[area])
 
 
-def announced(area: str, base: str, titles: Mapping[str, str]) -> Element:
+def announced(area: str, base: str, titles: Mapping[str, str]) -> models.ServiceList:
     """Return the services one step below a path of an area, those of the operations table that need no code.
 
-    A service that `titles` does not name goes by its title in the table, after the others.
+    A service that `titles` does not name has its title in the table, and comes after the others.
     """
-    found: dict[str, str] = {}
-    for operation in OPERATIONS:
+    services: dict[str, str] = {}
+    for operation in operations.OPERATIONS:
         path = operation.path.replace("{area}", area)
         rest = path.removeprefix(base)
-        within = rest.rstrip("/").rpartition("/")[0]  # what has a list of its own is announced there
+        within = rest.rstrip("/").rpartition("/")[0]  # a service with a list of its own is announced there
         is_there = area in (operation.areas or [path.partition("/")[0]]) and path.startswith(base)
-        is_first = "{" not in rest and not (within and find(base + within))
-        if is_there and rest and is_first and operation.name not in assumptions.NOT_HELD:
-            found[rest] = operation.title
-    order = [path for path in (*titles, *found) if path in found]
-    return _resources(base, {path: {**found, **titles}[path] for path in order})
+        is_first = "{" not in rest and not (within and operations.find(base + within))
+        if is_there and rest and is_first and operation not in assumptions.NO_SOURCE:
+            services[rest] = operation.title
+    order = [path for path in (*titles, *services) if path in services]
+    return service_list(base, {path: {**services, **titles}[path] for path in order})
 
 
-def _resources(base: str, titles: Mapping[str, str]) -> Element:
-    return element(
-        "resources",
-        *(element("resource", element("title", title), href=base + path) for path, title in titles.items()),
-    )
+def service_list(base: str, titles: Mapping[str, str]) -> models.ServiceList:
+    """Return services by their paths below another one, and their titles."""
+    return models.ServiceList(tuple(models.Link(title, f"/{base}{path}") for path, title in titles.items()))
 
 
-def about(store: Store, _values: Mapping[str, str], _params: Mapping[str, str]) -> Element:
+def about(store: Store, _values: Mapping[str, str]) -> models.About:
     """Answer with the release that is loaded."""
     meta = {row["key"]: row["value"] for row in store.execute("SELECT key, value FROM meta")}
     database = meta["release"].removesuffix(" Database")
     if meta["kind"] == "built-in":
         database += " (built-in release)"
-    return element(
-        "about",
-        element("taxonomy", meta["taxonomy"], url=TAXONOMY_URL),
-        element("database", database, url=DATABASE_URL),
-        element("api_version", API_VERSION),
-    )
+    return models.About(models.Link(meta["taxonomy"], TAXONOMY_URL), models.Link(database, DATABASE_URL), API_VERSION)
+
+
+ANSWERS: Mapping[Operation[object], Answer] = MappingProxyType(
+    {operations.ROOT: root, operations.ABOUT: about, operations.SERVICES: area_services}
+)

@@ -1,7 +1,5 @@
 """The dialect of O*NET Web Services 1.x: XML answers (contract 1.2, 1.5)."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import TypeVar, cast
 
 from browser.onet.errors import Malformed
@@ -18,6 +16,7 @@ from browser.onet.v1 import (
     profiler,
     unlisted,
 )
+from browser.onet.v1.roots import ROOTS
 from browser.onet.v1.values import READERS, document, own_text
 
 T = TypeVar("T")
@@ -38,44 +37,13 @@ MODULES = (
     unlisted,
 )
 
-# The root of an answer where the contract marks it [doc] or [wire]; elsewhere any root is read.
-ROOTS: Mapping[str, str] = MappingProxyType(
-    {
-        "root": "resources",
-        "about": "about",
-        "search": "careers",
-        "apprenticeship": "careers",
-        "videos": "careers",
-        "interestprofiler_questions": "questions",
-        "interestprofiler_results": "results",
-        "interestprofiler_careers": "careers",
-        "technology": "technology",
-        "job_outlook": "job_outlook",
-        "check_out_my_state": "check_out_my_state",
-        "where_do_they_work": "where_do_they_work",
-        "report": "report",
-        "military": "careers",
-        "online_search": "occupations",
-        "occupations": "occupations",
-        "crosswalk_dot": "matches",
-        "crosswalk_military": "matches",
-        "career_clusters": "career_clusters",
-        "stem_occupations": "stem_occupation_types",
-        "occupation": "occupation",
-        "summary": "summary_report",
-        "details": "details_report",
-        "occupation_tasks": "tasks",
-        "occupation_detailed_work_activities": "detailed_work_activities",
-    }
-)
-
 
 def read(operation: Operation[T], body: bytes) -> T:
     """Read the answer to an operation; raise `Malformed` for a document that is not one."""
     if operation.media:
         return cast("T", image(body))
     root = document(body)
-    expected = ROOTS.get(operation.name)
+    expected = ROOTS.get(operation)  # None: any root is read
     if root.tag in ("error", "html") or (expected is not None and root.tag != expected):
         raise Malformed("an unexpected root")
     answer = cast("T", READERS[operation.answer](root))
