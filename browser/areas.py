@@ -6,21 +6,30 @@ from types import MappingProxyType
 from django.utils.translation import gettext_noop
 
 from browser.onet import operations
-from browser.onet.models import CareerList, OccupationList
+from browser.onet.models import Career, CareerList, Occupation, OccupationList
 from browser.onet.operations.operation import Operation
 
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """One area: `lang` is the language of what it answers; `listing` asks its careers, `search` looks among them."""
+    """One area.
+
+    `lang` is the language of its answers, `twin` the area that has the same careers in the other language. `search`,
+    `listing` and `overview` are its operations for a keyword, for all careers and for one. `example_keyword` finds
+    something; `has_military`: military jobs can be searched there.
+    """
 
     key: str
     name: str
     short: str
     lang: str
+    twin: str
     audience: str
-    search: Operation[CareerList] | Operation[OccupationList]
-    listing: Operation[CareerList] | Operation[OccupationList]
+    search: Operation[CareerList] | Operation[OccupationList] = operations.SEARCH
+    listing: Operation[CareerList] | Operation[OccupationList] = operations.CAREERS
+    overview: Operation[Career] | Operation[Occupation] = operations.CAREER
+    example_keyword: str = "nurse"
+    has_military: bool = False
 
 
 AREAS = MappingProxyType(
@@ -32,36 +41,37 @@ AREAS = MappingProxyType(
                 "My Next Move",
                 "My Next Move",
                 "en",
+                "mpp",
                 gettext_noop("Careers in plain words, for anyone who is choosing."),
-                operations.SEARCH,
-                operations.CAREERS,
             ),
             Area(
                 "mpp",
                 "Mi Próximo Paso",
                 "Mi Próximo Paso",
                 "es",
+                "mnm",
                 gettext_noop("The same careers, in Spanish."),
-                operations.SEARCH,
-                operations.CAREERS,
+                example_keyword="enfermera",
             ),
             Area(
                 "veterans",
                 "My Next Move for Veterans",
                 "Veterans",
                 "en",
+                "mpp",
                 gettext_noop("From a military job to civilian careers."),
-                operations.SEARCH,
-                operations.CAREERS,
+                has_military=True,
             ),
             Area(
                 "online",
                 "O*NET OnLine",
                 "O*NET OnLine",
                 "en",
+                "mpp",
                 gettext_noop("Every rating, for the professional reader."),
-                operations.ONLINE_SEARCH,
-                operations.OCCUPATIONS,
+                search=operations.ONLINE_SEARCH,
+                listing=operations.OCCUPATIONS,
+                overview=operations.OCCUPATION,
             ),
         )
     }
@@ -76,5 +86,4 @@ def area_of(path: str) -> str | None:
 
 def career_url(area: str, code: str) -> str:
     """Return the address of a career's page in an area."""
-    operation = operations.OCCUPATION if area == "online" else operations.CAREER
-    return f"/{operation.at(area=area, code=code)}"
+    return AREAS[area].overview.url(area=area, code=code)

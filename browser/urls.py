@@ -1,33 +1,35 @@
-"""Addresses: those of the operations table, the few pages of our own, and one view for all else."""
+"""Addresses: those of the operations table, the few pages of our own, and one view for all else.
+
+A route of the table is named as its operation: `reverse("career", kwargs={"area": "mnm", "code": "17-2051.00"})`.
+"""
 
 from collections.abc import Callable
 from functools import partial
 
 from django.http import HttpResponse
-from django.urls import URLPattern, path, re_path
+from django.urls import URLPattern, path, re_path, register_converter
+from django.urls.converters import StringConverter
 from django.views.generic import RedirectView
 
-from browser import converters, views
+from browser import views
 from browser.onet import operations
 from browser.onet.operations import profiler, unlisted
-from browser.onet.operations.operation import Operation
-
-converters.register()
+from browser.onet.operations.database import TABLE_ROWS
+from browser.onet.operations.operation import VARIABLES, Operation
+from browser.onet.operations.related import RELATED
 
 # Operations whose page gathers several questions have a view of their own.
-VIEWS: dict[str, Callable[..., HttpResponse]] = {
-    "root": views.home,
-    "career": views.career,
-    "report": views.report,
-    "related": views.related_occupations,
-    "interestprofiler": views.interest_profiler,
-    **{
-        operation.name: partial(views.interest_questions, operation=operation)
-        for operation in (profiler.QUESTIONS, profiler.QUESTIONS_30)
-    },
-    "interestprofiler_careers": views.interest_careers,
-    "database_rows": views.table_rows,
-    "state_map": views.state_map,
+VIEWS: dict[Operation[object], Callable[..., HttpResponse]] = {
+    operations.ROOT: views.home,
+    operations.CAREER: views.career,
+    operations.REPORT: views.report,
+    RELATED: views.related_occupations,
+    profiler.SERVICES: views.interest_profiler,
+    profiler.QUESTIONS: partial(views.interest_questions, operation=profiler.QUESTIONS),
+    profiler.QUESTIONS_30: partial(views.interest_questions, operation=profiler.QUESTIONS_30),
+    profiler.CAREERS: views.interest_careers,
+    TABLE_ROWS: views.rows,
+    unlisted.STATE_MAP: views.state_map,
 }
 
 # Pages of our own: names that the API does not use.
@@ -38,21 +40,26 @@ OWN: dict[str, Callable[..., HttpResponse]] = {
     "patterns/": views.pattern_page,
 }
 
+# A converter for each variable of a path, with its pattern; the area is written out, for language and color hang on it.
+CONVERTERS = tuple(name for name in VARIABLES if name != "area")
+for name in CONVERTERS:
+    register_converter(type(name, (StringConverter,), {"regex": VARIABLES[name]}), name)
+
 
 def address(operation: Operation[object], area: str) -> URLPattern:
-    """Return the address of an operation: its API path, in one of its areas."""
-    route = operation.path.format(area=area, **{name: f"<{name}:{name}>" for name in converters.NAMES})
+    """Return the route of an operation in one of its areas: its path."""
+    route = operation.path.format(area=area, **{name: f"<{name}:{name}>" for name in CONVERTERS})
     values: dict[str, object] = {"area": area} if area else {}
-    if view := VIEWS.get(operation.name):
-        return path(route, view, values)
-    return path(route, views.answer, {"operation": operation, **values})
+    if view := VIEWS.get(operation):
+        return path(route, view, values, name=operation.name)
+    return path(route, views.answer, {"operation": operation, **values}, name=operation.name)
 
 
 def own(route: str, view: Callable[..., HttpResponse]) -> tuple[URLPattern, URLPattern]:
-    """Return the address of a page of our own, and the other slash, which leads to it."""
+    """Return the route of a page of our own, and a redirect from the address with the other final slash."""
     other = route.removesuffix("/") if route.endswith("/") else f"{route}/"
     moved = RedirectView.as_view(url=f"/{route}", permanent=True, query_string=True, http_method_names=["get", "head"])
-    return path(route, view), path(other, moved)
+    return path(route, view, name=f"our_{route.rstrip('/')}"), path(other, moved)
 
 
 urlpatterns = [
@@ -63,5 +70,5 @@ urlpatterns = [
     ),
     *(pattern for route, view in OWN.items() for pattern in own(route, view)),
     path("favicon.ico", views.favicon),
-    re_path("", views.elsewhere),
+    re_path("", views.other_address),
 ]

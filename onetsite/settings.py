@@ -115,6 +115,8 @@ CACHES = {
         read=Env.cache_url_config,
         mend="Write it as redis://host:6379/0, or unset it to keep answers in the process.",
     ),
+    # What is known for a while of O*NET's lists: which codes and which services there are.
+    "memory": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "memory"},
     "pages": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "pages",

@@ -1,4 +1,4 @@
-"""Django's cache around O*NET Web Services: fresh for a day, kept for a month, an old copy rather than none."""
+"""Django's cache for the answers of O*NET Web Services: fresh for a day, a fallback for a month."""
 
 import hashlib
 import logging
@@ -11,115 +11,76 @@ from typing import TypeVar
 
 from django.core.cache import BaseCache
 
-from browser.onet import operations
-from browser.onet.errors import Denied, OnetError, Unavailable
-from browser.onet.transport import Copy, Params, Transport
+from browser.onet.client import Copy
+from browser.onet.dialect import Route
 
 T = TypeVar("T")
 
-KEPT_SECONDS = 30 * 24 * 3600
-LEASE_SECONDS = 15  # outlives the longest call
-FAILURE_SECONDS = 5  # how long after a failure the next visitor gets the old copy without a call
-MOST_HOLD_SECONDS = 60  # how long a 429 may keep us from asking at all
-REFRESHING, FAILED = "refreshing", "failed"  # what a lease says: a copy is called old only after a failure
-FORMAT = "1"  # part of every key: count up when what is kept changes its form
+ANSWER_SECONDS = 30 * 24 * 3600
+LEASE_SECONDS = 15  # longer than any call
+FAILURE_SECONDS = 5  # how long after a failure visitors get the old copy without a call
+MAX_PAUSE_SECONDS = 60  # how long a 429 may stop all calls
+REFRESHING, FAILED = "refreshing", "failed"  # the two values of a lease: a copy counts as old only after a failure
+FORMAT = "2"  # part of every key: count up when the form of an entry changes
 
 logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class CachedTransport:
-    """A transport whose answers are kept as bytes, after they were read; `name` tells dialects and hosts apart.
+class AnswerCache:
+    """Caches the bytes of every answer that could be read; `name` separates API generations and hosts.
 
-    Past `fresh_seconds` one caller refreshes while the others get the old copy; everyone does when that fails.
-    A cache that fails is a miss, never an error. What is private passes by.
+    An answer is fresh for `fresh_seconds`. A cache that fails counts as empty: it never makes an error.
     """
 
-    transport: Transport
     cache: BaseCache
     name: str
     fresh_seconds: int
 
-    def ask(self, path: str, params: Params, read: Callable[[bytes], T], media: str = "") -> Copy[T]:
-        """Answer from the cache while fresh, else from O*NET, else with the last good copy."""
-        if not _may_be_kept(path):
-            return self.transport.ask(path, params, read, media)
-        key = self._key(path, params)
-        held = self._held(key, read)
-        if held is not None:
-            age = time.time() - held.at.timestamp()
-            if age < self.fresh_seconds:
-                return held
-            if not self._try(lambda: self.cache.add(f"{key}:lease", REFRESHING, LEASE_SECONDS), default=True):
-                failed = self._try(lambda: self.cache.get(f"{key}:lease"), default=None) == FAILED
-                return Copy(held.value, held.at, stale=failed)
-        try:
-            copy = self._refresh(key, path, params, read, media)
-        except (Denied, Unavailable) as error:
-            self._release(key, min(FAILURE_SECONDS, self.fresh_seconds))
-            if held is None:
-                raise
-            logger.log(logging.ERROR if isinstance(error, Denied) else logging.WARNING, "old copy shown: %s", error)
-            return Copy(held.value, held.at, stale=True)
-        except OnetError:
-            self._release(key, 0)  # an answer too: whoever asks next hears it as well
-            raise
-        self._release(key, 0)
-        return copy
+    def look(self, route: Route) -> Copy | None:
+        """Return the last copy, however old; an entry in another form counts as missing."""
 
-    def held(self, path: str, read: Callable[[bytes], T]) -> T | None:
-        """Return the copy in the cache, however old."""
-        copy = self._held(self._key(path, {}), read)
-        return None if copy is None else copy.value
-
-    def peek(self, path: str, params: Params, read: Callable[[bytes], T]) -> Copy[T] | None:
-        """Return the copy in the cache while it is fresh; there is never one of a private operation."""
-        held = self._held(self._key(path, params), read)
-        is_fresh = held is not None and time.time() - held.at.timestamp() < self.fresh_seconds
-        return held if is_fresh else None
-
-    def _refresh(self, key: str, path: str, params: Params, read: Callable[[bytes], T], media: str) -> Copy[T]:
-        hold = f"hold:{hashlib.sha256(self.name.encode()).hexdigest()}"
-        until = self._try(lambda: self.cache.get(hold), default=None)
-        if isinstance(until, float) and (left := round(until - time.time())) > 0:
-            raise Unavailable(path, "asked to wait", retry_after=left)
-        kept: list[bytes] = []
-
-        def read_and_keep(body: bytes) -> T:
-            value = read(body)
-            kept.append(body)
-            return value
-
-        try:
-            copy = self.transport.ask(path, params, read_and_keep, media)
-        except Unavailable as error:
-            if error.retry_after:
-                seconds = min(error.retry_after, MOST_HOLD_SECONDS)
-                self._try(lambda: self.cache.set(hold, time.time() + seconds, seconds), default=None)
-            raise
-        # Level 1: a third of the size for a third of a millisecond.
-        entry = f"{copy.at.timestamp()}\n".encode() + zlib.compress(kept[-1], 1)
-        self._try(lambda: self.cache.set(key, entry, KEPT_SECONDS), default=None)
-        return copy
-
-    def _held(self, key: str, read: Callable[[bytes], T]) -> Copy[T] | None:
-        """Return the copy in the cache; one that cannot be read any more is a miss."""
-
-        def held() -> Copy[T] | None:
-            entry = self.cache.get(key)
+        def copy() -> Copy | None:
+            entry = self.cache.get(self._key(route))
             if entry is None:
                 return None
             at, _, body = entry.partition(b"\n")
-            return Copy(read(zlib.decompress(body)), datetime.fromtimestamp(float(at), UTC))
+            is_fresh = time.time() - float(at) < self.fresh_seconds
+            return Copy(zlib.decompress(body), datetime.fromtimestamp(float(at), UTC), is_fresh)
 
-        return self._try(held, default=None)
+        return self._try(copy, default=None)
 
-    def _release(self, key: str, seconds: float) -> None:
-        lease = f"{key}:lease"
-        if seconds:
-            self._try(lambda: self.cache.set(lease, FAILED, seconds), default=None)
+    def keep(self, route: Route, body: bytes, at: datetime) -> None:
+        """Store a copy. Compression level 1: a third of the size for a third of a millisecond."""
+        entry = f"{at.timestamp()}\n".encode() + zlib.compress(body, 1)
+        self._try(lambda: self.cache.set(self._key(route), entry, ANSWER_SECONDS), default=None)
+
+    def lease(self, route: Route) -> bool:
+        """Return True for the one caller who is to refresh a copy, and for everyone while the cache fails."""
+        return self._try(lambda: self.cache.add(self._lease(route), REFRESHING, LEASE_SECONDS), default=True)
+
+    def release(self, route: Route, *, failed: bool) -> None:
+        """End a lease; after a failure it lasts a few seconds more, in which the next callers get the old copy."""
+        seconds = min(FAILURE_SECONDS, self.fresh_seconds)
+        if failed and seconds:
+            self._try(lambda: self.cache.set(self._lease(route), FAILED, seconds), default=None)
         else:
-            self._try(lambda: self.cache.delete(lease), default=None)
+            self._try(lambda: self.cache.delete(self._lease(route)), default=False)
+
+    def has_failed(self, route: Route) -> bool:
+        """Return whether the last refresh failed a moment ago."""
+        state: object = self._try(lambda: self.cache.get(self._lease(route)), default=None)
+        return state == FAILED
+
+    def pause(self, seconds: int) -> None:
+        """Make no calls for some seconds, at most a minute."""
+        seconds = min(seconds, MAX_PAUSE_SECONDS)
+        self._try(lambda: self.cache.set(self._pause(), time.time() + seconds, seconds), default=None)
+
+    def paused(self) -> int:
+        """Return for how many more seconds no calls are to be made."""
+        until = self._try(lambda: self.cache.get(self._pause()), default=None)
+        return max(0, round(until - time.time())) if isinstance(until, float) else 0
 
     def _try(self, use: Callable[[], T], *, default: T) -> T:
         try:
@@ -128,12 +89,12 @@ class CachedTransport:
             logger.warning("the cache failed: %s", type(error).__name__)
             return default
 
-    def _key(self, path: str, params: Params) -> str:
-        asked = repr((FORMAT, self.name, path, sorted(params.items())))
+    def _key(self, route: Route) -> str:
+        asked = repr((FORMAT, self.name, route.path, sorted(route.params.items())))
         return f"answer:{hashlib.sha256(asked.encode()).hexdigest()}"
 
+    def _lease(self, route: Route) -> str:
+        return f"{self._key(route)}:lease"
 
-def _may_be_kept(path: str) -> bool:
-    """Tell whether an answer may be kept: one of a private operation only where nothing can be asked but itself."""
-    found = operations.find(path)
-    return not (found[0].private and found[0].params) if found else not operations.is_private(path)
+    def _pause(self) -> str:
+        return f"pause:{hashlib.sha256(self.name.encode()).hexdigest()}"

@@ -1,9 +1,9 @@
-"""What is held from the last time it was asked: each area's codes, so that a link is made only where a page is."""
+"""The occupation codes of each area, remembered for a day, so that we only link to pages that exist."""
 
 import time
 from concurrent.futures import Executor
-from dataclasses import dataclass
-from threading import Lock
+
+from django.core.cache import caches
 
 from browser.areas import AREAS
 from browser.onet.client import Client
@@ -11,53 +11,42 @@ from browser.onet.errors import OnetError
 from browser.onet.models import CareerList, OccupationList
 from browser.onet.operations.operation import Operation
 
-KEPT_SECONDS = 24 * 3600
+CODES_SECONDS = 24 * 3600
 FAILURE_SECONDS = 5
-WHOLE_LIST = "2000"  # the largest `end` that clients are known to use (contract 1.3)
+ASKING_SECONDS = 60  # longer than any call
+LONGEST_LIST = "2000"  # the largest `end` that clients are known to use (contract 1.3)
+
+Codes = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """The codes of an area's careers; None when they could not be had. Good until `until` on the monotonic clock."""
+def codes(client: Client, release: object, area: str, pool: Executor | None) -> Codes:
+    """Return the codes that an area is known to have; ask for them again after a day.
 
-    codes: frozenset[str] | None
-    until: float
-
-
-_held: dict[tuple[object, ...], Held] = {}
-_asking: set[tuple[object, ...]] = set()
-_lock = Lock()
-
-
-def codes(client: Client, release: object, area: str, pool: Executor | None) -> Held | None:
-    """Return an area's codes if they are held; ask for them otherwise: in `pool`, or at once when it is None.
-
-    None while they are being asked for. `release` tells apart the data that answer.
+    They are asked for in `pool`, and until then the old ones are returned; or at once if `pool` is None. `release`
+    separates the data that answer.
     """
-    key = (client, release, area)
-    held = _held.get(key)
-    if held is not None and held.until > time.monotonic():
-        return held
+    memory, key = caches["memory"], f"codes:{client.name}:{release}:{area}"
+    entry: tuple[float, Codes] = memory.get(key, (0.0, Codes()))
+    until, known = entry
+    if time.time() < until:
+        return known
     if pool is None:
-        return _ask(key, client, area)
-    with _lock:
-        if key not in _asking:
-            _asking.add(key)
-            pool.submit(_ask, key, client, area)
-    return held
+        return _ask(key, client, area, known)
+    if memory.add(f"{key}:asking", value=True, timeout=ASKING_SECONDS):
+        pool.submit(_ask, key, client, area, known)
+    return known
 
 
-def _ask(key: tuple[object, ...], client: Client, area: str) -> Held:
+def _ask(key: str, client: Client, area: str, known: Codes) -> Codes:
     listing: Operation[CareerList | OccupationList] = AREAS[area].listing
-    held = Held(None, time.monotonic() + FAILURE_SECONDS)
+    seconds = FAILURE_SECONDS
     try:
-        answer: CareerList | OccupationList = client.ask(listing, area=area, end=WHOLE_LIST).value
+        answer: CareerList | OccupationList = client.ask(listing, area=area, end=LONGEST_LIST).value
         rows = answer.careers if isinstance(answer, CareerList) else answer.occupations
-        held = Held(frozenset(row.code for row in rows), time.monotonic() + KEPT_SECONDS)
+        known, seconds = frozenset(row.code for row in rows), CODES_SECONDS
     except OnetError:
-        pass
+        pass  # the links to this area are missing for a few seconds, the page is there
     finally:
-        with _lock:
-            _held[key] = held
-            _asking.discard(key)
-    return held
+        caches["memory"].set(key, (time.time() + seconds, known), timeout=None)
+        caches["memory"].delete(f"{key}:asking")
+    return known

@@ -15,9 +15,8 @@ from django.utils.translation import gettext as _
 
 from browser.middleware import language
 from browser.onet.errors import Denied, NotFound, OnetError, Refused, Unavailable
-from browser.pages import AnswerPage, ErrorPage, refusal
-from browser.pages import frame as frames
-from browser.views import template
+from browser.pages.error import ErrorPage, error_page
+from browser.pages.refusal import refusal_page
 
 CONTENT_POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
 RETRY_SECONDS = 10  # when to come back, where O*NET named no time
@@ -51,7 +50,7 @@ def process_exception(request: HttpRequest, error: Exception) -> HttpResponse | 
     match error:
         case Refused():
             logger.info("refused: %s", error.path)
-            page = refusal.explain(path=request.path, error=error, data=request.GET)
+            page = refusal_page(path=request.path, error=error, data=request.GET)
         case NotFound():
             logger.info("not found: %s", error.path)
             page = missing(request)
@@ -65,16 +64,13 @@ def process_exception(request: HttpRequest, error: Exception) -> HttpResponse | 
     return show(request, page)
 
 
-def show(request: HttpRequest, page: ErrorPage | AnswerPage[object]) -> HttpResponse:
-    """Render an error's page, in the language of its address; it is never kept."""
+def show(request: HttpRequest, page: ErrorPage) -> HttpResponse:
+    """Render an error's page, in the language of its address; it is never cached."""
     with translation.override(language.of(request)):
-        if isinstance(page, AnswerPage):
-            response = render(request, template(page.operation), {"frame": page.frame, "page": page}, status=422)
-        else:
-            name = f"errors/{page.status}.html"
-            response = render(request, name, {"frame": page.frame, "page": page}, status=page.status)
-            if page.retry_after:
-                response.headers["Retry-After"] = str(page.retry_after)
+        name = f"errors/{page.status}.html"
+        response = render(request, name, {"frame": page.frame, "page": page}, status=page.status)
+    if page.retry_after:
+        response.headers["Retry-After"] = str(page.retry_after)
     add_never_cache_headers(response)
     return response
 
@@ -87,12 +83,12 @@ def new_reference() -> str:
 def missing(request: HttpRequest) -> ErrorPage:
     """Make the page for an address without one."""
     advice = _("Search for a career, or start from one of the four areas.")
-    return frames.error_page(request.path, 404, _("There is no page at this address."), advice)
+    return error_page(request.path, 404, _("There is no page at this address."), advice)
 
 
 def denied(request: HttpRequest, reference: str) -> ErrorPage:
     """Make the page for an account that O*NET refuses: why stays in the log."""
-    page = frames.error_page(request.path, 503, _("O*NET is not available on this site."), _("Tell the site owner."))
+    page = error_page(request.path, 503, _("O*NET is not available on this site."), _("Tell the site owner."))
     return replace(page, reference=reference, retry_after=RETRY_SECONDS)
 
 
@@ -104,7 +100,7 @@ def unavailable(request: HttpRequest, error: OnetError) -> ErrorPage:
         if asked_to_wait
         else (_("O*NET is not answering."), _("Careers opened here recently may still open."))
     )
-    page = frames.error_page(request.path, 503, heading, advice)
+    page = error_page(request.path, 503, heading, advice)
     return replace(page, try_again=request.get_full_path(), retry_after=asked_to_wait or RETRY_SECONDS)
 
 
@@ -112,7 +108,7 @@ def wrong_method(request: HttpRequest, refused: HttpResponse) -> HttpResponse:
     """Make the page for anything but GET and HEAD."""
     with translation.override(language.of(request)):
         heading, advice = _("This page can only be read."), _("Open it again by its address, or search.")
-        page = frames.error_page(request.path, METHOD_NOT_ALLOWED, heading, advice)
+        page = error_page(request.path, METHOD_NOT_ALLOWED, heading, advice)
     response = show(request, page)
     response.headers["Allow"] = refused.headers["Allow"]
     return language.carry(request, response)
@@ -132,7 +128,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
             if is_host
             else (_("This site does not accept that request."), _("Check the address, or search."))
         )
-        return language.carry(request, show(request, frames.error_page(request.path, 400, heading, advice)))
+        return language.carry(request, show(request, error_page(request.path, 400, heading, advice)))
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - a handler takes both

@@ -96,9 +96,10 @@ def other(request: HttpRequest) -> tuple[str, str]:
     language = settings.LANGUAGE_CODE if of(request) == SPANISH else SPANISH
     kept = {name: values for name, values in request.GET.lists() if name != PARAM}
     path = request.path
-    if areas.area_of(path) == "mpp":
+    area = areas.AREAS.get(areas.area_of(path) or "")
+    if area and area.lang == SPANISH:
         found = operations.find(path.lstrip("/"))
-        path = f"/{found[0].at(**found[1] | {'area': 'mnm'})}" if found else "/"
+        path = found[0].url(**found[1] | {"area": area.twin}) if found else "/"
     else:
         kept[PARAM] = [language]
     return language, f"{path}?{urlencode(kept, doseq=True)}" if kept else path

@@ -1,71 +1,228 @@
-"""Asking O*NET Web Services: an operation and its values in, a typed answer out."""
+"""Asking O*NET Web Services: an operation and its values in, a typed answer with its provenance out."""
 
-from dataclasses import dataclass
-from datetime import datetime
+import logging
+import time
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Generic, Protocol, TypeVar
-from urllib.parse import urlencode
 
+from browser.onet.calls import Answer, Call, Source
+from browser.onet.dialect import Dialect, Route
+from browser.onet.errors import Denied, Malformed, NotFound, OnetError, Refused, Unavailable
 from browser.onet.operations.operation import Operation
-from browser.onet.transport import Params, Transport
+from browser.onet.transport.response import Response, Transport
 
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
 
+SLOW_DOWN_SECONDS = 5  # after a 429 that names no time
 
-class Reader(Protocol):
-    """The part of a dialect that reads answers."""
+OK = 200
+DENIED = (401, 403)
+MISSING = 404
+UNPROCESSABLE = 422
+TOO_MANY = 429
 
-    def read(self, operation: Operation[T], body: bytes) -> T:
-        """Return the answer that a document holds; raise `Malformed` when it holds none."""
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Answer(Generic[T_co]):
-    """An answer with its provenance: the API path asked, when O*NET gave it, and whether it is an old copy."""
+class Copy:
+    """The body of an earlier answer, when O*NET gave it, and whether it is still fresh."""
 
-    value: T_co
-    operation: Operation[T_co]
-    path: str
+    body: bytes
     at: datetime
-    stale: bool
+    is_fresh: bool
+
+
+class Cache(Protocol):
+    """Remembers the bodies of answers by route; it is only told those that could be read."""
+
+    def look(self, route: Route) -> Copy | None:
+        """Return the last copy, however old."""
+
+    def keep(self, route: Route, body: bytes, at: datetime) -> None:
+        """Store a copy."""
+
+    def lease(self, route: Route) -> bool:
+        """Return True for the one caller who is to refresh a copy."""
+
+    def release(self, route: Route, *, failed: bool) -> None:
+        """End a lease; after a failure the next callers get the old copy for a few seconds."""
+
+    def has_failed(self, route: Route) -> bool:
+        """Return whether the last refresh failed a moment ago."""
+
+    def pause(self, seconds: int) -> None:
+        """Make no calls for some seconds: O*NET asked for it."""
+
+    def paused(self) -> int:
+        """Return for how many more seconds no calls are to be made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[T]):
+    """The value of one route, and the call that brought it."""
+
+    value: T
+    call: Call
 
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """O*NET Web Services over one transport, in one dialect."""
+    """O*NET Web Services over one transport, in one dialect, with or without a cache."""
 
     transport: Transport
-    dialect: Reader
+    dialect: Dialect
+    cache: Cache | None = None
+
+    @property
+    def name(self) -> str:
+        """Return what separates its answers from those of another service or generation of the API."""
+        return f"{self.dialect.name}:{self.transport.base}"
+
+    def offers(self, operation: Operation[object], **values: str) -> bool:
+        """Return whether this generation of the API has an operation."""
+        return bool(self.dialect.routes(operation, values))
 
     def ask(self, operation: Operation[T], **values: str) -> Answer[T]:
-        """Ask an operation; `values` fill its path and its parameters, empty ones are left out.
+        """Ask an operation; `values` fill its path and its parameters, blank ones are left out.
 
-        Raises one of the four `OnetError`s.
+        Raises one of the four `OnetError`s: `NotFound` also for an operation that this generation does not offer.
         """
-        return self.ask_at(operation, *asked(operation, values))
+        routes = self.dialect.routes(operation, values)
+        if not routes:
+            raise NotFound(operation.at(**values), "not offered by this generation of the API")
+        return self._joined(operation, [self._ask(operation, route) for route in routes])
 
-    def ask_at(self, operation: Operation[T], path: str, params: Params) -> Answer[T]:
-        """Ask at a path, with parameters as they are, what an operation's reader and media type are for."""
-        copy = self.transport.ask(path, params, lambda body: self.dialect.read(operation, body), operation.media)
-        return Answer(copy.value, operation, written(path, params), copy.at, copy.stale)
-
-    def held(self, operation: Operation[T], **values: str) -> T | None:
-        """Return the last answer to an operation that takes no parameters if it is held: O*NET is not asked."""
-        return self.transport.held(operation.at(**values), lambda body: self.dialect.read(operation, body))
+    def cached(self, operation: Operation[T], **values: str) -> Answer[T] | None:
+        """Return the last answer in the cache, however old; None if there is none."""
+        parts = [self._copy(operation, route) for route in self.dialect.routes(operation, values)]
+        return self._joined(operation, [part for part in parts if part]) if parts and all(parts) else None
 
     def peek(self, operation: Operation[T], **values: str) -> Answer[T] | None:
-        """Return an operation's answer where it takes no call to O*NET; None where it would."""
-        path, params = asked(operation, values)
-        copy = self.transport.peek(path, params, lambda body: self.dialect.read(operation, body))
-        return None if copy is None else Answer(copy.value, operation, written(path, params), copy.at, copy.stale)
+        """Return the answer if it takes no call to O*NET: a fresh copy, or one from a service in this process."""
+        if self.transport.is_local:
+            try:
+                return self.ask(operation, **values)
+            except OnetError:
+                return None
+        answer = self.cached(operation, **values)
+        is_fresh = answer is not None and all(call.source is Source.FRESH for call in answer.calls)
+        return answer if is_fresh else None
+
+    def _joined(self, operation: Operation[T], parts: list[Part[T]]) -> Answer[T]:
+        values = [part.value for part in parts]
+        value = values[0] if len(values) == 1 else self.dialect.join(operation, values)
+        return Answer(value, operation, tuple(part.call for part in parts))
+
+    def _ask(self, operation: Operation[T], route: Route) -> Part[T]:
+        """Return a fresh copy, or call O*NET, or else fall back to the last good copy.
+
+        While one caller refreshes a copy, the others get the old one.
+        """
+        if self.cache is None or not operation.is_cacheable:
+            return self._call(operation, route)
+        old = self._copy(operation, route)
+        if old is not None:
+            if old.call.source is Source.FRESH:
+                return old
+            if not self.cache.lease(route):
+                return old if self.cache.has_failed(route) else _as(Source.FRESH, old)
+        try:
+            part = self._refresh(self.cache, operation, route)
+        except (Denied, Unavailable) as error:
+            self.cache.release(route, failed=True)
+            if old is None:
+                raise
+            logger.log(logging.ERROR if isinstance(error, Denied) else logging.WARNING, "old copy shown: %s", error)
+            return old
+        except OnetError:
+            self.cache.release(route, failed=False)  # a refusal is an answer too
+            raise
+        self.cache.release(route, failed=False)
+        return part
+
+    def _refresh(self, cache: Cache, operation: Operation[T], route: Route) -> Part[T]:
+        """Call O*NET unless it asked for a pause; pause if it does so now."""
+        if seconds := cache.paused():
+            raise Unavailable(route.path, "asked to wait", retry_after=seconds)
+        try:
+            return self._call(operation, route)
+        except Unavailable as error:
+            if error.retry_after:
+                cache.pause(error.retry_after)
+            raise
+
+    def _copy(self, operation: Operation[T], route: Route) -> Part[T] | None:
+        """Return the copy in the cache; one that can no longer be read counts as missing."""
+        if self.cache is None or not operation.is_cacheable:
+            return None
+        started = time.perf_counter()
+        copy = self.cache.look(route)
+        if copy is None:
+            return None
+        try:
+            value = self.dialect.read(operation, route, copy.body)
+        except Malformed as error:
+            logger.warning("a cached answer cannot be read: %s", error)
+            return None
+        source = Source.FRESH if copy.is_fresh else Source.STALE
+        took = time.perf_counter() - started
+        return Part(value, Call(operation, str(route), source, took, OK, len(copy.body), copy.at))
+
+    def _call(self, operation: Operation[T], route: Route) -> Part[T]:
+        started, at = time.perf_counter(), datetime.now(UTC)
+        response = None
+        try:
+            response = self.transport.fetch(route)
+            value = self._read(operation, route, response)
+        except OnetError as error:
+            error.calls = (_call(operation, route, Source.FAILED, response, time.perf_counter() - started, at),)
+            raise
+        at = datetime.now(UTC)
+        if self.cache is not None and operation.is_cacheable:
+            self.cache.keep(route, response.body, at)
+        return Part(value, _call(operation, route, Source.LIVE, response, time.perf_counter() - started, at))
+
+    def _read(self, operation: Operation[T], route: Route, response: Response) -> T:
+        """Return the value of a response, or raise what its status stands for (contract 1.5).
+
+        A missing content type is accepted for documents (parsing will show), but not for pictures.
+        """
+        if response.status != OK:
+            raise self._failure(route, response)
+        kind = response.content_type.lower()
+        is_document = not operation.media
+        if not kind.startswith(operation.media) or (kind and is_document and self.dialect.content_type not in kind):
+            raise Unavailable(route.path, "wrong content type")
+        try:
+            return self.dialect.read(operation, route, response.body)
+        except Malformed as error:
+            raise Unavailable(route.path, str(error)) from error
+
+    def _failure(self, route: Route, response: Response) -> OnetError:
+        status = response.status
+        if status == UNPROCESSABLE:
+            return Refused(route.path, self.dialect.refusal(response.body))
+        if status in DENIED:
+            return Denied(route.path, f"status {status}")
+        if status == MISSING:
+            return NotFound(route.path, "status 404")
+        wait = (response.retry_after or SLOW_DOWN_SECONDS) if status == TOO_MANY else None
+        return Unavailable(route.path, f"status {status}", wait)
 
 
-def asked(operation: Operation[object], values: dict[str, str]) -> tuple[str, Params]:
-    """Return the path and the parameters that values make of an operation."""
-    given = {param: values[param.key] for param in operation.params if values.get(param.key)}
-    return operation.at(**values), {param.name: param.values(text) for param, text in given.items()}
+def _as(source: Source, part: Part[T]) -> Part[T]:
+    return replace(part, call=replace(part.call, source=source))
 
 
-def written(path: str, params: Params) -> str:
-    """Return an API path with its query, as a person would read it."""
-    return f"{path}?{urlencode(params, doseq=True)}" if params else path
+def _call(
+    operation: Operation[object],
+    route: Route,
+    source: Source,
+    response: Response | None,
+    seconds: float,
+    at: datetime,
+) -> Call:
+    status, size = (response.status, len(response.body)) if response else (None, 0)
+    return Call(operation, str(route), source, seconds, status, size, at)

@@ -10,15 +10,21 @@ No message of these errors holds credentials, a host, or an upstream's own text 
 contract section 1.5 makes it a text for people).
 """
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from browser.onet.calls import Call
+
 
 class OnetError(Exception):
-    """O*NET Web Services gave no usable answer to `path`."""
+    """O*NET Web Services gave no usable answer to `path`; `calls` are the calls that failed."""
 
     def __init__(self, path: str, reason: str = "") -> None:
         """Remember the API path asked and, for the log, why there is no answer."""
         super().__init__(f"{path}: {reason}" if reason else path)
         self.path = path
         self.reason = reason
+        self.calls: tuple[Call, ...] = ()  # the client adds the call that failed
 
 
 class NotFound(OnetError):

@@ -10,7 +10,9 @@ from browser.forms import ask_form
 from browser.onet import models, operations
 from browser.onet.models import Amount, CareerRow, Interest, PayRange, RatedElement, Score, State, StateOutlook, Tags
 from browser.onet.operations.profiler import INTEREST_IDS, INTERESTS
-from browser.pages import Crumb, Elsewhere, Frame, Nothing, Release, SearchTab, Tab
+from browser.pages.frame import Crumb, Elsewhere, Frame, Release, Tab
+from browser.pages.part import Nothing
+from browser.pages.search import SearchTab
 
 CODE, OTHER = "17-2051.00", "29-1141.00"  # their links must lead somewhere
 SCORES = (81, 64, 22, 35, 47, 58)

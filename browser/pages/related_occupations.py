@@ -1,46 +1,42 @@
-"""The page of the occupations that share a row of a report: what the row is called stands in the report."""
+"""The occupations that share one task, skill or tool with another; the name of that row comes from its report."""
 
 from collections.abc import Iterator
 
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from browser import services
 from browser.onet import models, operations
-from browser.onet.client import Answer
 from browser.onet.operations.related import RELATED
-from browser.pages import AnswerPage
-from browser.pages import frame as frames
-from browser.pages.frame import SECTIONS
+from browser.pages import titles
+from browser.pages.answer import AnswerPage
+from browser.pages.frame import SECTIONS, crumbs
+from browser.pages.gathering import Gathering
 
-LETTERS_IN_TITLE = 80  # a task is a sentence: a title holds its beginning
+TITLE_LETTERS = 80  # a task is a sentence: a title shows its beginning
 
 
 def related_page(*, values: dict[str, str]) -> AnswerPage[models.ElementOccupations]:
-    """Gather the occupations, and beside them what they share and the occupation where that was found."""
+    """Gather the occupations, and beside them the occupation and the report section with the row."""
     code, section = values["code"], values["section"]
-    about = services.ask_beside(operations.ABOUT)
-    beside = services.ask_overview("online", code)
-    report = services.ask_beside(SECTIONS[section], code=code, report="details", display="long")
-    answer = services.ask(RELATED, **values)
-    found = [settled for question in (beside, report) if isinstance(settled := services.settled(question), Answer)]
-    title = next((name for part in found if (name := frames.subject(part.value, values))), code)
-    shared = next((name for part in found for id_, name in rows(part.value) if id_ == values["element"]), None)
+    page = Gathering()
+    overview = page.may(operations.OCCUPATION, code=code)
+    report = page.may(SECTIONS[section], code=code, report="details", display="long")
+    content = page.must(RELATED, **values).value
+    title = titles.subject(RELATED, overview.value(), values) or code
+    names = (name for id_, name in rows(report.value()) if id_ == values["element"])
+    shared = next(names, None)
     return AnswerPage(
-        frame=frames.frame(
+        frame=page.frame(
             title=_("Occupations: %(shared)s (%(section)s)")
             % {
-                "shared": Truncator(shared or values["element"]).chars(LETTERS_IN_TITLE),
+                "shared": Truncator(shared or values["element"]).chars(TITLE_LETTERS),
                 "section": _(SECTIONS[section].title),
             },
             area="online",
-            crumbs=frames.crumbs(RELATED, "online", values, title),
-            answers=[answer, *found],
-            about=services.settled(about),
-            is_whole=len(found) == 2,  # noqa: PLR2004 - both
+            crumbs=crumbs(RELATED, "online", values, title),
         ),
         operation=RELATED,
-        content=answer.value,
+        content=content,
         values=values,
         code=code,
         subject=shared,

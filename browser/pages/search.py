@@ -9,11 +9,8 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from browser import services
 from browser.areas import AREAS, career_url
 from browser.onet import models, operations
-from browser.onet.client import Answer
-from browser.onet.errors import OnetError
 from browser.onet.operations.operation import (
     END,
     GAP,
@@ -26,8 +23,9 @@ from browser.onet.operations.operation import (
     row,
     whole,
 )
-from browser.pages import Crumb, Elsewhere, SearchPage, SearchTab, TypedCode
-from browser.pages import frame as frames
+from browser.pages.elsewhere import elsewhere
+from browser.pages.frame import Crumb, Elsewhere, Frame
+from browser.pages.gathering import Gathering
 
 # The major groups of the SOC: a number without a dash that begins otherwise is none of its codes.
 MAJOR_GROUPS = frozenset(str(number) for number in range(11, 56, 2))
@@ -50,6 +48,54 @@ class Place:
     name: str
     area: str
     operation: Operation[Found]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchTab:
+    """A place to search, with how many rows it is known to have; None while that would take a call to learn."""
+
+    key: str
+    name: str
+    url: str
+    area: str
+    lang: str
+    total: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class TypedCode:
+    """An O*NET-SOC code that was typed, in whatever spelling.
+
+    `careers` are its pages in the areas that have it, named by its title where that is known; `near` the others of its
+    group, or of an old code those that took its place; `note` what to say if the open tab does not have it.
+    """
+
+    code: str
+    careers: tuple[Elsewhere, ...]
+    near: tuple[Crumb, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """What one place found for words or a code, with the ways to look in the others.
+
+    `typed` is set for an O*NET-SOC code; `ways` are the other places worth a look; `military` is where to look for what
+    may be a military code. `next` and `previous` are the neighbors of the open list's page.
+    """
+
+    frame: Frame
+    keyword: str
+    tabs: tuple[SearchTab, ...]
+    tab: str
+    operation: Operation[object]
+    content: models.CareerList | models.OccupationList | models.MilitarySearch
+    rows: tuple[models.CareerRow | models.OccupationRow, ...]
+    typed: TypedCode | None = None
+    ways: tuple[SearchTab, ...] = ()
+    military: SearchTab | None = None
+    next: str | None = None
+    previous: str | None = None
 
 
 PLACES: Mapping[str, Place] = MappingProxyType(
@@ -87,47 +133,36 @@ def military_code(keyword: str) -> dict[str, str] | None:
 
 
 def search_page(*, keyword: str, area: str = "mnm", tab: str = "", start: str = "", end: str = "") -> SearchPage:
-    """Ask one place, and learn how many rows the others have where that takes no call.
+    """Ask one place, and learn how many rows the others have if that takes no call.
 
-    `tab` is the place that was chosen; without it a military code is looked for among the military jobs, and anything
+    `tab` is the place that was chosen; without it a military code is looked up among the military jobs, and anything
     else in the area where it was typed.
     """
     tab = tab or (MILITARY if military_code(keyword) else area)
-    about = services.ask_beside(operations.ABOUT)
-    beside = {
-        key: services.peek_beside(place.operation, **_values(key, keyword))
-        for key, place in PLACES.items()
-        if key != tab
-    }
-    answer = services.ask(PLACES[tab].operation, **_values(tab, keyword), start=start, end=end)
-    peeked = {key: found for key, future in beside.items() if (found := future.result())}
-    answers = {tab: answer, **peeked}
+    page = Gathering()
+    beside = {key: page.peek(place.operation, **_values(key, keyword)) for key, place in PLACES.items() if key != tab}
+    content = page.must(PLACES[tab].operation, **_values(tab, keyword), start=start, end=end).value
+    contents = {tab: content} | {key: value for key, question in beside.items() if (value := question.value())}
     code = code_of(keyword)
-    if code and tab != MILITARY and "online" not in answers and not _careers(code, answers):
-        # Only O*NET OnLine, which has every occupation, tells an old code from none.
-        online = services.settled(services.ask_beside(PLACES["online"].operation, **_values("online", keyword)))
-        answers |= {} if isinstance(online, OnetError) else {"online": online}
-    typed = _typed(code, tab, answers) if code else None
-    tabs = tuple(_tab(key, keyword, answers.get(key)) for key in PLACES)
+    if code and tab != MILITARY and "online" not in contents and not _careers(code, contents):
+        # Only O*NET OnLine, which has every occupation, can tell an old code from one that never was.
+        online = page.may(PLACES["online"].operation, **_values("online", keyword)).value()
+        contents |= {"online": online} if online else {}
+    typed = _typed(code, tab, contents) if code else None
+    tabs = tuple(_tab(key, keyword, contents.get(key)) for key in PLACES)
     return SearchPage(
-        frame=frames.frame(
-            title=_("“%(keyword)s”, in every area") % {"keyword": keyword},
-            area=PLACES[tab].area,
-            crumbs=(),
-            answers=[*answers.values()],
-            about=services.settled(about),
-        ),
+        frame=page.frame(title=_("“%(keyword)s”, in every area") % {"keyword": keyword}, area=PLACES[tab].area),
         keyword=keyword,
         tabs=tabs,
         tab=tab,
         operation=PLACES[tab].operation,
-        content=answer.value,
-        rows=_rows(answer.value),
+        content=content,
+        rows=_rows(content),
         typed=typed,
-        ways=_ways(tabs, tab, has_told=bool(typed and typed.told)),
+        ways=_ways(tabs, tab, has_note=bool(typed and typed.note)),
         military=None if typed and (typed.careers or typed.near) else _perhaps_military(keyword, tabs),
-        next=_turned(answer.value.paging.next, keyword, tab),
-        previous=_turned(answer.value.paging.previous, keyword, tab),
+        next=_turned(content.paging.next, keyword, tab),
+        previous=_turned(content.paging.previous, keyword, tab),
     )
 
 
@@ -140,7 +175,7 @@ def _values(key: str, keyword: str) -> dict[str, str]:
     return {"area": key, "keyword": (code_in(keyword) if code and key == "online" else code) or keyword}
 
 
-def _tab(key: str, keyword: str, answer: Answer[Found] | None) -> SearchTab:
+def _tab(key: str, keyword: str, content: Found | None) -> SearchTab:
     place = PLACES[key]
     return SearchTab(
         key,
@@ -148,16 +183,16 @@ def _tab(key: str, keyword: str, answer: Answer[Found] | None) -> SearchTab:
         _url(keyword, key),
         place.area,
         AREAS[place.area].lang,
-        _total(answer.value) if answer else None,
+        _total(content) if content else None,
     )
 
 
-def _ways(tabs: Iterable[SearchTab], tab: str, *, has_told: bool) -> tuple[SearchTab, ...]:
+def _ways(tabs: Iterable[SearchTab], tab: str, *, has_note: bool) -> tuple[SearchTab, ...]:
     """Return the other places, first those that are known to have rows and none that is known to be empty.
 
-    After what is told of a code, a place of which nothing is known is no way on.
+    Once a note about the code is shown, tabs whose count is unknown are not suggested.
     """
-    others = [each for each in tabs if each.key != tab and (each.total or (each.total is None and not has_told))]
+    others = [each for each in tabs if each.key != tab and (each.total or (each.total is None and not has_note))]
     return tuple(sorted(others, key=lambda each: not each.total))
 
 
@@ -176,10 +211,10 @@ def _rows(content: Found) -> tuple[models.CareerRow | models.OccupationRow, ...]
     return content.occupations if isinstance(content, models.OccupationList) else content.careers
 
 
-def _typed(code: str, tab: str, answers: Mapping[str, Answer[Found]]) -> TypedCode:
+def _typed(code: str, tab: str, contents: Mapping[str, Found]) -> TypedCode:
     """Return what is known of a code: its pages, the codes near it, and what to say where the open tab has none."""
-    careers = _careers(code, answers)
-    rows = _rows(answers["online"].value) if "online" in answers else ()
+    careers = _careers(code, contents)
+    rows = _rows(contents["online"]) if "online" in contents else ()
     others = [row for row in rows if row.code != code and (not careers or row.code[:7] == code[:7])]
     near = tuple(Crumb(f"{row.code} {row.title}", career_url("online", row.code), "en") for row in others)
     names = {
@@ -188,28 +223,28 @@ def _typed(code: str, tab: str, answers: Mapping[str, Answer[Found]]) -> TypedCo
         "new": ", ".join(row.code for row in others),
         "area": AREAS[PLACES[tab].area].name,
     }
-    is_nowhere = "online" in answers and not answers["online"].value.paging.total
-    if tab == MILITARY or (careers and answers[tab].value.paging.total):
-        told = ""
+    is_nowhere = "online" in contents and not contents["online"].paging.total
+    if tab == MILITARY or (careers and contents[tab].paging.total):
+        note = ""
     elif careers:
-        told = _("This career is only in English.") if tab == "mpp" else _("%(area)s has no page for %(code)s.") % names
+        note = _("This career is only in English.") if tab == "mpp" else _("%(area)s has no page for %(code)s.") % names
     elif others:
-        told = _("%(old)s is now %(new)s.") % names
+        note = _("%(old)s is now %(new)s.") % names
     else:
-        told = _("O*NET has no occupation %(code)s.") % names if is_nowhere else ""
-    return TypedCode(code, careers, near, told)
+        note = _("O*NET has no occupation %(code)s.") % names if is_nowhere else ""
+    return TypedCode(code, careers, near, note)
 
 
-def _careers(code: str, answers: Mapping[str, Answer[Found]]) -> tuple[Elsewhere, ...]:
+def _careers(code: str, contents: Mapping[str, Found]) -> tuple[Elsewhere, ...]:
     """Return the pages of a code, in each area that is known to have it, with its title where an answer tells it."""
     titles = {
         key: row.title
-        for key, answer in answers.items()
+        for key, content in contents.items()
         if key in AREAS
-        for row in _rows(answer.value)
+        for row in _rows(content)
         if row.code == code
     }
-    listed = {area.area for area in services.elsewhere(area="", code=code) if area.url}
+    listed = {area.area for area in elsewhere(area="", code=code) if area.url}
     return tuple(
         Elsewhere(key, titles.get(key, ""), career_url(key, code), area.lang)
         for key, area in AREAS.items()

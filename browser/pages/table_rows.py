@@ -1,58 +1,91 @@
-"""The page of a table's rows: what its header cells, filters and form need, every state of it an address."""
+"""The page of a table's rows: its columns, filters and form; every state of it is an address."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 
-from browser.forms import NO_VALUE, OPERATORS
-from browser.onet import models, operations
-from browser.onet.errors import OnetError, Refused
-from browser.onet.operations import database
-from browser.pages import Condition, Header, RowsPage
-from browser.pages import frame as frames
-from browser.services import ask, ask_beside, settled
+from browser import services
+from browser.forms import NO_VALUE, OPERATORS, FilterForm
+from browser.onet import models
+from browser.onet.errors import Refused
+from browser.onet.operations.database import MOST_FILTERS, TABLE_INFO, TABLE_ROWS
+from browser.pages.frame import Frame, crumbs
+from browser.pages.gathering import Gathering
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A column of a table: `order` is ascending or descending if rows are sorted by it; `url` sorts the other way."""
+
+    column_id: str
+    title: str
+    is_number: bool
+    is_date: bool
+    order: str | None
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A filter in words; `url` is the address without it."""
+
+    column: str
+    operator: str
+    value: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowsPage:
+    """Rows of a table; `info` is None if its columns could not be loaded.
+
+    `filters` and `sort` are those in the address, for the form that adds a filter.
+    """
+
+    frame: Frame
+    content: models.TableRows
+    info: models.TableInfo | None
+    headers: tuple[Header, ...]
+    conditions: tuple[Condition, ...]
+    filters: tuple[str, ...]
+    sort: str
 
 
 def rows_page(*, values: dict[str, str]) -> RowsPage:
-    """Gather the rows of a table, and what its columns are called, which may fail."""
-    asked = ask_beside(operations.ABOUT)
-    beside = ask_beside(database.TABLE_INFO, table_id=values["table_id"])
-    answer = ask(database.TABLE_ROWS, **values)
-    info = settled(beside)
-    is_whole = not isinstance(info, OnetError)
-    told = None if isinstance(info, OnetError) else info.value
-    title = _("Rows of “%(table)s”") % {"table": told.title if told else values["table_id"]}
+    """Gather the rows of a table, and the titles of its columns, which may fail."""
+    page = Gathering()
+    beside = page.may(TABLE_INFO, table_id=values["table_id"])
+    content = page.must(TABLE_ROWS, **values).value
+    info, sort = beside.value(), values.get("sort", "")
     filters = tuple(line for line in values.get("filter", "").split("\n") if line)
-    names = {column.column_id: column.title for column in told.columns} if told else {}
+    titles = {column.column_id: column.title for column in info.columns} if info else {}
     return RowsPage(
-        frame=frames.frame(
-            title=title,
+        frame=page.frame(
+            title=_("Rows of “%(table)s”") % {"table": info.title if info else values["table_id"]},
             area=None,
-            crumbs=frames.crumbs(database.TABLE_ROWS, None, values, None),
-            answers=[answer] if isinstance(info, OnetError) else [answer, info],
-            about=settled(asked),
-            is_whole=is_whole,
+            crumbs=crumbs(TABLE_ROWS, None, values, None),
         ),
-        content=answer.value,
-        info=told,
-        headers=headers(answer.value, told, filters, values.get("sort", "")),
-        conditions=conditions(filters, names, values),
+        content=content,
+        info=info,
+        headers=headers(content, info, filters, sort),
+        conditions=conditions(filters, titles, values),
         filters=filters,
-        sort=values.get("sort", ""),
+        sort=sort,
     )
 
 
 def headers(
     rows: models.TableRows, info: models.TableInfo | None, filters: tuple[str, ...], sort: str
 ) -> tuple[Header, ...]:
-    """Return the columns in the order of their table, with those that only rows have; each links to its other order."""
-    told = {column.column_id: column for column in info.columns} if info else {}
+    """Return the columns in the order of their table, then those that only rows have; each links to its other order."""
+    columns = {column.column_id: column for column in info.columns} if info else {}
     sent = dict.fromkeys(name for row in rows.rows for name, _value in row)
     found = []
-    for name in dict.fromkeys([*told, *sent]):
+    for name in dict.fromkeys([*columns, *sent]):
         order = {name: "ascending", f"{name}.descending": "descending"}.get(sort)
-        column = told.get(name)
+        column = columns.get(name)
         found.append(
             Header(
                 column_id=name,
@@ -83,19 +116,22 @@ def conditions(filters: tuple[str, ...], names: dict[str, str], values: dict[str
     return tuple(found)
 
 
-def wrong_with(table_id: str, filters: list[str]) -> str | None:
-    """Return why these filters cannot be asked for together, the last of which is new; None if they can."""
-    if len(filters) > database.MOST_FILTERS:
-        return _("Remove another filter first: there are as many as can be.")
+def with_filter(table_id: str, values: dict[str, str], adding: FilterForm) -> str | None:
+    """Return the address of the rows with one more filter; None if it cannot be added: the form then says why."""
+    filters = [*values.get("filter", "").splitlines(), adding.filter()]
+    if len(filters) > MOST_FILTERS:
+        adding.add_error("value", _("Remove another filter first: there are as many as can be."))
+        return None
     try:
-        ask(database.TABLE_ROWS, table_id=table_id, filter="\n".join(filters))
+        services.client().ask(TABLE_ROWS, table_id=table_id, filter="\n".join(filters))
     except Refused:
-        return _("O*NET did not accept this filter. Another column or condition may do.")
-    return None
+        adding.add_error("value", _("O*NET did not accept this filter. Another column or condition may do."))
+        return None
+    return address(table_id, filters, values.get("sort", ""))
 
 
 def address(table_id: str, filters: Iterable[str], sort: str) -> str:
     """Return the address of a table's first rows, filtered and sorted."""
     query = [*(("filter", text) for text in filters), *([("sort", sort)] if sort else [])]
-    path = f"/{database.TABLE_ROWS.at(table_id=table_id)}"
+    path = TABLE_ROWS.url(table_id=table_id)
     return f"{path}?{urlencode(query)}" if query else path

@@ -1,99 +1,122 @@
-"""Services that O*NET announces and the table of operations does not know: asked as they are, drawn as they come.
+"""The page of a service that only O*NET's lists name, and the table of operations lacks: drawn whatever it answers.
 
-Which these are is told by service lists that are held from when a page asked them: O*NET is never asked because of an
-address that nobody has announced.
+The lists are those in the cache from the last time a page asked them: O*NET is never asked because of an address that
+nobody has announced.
 """
 
 import re
-import time
 from collections.abc import Mapping
-from threading import Lock
+from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
+from django.core.cache import caches
 from django.utils.translation import gettext as _
 
+from browser import services
 from browser.areas import area_of
 from browser.onet import models, operations
-from browser.onet.client import Client
-from browser.onet.operations import unlisted
 from browser.onet.operations.operation import Operation
-from browser.pages import Crumb, DocumentPage
-from browser.pages import frame as frames
-from browser.services import ask_beside, client, settled
+from browser.onet.operations.unlisted import unlisted
+from browser.pages.frame import Crumb, Frame, area_crumb
+from browser.pages.gathering import Gathering
 
-KEPT_SECONDS = 60  # how long a list that was looked up is not looked up again
-MOST_LETTERS = 300
-# The segments of a path: none is empty or leads elsewhere.
+LINKS_SECONDS = 60  # how long the links of a list are not looked up again
+MAX_LETTERS = 300
+# A path whose segments are neither empty nor lead elsewhere.
 PATH = re.compile(r"(?:(?!\.{1,2}/)[^/\x00-\x1f\x7f]+/)*(?!\.{1,2}$)[^/\x00-\x1f\x7f]+/?")
 
-_held: dict[tuple[Client, str], tuple[Mapping[str, str], float]] = {}
-_lock = Lock()
+
+@dataclass(frozen=True, slots=True)
+class UnlistedPage:
+    """The answer of a service that the table of operations lacks."""
+
+    frame: Frame
+    root: models.Node
 
 
-def spelled(path: str) -> str | None:
-    """Return the API path by which an unknown address is asked: as announced, or as it is below what is announced.
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """A service as a list of O*NET's names it: its path and its title."""
 
-    None for an address that no list which is held announces.
+    path: str
+    title: str
+
+
+def api_path(path: str) -> str | None:
+    """Return the API path for an unlisted address: the announced spelling, or the path itself below a service.
+
+    None for an address that no cached list announces.
     """
-    found = _announcement(path)
-    if found is None:
+    service = _announcement(path)
+    if service is None:
         return None
-    announced, _title = found
-    return announced if path.rstrip("/") == announced.rstrip("/") else path
+    return service.path if path.rstrip("/") == service.path.rstrip("/") else path
 
 
-def local(path: str) -> str:
-    """Return the address on this site of an API path with its query; empty when O*NET has not announced it."""
-    place, mark, query = path.partition("?")
-    found = spelled(unquote(place))
-    return f"/{quote(found)}{mark}{query}" if found else ""
+def local(href: str | None) -> str:
+    """Return an address of this site if it has that page, else an empty text: for a link in an answer of O*NET's."""
+    if not href or not href.startswith("/"):
+        return ""
+    place, mark, query = href.partition("?")
+    if operations.find(place.lstrip("/")):
+        return href
+    path = api_path(unquote(place.removeprefix("/")))
+    return f"/{quote(path)}{mark}{query}" if path else ""
 
 
-def document_page(*, path: str, params: Mapping[str, list[str]]) -> DocumentPage:
-    """Ask a service that has been announced, whatever it answers."""
-    asked = ask_beside(operations.ABOUT)
-    answer = client().ask_at(unlisted.unlisted(quote(path)), quote(path), params)
-    announced, title = _announcement(path) or (path, "")
-    area = area_of(path)
-    steps = [frames.area_crumb(area)] if area else []
-    if path != announced:
-        steps.append(Crumb(title, f"/{quote(announced)}"))
-        title = _("%(service)s: %(path)s") % {"service": title, "path": path.removeprefix(announced.rstrip("/") + "/")}
-    return DocumentPage(
-        frame=frames.frame(title=title, area=area, crumbs=steps, answers=[answer], about=settled(asked)),
-        root=answer.value,
-    )
+def unlisted_page(*, path: str, params: Mapping[str, list[str]]) -> UnlistedPage:
+    """Gather the answer of an announced service, whatever it is."""
+    page = Gathering()
+    operation = unlisted(quote(path), params, private=operations.is_private(path))
+    root = page.must(operation, **{name: "\n".join(values) for name, values in params.items()}).value
+    service = _announcement(path) or Announcement(path, "")
+    area, title = area_of(path), service.title
+    steps = [area_crumb(area)] if area else []
+    if path != service.path:
+        steps.append(Crumb(title, f"/{quote(service.path)}"))
+        below = path.removeprefix(service.path.rstrip("/") + "/")
+        title = _("%(service)s: %(path)s") % {"service": title, "path": below}
+    return UnlistedPage(frame=page.frame(title=title, area=area, crumbs=steps), root=root)
 
 
-def _announcement(path: str) -> tuple[str, str] | None:
-    """Return the announced path at or above which a path is, and the title of the service."""
-    if len(path) > MOST_LETTERS or not PATH.fullmatch(path) or operations.find(path):
+def _announcement(path: str) -> Announcement | None:
+    """Return the announced service that contains a path, or None."""
+    if len(path) > MAX_LETTERS or not PATH.fullmatch(path) or operations.find(path):
         return None
     for operation, values in operations.all_above(path):
         for announced, title in _links(operation, values).items():
             if f"{path}/".startswith(announced.rstrip("/") + "/"):
-                return announced, title
+                return Announcement(announced, title)
     return None
 
 
 def _links(operation: Operation[object], values: dict[str, str]) -> Mapping[str, str]:
-    """Return the paths that a list announces and the table does not know, with their titles; none if it is not held."""
-    key = (client(), operation.at(**values))
-    kept = _held.get(key)
-    if kept is not None and kept[1] > time.monotonic():
-        return kept[0]
-    found: dict[str, str] = {}
-    match key[0].held(operation, **values):
+    """Return the paths and titles that a cached list announces and the table lacks; none if it is not cached."""
+    client = services.client()
+    key = f"links:{client.name}:{operation.at(**values)}"
+    links: Mapping[str, str] | None = caches["memory"].get(key)
+    if links is None:
+        answer = client.cached(operation, **values)
+        if answer is None:
+            return {}
+        links = _unlisted(answer.value)
+        caches["memory"].set(key, links, LINKS_SECONDS)
+    return links
+
+
+def _unlisted(content: object) -> Mapping[str, str]:
+    """Return the paths and titles of the services in an answer that the table lacks."""
+    match content:
         case models.ServiceList(services=links) | models.Career(resources=links) | models.ChoiceList(choices=links):
             pass
         case models.Occupation() as occupation:
             links = (*occupation.summary_resources, *occupation.details_resources, *occupation.custom_resources)
         case _:
-            return found
+            return {}
+    services: dict[str, str] = {}
     for link in links:
-        path = unquote((operations.api_path(link.href or "") or "").partition("?")[0])
+        href = link.href or ""
+        path = unquote(href.removeprefix("/").partition("?")[0]) if href.startswith("/") else ""
         if PATH.fullmatch(path) and not operations.find(path):
-            found.setdefault(path, link.title)
-    with _lock:
-        _held[key] = (found, time.monotonic() + KEPT_SECONDS)
-    return found
+            services.setdefault(path, link.title)
+    return services

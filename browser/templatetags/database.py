@@ -11,7 +11,9 @@ from browser.areas import career_url
 from browser.onet import models, operations
 from browser.onet.operations import database
 from browser.onet.operations.operation import CODE
-from browser.pages import AnswerPage, RowsPage, frame
+from browser.pages import titles
+from browser.pages.answer import AnswerPage
+from browser.pages.table_rows import RowsPage
 from browser.templatetags.ui import unbroken
 
 CODES = ("onetsoc_code", "related_onetsoc_code")
@@ -23,7 +25,7 @@ register = Library()
 @register.filter
 def direction(name: str) -> str:
     """Return between which taxonomies a code is followed, in words."""
-    return frame.direction(name)
+    return titles.direction(name)
 
 
 @register.simple_tag

@@ -11,7 +11,6 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from browser.forms import option_label
-from browser.onet import operations
 from browser.onet.models import Node
 from browser.onet.operations import unlisted
 from browser.onet.operations.operation import CAREER_AREAS, VARIABLES
@@ -111,7 +110,7 @@ def words(name: str) -> str:
 @register.filter
 def picture_at(href: str | None) -> str:
     """Return the address on this site of a picture of the API; empty for one that it does not pass through."""
-    path = operations.api_path(href or "") or ""
+    path = (href or "").removeprefix("/")
     return f"/{path}" if PICTURE.fullmatch(path) else ""
 
 

@@ -12,7 +12,8 @@ from django.utils.translation import gettext_noop
 from browser import charts
 from browser.onet import models
 from browser.onet.operations.profiler import ANSWERS, INTEREST, INTEREST_IDS, INTERESTS, SCORES
-from browser.pages import AnswerPage, profiler
+from browser.pages import profiler
+from browser.pages.answer import AnswerPage
 from browser.templatetags.ui import BAR, content_lang
 
 # How well a career goes with a profile (contract 3.10).

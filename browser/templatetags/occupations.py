@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from browser.onet import models, operations
 from browser.onet.operations.operation import Operation
-from browser.pages import AnswerPage, Tab
+from browser.pages.answer import AnswerPage
+from browser.pages.frame import Tab
 from browser.templatetags.ui import content, local
 
 register = Library()

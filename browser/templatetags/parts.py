@@ -8,8 +8,10 @@ from django.utils.translation import gettext_noop
 
 from browser.areas import AREAS, Area
 from browser.onet import models, operations
-from browser.onet.v1.dialect import is_empty
-from browser.pages import AnswerPage, CareerPage, Nothing, Part
+from browser.onet.models import is_empty
+from browser.pages.answer import AnswerPage
+from browser.pages.career import CareerPage
+from browser.pages.part import Nothing, Part
 
 # Job zones 1 to 5 (contract 3.10: titles of the zones).
 PREPARATION = {

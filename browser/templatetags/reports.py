@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from browser.onet import models
 from browser.onet.operations import REPORT_SECTIONS
-from browser.pages import AnswerPage
+from browser.pages.answer import AnswerPage
 
 Rated = models.Task | models.RatedElement | models.EducationLevel | models.ScoredOccupation
 

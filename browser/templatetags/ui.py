@@ -16,10 +16,12 @@ from browser import charts
 from browser.areas import AREAS, career_url
 from browser.forms import AskForm, option_label
 from browser.middleware import language
-from browser.onet import models, operations
+from browser.onet import models
 from browser.onet.operations.operation import CODE, Operation
-from browser.pages import AnswerPage, Frame, Nothing, Part, unlisted_service
-from browser.pages import frame as frames
+from browser.pages import part, unlisted_service
+from browser.pages.answer import AnswerPage
+from browser.pages.frame import Frame
+from browser.pages.part import Nothing, Part
 
 register = Library()
 
@@ -108,23 +110,14 @@ def page_description(context: Context, told: str | None = None) -> str:
 
 @register.filter
 def local(href: str | None) -> str:
-    """Return the address on this site for an address of the API; empty when there is no page for it."""
-    asked = operations.api_path(href or "")
-    if asked is None:
-        return ""
-    path, _mark, query = asked.partition("?")
-    found = operations.find(path)
-    if found is None:
-        return unlisted_service.local(asked)
-    operation, values = found
-    return f"/{operation.at(**values)}{'?' if query else ''}{query}"
+    """Return an address of this site if it has that page; an empty text for any other."""
+    return unlisted_service.local(href)
 
 
 @register.filter
 def api_path(href: str | None) -> str:
-    """Return the API path of an address, as a person would write it; the address itself when it is of no API."""
-    path = operations.api_path(href or "")
-    return (href or "") if path is None else path or "/"
+    """Return the API path of an address of this site, as a person would write it; any other address as it is."""
+    return (href or "").removeprefix("/") or (href or "")
 
 
 @register.filter
@@ -276,7 +269,7 @@ def pay_strip(pay: models.PayRange, period: str) -> dict[str, object]:
 @register.simple_tag(takes_context=True)
 def not_collected(context: Context) -> str:
     """Say that a part is not there, and whose doing that is."""
-    return frames.not_collected(is_trimmed=getattr(context.get("frame"), "is_trimmed", False))
+    return part.not_collected(is_trimmed=getattr(context.get("frame"), "is_trimmed", False))
 
 
 @register.inclusion_tag("components/nothing.html", takes_context=True)

@@ -55,6 +55,7 @@ from browser.onet.models.lists import (
     Tags,
     Technology,
     TechnologyCategory,
+    is_empty,
 )
 from browser.onet.models.occupation_lists import Choice, ChoiceList, IndustryPercent, OccupationList, OccupationRow
 from browser.onet.models.occupations import (
@@ -175,4 +176,5 @@ __all__ = [
     "Updated",
     "WhereDoTheyWork",
     "WorkActivitiesOutline",
+    "is_empty",
 ]

@@ -133,3 +133,8 @@ class Outlook:
 
     description: str | None
     categories: tuple[str, ...]
+
+
+def is_empty(answer: object) -> bool:
+    """Return whether an answer says nothing at all: under a root of any name, that is no answer."""
+    return not any(getattr(answer, name) for name in getattr(answer, "__dataclass_fields__", ()))

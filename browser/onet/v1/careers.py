@@ -2,6 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
+from browser.onet.errors import Malformed
 from browser.onet.models import (
     Amount,
     Apprenticeship,
@@ -30,6 +31,7 @@ from browser.onet.models import (
 from browser.onet.v1.lists import career_row, resource, tags
 from browser.onet.v1.values import (
     integer,
+    link,
     log_unknown,
     name,
     number,
@@ -103,7 +105,7 @@ def technology_category(node: Element) -> TechnologyCategory:
         id=node.get("unspsc") or (None if title is None else title.get("id")),
         title=Technology(text(node, "title"), None if title is None else title.get("hot_technology")),
         examples=parts(node, "example", technology),
-        related=optional_text(node, "related"),
+        related=link(node, "related"),
     )
 
 
@@ -176,7 +178,9 @@ def state_outlook(root: Element) -> StateOutlook:
 
 def picture(node: Element) -> Picture:
     """Read a picture's address and size."""
-    return Picture(text(node, "href"), integer(node, "width"), integer(node, "height"))
+    if (href := link(node, "href")) is None:
+        raise Malformed("a picture without an address")
+    return Picture(href, integer(node, "width"), integer(node, "height"))
 
 
 def state(node: Element) -> State:
@@ -192,9 +196,7 @@ def where_do_they_work(root: Element) -> WhereDoTheyWork:
 
 def industry_share(node: Element) -> IndustryShare:
     """Read an industry."""
-    return IndustryShare(
-        text(node, "code"), text(node, "title"), optional_text(node, "href"), number(node, "percent_employed")
-    )
+    return IndustryShare(text(node, "code"), text(node, "title"), link(node, "href"), number(node, "percent_employed"))
 
 
 @reads(ExploreMore)

@@ -17,7 +17,7 @@ from browser.onet.models import (
 from browser.onet.v1.lists import career_row, paging, rows
 from browser.onet.v1.occupation_lists import occupation_row
 from browser.onet.v1.occupations import score, tasks
-from browser.onet.v1.values import optional_flag, optional_text, parts, reads, text
+from browser.onet.v1.values import link, optional_flag, optional_text, parts, reads, text
 
 # What an entry of the outline may be called; its other children are entries.
 TITLES = ("title", "name", "statement")
@@ -85,6 +85,8 @@ def outline_entries(node: Element, levels: int) -> Iterator[OutlineEntry]:
         below = outline_entries(child, levels - 1)
         title = next((found for name in TITLES if (found := optional_text(child, name))), (child.text or "").strip())
         if title:
-            yield OutlineEntry(child.tag, child.get("id"), " ".join(title.split()), child.get("related"), tuple(below))
+            yield OutlineEntry(
+                child.tag, child.get("id"), " ".join(title.split()), link(child, "related"), tuple(below)
+            )
         else:
             yield from below

@@ -1,9 +1,12 @@
-"""The dialect of O*NET Web Services 1.x: XML answers (contract 1.2, 1.5)."""
+"""The dialect of O*NET Web Services 1.x: an operation's path is the API's, answers are XML (contract 1.2, 1.5)."""
 
+from collections.abc import Mapping, Sequence
 from typing import TypeVar, cast
 
+from browser.onet.dialect import Dialect, Route
 from browser.onet.errors import Malformed
 from browser.onet.images import image
+from browser.onet.models import is_empty
 from browser.onet.operations.operation import Operation
 from browser.onet.v1 import (
     career_lists,
@@ -17,13 +20,12 @@ from browser.onet.v1 import (
     unlisted,
 )
 from browser.onet.v1.roots import ROOTS
-from browser.onet.v1.values import READERS, document, own_text
+from browser.onet.v1.values import READERS, document, own_text, place
 
 T = TypeVar("T")
 
 ACCEPT = "application/xml"
-CONTENT_TYPE = "xml"
-MOST_SAID = 500  # letters of a refusal: it is shown in a sentence's place, and comes from elsewhere
+MAX_REFUSAL = 500  # letters of a refusal's text: it comes from elsewhere, and is shown as one sentence
 # Importing them fills READERS.
 MODULES = (
     lists,
@@ -38,12 +40,19 @@ MODULES = (
 )
 
 
-def read(operation: Operation[T], body: bytes) -> T:
+def routes(operation: Operation[object], values: Mapping[str, str]) -> tuple[Route, ...]:
+    """Return the one call that an operation takes, with those of its parameters that have a value."""
+    given = {param: values[param.key] for param in operation.params if values.get(param.key)}
+    params = {param.name: param.values(text) for param, text in given.items()}
+    return (Route(operation.at(**values), params, f"{operation.media}*" if operation.media else ACCEPT),)
+
+
+def read(operation: Operation[T], route: Route, body: bytes) -> T:  # noqa: ARG001 - 1.x answers say what was asked
     """Read the answer to an operation; raise `Malformed` for a document that is not one."""
     if operation.media:
         return cast("T", image(body))
     root = document(body)
-    expected = ROOTS.get(operation)  # None: any root is read
+    expected = ROOTS.get(operation)
     if root.tag in ("error", "html") or (expected is not None and root.tag != expected):
         raise Malformed("an unexpected root")
     answer = cast("T", READERS[operation.answer](root))
@@ -52,16 +61,20 @@ def read(operation: Operation[T], body: bytes) -> T:
     return answer
 
 
-def is_empty(answer: object) -> bool:
-    """Tell whether an answer says nothing at all: under a root of any name, that is no answer."""
-    return not any(getattr(answer, name) for name in getattr(answer, "__dataclass_fields__", ()))
+def join(operation: Operation[T], values: Sequence[T]) -> T:  # noqa: ARG001 - the signature of every dialect
+    """Return the one value that an operation's one call brings."""
+    (value,) = values
+    return value
 
 
 def refusal(body: bytes) -> str | None:
-    """Return the text of a 422, cut if it is long; None when its body is empty or holds none (contract 1.5)."""
+    """Return the text of a 422, cut if it is long; None if its body is empty or has no text (contract 1.5)."""
     try:
         root = document(body)
     except Malformed:
         return None
-    said = own_text(root) if root.tag == "error" else None
-    return f"{said[:MOST_SAID]}…" if said and len(said) > MOST_SAID else said
+    text = own_text(root) if root.tag == "error" else None
+    return f"{text[:MAX_REFUSAL]}…" if text and len(text) > MAX_REFUSAL else text
+
+
+V1 = Dialect("xml_v1", "xml", routes, read, join, refusal, place)

@@ -19,6 +19,7 @@ from browser.onet.v1.values import (
     Reader,
     flag,
     integer,
+    link,
     name,
     number,
     occupation_code,
@@ -44,7 +45,7 @@ def service_list(root: Element) -> ServiceList:
 
 def resource(node: Element) -> Link:
     """Read one announced service."""
-    return Link(text(node, "title"), optional_text(node, "href"))
+    return Link(text(node, "title"), link(node, "href"))
 
 
 @reads(About)
@@ -62,7 +63,7 @@ def about(root: Element) -> About:
 
 def web_page(node: Element) -> Link:
     """Read a name that may have the address of a web page."""
-    return Link(name(node), optional_text(node, "url"))
+    return Link(name(node), link(node, "url"))
 
 
 def tags(node: Element) -> Tags:
@@ -83,7 +84,7 @@ def career_row(node: Element) -> CareerRow:
     return CareerRow(
         code=occupation_code(node),
         title=text(node, "title"),
-        href=optional_text(node, "href"),
+        href=link(node, "href"),
         tags=tags(node),
         fit=optional_text(node, "fit"),
         percent_employed=number(node, "percent_employed"),
@@ -97,7 +98,7 @@ def career_row(node: Element) -> CareerRow:
 
 def paging(root: Element) -> Paging:
     """Read where a list stands."""
-    links = {link.get("rel"): link.get("href") for link in root.findall("link")}
+    links = {found.get("rel"): link(found, "href") for found in root.findall("link")}
     return Paging(
         start=integer(root, "start"),
         end=integer(root, "end"),

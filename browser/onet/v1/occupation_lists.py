@@ -6,7 +6,7 @@ from browser.onet.errors import Malformed
 from browser.onet.models import Choice, ChoiceList, IndustryPercent, OccupationList, OccupationRow
 from browser.onet.v1.careers import outlook
 from browser.onet.v1.lists import paging, rows, tags
-from browser.onet.v1.values import integer, name, number, occupation_code, optional_text, part, parts, reads, text
+from browser.onet.v1.values import integer, link, name, number, occupation_code, optional_text, part, parts, reads, text
 
 # What the lists of choices name their items.
 CHOICES = frozenset({"career_cluster", "category", "industry", "job_family", "occupation_type", "technology"})
@@ -25,7 +25,7 @@ def choice(node: Element) -> Choice:
     if code is None:
         raise Malformed(f"{node.tag} without a code")
     title = optional_text(node, "title") or optional_text(node, "name") or name(node)
-    return Choice(code, title, optional_text(node, "href"))
+    return Choice(code, title, link(node, "href"))
 
 
 @reads(OccupationList)
@@ -39,7 +39,7 @@ def occupation_row(node: Element) -> OccupationRow:
     return OccupationRow(
         code=occupation_code(node),
         title=text(node, "title"),
-        href=optional_text(node, "href"),
+        href=link(node, "href"),
         tags=tags(node),
         relevance_score=number(node, "relevance_score"),
         bright_outlook=part(node, "bright_outlook", outlook),

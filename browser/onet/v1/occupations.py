@@ -39,6 +39,7 @@ from browser.onet.v1.values import (
     decimal,
     flag,
     integer,
+    link,
     log_unknown,
     name,
     number,
@@ -110,7 +111,7 @@ def tasks(root: Element) -> Tasks:
                 category=optional_text(node, "category"),
                 score=score(node),
                 green=flag(node, "green"),
-                related=node.get("related"),
+                related=link(node, "related"),
             )
             for node in root.findall("task")
         )
@@ -120,7 +121,7 @@ def tasks(root: Element) -> Tasks:
 def see_all(node: Element) -> str | None:
     """Read the address of the whole list."""
     found = node.find("see_all")
-    return None if found is None else found.get("href")
+    return None if found is None else link(found, "href")
 
 
 @reads(TechnologyList)
@@ -155,7 +156,7 @@ def rated_element(node: Element) -> RatedElement:
             for child in node.findall("response")
             if (answer := own_text(child))
         ),
-        related=node.get("related"),
+        related=link(node, "related"),
     )
 
 
@@ -163,7 +164,7 @@ def rated_element(node: Element) -> RatedElement:
 def detailed_work_activities(root: Element) -> DetailedWorkActivities:
     """Read detailed work activities."""
     return DetailedWorkActivities(
-        tuple(Activity(name(node), node.get("id"), node.get("related")) for node in root.findall("activity"))
+        tuple(Activity(name(node), node.get("id"), link(node, "related")) for node in root.findall("activity"))
     )
 
 

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from browser.onet.errors import Malformed
 from browser.onet.models import Node
-from browser.onet.v1.values import reads
+from browser.onet.v1.values import place, reads
 
 MOST_DEPTH = 12
 MOST_NODES = 5_000
@@ -24,10 +24,15 @@ def _node(element: Element, depth: int) -> Node:
         raise Malformed("deeper than a page can show")
     return Node(
         name=element.tag.rpartition("}")[2],
-        attributes=tuple((name.rpartition("}")[2], value) for name, value in element.items()),
-        text=" ".join(" ".join(_texts(element)).split()) or None,
+        attributes=tuple((name.rpartition("}")[2], place(value) or value) for name, value in element.items()),
+        text=_placed(" ".join(" ".join(_texts(element)).split())),
         children=tuple(_node(child, depth - 1) for child in element),
     )
+
+
+def _placed(text: str) -> str | None:
+    """Return a text, or the address on this site if it is a link of the API."""
+    return place(text) or text or None
 
 
 def _texts(element: Element) -> Iterator[str]:

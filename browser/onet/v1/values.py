@@ -9,11 +9,13 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import TypeVar
+from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
+from browser.onet import operations
 from browser.onet.errors import Malformed
 from browser.onet.operations.operation import CODE
 
@@ -22,6 +24,8 @@ Reader = Callable[[Element], T]
 
 # Longer numbers are nonsense, and unbounded ones cost time to read.
 NUMBER = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,8})?", re.ASCII)
+
+WEB = ("https://", "http://")
 
 READERS: dict[type[object], Reader[object]] = {}
 
@@ -55,6 +59,29 @@ def optional_text(node: Element, path: str) -> str | None:
         child = node.find(path)
         found = None if child is None else own_text(child)
     return (found or "").strip() or None
+
+
+def place(href: str) -> str | None:
+    """Return the address on this site of a link of the API, whatever its host; None for any other link.
+
+    Answers carry the canonical host even through a proxy, so only what follows `/ws/` counts (contract 1.1).
+    """
+    try:
+        parts = urlsplit(href)
+    except ValueError:  # "http://[" is not an address
+        return None
+    _, separator, path = parts.path.partition("/ws/")
+    if not separator:
+        return None
+    row = operations.find(path)
+    address = row[0].url(**row[1]) if row else f"/{path.lstrip('/')}"
+    return f"{address}?{parts.query}" if parts.query else address
+
+
+def link(node: Element, path: str) -> str | None:
+    """Return an address, found as an attribute or as a child: on this site if the API has it, else of the web."""
+    href = optional_text(node, path) or ""
+    return place(href) or (href if href.startswith(WEB) else None)
 
 
 def own_text(node: Element) -> str | None:

@@ -1,0 +1,113 @@
+"""O*NET Web Services over HTTP, within limits in seconds and bytes."""
+
+import time
+from collections.abc import Callable
+from http.cookiejar import DefaultCookiePolicy
+
+import requests
+from urllib3.exceptions import HTTPError, NewConnectionError
+
+from browser.onet.dialect import Route
+from browser.onet.errors import Unavailable
+from browser.onet.transport.deadline import Deadline, DeadlineAdapter
+from browser.onet.transport.limiter import Limiter
+from browser.onet.transport.response import Response, seconds
+
+CONNECT_SECONDS = 3.05
+READ_SECONDS = 5
+TOTAL_SECONDS = 10
+MAX_BYTES = 5_000_000  # after decompression
+CHUNK_BYTES = 65_536
+MIN_WAIT_SECONDS = 0.2  # before a retry; what the terms ask for after a 429 (contract 1.6)
+MAX_WAIT_SECONDS = 2  # a longer Retry-After is not worth a visitor's wait
+POOL_SIZE = 16
+
+TOO_MANY = 429
+SERVER_ERROR = 500
+
+
+class HttpTransport:
+    """O*NET Web Services over HTTP: one pooled session, a limit for every step, one retry."""
+
+    is_local = False
+
+    def __init__(
+        self,
+        base: str,
+        auth: Callable[[requests.PreparedRequest], requests.PreparedRequest],
+        user_agent: str,
+        total_seconds: float = TOTAL_SECONDS,
+        connect_seconds: float = CONNECT_SECONDS,
+        read_seconds: float = READ_SECONDS,
+    ) -> None:
+        """Send `auth` with every call: without it requests would look for an account in `.netrc`."""
+        self.base = base.rstrip("/") + "/"
+        self.total_seconds = total_seconds
+        self._timeout = (connect_seconds, read_seconds)
+        self._auth = auth
+        self._limiter = Limiter(calls=5, seconds=1)
+        self._session = requests.Session()
+        self._session.headers.update({"User-Agent": user_agent})
+        self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))  # accepts and sends no cookie
+        adapter = DeadlineAdapter(pool_connections=1, pool_maxsize=POOL_SIZE)
+        for scheme in ("https://", "http://"):
+            self._session.mount(scheme, adapter)
+
+    def fetch(self, route: Route) -> Response:
+        """Call O*NET; retry once after a failed connect, a 429 or a 5xx, never after a read that stalled."""
+        with Deadline(self.total_seconds) as deadline:
+            response = self._try(route, deadline)
+            if response is None or response.status == TOO_MANY or response.status >= SERVER_ERROR:
+                wait = 0 if response is None else response.retry_after or 0
+                if wait <= MAX_WAIT_SECONDS:
+                    time.sleep(min(max(wait, MIN_WAIT_SECONDS), deadline.remaining()))
+                    response = self._try(route, deadline)
+            if response is None:
+                raise Unavailable(route.path, "no connection")
+            return response
+
+    def _try(self, route: Route, deadline: Deadline) -> Response | None:
+        """Make one call; return None if no connection was made."""
+        if not self._limiter.wait(deadline.remaining()):
+            raise Unavailable(route.path, "too many calls of our own")
+        try:
+            with self._session.get(
+                self.base + route.path,
+                params=route.params,
+                headers={"Accept": route.accept},
+                auth=self._auth,
+                timeout=self._timeout,
+                allow_redirects=False,
+                stream=True,
+            ) as answer:
+                response = Response(
+                    answer.status_code,
+                    answer.headers.get("Content-Type", ""),
+                    seconds(answer.headers.get("Retry-After", "")),
+                    _body(route.path, answer),
+                )
+        except (requests.RequestException, HTTPError, OSError, ValueError) as error:
+            if is_connect_failure(error) and not deadline.passed():
+                return None
+            # Only the class of the error: its text contains the address.
+            raise Unavailable(route.path, type(error).__name__) from None
+        if deadline.passed():
+            raise Unavailable(route.path, "time is up")  # a response that was cut off may look whole
+        return response
+
+
+def _body(path: str, response: requests.Response) -> bytes:
+    body = bytearray()
+    for chunk in response.raw.stream(CHUNK_BYTES, decode_content=True):
+        body += chunk
+        if len(body) > MAX_BYTES:
+            raise Unavailable(path, "too large")
+    return bytes(body)
+
+
+def is_connect_failure(error: Exception) -> bool:
+    """Return whether an error of requests means that no connection was made, so that nothing was sent yet."""
+    if isinstance(error, requests.ConnectTimeout | requests.exceptions.ProxyError):
+        return True
+    reason = getattr(error.args[0], "reason", None) if error.args else None
+    return isinstance(error, requests.ConnectionError) and isinstance(reason, NewConnectionError)

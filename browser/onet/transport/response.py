@@ -1,0 +1,35 @@
+"""What a transport brings: the bytes of a response, with what the client must know of its headers."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from browser.onet.dialect import Route
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """Status, content type, seconds that a `Retry-After` asks for (None if it names no number), and body."""
+
+    status: int
+    content_type: str
+    retry_after: int | None
+    body: bytes
+
+
+class Transport(Protocol):
+    """Brings the response to a route below `base`; `is_local` if that takes no call to O*NET.
+
+    Raises `Unavailable` if there is no response.
+    """
+
+    base: str
+    is_local: bool
+
+    def fetch(self, route: Route) -> Response:
+        """Return the response, whatever its status."""
+
+
+def seconds(header: str) -> int | None:
+    """Return the seconds that a `Retry-After` header names; None for a date or anything else."""
+    value = header.strip()
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 10 else None  # noqa: PLR2004 - 31 years

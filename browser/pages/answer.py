@@ -1,0 +1,129 @@
+"""The page of an operation that is one question: its answer, under the title of what it belongs to."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from browser.areas import AREAS, area_of, career_url
+from browser.onet import models
+from browser.onet.errors import Refused
+from browser.onet.operations.operation import Operation
+from browser.pages import titles
+from browser.pages.elsewhere import elsewhere
+from browser.pages.frame import Crumb, Frame, area_crumb, crumbs
+from browser.pages.gathering import Gathering, Question
+from browser.pages.part import Nothing
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+LONGEST_LIST = "2000"  # the largest `end` that clients are known to use (contract 1.3)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerPage(Generic[T_co]):
+    """An answer; `subject` is the title of its career or choice, `code` its code, `overview` its OnLine occupation.
+
+    `nothing` is NOT_IN_SPANISH when `content` is the English part.
+    """
+
+    frame: Frame
+    operation: Operation[object]
+    content: T_co
+    values: dict[str, str]
+    code: str | None = None
+    subject: str | None = None
+    overview: models.Occupation | None = None
+    nothing: Nothing | None = None
+
+
+def answer_page(*, operation: Operation[T], values: dict[str, str]) -> AnswerPage[T]:
+    """Gather the answer to one question, and beside it the title of the career or list that it belongs to."""
+    page = Gathering()
+    area, code = area_of(operation.at(**values)), values.get("code")
+    beside = ask_subject(page, operation, values, area)
+    try:
+        content = page.must(operation, **values).value
+    except Refused:
+        if english := _english_part(page, operation, values, beside):
+            return english
+        raise
+    about = beside.value() if beside else content
+    subject = titles.subject(operation, about, values)
+    title = titles.title(operation, content, values, subject)
+    return AnswerPage(
+        frame=page.frame(
+            title=title,
+            area=area,
+            crumbs=crumbs(operation, area, values, subject),
+            elsewhere=elsewhere(area=area, code=code) if area and code else (),
+            lang=AREAS[area].lang if area and title == subject else None,
+        ),
+        operation=operation,
+        content=content,
+        values=values,
+        code=code,
+        subject=subject,
+        overview=overview(about),
+    )
+
+
+def _english_part(
+    page: Gathering, operation: Operation[T], values: dict[str, str], beside: Question[object] | None
+) -> AnswerPage[T] | None:
+    """Return the page of a part that a career has only in English; None if it is nowhere, or the code is unknown."""
+    area, code = AREAS.get(values.get("area", "")), values.get("code")
+    if not area or not code or area.lang == "en" or beside is None or isinstance(beside.result(), Refused):
+        return None
+    twin = values | {"area": area.twin}
+    overview = page.may(AREAS[area.twin].overview, area=area.twin, code=code)
+    part = page.may(operation, **twin).answer()
+    if part is None:
+        return None
+    subject = titles.subject(operation, overview.value(), twin)
+    career = Crumb(subject or code, career_url(area.key, code), "en")
+    return AnswerPage(
+        frame=page.frame(
+            title=titles.title(operation, part.value, twin, subject),
+            area=area.key,
+            crumbs=(area_crumb(area.key), career),
+            elsewhere=elsewhere(area=area.key, code=code),
+        ),
+        operation=operation,
+        content=part.value,
+        values=values,
+        code=code,
+        subject=subject,
+        nothing=Nothing.NOT_IN_SPANISH,
+    )
+
+
+def ask_subject(
+    page: Gathering, operation: Operation[object], values: dict[str, str], area: str | None
+) -> Question[object] | None:
+    """Ask for the title of the career or list that an answer belongs to, unless the answer contains it."""
+    if operation.answer in (models.Occupation, models.OccupationReport):
+        return None
+    if area and "code" in values:
+        return page.may(AREAS[area].overview, area=area, code=values["code"])
+    return ask_choices(page, operation, values) if operation.choice else None
+
+
+def ask_choices(page: Gathering, operation: Operation[object], values: dict[str, str]) -> Question[object] | None:
+    """Ask for all that an operation's choice is made from, whichever of its pages is open."""
+    parent = operation.parent
+    return page.may(parent, **values | {"start": "1", "end": LONGEST_LIST}) if parent else None
+
+
+def overview(content: object) -> models.Occupation | None:
+    """Return the O*NET OnLine occupation that an answer describes as a whole; None if it is only a part."""
+    match content:
+        case models.Occupation():
+            return content
+        case models.OccupationReport(occupation=occupation):
+            return occupation
+    return None
+
+
+def template(operation: Operation[object]) -> str:
+    """Return the template of an operation's answer: named as its type."""
+    return f"browser/{operation.answer.__name__.lower()}.html"

@@ -1,0 +1,137 @@
+"""Gathering the answers of one page, side by side: what must answer, what may fail, and what came of every call."""
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from django.utils.translation import gettext as _
+
+from browser import services
+from browser.onet import models, operations
+from browser.onet.calls import Answer, Call, Source
+from browser.onet.errors import NotFound, OnetError, Refused
+from browser.onet.operations.operation import Operation
+from browser.pages.frame import Crumb, Elsewhere, Frame, Release
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+# The further questions of all pages; each page's main question runs in its own thread.
+pool = ThreadPoolExecutor(max_workers=16, thread_name_prefix="onet")
+
+
+def outcome(operation: Operation[T], **values: str) -> Answer[T] | OnetError:
+    """Ask one question that may fail, in the page's own thread."""
+    try:
+        return services.client().ask(operation, **values)
+    except OnetError as error:
+        return error
+
+
+@dataclass(frozen=True, slots=True)
+class Question(Generic[T_co]):
+    """A question that runs beside the page's own thread."""
+
+    future: "Future[Answer[T_co] | OnetError | None]"
+
+    def result(self) -> Answer[T_co] | OnetError | None:
+        """Wait for what came of it: an answer, the error, or None for a peek that found nothing without a call."""
+        return self.future.result()
+
+    def answer(self) -> Answer[T_co] | None:
+        """Wait for the answer; None if there is none."""
+        result = self.future.result()
+        return result if isinstance(result, Answer) else None
+
+    def value(self) -> T_co | None:
+        """Wait for the value of the answer; None if there is none."""
+        answer = self.answer()
+        return answer.value if answer else None
+
+
+class Gathering:
+    """The questions of one page. The version information, which every page shows, is asked at once."""
+
+    def __init__(self) -> None:
+        """Start with the version information."""
+        self._client = services.client()
+        self._main: list[Answer[object]] = []
+        self._beside: list[Question[object]] = []
+        self._about = self._start(operations.ABOUT)
+
+    def must(self, operation: Operation[T], **values: str) -> Answer[T]:
+        """Ask a question without whose answer there is no page; raises one of the four `OnetError`s."""
+        answer = self._client.ask(operation, **values)
+        self._main.append(answer)
+        return answer
+
+    def may(self, operation: Operation[T], **values: str) -> Question[T]:
+        """Start a question that may fail without the page."""
+        question = self._start(operation, **values)
+        self._beside.append(question)
+        return question
+
+    def peek(self, operation: Operation[T], **values: str) -> Question[T]:
+        """Start to look for an answer that takes no call to O*NET."""
+        question: Question[T] = Question(pool.submit(lambda: self._client.peek(operation, **values)))
+        self._beside.append(question)
+        return question
+
+    def _start(self, operation: Operation[T], **values: str) -> Question[T]:
+        return Question(pool.submit(lambda: outcome(operation, **values)))
+
+    def about(self) -> models.About | None:
+        """Wait for the version information; None if it failed."""
+        return self._about.value()
+
+    @property
+    def calls(self) -> tuple[Call, ...]:
+        """Wait for every question and return the calls of all: of the main one first, of the version last."""
+        return tuple(call for result in self._results() for call in result.calls)
+
+    @property
+    def is_whole(self) -> bool:
+        """Return whether nothing failed: a refusal is an answer, and the same the next time."""
+        return all(isinstance(result, Answer | Refused | NotFound) for result in self._results())
+
+    def _results(self) -> Iterator[Answer[object] | OnetError]:
+        yield from self._main
+        for question in (*self._beside, self._about):
+            if (result := question.result()) is not None:
+                yield result
+
+    def frame(
+        self,
+        *,
+        title: str,
+        area: str | None,
+        crumbs: Sequence[Crumb] = (),
+        elsewhere: tuple[Elsewhere, ...] = (),
+        lang: str | None = None,
+    ) -> Frame:
+        """Return the page's frame; `lang` is the language of a title of O*NET's."""
+        about = self.about()
+        calls = self.calls
+        brought = [call for call in calls if call.source is not Source.FAILED]
+        return Frame(
+            title=title,
+            area=area,
+            crumbs=(Crumb(_("Home"), "/"), *crumbs, Crumb(title, None, lang)),
+            elsewhere=elsewhere,
+            release=_release(about) if about else None,
+            calls=calls,
+            paths=tuple(dict.fromkeys(call.path for call in brought)),
+            asked_at=min((call.at for call in brought), default=None),
+            old_copy_from=min((call.at for call in brought if call.source is Source.STALE), default=None),
+            is_whole=self.is_whole,
+            is_builtin=services.is_builtin(),
+            is_trimmed=services.is_trimmed(),
+        )
+
+
+def _release(about: models.About) -> Release | None:
+    """Return the release in the version information; None if it names none."""
+    if about.database is None:
+        return None
+    return Release(about.database.title, about.taxonomy.title if about.taxonomy else None)
