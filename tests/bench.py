@@ -23,8 +23,8 @@ from browser.embedded.app import application
 from browser.embedded.data.load import load
 from browser.onet import operations
 from browser.onet.client import Client
-from browser.onet.transport import WsgiTransport
-from browser.onet.v1 import dialect
+from browser.onet.transport.wsgi import WsgiTransport
+from browser.onet.v1.dialect import V1
 from tests import bench_search
 from tests.bench_load import loading
 
@@ -130,7 +130,7 @@ def embedded(turns: int) -> None:
     words = words[: max(turns, 200)]
     match = f"SELECT rowid FROM {table} WHERE {table} MATCH ? LIMIT 20"  # noqa: S608 - the table's name is our own
     bare = [timed(lambda word=word: connection.execute(match, (quoted(word),)).fetchall()) for word in words]
-    client = Client(WsgiTransport(application(DATA), dialect), dialect)
+    client = Client(WsgiTransport(application(DATA)), V1)
     codes = some_codes(200)
     found = [timed(lambda word=word: client.ask(operations.SEARCH, area="mnm", keyword=word)) for word in words]
     reports = [timed(lambda code=code: client.ask(operations.REPORT, area="mnm", code=code)) for code in codes]

@@ -45,10 +45,8 @@ from django.core.servers.basehttp import ThreadedWSGIServer  # noqa: E402
 from django.test import override_settings  # noqa: E402
 from django.test.testcases import QuietWSGIRequestHandler  # noqa: E402
 
-from browser.caching import career_codes  # noqa: E402
 from browser.embedded.data.load import load  # noqa: E402
 from browser.embedded.data.store import is_official  # noqa: E402
-from browser.pages import unlisted_service  # noqa: E402
 
 # The same examples in every run; `--hypothesis-profile=thorough` looks further, elsewhere each time.
 hypothesis.settings.register_profile("every_run", deadline=None, derandomize=True, max_examples=50)
@@ -70,9 +68,6 @@ def _nothing_held() -> Iterator[None]:
     yield
     for cache in caches.all(initialized_only=True):
         cache.clear()
-    career_codes._held.clear()  # noqa: SLF001 - only tests want it empty
-    career_codes._asking.clear()  # noqa: SLF001
-    unlisted_service._held.clear()  # noqa: SLF001
 
 
 @pytest.fixture(scope="session")

@@ -8,8 +8,8 @@ from typing import Any
 from browser.caching import career_codes
 from browser.embedded.app import application
 from browser.onet.client import Client
-from browser.onet.transport import WsgiTransport
-from browser.onet.v1 import dialect
+from browser.onet.transport.wsgi import WsgiTransport
+from browser.onet.v1.dialect import V1
 
 
 class Waiting(Executor):
@@ -28,7 +28,7 @@ class Waiting(Executor):
 
 
 def test_a_list_is_asked_for_once_however_many_pages_want_it_meanwhile(embedded_data: Path) -> None:
-    client, pool = Client(WsgiTransport(application(embedded_data), dialect), dialect), Waiting()
+    client, pool = Client(WsgiTransport(application(embedded_data)), V1), Waiting()
 
     assert career_codes.codes(client, "release", "mnm", pool) is None
     assert career_codes.codes(client, "release", "mnm", pool) is None

@@ -23,7 +23,7 @@ from pathlib import Path
 from threading import Event, Thread
 from urllib.parse import unquote, urlsplit
 
-from browser.onet.transport import WsgiTransport
+from browser.onet.transport.wsgi import WsgiTransport
 
 DOCUMENTS = Path(__file__).parent / "documents"
 XML = "application/xml; charset=utf-8"

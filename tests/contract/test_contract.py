@@ -61,14 +61,14 @@ def test_every_example_is_answered_by_its_type(
 def test_the_root_announces_the_five_services_and_those_of_late_1_9(client: Client) -> None:
     services = client.ask(operations.ROOT).value.services
 
-    paths = [operations.api_path(service.href or "") for service in services]
+    paths = [(service.href or "").lstrip("/") for service in services]
     assert paths == ["about/", "mnm/", "mpp/", "veterans/", "online/", "taxonomy/", "database/"]
 
 
 @pytest.mark.parametrize("area", AREAS)
 def test_every_announced_service_is_in_the_table_and_answers(client: Client, area: str) -> None:
     for service in client.ask(operations.SERVICES, area=area).value.services:
-        found = operations.find(operations.api_path(service.href or "") or "")
+        found = operations.find((service.href or "").lstrip("/"))
         assert found is not None
         operation, values = found
         assert client.ask(operation, **dict(operation.example) | values).value
@@ -319,7 +319,7 @@ def related_rows(client: Client) -> Iterator[tuple[str, str, str]]:
 def test_every_row_of_a_report_leads_to_occupations_that_share_it(client: Client) -> None:
     shared: dict[str, models.ElementOccupations] = {}
     for name, id_, href in related_rows(client):
-        found = operations.find(operations.api_path(href) or "")
+        found = operations.find((href) or "").lstrip("/")
         assert found is not None, href
         operation, values = found
         assert (operation, values["element"]) == (related.RELATED, id_)
@@ -353,7 +353,7 @@ def test_a_row_that_nobody_has_is_refused_with_a_text(client: Client, section: s
 
 def test_an_announced_outline_goes_from_general_activities_to_tasks(client: Client) -> None:
     (resource,) = client.ask(operations.OCCUPATION, code="17-2051.00").value.custom_resources
-    found = operations.find(operations.api_path(resource.href or "") or "")
+    found = operations.find((resource.href or "").lstrip("/"))
     assert found is not None
     assert found[0] is related.WORK_ACTIVITIES_OUTLINE
 
@@ -369,11 +369,11 @@ def test_an_announced_outline_goes_from_general_activities_to_tasks(client: Clie
 
 def test_a_search_by_tasks_leads_to_tasks_and_on_to_occupations(client: Client) -> None:
     first = client.ask(related.TASK_SEARCH, keyword="civil engineers").value.occupations[0]
-    tasks = operations.find(operations.api_path(first.href or "") or "")
+    tasks = operations.find((first.href or "").lstrip("/"))
     assert tasks is not None
     assert tasks[0] is related.TASK_CHOICE
     task = client.ask(related.TASK_CHOICE, **tasks[1]).value.tasks[0]
-    shared = operations.find(operations.api_path(task.related or "") or "")
+    shared = operations.find((task.related or "").lstrip("/"))
     assert shared is not None
     assert shared[0] is related.RELATED
     assert client.ask(related.RELATED, **shared[1]).value.occupations

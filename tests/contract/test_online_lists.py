@@ -63,7 +63,7 @@ def test_a_list_comes_in_pages_that_link_to_each_other(client: Client, operation
     assert (first.paging.start, first.paging.end, first.paging.previous) == (1, 20, None)
     assert (second.paging.start, second.paging.end) == (21, 40)
     for link in (first.paging.next, second.paging.previous):
-        path, _, query = (operations.api_path(link or "") or "").partition("?")
+        path, _, query = ((link or "").lstrip("/")).partition("?")
         assert path == operation.at(**operation.example)
         assert query.endswith(("start=21&end=40", "start=1&end=20"))
 

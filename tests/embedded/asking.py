@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element, fromstring
 from browser.embedded.app import application
 from browser.onet.errors import Malformed
 from browser.onet.operations import OPERATIONS
-from browser.onet.v1 import dialect
+from tests.reading import read_as
 
 HOST = "https://services.onetcenter.org"
 
@@ -75,7 +75,7 @@ def unanswered(data: Path) -> list[str]:
             reply = ask(app, path)
             try:
                 if reply.status == 200:
-                    dialect.read(operation, reply.body)
+                    read_as(operation, reply.body)
             except Malformed as error:
                 found.append(f"{path}: {error}")
             if reply.status not in (200, 422):

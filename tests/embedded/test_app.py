@@ -17,9 +17,9 @@ from browser.embedded.data.store import opener, stamp
 from browser.onet import models
 from browser.onet.operations import OPERATIONS
 from browser.onet.operations.operation import Operation
-from browser.onet.v1 import dialect
 from tests.embedded.asking import HOST, answer, ask, refusal, texts
 from tests.embedded.releases import CIVIL
+from tests.reading import read_as
 
 # Sections of a report that the built-in release has no data for.
 EMPTY = {"occupation_additional_information", "occupation_work_context"}
@@ -42,7 +42,7 @@ def test_every_operations_example_is_answered_by_its_type(operation: Operation[o
         assert reply.status == 422
     else:
         assert reply.status == 200
-        assert isinstance(dialect.read(operation, reply.body), operation.answer)
+        assert isinstance(read_as(operation, reply.body), operation.answer)
 
 
 @pytest.mark.parametrize("area", ["mnm", "mpp", "veterans"])

@@ -17,7 +17,7 @@ from browser.embedded.writers.xml import document
 from browser.onet import models
 from browser.onet.operations import OPERATIONS
 from browser.onet.operations.operation import BRANCH, Operation
-from browser.onet.v1 import dialect
+from tests.reading import read_as
 
 Strategy = st.SearchStrategy[Any]
 
@@ -89,7 +89,7 @@ def of_type(hint: Any) -> Strategy:
 def read_again(operation: Operation[object], value: object) -> object:
     """Return what is read from the document of a value."""
     root = write(operation, dict(operation.example), value)
-    return dialect.read(operation, document(root, "/"))
+    return read_as(operation, document(root, "/"))
 
 
 @pytest.mark.parametrize(

@@ -7,15 +7,16 @@ import pytest
 from django.core.cache import caches
 from requests.auth import HTTPBasicAuth
 
-from browser.caching.answers import CachedTransport
+from browser.caching.answers import AnswerCache
 from browser.embedded.app import application
 from browser.onet import operations
 from browser.onet.client import Client
 from browser.onet.errors import NotFound, Unavailable
 from browser.onet.operations import database, unlisted
 from browser.onet.operations.operation import Param
-from browser.onet.transport import HttpTransport, WsgiTransport
-from browser.onet.v1 import dialect
+from browser.onet.transport.http import HttpTransport
+from browser.onet.transport.wsgi import WsgiTransport
+from browser.onet.v1.dialect import V1
 from tests.onet.test_xml_database import GIF
 from tests.upstream import Upstream, documents, reply, serving, upstream
 
@@ -23,12 +24,12 @@ FILTERS = "data_value.gte.4\ntitle.contains.civil"
 
 
 def over_http(onet: Upstream) -> Client:
-    return Client(HttpTransport(onet.url, dialect, HTTPBasicAuth("a", "b"), "tests"), dialect)
+    return Client(HttpTransport(onet.url, HTTPBasicAuth("a", "b"), "tests"), V1)
 
 
 def cached(onet: Upstream) -> Client:
-    http = HttpTransport(onet.url, dialect, HTTPBasicAuth("a", "b"), "tests")
-    return Client(CachedTransport(http, caches["default"], "here", 60), dialect)
+    http = HttpTransport(onet.url, HTTPBasicAuth("a", "b"), "tests")
+    return Client(http, V1, AnswerCache(caches["default"], "here", 60))
 
 
 def test_the_lines_of_a_parameter_are_its_values() -> None:
@@ -39,7 +40,7 @@ def test_the_lines_of_a_parameter_are_its_values() -> None:
 def test_every_value_is_sent_and_named(embedded_data: Path) -> None:
     with upstream(serving(application(embedded_data))) as onet:
         answer = over_http(onet).ask(database.TABLE_ROWS, table_id="knowledge", filter=FILTERS, end="5")
-        near = Client(WsgiTransport(application(embedded_data), dialect), dialect)
+        near = Client(WsgiTransport(application(embedded_data)), V1)
         same = near.ask(database.TABLE_ROWS, table_id="knowledge", filter=FILTERS, end="5")
 
     (request,) = onet.requests
@@ -85,7 +86,7 @@ def test_a_picture_must_say_that_it_is_one(content_type: str) -> None:
 
 
 def test_the_embedded_service_has_no_pictures(embedded_data: Path) -> None:
-    near = Client(WsgiTransport(application(embedded_data), dialect), dialect)
+    near = Client(WsgiTransport(application(embedded_data)), V1)
 
     with pytest.raises(NotFound):
         near.ask(unlisted.STATE_MAP, area="mnm", picture="legend.gif")
@@ -101,5 +102,5 @@ def test_an_answer_that_is_held_is_given_without_a_call(embedded_data: Path) -> 
         assert over_http(onet).held(operations.ROOT) is None
 
     assert len(onet.requests) == 1
-    near = Client(WsgiTransport(application(embedded_data), dialect), dialect)
+    near = Client(WsgiTransport(application(embedded_data)), V1)
     assert near.held(operations.ROOT) is None

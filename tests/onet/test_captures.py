@@ -12,6 +12,7 @@ from browser.onet.operations import OPERATIONS
 from browser.onet.operations.operation import Operation
 from browser.onet.v1 import dialect
 from browser.onet.v1.values import document
+from tests.reading import read_as
 
 # A capture's file -> the operation that it is an answer to.
 CAPTURES = {
@@ -53,7 +54,7 @@ def test_every_xml_capture_is_accounted_for(reference: Path) -> None:
 def test_a_capture_is_read_whole(reference: Path, name: str, operation: str) -> None:
     body = captured(reference, name)
 
-    answer = dialect.read(BY_NAME[operation], body)
+    answer = read_as(BY_NAME[operation], body)
 
     read = set(values(answer))
     assert not {said for said in sayings(document(body)) if said not in read}

@@ -10,7 +10,7 @@ from browser.onet import models, operations
 from browser.onet.client import Client, written
 from browser.onet.errors import NotFound, OnetError
 from browser.onet.transport import Copy, Params
-from browser.onet.v1 import dialect
+from browser.onet.v1.dialect import V1
 from tests.upstream import document
 
 T = TypeVar("T")
@@ -30,7 +30,7 @@ class Canned:
 
 
 def test_an_answer_says_what_was_asked_and_how_old_it_is() -> None:
-    client = Client(Canned(document(models.CareerList)), dialect)
+    client = Client(Canned(document(models.CareerList)), V1)
 
     answer = client.ask(operations.SEARCH, area="mnm", keyword="builder & more")
 
@@ -44,7 +44,7 @@ def test_an_answer_says_what_was_asked_and_how_old_it_is() -> None:
 def test_values_fill_the_path_and_the_parameters_that_the_operation_has() -> None:
     canned = Canned(document(models.CareerList))
 
-    Client(canned, dialect).ask(operations.SEARCH, area="mpp", keyword="nurse", start="21", end="", sort="name")
+    Client(canned, V1).ask(operations.SEARCH, area="mpp", keyword="nurse", start="21", end="", sort="name")
 
     assert canned.asked == [("mpp/search", {"keyword": "nurse", "start": "21"})]
 
@@ -60,4 +60,4 @@ def test_the_message_of_an_error_is_path_and_reason() -> None:
 
 def test_an_operation_of_a_career_needs_its_code() -> None:
     with pytest.raises(KeyError):
-        Client(Canned(b""), dialect).ask(operations.CAREER, area="mnm")
+        Client(Canned(b""), V1).ask(operations.CAREER, area="mnm")

@@ -5,8 +5,9 @@ import re
 import pytest
 
 from browser.onet import operations
-from browser.onet.operations import OPERATIONS, api_path, career_lists, crosswalks, database, find, profiler, taxonomy
+from browser.onet.operations import OPERATIONS, career_lists, crosswalks, database, find, profiler, taxonomy
 from browser.onet.operations.operation import MILITARY_KEYWORD, VARIABLES, Operation, code_in, whole
+from browser.onet.v1 import values
 from browser.onet.v1.values import READERS
 from tests.upstream import document
 
@@ -161,18 +162,21 @@ def test_a_section_is_named_by_the_last_word_of_its_path() -> None:
 
 
 @pytest.mark.parametrize(
-    ("href", "path"),
+    ("href", "address"),
     [
-        ("https://services.onetcenter.org/ws/mnm/careers/17-2051.00/", "mnm/careers/17-2051.00/"),
-        ("http://elsewhere.example/v1.9/ws/online/", "online/"),
-        ("https://services.onetcenter.org/ws/mnm/search?keyword=a%20b&start=21", "mnm/search?keyword=a%20b&start=21"),
-        ("https://services.onetcenter.org/ws/", ""),
-        ("/ws/about/", "about/"),
+        ("https://services.onetcenter.org/ws/mnm/careers/17-2051.00/", "/mnm/careers/17-2051.00/"),
+        ("https://services.onetcenter.org/ws/mnm/careers/17-2051.00", "/mnm/careers/17-2051.00/"),
+        ("http://elsewhere.example/v1.9/ws/online/", "/online/"),
+        ("https://services.onetcenter.org/ws/mnm/search?keyword=a%20b&start=21", "/mnm/search?keyword=a%20b&start=21"),
+        ("https://services.onetcenter.org/ws/", "/"),
+        ("/ws/about/", "/about/"),
+        ("/ws/new%20service", "/new%20service"),
+        ("https://example.org/ws//evil.example/", "/evil.example/"),
         ("https://www.onetcenter.org/database.html", None),
         ("https://example.org/?to=/ws/about/", None),
         ("http://[", None),
         ("", None),
     ],
 )
-def test_an_href_stands_for_what_follows_ws_whatever_its_host(href: str, path: str | None) -> None:
-    assert api_path(href) == path
+def test_a_link_of_the_api_is_an_address_here(href: str, address: str | None) -> None:
+    assert values.place(href) == address

@@ -17,7 +17,7 @@ from browser.onet import operations, transport
 from browser.onet.errors import Denied, NotFound, OnetError, Refused, Unavailable
 from browser.onet.models import About
 from browser.onet.transport import HttpTransport, Response, WsgiTransport, retry_after
-from browser.onet.v1 import dialect
+from tests.reading import read_as
 from tests.upstream import (
     DOCUMENTS,
     XML,
@@ -50,11 +50,11 @@ BOMB = b'<!DOCTYPE about [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><abou
 def http(base: str, **limits: float) -> HttpTransport:
     """Return a transport with our account and short limits."""
     limits = {"total_seconds": 5, "connect_seconds": 2, "read_seconds": 2} | limits
-    return HttpTransport(base, dialect, HTTPBasicAuth(USER, PASSWORD), "onet-browser/test (bot)", **limits)
+    return HttpTransport(base, HTTPBasicAuth(USER, PASSWORD), "onet-browser/test (bot)", **limits)
 
 
 def read(body: bytes) -> About:
-    return dialect.read(operations.ABOUT, body)
+    return read_as(operations.ABOUT, body)
 
 
 def ask(base: str, params: Mapping[str, str] | None = None, **limits: float) -> transport.Copy[About]:
@@ -349,7 +349,7 @@ def test_a_refused_connection_is_tried_once_more() -> None:
         return request
 
     with refusing() as base, pytest.raises(Unavailable, match=r"^about/: no connection$") as unavailable:
-        HttpTransport(base, dialect, count, "test").ask("about/", {}, read)
+        HttpTransport(base, count, "test").ask("about/", {}, read)
 
     assert len(tries) == 2
     assert unavailable.value.__context__ is None
@@ -365,7 +365,7 @@ def test_a_connection_that_comes_about_at_the_second_try_brings_the_answer() -> 
             tries.append("")
             return request
 
-        copy = HttpTransport(onet.url, dialect, listen_at_the_second, "test").ask("about/", {}, read)
+        copy = HttpTransport(onet.url, listen_at_the_second, "test").ask("about/", {}, read)
 
     assert copy.value.api_version == "1.9"
     assert len(tries) == 2
@@ -590,7 +590,7 @@ def wsgi(status: str, kind: str, body: bytes) -> tuple[WsgiTransport, list[dict[
         start_response(status, [("Content-Type", kind)])
         return [body[:10], body[10:]]
 
-    return WsgiTransport(application, dialect), asked
+    return WsgiTransport(application), asked
 
 
 def test_an_application_is_asked_like_the_real_service() -> None:

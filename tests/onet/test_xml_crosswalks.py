@@ -8,7 +8,7 @@ from browser.onet import models
 from browser.onet.errors import Malformed
 from browser.onet.operations import crosswalks, related
 from browser.onet.operations.operation import Operation
-from browser.onet.v1 import dialect
+from tests.reading import read_as
 from tests.upstream import document
 
 LISTS: tuple[Operation[object], ...] = (
@@ -19,7 +19,7 @@ NEXT = "https://services.onetcenter.org/ws/online/crosswalks/military?keyword=11
 
 
 def test_a_crosswalk_tells_what_matched_and_its_occupations() -> None:
-    found = dialect.read(crosswalks.MILITARY_CROSSWALK, document(models.CrosswalkMatches))
+    found = read_as(crosswalks.MILITARY_CROSSWALK, document(models.CrosswalkMatches))
 
     assert (found.keyword, found.branch) == ("11B", "all")
     assert found.paging == models.Paging(1, 3, 23, None, NEXT, None)
@@ -34,7 +34,7 @@ def test_a_crosswalk_tells_what_matched_and_its_occupations() -> None:
 def test_a_match_may_be_written_in_children() -> None:
     body = b"<matches><total>1</total><match><code>1</code><title>T</title><active>true</active></match></matches>"
 
-    found = dialect.read(crosswalks.MILITARY_CROSSWALK, body)
+    found = read_as(crosswalks.MILITARY_CROSSWALK, body)
 
     assert found.paging.total == 1
     assert found.matches == (models.CrosswalkMatch("1", "T", None, True, ()),)
@@ -42,29 +42,29 @@ def test_a_match_may_be_written_in_children() -> None:
 
 def test_a_match_needs_a_title() -> None:
     with pytest.raises(Malformed):
-        dialect.read(crosswalks.SOC_CROSSWALK, b"<matches total='1'><match><code>1</code></match></matches>")
+        read_as(crosswalks.SOC_CROSSWALK, b"<matches total='1'><match><code>1</code></match></matches>")
 
 
 @pytest.mark.parametrize("operation", LISTS, ids=lambda operation: operation.name)
 def test_no_match_is_a_total_of_none_and_no_list_is_malformed(operation: Operation[object]) -> None:
     root = "matches" if operation.answer is models.CrosswalkMatches else "occupations"
 
-    found = dialect.read(operation, f'<{root} total="0"></{root}>'.encode())
+    found = read_as(operation, f'<{root} total="0"></{root}>'.encode())
 
     assert isinstance(found, models.CrosswalkMatches | models.ElementOccupations | models.TaskSearch)
     assert found.paging.total == 0
     with pytest.raises(Malformed):
-        dialect.read(operation, f"<{root}></{root}>".encode())
+        read_as(operation, f"<{root}></{root}>".encode())
 
 
 @pytest.mark.parametrize("operation", [crosswalks.MILITARY_CROSSWALK, crosswalks.DOT_CROSSWALK])
 def test_a_documented_crosswalk_has_its_root(operation: Operation[object]) -> None:
     with pytest.raises(Malformed):
-        dialect.read(operation, b"<careers total='0'></careers>")
+        read_as(operation, b"<careers total='0'></careers>")
 
 
 def test_occupations_that_share_an_element_have_their_scores() -> None:
-    found = dialect.read(related.RELATED, document(models.ElementOccupations))
+    found = read_as(related.RELATED, document(models.ElementOccupations))
 
     assert [(row.row.code, row.score) for row in found.occupations] == [
         ("17-1011.00", models.Score(Decimal(97), "Importance", important=True)),
@@ -72,12 +72,12 @@ def test_occupations_that_share_an_element_have_their_scores() -> None:
         ("43-4171.00", models.Score(Decimal(12), "Importance", important=False)),
     ]
     bare = b"<x total='1'><occupation><code>17-2051.00</code><title>Civil Engineers</title></occupation></x>"
-    assert dialect.read(related.RELATED, bare).occupations[0].score is None
+    assert read_as(related.RELATED, bare).occupations[0].score is None
 
 
 def test_a_search_by_tasks_leads_to_tasks_and_these_to_occupations() -> None:
-    found = dialect.read(related.TASK_SEARCH, document(models.TaskSearch))
-    tasks = dialect.read(related.TASK_CHOICE, document(models.TaskChoice)).tasks
+    found = read_as(related.TASK_SEARCH, document(models.TaskSearch))
+    tasks = read_as(related.TASK_CHOICE, document(models.TaskChoice)).tasks
 
     assert found.occupations[0].href == "https://services.onetcenter.org/ws/online/related_task/tasks/17-2051.00"
     assert [task.id for task in tasks] == ["147", "158"]
@@ -90,7 +90,7 @@ def shape(entries: tuple[models.OutlineEntry, ...]) -> list[object]:
 
 
 def test_an_outline_is_a_tree() -> None:
-    found = dialect.read(related.WORK_ACTIVITIES_OUTLINE, document(models.WorkActivitiesOutline))
+    found = read_as(related.WORK_ACTIVITIES_OUTLINE, document(models.WorkActivitiesOutline))
 
     first, second = found.entries
     assert (first.kind, first.id) == ("general_work_activity", "4.A.1.b.2")
@@ -113,7 +113,7 @@ def test_an_outline_is_read_whatever_its_elements_are_called() -> None:
     body = b"""<outline><gwas><gwa id="1"><name>A</name><iwas><iwa><title>B</title></iwa></iwas>
     <tasks><task id="9"><statement>C\n c</statement></task></tasks></gwa></gwas><gwa>D</gwa></outline>"""
 
-    found = dialect.read(related.WORK_ACTIVITIES_OUTLINE, body)
+    found = read_as(related.WORK_ACTIVITIES_OUTLINE, body)
 
     assert shape(found.entries) == [("gwa", "A", [("iwa", "B", []), ("task", "C c", [])]), ("gwa", "D", [])]
 
@@ -121,4 +121,4 @@ def test_an_outline_is_read_whatever_its_elements_are_called() -> None:
 @pytest.mark.parametrize("body", [b"<outline></outline>", b"<a>" * 400 + b"</a>" * 400], ids=["empty", "too deep"])
 def test_what_is_no_outline_is_malformed(body: bytes) -> None:
     with pytest.raises(Malformed):
-        dialect.read(related.WORK_ACTIVITIES_OUTLINE, body)
+        read_as(related.WORK_ACTIVITIES_OUTLINE, body)

@@ -8,7 +8,7 @@ from browser.onet import models
 from browser.onet.errors import Malformed
 from browser.onet.operations import database, taxonomy, unlisted
 from browser.onet.operations.operation import Operation
-from browser.onet.v1 import dialect
+from tests.reading import read_as
 from tests.upstream import document
 
 GIF = b"GIF89a" + struct.pack("<HH", 600, 340) + b"\x00" * 20
@@ -16,7 +16,7 @@ PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + struct.pack(">II", 230, 85) + b"\
 
 
 def test_a_code_is_read_with_what_it_became() -> None:
-    found = dialect.read(taxonomy.CODE_HISTORY, document(models.CodeHistory))
+    found = read_as(taxonomy.CODE_HISTORY, document(models.CodeHistory))
 
     assert (found.code, found.title) == ("15-1132.00", "Software Developers, Applications")
     assert found.description == "Write and test the programs that people work with."
@@ -24,8 +24,8 @@ def test_a_code_is_read_with_what_it_became() -> None:
 
 
 def test_tables_and_columns_are_read_from_attributes_or_children() -> None:
-    first, second = dialect.read(database.TABLES, document(models.TableList)).tables
-    info = dialect.read(database.TABLE_INFO, document(models.TableInfo))
+    first, second = read_as(database.TABLES, document(models.TableList)).tables
+    info = read_as(database.TABLE_INFO, document(models.TableInfo))
 
     assert first == models.TableSummary("knowledge", "Knowledge", "What people must know.")
     assert second == models.TableSummary("Odd-One", "A table of another kind", None)
@@ -35,7 +35,7 @@ def test_tables_and_columns_are_read_from_attributes_or_children() -> None:
 
 
 def test_rows_are_read_with_none_for_a_missing_value() -> None:
-    found = dialect.read(database.TABLE_ROWS, document(models.TableRows))
+    found = read_as(database.TABLE_ROWS, document(models.TableRows))
 
     assert [dict(row) for row in found.rows] == [
         {
@@ -56,7 +56,7 @@ def test_rows_are_read_with_none_for_a_missing_value() -> None:
 
 
 def test_no_row_is_an_answer_where_a_total_says_so() -> None:
-    found = dialect.read(database.TABLE_ROWS, b'<rows table_id="skills" start="1" end="0" total="0" />')
+    found = read_as(database.TABLE_ROWS, b'<rows table_id="skills" start="1" end="0" total="0" />')
 
     assert found.rows == ()
 
@@ -90,13 +90,13 @@ def test_no_row_is_an_answer_where_a_total_says_so() -> None:
 )
 def test_what_is_no_such_answer_is_refused(operation: Operation[object], body: bytes) -> None:
     with pytest.raises(Malformed):
-        dialect.read(operation, body)
+        read_as(operation, body)
 
 
 def test_any_document_is_read_in_its_order_with_its_own_text() -> None:
     body = b'<x:a xmlns:x="urn:x" x:b="1" c="2"> one <d>in</d> two <d/> </x:a>'
 
-    assert dialect.read(unlisted.unlisted("new"), body) == models.Node(
+    assert read_as(unlisted.unlisted("new"), body) == models.Node(
         "a",
         (("b", "1"), ("c", "2")),
         "one two",
@@ -106,6 +106,6 @@ def test_any_document_is_read_in_its_order_with_its_own_text() -> None:
 
 @pytest.mark.parametrize(("body", "kind", "size"), [(GIF, "image/gif", (600, 340)), (PNG, "image/png", (230, 85))])
 def test_a_picture_is_told_by_its_bytes(body: bytes, kind: str, size: tuple[int, int]) -> None:
-    found = dialect.read(unlisted.STATE_MAP, body)
+    found = read_as(unlisted.STATE_MAP, body)
 
     assert (found.kind, (found.width, found.height), found.body) == (kind, size, body)

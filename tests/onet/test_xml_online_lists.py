@@ -7,8 +7,8 @@ import pytest
 from browser.onet.errors import Malformed
 from browser.onet.models import Choice, ChoiceList, IndustryPercent, OccupationList, OccupationRow, Outlook, Tags
 from browser.onet.operations import occupation_lists
-from browser.onet.v1 import dialect
 from tests.onet.test_xml import ours, read
+from tests.reading import read_as
 
 WS = "https://services.onetcenter.org/ws"
 
@@ -77,6 +77,6 @@ def test_what_lacks_what_it_is_about_is_malformed(answer: type[object], body: st
 
 
 def test_an_answer_that_chooses_from_nothing_is_told_by_its_root() -> None:
-    assert dialect.read(occupation_lists.JOB_FAMILIES, b"<job_families />").choices == ()
+    assert read_as(occupation_lists.JOB_FAMILIES, b"<job_families />").choices == ()
     with pytest.raises(Malformed):
-        dialect.read(occupation_lists.JOB_FAMILIES, b"<something />")
+        read_as(occupation_lists.JOB_FAMILIES, b"<something />")

@@ -8,14 +8,14 @@ from browser.onet import models
 from browser.onet.errors import Malformed
 from browser.onet.operations.operation import Operation
 from browser.onet.operations.profiler import QUESTIONS, RESULTS
-from browser.onet.v1 import dialect
+from tests.reading import read_as
 from tests.upstream import document
 
 OPTIONS = '<answer_options><answer_option value="1">No</answer_option></answer_options>'
 
 
 def test_questions_have_their_number_interest_and_answers_to_choose_from() -> None:
-    found = dialect.read(QUESTIONS, document(models.QuestionList))
+    found = read_as(QUESTIONS, document(models.QuestionList))
 
     assert (found.paging.start, found.paging.end, found.paging.total, found.paging.previous) == (1, 3, 60, None)
     assert found.paging.next is not None
@@ -25,7 +25,7 @@ def test_questions_have_their_number_interest_and_answers_to_choose_from() -> No
 
 
 def test_results_have_six_scores() -> None:
-    found = dialect.read(RESULTS, document(models.InterestResults)).results
+    found = read_as(RESULTS, document(models.InterestResults)).results
 
     assert len(found) == 6
     assert found[0] == models.InterestResult("Realistic", Decimal(31), "Work that works with hands.")
@@ -35,9 +35,9 @@ def test_what_may_be_missing_is() -> None:
     body = f'<questions total="60">{OPTIONS}<question index="7"><text>Hum</text></question></questions>'
     scores = b"<results><result area='Social' score='7'/></results>"
 
-    assert dialect.read(QUESTIONS, body.encode()).questions == (models.Question(7, None, "Hum"),)
-    assert dialect.read(QUESTIONS, b'<questions total="60"/>').questions == ()
-    assert dialect.read(RESULTS, scores).results == (models.InterestResult("Social", Decimal(7), None),)
+    assert read_as(QUESTIONS, body.encode()).questions == (models.Question(7, None, "Hum"),)
+    assert read_as(QUESTIONS, b'<questions total="60"/>').questions == ()
+    assert read_as(RESULTS, scores).results == (models.InterestResult("Social", Decimal(7), None),)
 
 
 @pytest.mark.parametrize(
@@ -58,4 +58,4 @@ def test_what_may_be_missing_is() -> None:
 )
 def test_what_makes_no_sense_is_malformed(operation: Operation[object], body: str) -> None:
     with pytest.raises(Malformed):
-        dialect.read(operation, body.encode())
+        read_as(operation, body.encode())

@@ -12,6 +12,7 @@ from browser.onet.operations import OPERATIONS, SUMMARY
 from browser.onet.operations.operation import Operation
 from browser.onet.v1 import dialect
 from browser.onet.v1.values import document as root_of
+from tests.reading import read_as
 from tests.upstream import DOCUMENTS, document
 
 # One operation for each type of answer, with our document for it.
@@ -66,7 +67,7 @@ def _change(draw: st.DrawFn, root: Element) -> None:
 
 def read_or_malformed(operation: Operation[object], body: bytes) -> object:
     try:
-        return dialect.read(operation, body)
+        return read_as(operation, body)
     except Malformed:
         return None
 

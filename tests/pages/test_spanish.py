@@ -13,8 +13,7 @@ from django.test import Client
 
 from browser.embedded.app import application
 from browser.onet import operations
-from browser.onet.transport import WsgiTransport
-from browser.onet.v1 import dialect
+from browser.onet.transport.wsgi import WsgiTransport
 from tests.catalogs import spanish
 from tests.pages.addresses import ERRORS, EVERY, FORMS, OWN
 from tests.upstream import Upstream, reply
@@ -90,7 +89,7 @@ def test_what_onet_says_in_english_is_marked_as_english(address: str) -> None:
     soup = soup_of(chosen(address))
     if soup.select("blockquote samp"):
         return  # a refusal: the release does not hold this part, and says so in our words
-    sentences = said(address, WsgiTransport(application(settings.ONET_DATA), dialect))
+    sentences = said(address, WsgiTransport(application(settings.ONET_DATA)))
     main = soup.main
     assert main is not None
     for own in main.select(".origin, .folio"):

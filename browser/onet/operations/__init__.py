@@ -7,7 +7,6 @@ table: addresses, forms, the embedded service, the site map, the tests.
 import re
 from collections.abc import Iterator
 from functools import cache
-from urllib.parse import urlsplit
 
 from browser.onet.operations.career_lists import CAREER_LISTS, CAREERS, SEARCH
 from browser.onet.operations.careers import CAREER, CAREER_SECTIONS, REPORT
@@ -40,7 +39,6 @@ __all__ = [
     "SERVICES",
     "SUMMARY",
     "all_above",
-    "api_path",
     "find",
     "is_private",
 ]
@@ -105,18 +103,3 @@ def is_private(path: str) -> bool:
     """Tell whether an API path may hold a client's answers or military job; so may an unknown path below such a one."""
     found = find(path)
     return found[0].private if found else any(operation.private for operation, _values in all_above(path))
-
-
-def api_path(href: str) -> str | None:
-    """Return the API path (with its query) that an answer's `href` stands for, whatever its host; None if it has none.
-
-    Answers carry the canonical host even through a proxy, so only what follows `/ws/` counts (contract 1.1).
-    """
-    try:
-        parts = urlsplit(href)
-    except ValueError:  # "http://[": no address at all
-        return None
-    _, separator, path = parts.path.partition("/ws/")
-    if not separator:
-        return None
-    return f"{path}?{parts.query}" if parts.query else path
