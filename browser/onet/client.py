@@ -80,11 +80,11 @@ class Client:
         """Return what separates its answers from those of another service or generation of the API."""
         return f"{self.dialect.name}:{self.transport.base}"
 
-    def offers(self, operation: Operation[object], **values: str) -> bool:
+    def offers(self, operation: Operation[object], /, **values: str) -> bool:
         """Return whether this generation of the API has an operation."""
         return bool(self.dialect.routes(operation, values))
 
-    def ask(self, operation: Operation[T], **values: str) -> Answer[T]:
+    def ask(self, operation: Operation[T], /, **values: str) -> Answer[T]:
         """Ask an operation; `values` fill its path and its parameters, blank ones are left out.
 
         Raises one of the four `OnetError`s: `NotFound` also for an operation that this generation does not offer.
@@ -94,12 +94,12 @@ class Client:
             raise NotFound(operation.at(**values), "not offered by this generation of the API")
         return self._joined(operation, [self._ask(operation, route) for route in routes])
 
-    def cached(self, operation: Operation[T], **values: str) -> Answer[T] | None:
+    def cached(self, operation: Operation[T], /, **values: str) -> Answer[T] | None:
         """Return the last answer in the cache, however old; None if there is none."""
         parts = [self._copy(operation, route) for route in self.dialect.routes(operation, values)]
         return self._joined(operation, [part for part in parts if part]) if parts and all(parts) else None
 
-    def peek(self, operation: Operation[T], **values: str) -> Answer[T] | None:
+    def peek(self, operation: Operation[T], /, **values: str) -> Answer[T] | None:
         """Return the answer if it takes no call to O*NET: a fresh copy, or one from a service in this process."""
         if self.transport.is_local:
             try:

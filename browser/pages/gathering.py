@@ -21,7 +21,7 @@ T_co = TypeVar("T_co", covariant=True)
 pool = ThreadPoolExecutor(max_workers=16, thread_name_prefix="onet")
 
 
-def outcome(operation: Operation[T], **values: str) -> Answer[T] | OnetError:
+def outcome(operation: Operation[T], /, **values: str) -> Answer[T] | OnetError:
     """Ask one question that may fail, in the page's own thread."""
     try:
         return services.client().ask(operation, **values)
@@ -60,25 +60,25 @@ class Gathering:
         self._beside: list[Question[object]] = []
         self._about = self._start(operations.ABOUT)
 
-    def must(self, operation: Operation[T], **values: str) -> Answer[T]:
+    def must(self, operation: Operation[T], /, **values: str) -> Answer[T]:
         """Ask a question without whose answer there is no page; raises one of the four `OnetError`s."""
         answer = self._client.ask(operation, **values)
         self._main.append(answer)
         return answer
 
-    def may(self, operation: Operation[T], **values: str) -> Question[T]:
+    def may(self, operation: Operation[T], /, **values: str) -> Question[T]:
         """Start a question that may fail without the page."""
         question = self._start(operation, **values)
         self._beside.append(question)
         return question
 
-    def peek(self, operation: Operation[T], **values: str) -> Question[T]:
+    def peek(self, operation: Operation[T], /, **values: str) -> Question[T]:
         """Start to look for an answer that takes no call to O*NET."""
         question: Question[T] = Question(pool.submit(lambda: self._client.peek(operation, **values)))
         self._beside.append(question)
         return question
 
-    def _start(self, operation: Operation[T], **values: str) -> Question[T]:
+    def _start(self, operation: Operation[T], /, **values: str) -> Question[T]:
         return Question(pool.submit(lambda: outcome(operation, **values)))
 
     def about(self) -> models.About | None:

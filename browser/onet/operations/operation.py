@@ -95,11 +95,11 @@ class Operation(Generic[T_co]):
     choice: str = ""
     lead: str = ""
 
-    def at(self, **values: str) -> str:
+    def at(self, /, **values: str) -> str:
         """Return the path with its variables filled in."""
         return self.path.format(**values)
 
-    def url(self, **values: str) -> str:
+    def url(self, /, **values: str) -> str:
         """Return the address on this site."""
         return f"/{self.path.format(**values)}"
 
