@@ -74,3 +74,13 @@ def addresses(operation: Operation[object]) -> list[str]:
 
 EVERY = [address for operation in operations.OPERATIONS for address in addresses(operation)]
 """Each operation's example, in each of its areas."""
+
+FIRST = [
+    *{operation.answer: addresses(operation)[0] for operation in reversed(operations.OPERATIONS)}.values(),
+    *OWN,
+    "/mnm/search",
+    "/mpp/careers/17-2051.00/",
+    "/nowhere",
+    "/mnm/careers/99-9999.99/",
+]
+"""One address of each page kind: of each type of answer, of our own pages, a form, a Spanish page, two errors."""

@@ -1,0 +1,51 @@
+"""Reading pages as a visitor does: opened, parsed, and their words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from xml.etree.ElementTree import Element
+
+from bs4 import BeautifulSoup, Tag
+from django.http import HttpResponse
+from django.test import Client
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the site: its address, its response and its parsed HTML."""
+
+    address: str
+    response: HttpResponse
+    soup: BeautifulSoup
+
+
+@cache
+def opened(address: str) -> Page:
+    """Open a page once, for all the tests that only read it."""
+    response = Client().get(address)
+    return Page(address, response, BeautifulSoup(response.content, "html5lib"))
+
+
+def main_of(client: Client, address: str, status: int = 200) -> Tag:
+    """Open a page and return its main part."""
+    response = client.get(address)
+    main = BeautifulSoup(response.content, "html5lib").main
+    assert response.status_code == status, response.text
+    assert main is not None
+    return main
+
+
+def text_of(tag: Tag | None) -> str:
+    """Return the words of a part of a page, with the blanks that a reader sees."""
+    assert tag is not None
+    return re.sub(r" ([,;.:)])", r"\1", " ".join(tag.get_text(" ").split()))
+
+
+def leaves(node: Element) -> Iterator[tuple[str, str]]:
+    """Yield every text and attribute value of a document with the name it goes by."""
+    yield from node.attrib.items()
+    if text := " ".join((node.text or "").split()):
+        yield node.tag, text
+    for child in node:
+        yield from leaves(child)
