@@ -52,25 +52,12 @@ DEFAULT = "application/xml"
 # By name, and with the values of path and query apart, until they return model values.
 NAMED: Mapping[str, Callable[[Store, Mapping[str, str], Mapping[str, str]], object]] = MappingProxyType(
     {
-        "search": lists.careers_found,
-        "careers": lists.all_careers,
-        "career": careers.career,
-        **{name: careers.section(name) for name in careers.SECTIONS},
-        "report": careers.report,
-        "browse": career_lists.industries,
-        "browse_industry": career_lists.industry,
-        "bright_outlook": career_lists.outlook_categories,
-        "bright_outlook_category": career_lists.bright_careers,
-        "job_preparation": career_lists.job_zones,
-        "job_preparation_zone": career_lists.zone_careers,
-        "military": military.military,
         "online_search": lists.occupations_found,
         "occupations": lists.all_occupations,
         "occupation": occupations.occupation,
         "summary": occupations.report("summary"),
         "details": occupations.report("details"),
         **{f"occupation_{name}": occupations.report_section(name) for name in occupations.SECTIONS},
-        **profiler.ANSWERS,
         **occupation_lists.ANSWERS,
         **crosswalks.ANSWERS,
         **database.ANSWERS,
@@ -89,6 +76,10 @@ ANSWERS: Mapping[Operation[object], Answer] = MappingProxyType(
     {
         **{operation: named(operation) for operation in operations.OPERATIONS if operation.name in NAMED},
         **services.ANSWERS,
+        **career_lists.ANSWERS,
+        **careers.ANSWERS,
+        **profiler.ANSWERS,
+        **military.ANSWERS,
     }
 )
 

@@ -4,6 +4,7 @@ The contract (section 9) marks what is UNKNOWN or a guess. What it does know sta
 """
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from browser.onet.operations import career_lists, crosswalks, occupation_lists
 from browser.onet.operations.operation import Operation
@@ -169,8 +170,8 @@ GROUP_DEPTH: Mapping[str, int] = {"1.A": 4, "2.A": 2, "2.B": 3, "2.C": 3}
 
 # What makes an outlook bright is chosen in derived.sql: a view of lists and searches needs it in the data.
 # Location quotients from which a career is above, and about, as common as in the nation.
-ABOVE_AVERAGE = 1.25
-AVERAGE = 0.8
+ABOVE_AVERAGE = Decimal("1.25")
+AVERAGE = Decimal("0.8")
 
 # How much an OnLine report shows in its short display, and the percent of workers at which answers are cut.
 SHORT_ROWS = 10

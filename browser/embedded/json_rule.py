@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from browser.embedded import assumptions
 from browser.embedded.answers import columns
 from browser.embedded.writers.xml import LINKS, absolute, legal
+from browser.onet.operations.operation import BRANCHES
 from browser.onet.operations.profiler import INTERESTS
 
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?", re.ASCII)
@@ -80,7 +81,7 @@ OBJECTS = frozenset({("category", "title"), ("category", "example")})
 # What is typed: names of attributes and of elements with a text ...
 BOOLEANS = frozenset(
     {"active", "apprenticeship", "bright_outlook", "career_video", "green", "important", "optional", "partial"}
-    | {"air_force", "army", "coast_guard", "marine_corps", "navy"}
+    | set(BRANCHES)
 )
 NUMBERS = frozenset(
     {"end", "height", "index", "job_zone", "location_quotient", "percent", "percent_employed", "percentage"}

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from browser.embedded.data.store import Store
+from browser.onet.models import is_empty
 
 T = TypeVar("T")
 
@@ -21,7 +22,7 @@ class Unprocessable(Exception):
 
 def filled(value: T) -> T | None:
     """Return a model value, or None if all of its fields are empty: the release has no such data."""
-    return value if any(getattr(value, name) for name in getattr(value, "__dataclass_fields__", ())) else None
+    return None if is_empty(value) else value
 
 
 def number(value: float | Decimal) -> Decimal:

@@ -1,14 +1,18 @@
-"""Lists of careers by industry, outlook and preparation, and what they are chosen from (contract 3.4 to 3.8)."""
+"""Lists of careers, and what they are chosen from (contract 3.2 to 3.8)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from sqlite3 import Row
 from types import MappingProxyType
-from xml.etree.ElementTree import Element, SubElement
 
 from browser.embedded import assumptions
-from browser.embedded.answers.document import Answer, Refused, element, written
-from browser.embedded.answers.lists import LANGUAGES, career_rows, page, paged
+from browser.embedded.answers import Answer, Unprocessable, number
+from browser.embedded.answers.lists import career_rows, listed, page, paging, sorted_page
 from browser.embedded.data.store import Store
+from browser.embedded.search.search import search
+from browser.onet import models
+from browser.onet.operations import CAREERS, SEARCH, career_lists
+from browser.onet.operations.operation import LANGUAGES, Operation
 
 # The order of each `sort` within an industry; rows of one rank are by title.
 INDUSTRY_ORDERS = MappingProxyType(
@@ -22,30 +26,38 @@ INDUSTRY_ORDERS = MappingProxyType(
 )
 
 
-def industries(store: Store, values: Mapping[str, str], _params: Mapping[str, str]) -> Element:
-    """Answer with the industries, by title."""
-    area = values["area"]
-    rows = store.execute("SELECT code, name FROM industry WHERE language = ? ORDER BY name", (LANGUAGES[area],))
-    return element(
-        "industries",
-        *(
-            element(
-                "industry",
-                element("code", row["code"]),
-                element("title", row["name"]),
-                href=f"{area}/browse/{row['code']}",
-            )
-            for row in rows
-        ),
+def matching_careers(store: Store, values: Mapping[str, str]) -> models.CareerList:
+    """Answer a search for careers."""
+    area, keyword = values["area"], values["keyword"]
+    codes = [code for code, _ in search(store, keyword, LANGUAGES[area])]
+    part = page(values, len(codes))
+    rows = listed(store, area, codes[part.start - 1 : part.end])
+    return models.CareerList(
+        keyword, paging(f"/{area}/search", {"keyword": keyword}, part), career_rows(store, area, rows)
     )
 
 
-def industry(store: Store, values: Mapping[str, str], params: Mapping[str, str]) -> Element:
+def all_careers(store: Store, values: Mapping[str, str]) -> models.CareerList:
+    """Answer with the careers of an area."""
+    area = values["area"]
+    rows, part, sort = sorted_page(store, area, values)
+    return models.CareerList(None, paging(f"/{area}/careers/", {"sort": sort}, part), career_rows(store, area, rows))
+
+
+def industries(store: Store, values: Mapping[str, str]) -> models.ChoiceList:
+    """Answer with the industries, by title."""
+    area = values["area"]
+    rows = store.execute("SELECT code, name FROM industry WHERE language = ? ORDER BY name", (LANGUAGES[area],))
+    choices = (models.Choice(row["code"], row["name"], f"/{area}/browse/{row['code']}") for row in rows)
+    return models.ChoiceList(tuple(choices), None)
+
+
+def industry(store: Store, values: Mapping[str, str]) -> models.CareerList:
     """Answer with the careers of an industry, and the share of their workers in it."""
     area, code = values["area"], values["industry"]
     if not store.execute("SELECT 1 FROM industry WHERE code = ?", (code,)).fetchone():
-        raise Refused(assumptions.UNKNOWN_INDUSTRY.format(code=code))
-    category, sort = params.get("category", "all"), params.get("sort", "category")
+        raise Unprocessable(assumptions.UNKNOWN_INDUSTRY.format(code=code))
+    category, sort = values.get("category", "all"), values.get("sort", "category")
     rows = store.execute(
         f"""
         SELECT listed.*, percentage, CASE WHEN percentage >= :most THEN 'Most' ELSE 'Some' END AS category
@@ -61,29 +73,28 @@ def industry(store: Store, values: Mapping[str, str], params: Mapping[str, str])
             "category": category,
         },
     ).fetchall()
-    asked = {"category": category, "sort": sort}
-    answer = _careers(store, values, params, rows, f"{area}/browse/{code}", {"industry": code} | asked)
+    query = {"industry": code, "category": category, "sort": sort}
+    answer = _careers(store, values, rows, f"/{area}/browse/{code}", query)
     shares = {row["code"]: row for row in rows}
-    for career in answer.findall("career"):
-        share = shares[career.findtext("code", "")]
-        career.set("percent_employed", written(share["percentage"]))
-        SubElement(career, "category").text = share["category"]
-    return answer
-
-
-def outlook_categories(store: Store, values: Mapping[str, str], _params: Mapping[str, str]) -> Element:
-    """Answer with the kinds of bright outlook that there are careers of; Refused when there are none."""
-    area = values["area"]
-    found = _outlooks(store, area)
-    if not found:
-        raise Refused(assumptions.NO_LIST.format(title="Bright Outlook"))
-    return element(
-        "bright_outlook_categories",
-        *(
-            element("category", element("title", title), id=id_, href=f"{area}/bright_outlook/{id_}")
-            for id_, title in found.items()
-        ),
+    careers = (
+        replace(
+            career,
+            percent_employed=number(shares[career.code]["percentage"]),
+            category=shares[career.code]["category"],
+        )
+        for career in answer.careers
     )
+    return replace(answer, careers=tuple(careers))
+
+
+def outlook_categories(store: Store, values: Mapping[str, str]) -> models.ChoiceList:
+    """Answer with the kinds of bright outlook that there are careers of; Unprocessable if there are none."""
+    area = values["area"]
+    outlooks = _outlooks(store, area)
+    if not outlooks:
+        raise Unprocessable(assumptions.NO_LIST.format(title="Bright Outlook"))
+    choices = (models.Choice(id_, title, f"/{area}/bright_outlook/{id_}") for id_, title in outlooks.items())
+    return models.ChoiceList(tuple(choices), None)
 
 
 def _outlooks(store: Store, area: str) -> dict[str, str]:
@@ -99,85 +110,77 @@ def _outlooks(store: Store, area: str) -> dict[str, str]:
     return {id_: names[key] for id_, key in assumptions.BRIGHT_OUTLOOKS.items() if key in names}
 
 
-def bright_careers(store: Store, values: Mapping[str, str], params: Mapping[str, str]) -> Element:
+def bright_careers(store: Store, values: Mapping[str, str]) -> models.CareerList:
     """Answer with the careers of one kind of bright outlook."""
     area, category = values["area"], values["category"]
-    rows = bright_rows(store, area, category)
     query = {"category_id": category, "sort": "name"}
-    return _careers(store, values, params, rows, f"{area}/bright_outlook/{category}", query)
+    return _careers(store, values, bright_rows(store, area, category), f"/{area}/bright_outlook/{category}", query)
 
 
 def bright_rows(store: Store, area: str, category: str) -> list[Row]:
-    """Return what an area has of a kind of bright outlook; Refused when it has nothing."""
+    """Return an area's rows of a kind of bright outlook; Unprocessable if there are none."""
     if category not in _outlooks(store, area):
-        raise Refused(assumptions.NO_LIST.format(title=assumptions.BRIGHT_OUTLOOKS[category]))
+        raise Unprocessable(assumptions.NO_LIST.format(title=assumptions.BRIGHT_OUTLOOKS[category]))
     return store.execute(
         "SELECT listed.* FROM listed JOIN bright USING (code) WHERE language = ? AND key = ? ORDER BY sort, code",
         (LANGUAGES[area], assumptions.BRIGHT_OUTLOOKS[category]),
     ).fetchall()
 
 
-def job_zones(store: Store, values: Mapping[str, str], _params: Mapping[str, str]) -> Element:
+def job_zones(store: Store, values: Mapping[str, str]) -> models.PreparationList:
     """Answer with the job zones and what each takes."""
-    return element(
-        "job_zones",
-        *(
-            element(
-                "job_zone",
-                element("value", row["zone"]),
-                element("title", row["name"]),
-                element("experience", row["experience"]),
-                element("education", row["education"]),
-                element("job_training", row["job_training"]),
-            )
+    return models.PreparationList(
+        tuple(
+            models.Preparation(row["zone"], row["name"], row["experience"], row["education"], row["job_training"])
             for row in zones(store, values["area"])
-        ),
+        )
     )
 
 
 def zones(store: Store, area: str) -> list[Row]:
-    """Return what each job zone takes, in an area's language; Refused when the release does not tell."""
+    """Return what each job zone takes, in an area's language; Unprocessable if the release does not say."""
     rows = store.execute("SELECT * FROM job_zone_text WHERE language = ? ORDER BY zone", (LANGUAGES[area],)).fetchall()
     if not rows:
-        raise Refused(assumptions.NO_LIST.format(title="Job Zones"))
+        raise Unprocessable(assumptions.NO_LIST.format(title="Job Zones"))
     return rows
 
 
-def zone_careers(store: Store, values: Mapping[str, str], params: Mapping[str, str]) -> Element:
+def zone_careers(store: Store, values: Mapping[str, str]) -> models.CareerList:
     """Answer with the careers of a job zone."""
     area, zone = values["area"], values["zone"]
-    rows = zone_rows(store, area, zone)
-    return _careers(store, values, params, rows, f"{area}/job_preparation/{zone}", {"job_zone": zone, "sort": "name"})
+    query = {"job_zone": zone, "sort": "name"}
+    return _careers(store, values, zone_rows(store, area, zone), f"/{area}/job_preparation/{zone}", query)
 
 
 def zone_rows(store: Store, area: str, zone: str) -> list[Row]:
-    """Return what an area has in a job zone; Refused when it has nothing."""
+    """Return an area's rows of a job zone; Unprocessable if there are none."""
     rows = store.execute(
         "SELECT listed.* FROM listed JOIN job_zone USING (code) WHERE language = ? AND zone = ? ORDER BY sort, code",
         (LANGUAGES[area], int(zone)),
     ).fetchall()
     if not rows:
-        raise Refused(assumptions.NO_LIST.format(title=f"Job Zone {zone}"))
+        raise Unprocessable(assumptions.NO_LIST.format(title=f"Job Zone {zone}"))
     return rows
 
 
-def not_held(title: str) -> Answer:
-    """Return the function that refuses a list of which the release says nothing."""
-
-    def answer(_store: Store, _values: Mapping[str, str], _params: Mapping[str, str]) -> Element:
-        raise Refused(assumptions.NO_LIST.format(title=title))
-
-    return answer
-
-
 def _careers(
-    store: Store,
-    values: Mapping[str, str],
-    params: Mapping[str, str],
-    rows: Sequence[Row],
-    path: str,
-    query: Mapping[str, str],
-) -> Element:
-    """Return a page of careers; its root and its links echo the query."""
-    part = page(params, len(rows))
-    return paged("careers", path, query, part, *career_rows(store, values["area"], rows[part.start - 1 : part.end]))
+    store: Store, values: Mapping[str, str], rows: Sequence[Row], path: str, query: Mapping[str, str]
+) -> models.CareerList:
+    """Return a page of careers; its links repeat the query."""
+    part = page(values, len(rows))
+    careers = career_rows(store, values["area"], rows[part.start - 1 : part.end])
+    return models.CareerList(None, paging(path, query, part), careers)
+
+
+ANSWERS: Mapping[Operation[object], Answer] = MappingProxyType(
+    {
+        SEARCH: matching_careers,
+        CAREERS: all_careers,
+        career_lists.INDUSTRIES: industries,
+        career_lists.INDUSTRY: industry,
+        career_lists.BRIGHT_OUTLOOK: outlook_categories,
+        career_lists.BRIGHT_CAREERS: bright_careers,
+        career_lists.JOB_PREPARATION: job_zones,
+        career_lists.ZONE_CAREERS: zone_careers,
+    }
+)

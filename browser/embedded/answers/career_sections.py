@@ -3,32 +3,18 @@
 import json
 from collections import defaultdict
 from sqlite3 import Row
-from xml.etree.ElementTree import Element
 
 from browser.embedded import assumptions
-from browser.embedded.answers.document import element
-from browser.embedded.answers.lists import LANGUAGES
 from browser.embedded.data.store import Store
+from browser.onet import models
+from browser.onet.operations.operation import LANGUAGES
 
 
-def knowledge(store: Store, area: str, code: str) -> list[Element]:
-    """Return the strongest knowledge in groups."""
-    return _groups(store, area, code, "knowledge")
-
-
-def skills(store: Store, area: str, code: str) -> list[Element]:
-    """Return the strongest skills in groups."""
-    return _groups(store, area, code, "skills")
-
-
-def abilities(store: Store, area: str, code: str) -> list[Element]:
-    """Return the strongest abilities in groups."""
-    return _groups(store, area, code, "abilities")
-
-
-def _groups(store: Store, area: str, code: str, subject: str) -> list[Element]:
-    groups: dict[str, list[Element]] = defaultdict(list)
-    for row in _strongest(store, LANGUAGES[area], code, subject, "IM"):
+def element_groups(store: Store, area: str, code: str, subject: str) -> models.ElementGroups:
+    """Return the strongest knowledge, skills or abilities in groups."""
+    language = LANGUAGES[area]
+    groups: dict[str, list[models.NamedElement]] = defaultdict(list)
+    for row in _strongest(store, language, code, subject, "IM"):
         group = _group(row["element"])
         is_full = (
             len(groups[group]) == assumptions.ELEMENTS_IN_GROUP
@@ -36,13 +22,15 @@ def _groups(store: Store, area: str, code: str, subject: str) -> list[Element]:
             else len(groups) == assumptions.GROUPS
         )
         if not is_full:
-            groups[group].append(element("element", row["plain"], id=row["element"]))
+            groups[group].append(models.NamedElement(row["element"], row["plain"]))
         if sum(map(len, groups.values())) == assumptions.ELEMENTS_IN_ALL:
             break
-    return [
-        element("group", element("title", _heading(store, LANGUAGES[area], group), id=group), *elements)
-        for group, elements in groups.items()
-    ]
+    return models.ElementGroups(
+        tuple(
+            models.ElementGroup(group, _heading(store, language, group), tuple(elements))
+            for group, elements in groups.items()
+        )
+    )
 
 
 def _group(id_: str) -> str:
@@ -75,33 +63,28 @@ def _strongest(store: Store, language: str, code: str, subject: str, *scales: st
     ).fetchall()
 
 
-def personality(store: Store, area: str, code: str) -> list[Element]:
-    """Return the interest that suits best, and the strongest work styles."""
+def personality(store: Store, area: str, code: str) -> models.Personality:
+    """Return the strongest interest, and the strongest work styles."""
     language = LANGUAGES[area]
-    interests = _strongest(store, language, code, "interests", "OI")[:1]
+    interests = _strongest(store, language, code, "interests", "OI")
     styles = _strongest(store, language, code, "work_styles", "WI", "IM")[: assumptions.WORK_STYLES]
-    found = []
-    for row in interests:
-        description = store.execute(
-            "SELECT text FROM element_description WHERE language = ? AND id = ?", (language, row["element"])
-        ).fetchone()
-        found.append(
-            element(
-                "top_interest",
-                element("title", row["name"]),
-                element("description", description["text"]) if description else None,
-                id=row["element"],
-            )
-        )
-    if styles:
-        found.append(element("work_styles", *(element("element", row["name"], id=row["element"]) for row in styles)))
-    return found
+    return models.Personality(
+        _interest(store, language, interests[0]) if interests else None,
+        tuple(models.NamedElement(row["element"], row["name"]) for row in styles),
+    )
 
 
-def technology(store: Store, area: str, code: str) -> list[Element]:
+def _interest(store: Store, language: str, row: Row) -> models.Interest:
+    description = store.execute(
+        "SELECT text FROM element_description WHERE language = ? AND id = ?", (language, row["element"])
+    ).fetchone()
+    return models.Interest(row["element"], row["name"], description["text"] if description else None)
+
+
+def technology(store: Store, area: str, code: str) -> models.CareerTechnology:
     """Return the technology that employers ask for most, in categories; its names are English only."""
     if LANGUAGES[area] != assumptions.TECHNOLOGY_LANGUAGE:
-        return []
+        return models.CareerTechnology(())
     rows = store.execute(
         """
         SELECT
@@ -115,24 +98,23 @@ def technology(store: Store, area: str, code: str) -> list[Element]:
     for row in rows:
         categories[row["commodity"]].append(row)
     hottest = sorted(categories.values(), key=lambda rows: (-sum(row["heat"] for row in rows), rows[0]["title"]))
-    return [
-        element(
-            "category",
-            element("title", rows[0]["title"]),
-            *(
-                element("example", row["example"], hot_technology=row["example"] if row["hot"] else None)
-                for row in rows[: assumptions.TECHNOLOGY_EXAMPLES]
-            ),
-            unspsc=rows[0]["commodity"],
-        )
-        for rows in hottest[: assumptions.TECHNOLOGY_CATEGORIES]
-    ]
+    return models.CareerTechnology(tuple(_category(rows) for rows in hottest[: assumptions.TECHNOLOGY_CATEGORIES]))
 
 
-def education(store: Store, area: str, code: str) -> list[Element]:
+def _category(rows: list[Row]) -> models.TechnologyCategory:
+    return models.TechnologyCategory(
+        rows[0]["commodity"],
+        models.Technology(rows[0]["title"], None),
+        tuple(
+            models.Technology(row["example"], row["example"] if row["hot"] else None)
+            for row in rows[: assumptions.TECHNOLOGY_EXAMPLES]
+        ),
+    )
+
+
+def education(store: Store, area: str, code: str) -> models.Education:
     """Return the job zone, and the education that most workers have."""
     zone = store.execute("SELECT zone FROM job_zone WHERE code = ?", (code,)).fetchone()
-    found = [element("job_zone", zone["zone"])] if zone else []
     rows = store.execute(
         """
         SELECT plain_education.name, percentage FROM education JOIN plain_education USING (category)
@@ -146,6 +128,4 @@ def education(store: Store, area: str, code: str) -> list[Element]:
             break
         names.append(row["name"])
         share += row["percentage"]
-    if names:
-        found.append(element("education_usually_needed", *(element("category", name) for name in names)))
-    return found
+    return models.Education(zone["zone"] if zone else None, tuple(names), ())

@@ -4,22 +4,21 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from sqlite3 import Row
-from types import MappingProxyType
 from urllib.parse import quote, urlencode
 from xml.etree.ElementTree import Element
 
 from browser.embedded import assumptions
-from browser.embedded.answers.document import Refused, Value, element
+from browser.embedded.answers import Unprocessable
+from browser.embedded.answers.document import Value, element
 from browser.embedded.data.store import Store
 from browser.embedded.search.search import search
-
-LANGUAGES = MappingProxyType({"mnm": "en", "mpp": "es", "veterans": "en", "online": "en"})
-BRANCHES = ("air_force", "army", "coast_guard", "marine_corps", "navy")
+from browser.onet import models
+from browser.onet.operations.operation import LANGUAGES
 
 
 @dataclass(frozen=True)
 class Page:
-    """Rows `start` to `end` of a list, counted from 1; `size` is what was asked for."""
+    """Rows `start` to `end` of a list, counted from 1; `size` is how many rows were requested."""
 
     start: int
     end: int
@@ -27,14 +26,33 @@ class Page:
     size: int
 
 
-def page(params: Mapping[str, str], total: int, rows: int = assumptions.PAGE_ROWS) -> Page:
-    """Return the page that is asked for, empty beyond the last row; Refused when it ends before it starts."""
-    start = max(1, int(params.get("start", 1)))
-    end = int(params.get("end", start + rows - 1))
+def page(values: Mapping[str, str], total: int, rows: int = assumptions.PAGE_ROWS) -> Page:
+    """Return the page that was requested, empty beyond the last row; Unprocessable if it ends before it starts."""
+    start = max(1, int(values.get("start", 1)))
+    end = int(values.get("end", start + rows - 1))
     if end < start:
-        raise Refused(assumptions.BAD_PARAMETER.format(name="end"))
+        raise Unprocessable(assumptions.BAD_PARAMETER.format(name="end"))
     size = min(end - start + 1, assumptions.MOST_ROWS)
     return Page(start, min(start + size - 1, total), total, size)
+
+
+def paging(path: str, query: Mapping[str, str], page: Page) -> models.Paging:
+    """Return which rows a page has, and links to the pages before and after it with the same query and size."""
+    last = min(page.start - 1, page.total)  # of the page before
+    is_before = page.start > 1 and page.total > 0
+    is_after = page.start <= page.end < page.total
+    return models.Paging(
+        start=page.start,
+        end=page.end,
+        total=page.total,
+        sort=query.get("sort"),
+        next=_address(path, query, page.end + 1, page.end + page.size) if is_after else None,
+        previous=_address(path, query, max(1, last - page.size + 1), last) if is_before else None,
+    )
+
+
+def _address(path: str, query: Mapping[str, str | Sequence[str]], start: int, end: int) -> str:
+    return f"{path}?{urlencode({**query, 'start': start, 'end': end}, doseq=True, quote_via=quote)}"
 
 
 def links(path: str, query: Mapping[str, str | Sequence[str]], page: Page) -> list[Element]:
@@ -49,8 +67,7 @@ def links(path: str, query: Mapping[str, str | Sequence[str]], page: Page) -> li
 
 
 def _link(path: str, query: Mapping[str, str | Sequence[str]], start: int, end: int, rel: str) -> Element:
-    asked = urlencode({**query, "start": start, "end": end}, doseq=True, quote_via=quote)
-    return element("link", href=f"{path}?{asked}", rel=rel)
+    return element("link", href=_address(path, query, start, end), rel=rel)
 
 
 def paged(name: str, path: str, query: Mapping[str, str], page: Page, *rows: Element) -> Element:
@@ -70,10 +87,10 @@ def listed(store: Store, area: str, codes: Iterable[str]) -> list[Row]:
 
 
 def check(store: Store, area: str, code: str) -> None:
-    """Raise Refused for a code that the area does not have."""
+    """Raise Unprocessable for a code that the area does not have."""
     if not listed(store, area, [code]):
         known = listed(store, "online", [code])
-        raise Refused((assumptions.NOT_IN_SPANISH if known else assumptions.UNKNOWN_CODE).format(code=code))
+        raise Unprocessable((assumptions.NOT_IN_SPANISH if known else assumptions.UNKNOWN_CODE).format(code=code))
 
 
 def related(store: Store, area: str, code: str) -> list[Row]:
@@ -90,42 +107,39 @@ def short_title(area: str, title: str) -> str:
     return title.replace(" and ", " & ") if area in {"mnm", "veterans"} else title
 
 
-def tags(area: str, bright: Value) -> Element:
-    """Return the flags of a career, or the two of them that OnLine knows."""
-    apprenticeship = None if area == "online" else assumptions.APPRENTICESHIP
-    return element("tags", bright_outlook=bool(bright), green=assumptions.GREEN, apprenticeship=apprenticeship)
+def tags(_area: str, bright: Value) -> Element:
+    """Return the flags of an occupation."""
+    return element("tags", bright_outlook=bool(bright), green=assumptions.GREEN)
 
 
-def career_rows(
-    store: Store, area: str, rows: Sequence[Row], matches: Mapping[str, str] | None = None
-) -> list[Element]:
-    """Return careers as they stand in lists; `matches` tells why a military job leads to each."""
+def career_tags(bright: int) -> models.Tags:
+    """Return the flags of a career."""
+    return models.Tags(bool(bright), assumptions.GREEN, assumptions.APPRENTICESHIP)
+
+
+def career_rows(store: Store, area: str, rows: Sequence[Row]) -> tuple[models.CareerRow, ...]:
+    """Return careers as lists show them."""
     branches = _branches(store, [row["code"] for row in rows]) if area == "veterans" else {}
-    return [
-        element(
-            "career",
-            element("code", row["code"]),
-            element("title", short_title(area, row["name"])),
-            tags(area, row["bright"]),
-            _military_jobs(branches.get(row["code"], frozenset())) if area == "veterans" else None,
-            href=f"{area}/careers/{row['code']}/",
-            match_type=(matches or {}).get(row["code"]),
+    return tuple(
+        models.CareerRow(
+            code=row["code"],
+            title=short_title(area, row["name"]),
+            href=f"/{area}/careers/{row['code']}/",
+            tags=career_tags(row["bright"]),
+            military_jobs=branches.get(row["code"], ()) if area == "veterans" else None,
         )
         for row in rows
-    ]
+    )
 
 
-def _branches(store: Store, codes: Sequence[str]) -> dict[str, frozenset[str]]:
+def _branches(store: Store, codes: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Return the branches of the military that have each occupation."""
     rows = store.execute(
         "SELECT occupation, group_concat(branch) AS branches FROM military_branch "
         "WHERE occupation IN (SELECT value FROM json_each(?)) GROUP BY occupation",
         (json.dumps(codes),),
     )
-    return {row["occupation"]: frozenset(row["branches"].split(",")) for row in rows}
-
-
-def _military_jobs(branches: frozenset[str]) -> Element:
-    return element("military_jobs", **{branch: branch in branches for branch in BRANCHES})
+    return {row["occupation"]: tuple(sorted(row["branches"].split(","))) for row in rows}
 
 
 def occupation_rows(rows: Sequence[Row], scores: Mapping[str, int | None] | None = None) -> list[Element]:
@@ -143,15 +157,6 @@ def occupation_rows(rows: Sequence[Row], scores: Mapping[str, int | None] | None
     ]
 
 
-def careers_found(store: Store, values: Mapping[str, str], params: Mapping[str, str]) -> Element:
-    """Answer a search for careers (contract 3.2)."""
-    area, keyword = values["area"], params["keyword"]
-    found = [code for code, _ in search(store, keyword, LANGUAGES[area])]
-    part = page(params, len(found))
-    rows = listed(store, area, found[part.start - 1 : part.end])
-    return paged("careers", f"{area}/search", {"keyword": keyword}, part, *career_rows(store, area, rows))
-
-
 def occupations_found(store: Store, _values: Mapping[str, str], params: Mapping[str, str]) -> Element:
     """Answer a search for occupations (contract 6.2)."""
     keyword = params["keyword"]
@@ -161,20 +166,14 @@ def occupations_found(store: Store, _values: Mapping[str, str], params: Mapping[
     return paged("occupations", "online/search", {"keyword": keyword}, part, *occupation_rows(rows, scores))
 
 
-def all_careers(store: Store, values: Mapping[str, str], params: Mapping[str, str]) -> Element:
-    """Answer with the careers of an area (contract 3.3)."""
-    area = values["area"]
-    rows, part, sort = _sorted_page(store, area, params)
-    return paged("careers", f"{area}/careers/", {"sort": sort}, part, *career_rows(store, area, rows))
-
-
 def all_occupations(store: Store, _values: Mapping[str, str], params: Mapping[str, str]) -> Element:
     """Answer with the occupations of OnLine (contract 6.3)."""
-    rows, part, sort = _sorted_page(store, "online", params)
+    rows, part, sort = sorted_page(store, "online", params)
     return paged("occupations", "online/occupations/", {"sort": sort}, part, *occupation_rows(rows))
 
 
-def _sorted_page(store: Store, area: str, params: Mapping[str, str]) -> tuple[list[Row], Page, str]:
+def sorted_page(store: Store, area: str, params: Mapping[str, str]) -> tuple[list[Row], Page, str]:
+    """Return a page of all occupations of an area, which page it is, and what it is sorted by."""
     sort, language = params.get("sort", "name"), LANGUAGES[area]
     (total,) = store.execute("SELECT count(*) FROM listed WHERE language = ?", (language,)).fetchone()
     part = page(params, total)

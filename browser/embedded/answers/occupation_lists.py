@@ -233,8 +233,8 @@ def occupations(
     return paged("occupations", path, query, part, *found)
 
 
-def _of_online(answer: Answer) -> Answer:
-    return lambda store, _values, params: answer(store, {"area": "online"}, params)
+def _of_online(answer: Callable[[Store, Mapping[str, str]], object]) -> Answer:
+    return lambda store, _values, params: answer(store, {"area": "online", **params})
 
 
 # The name of an operation -> what answers it.

@@ -1,133 +1,105 @@
 """The Interest Profiler: questions of the project's own, scores, and careers by how they fit (contract 3.10)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
 from math import fsum, sqrt
 from sqlite3 import Row
-from xml.etree.ElementTree import Element
+from types import MappingProxyType
 
 from browser.embedded import assumptions
-from browser.embedded.answers import career_lists
-from browser.embedded.answers.document import Answer, Refused, element
-from browser.embedded.answers.lists import LANGUAGES, career_rows, page, paged
+from browser.embedded.answers import Answer, Unprocessable, career_lists
+from browser.embedded.answers.lists import Page, career_rows, page, paging
 from browser.embedded.answers.services import announced
 from browser.embedded.data.store import Store
 from browser.onet import models
+from browser.onet.operations import profiler
+from browser.onet.operations.operation import END, LANGUAGES, START, Operation
 from browser.onet.operations.profiler import INTEREST_IDS, INTERESTS, MOST_POINTS
 
 QUESTION_ROWS = 12
 SHORT_FORM = 30
+# The parameters that links to other pages of careers repeat.
+REPEATED = tuple(param for param in profiler.CAREERS.params if param not in (START, END))
 
 
-def services(_store: Store, values: Mapping[str, str], _params: Mapping[str, str]) -> models.ServiceList:
+def services(_store: Store, values: Mapping[str, str]) -> models.ServiceList:
     """Answer with the services of the Interest Profiler."""
     area = values["area"]
     return announced(area, f"{area}/interestprofiler/", assumptions.PROFILER_TITLES[area])
 
 
-def questions(name: str, step: int) -> Answer:
-    """Return the function that answers with the questions of a form, which asks every `step`th of the 60."""
-
-    def answer(store: Store, values: Mapping[str, str], params: Mapping[str, str]) -> Element:
-        area, language = values["area"], LANGUAGES[values["area"]]
-        rows = _questions(store, language)[::step]
-        part = page(params, len(rows), QUESTION_ROWS)
-        names = _names(store, language)
-        return paged(
-            "questions",
-            f"{area}/interestprofiler/{name}",
-            {},
-            part,
-            element(
-                "answer_options",
-                *(
-                    element("answer_option", option, value=value)
-                    for value, option in enumerate(assumptions.ANSWER_OPTIONS[language], 1)
-                ),
-            ),
-            *(
-                element("question", element("area", names[row["area"]]), element("text", row["text"]), index=index)
-                for index, row in enumerate(rows[part.start - 1 : part.end], part.start)
-            ),
-        )
-
-    return answer
+def questions(store: Store, values: Mapping[str, str], form: str, step: int) -> models.QuestionList:
+    """Answer with the questions of a form: every `step`th of the 60."""
+    area, language = values["area"], LANGUAGES[values["area"]]
+    rows = _questions(store, language)[::step]
+    part = page(values, len(rows), QUESTION_ROWS)
+    names = _names(store, language)
+    options = enumerate(assumptions.ANSWER_OPTIONS[language], 1)
+    return models.QuestionList(
+        paging(f"/{area}/interestprofiler/{form}", {}, part),
+        tuple(models.AnswerOption(value, option) for value, option in options),
+        tuple(
+            models.Question(index, names[row["area"]], row["text"])
+            for index, row in enumerate(rows[part.start - 1 : part.end], part.start)
+        ),
+    )
 
 
-def results(store: Store, values: Mapping[str, str], params: Mapping[str, str]) -> Element:
+def results(store: Store, values: Mapping[str, str]) -> models.InterestResults:
     """Answer with the six scores of the answers."""
-    language, answers = LANGUAGES[values["area"]], params["answers"]
+    language = LANGUAGES[values["area"]]
     names = _names(store, language)
     rows = store.execute("SELECT id, text FROM element_description WHERE language = ?", (language,))
     descriptions = {row["id"]: row["text"] for row in rows}
-    return element(
-        "results",
-        *(
-            element(
-                "result",
-                element("area", names[id_]),
-                element("score", score),
-                element("description", descriptions[id_]) if id_ in descriptions else None,
-            )
-            for id_, score in zip(INTEREST_IDS, _scores(answers), strict=True)
-        ),
-        answers=answers,
-        start=1,
-        end=len(INTEREST_IDS),
-        total=len(INTEREST_IDS),
+    scores = zip(INTEREST_IDS, _scores(values["answers"]), strict=True)
+    return models.InterestResults(
+        tuple(models.InterestResult(names[id_], Decimal(score), descriptions.get(id_)) for id_, score in scores),
+        whole(len(INTEREST_IDS)),
     )
 
 
-def job_zones(store: Store, values: Mapping[str, str], _params: Mapping[str, str]) -> Element:
+def job_zones(store: Store, values: Mapping[str, str]) -> models.PreparationList:
     """Answer with the job zones, and what each takes."""
     rows = career_lists.zones(store, values["area"])
-    told = ("experience", "education", "job_training", "examples", "svp_range")
-    return element(
-        "job_zones",
-        *(
-            element(
-                "job_zone",
-                element("value", row["zone"]),
-                element("title", row["name"]),
-                *(element(column, row[column]) for column in told if row[column]),
-            )
-            for row in rows
-        ),
-        start=1,
-        end=len(rows),
-        total=len(rows),
-    )
+    columns = ("experience", "education", "job_training", "examples", "svp_range")
+    zones = (models.Preparation(row["zone"], row["name"], *(row[column] or None for column in columns)) for row in rows)
+    return models.PreparationList(tuple(zones), whole(len(rows)))
 
 
-def careers(store: Store, values: Mapping[str, str], params: Mapping[str, str]) -> Element:
-    """Answer with the careers that fit answers, scores or one interest; Refused unless exactly one is given."""
-    asked = {name: value for name, value in params.items() if name in ("answers", "area", *INTERESTS)}
-    scores = [name for name in INTERESTS if name in asked]
-    if sum([bool(scores), "answers" in asked, "area" in asked]) != 1:
-        raise Refused(assumptions.ONE_OF_THREE)
-    if lacking := [name for name in INTERESTS if scores and name not in asked]:
-        raise Refused(f'The required parameter "{lacking[0]}" was not provided.')
+def whole(total: int) -> models.Paging:
+    """Return the paging of a list that is sent whole."""
+    return paging("", {}, Page(1, total, total, total))
+
+
+def careers(store: Store, values: Mapping[str, str]) -> models.CareerList:
+    """Answer with the careers that fit answers, scores or one interest; Unprocessable unless exactly one is given."""
+    area, interest, answers = values["area"], values.get("interest"), values.get("answers")
+    scores = [int(values[name]) for name in INTERESTS if name in values]
+    if sum([bool(scores), answers is not None, interest is not None]) != 1:
+        raise Unprocessable(assumptions.ONE_OF_THREE)
+    if scores and (missing := [name for name in INTERESTS if name not in values]):
+        raise Unprocessable(assumptions.MISSING_PARAMETER.format(name=missing[0]))
     ratings = _ratings(store)
     closeness, fits = (
-        (_by_interest(ratings, asked["area"]), {})
-        if "area" in asked
-        else _by_fit(ratings, _scores(asked["answers"]) if "answers" in asked else _given(asked))
+        (_by_interest(ratings, interest), {})
+        if interest is not None
+        else _by_fit(ratings, scores if answers is None else _scores(answers))
     )
-    rows = _listed(store, values["area"], params.get("job_zone"), closeness)
-    if "sort" in params:
-        rows.sort(key=lambda row: not row["bright"])  # a stable sort: the closest first among each
-    part = page(params, len(rows))
-    query = asked | {name: params[name] for name in ("job_zone", "sort") if name in params}
-    answer = paged(
-        "careers",
-        f"{values['area']}/interestprofiler/careers",
-        query,
-        part,
-        *career_rows(store, values["area"], rows[part.start - 1 : part.end]),
+    rows = _listed(store, area, values.get("job_zone"), closeness)
+    if "sort" in values:
+        rows.sort(key=lambda row: not row["bright"])  # a stable sort: among each the closest first
+    part = page(values, len(rows))
+    query = {param.name: values[param.key] for param in REPEATED if param.key in values}
+    return models.CareerList(
+        None,
+        paging(f"/{area}/interestprofiler/careers", query, part),
+        tuple(
+            replace(career, fit=fits.get(career.code))
+            for career in career_rows(store, area, rows[part.start - 1 : part.end])
+        ),
     )
-    for career in answer.findall("career"):
-        if fit := fits.get(career.findtext("code", "")):
-            career.set("fit", fit)
-    return answer
 
 
 def _questions(store: Store, language: str) -> list[Row]:
@@ -135,7 +107,7 @@ def _questions(store: Store, language: str) -> list[Row]:
         "SELECT area, text FROM profiler_question WHERE language = ? ORDER BY number", (language,)
     ).fetchall()
     if not rows:
-        raise Refused(assumptions.NO_LIST.format(title="Interest Profiler"))
+        raise Unprocessable(assumptions.NO_LIST.format(title="Interest Profiler"))
     return rows
 
 
@@ -155,10 +127,6 @@ def _scores(answers: str) -> list[int]:
     return [found * MOST_POINTS // most for found in points]
 
 
-def _given(asked: Mapping[str, str]) -> list[int]:
-    return [int(asked[name]) for name in INTERESTS]
-
-
 def _ratings(store: Store) -> dict[str, list[float]]:
     """Return the six interest ratings of each occupation that has all of them."""
     found: dict[str, dict[str, float]] = {}
@@ -168,7 +136,7 @@ def _ratings(store: Store) -> dict[str, list[float]]:
         code: [rated[id_] for id_ in INTEREST_IDS] for code, rated in found.items() if rated.keys() >= set(INTEREST_IDS)
     }
     if not ratings:
-        raise Refused(assumptions.NO_LIST.format(title="Interests"))
+        raise Unprocessable(assumptions.NO_LIST.format(title="Interests"))
     return ratings
 
 
@@ -206,12 +174,13 @@ def _listed(store: Store, area: str, zone: str | None, closeness: Mapping[str, f
     return sorted(found, key=lambda row: -closeness[row["code"]])
 
 
-# The name of an operation -> what answers it.
-ANSWERS: Mapping[str, Answer] = {
-    "interestprofiler": services,
-    "interestprofiler_questions": questions("questions", 1),
-    "interestprofiler_questions_30": questions("questions_30", assumptions.SHORT_FORM_STEP),
-    "interestprofiler_results": results,
-    "interestprofiler_job_zones": job_zones,
-    "interestprofiler_careers": careers,
-}
+ANSWERS: Mapping[Operation[object], Answer] = MappingProxyType(
+    {
+        profiler.SERVICES: services,
+        profiler.QUESTIONS: partial(questions, form="questions", step=1),
+        profiler.QUESTIONS_30: partial(questions, form="questions_30", step=assumptions.SHORT_FORM_STEP),
+        profiler.RESULTS: results,
+        profiler.JOB_ZONES: job_zones,
+        profiler.CAREERS: careers,
+    }
+)

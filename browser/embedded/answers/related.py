@@ -8,11 +8,12 @@ from xml.etree.ElementTree import Element
 
 from browser.embedded import assumptions
 from browser.embedded.answers.document import Refused, element
-from browser.embedded.answers.lists import LANGUAGES, check, listed, occupation_rows, page, paged
+from browser.embedded.answers.lists import check, listed, occupation_rows, page, paged
 from browser.embedded.answers.report_query import Asked
 from browser.embedded.answers.report_sections import SCALES, TITLES, score, score_element, tasks
 from browser.embedded.data.store import Store
 from browser.embedded.search.search import search
+from browser.onet.operations.operation import LANGUAGES
 
 # Who shares a thing, from the data, the occupation's code and the thing's id.
 Sharing = Callable[[Store, str, str], Sequence[Row]]

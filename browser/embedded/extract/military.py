@@ -5,14 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from browser.embedded.extract.archives import Table, csv_records
+from browser.onet.operations.operation import BRANCHES
 
-BRANCHES = {
-    "Air Force": "air_force",
-    "Army": "army",
-    "Coast Guard": "coast_guard",
-    "Marine Corps": "marine_corps",
-    "Navy": "navy",
-}
+SERVICES = {branch.replace("_", " ").title(): branch for branch in BRANCHES}
 CATEGORIES = {"E": "Enlisted", "O": "Officer", "W": "Warrant Officer"}
 # The words of O*NET Web Services for the words of the source; it says no more of the others than that they relate.
 MATCHES = {"Strong Match": "most_duties", "Partial Match": "some_duties", "Related": "crosswalk"}
@@ -74,7 +69,7 @@ def service_matches(rows: Iterable[Mapping[str, str]], successors: Mapping[str, 
             for old in (row["O*Net1"].strip(), row["O*Net2"].strip()):
                 for occupation in successors.get(old, ()):
                     yield Match(
-                        branch=BRANCHES[row["Service"]],
+                        branch=SERVICES[row["Service"]],
                         code=row["Service Occupation Code"],
                         category=row["Personnel Category"],
                         title=row["Service Title"],

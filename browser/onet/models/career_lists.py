@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from browser.onet.models.lists import Paging
+
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
@@ -18,6 +20,7 @@ class Preparation:
 
 @dataclass(frozen=True, slots=True)
 class PreparationList:
-    """The job zones by which careers can be listed (contract 3.8, 3.10)."""
+    """The job zones by which careers can be listed (contract 3.8, 3.10); `paging` None if the whole list was sent."""
 
     zones: tuple[Preparation, ...]
+    paging: Paging | None = None

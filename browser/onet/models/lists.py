@@ -42,7 +42,7 @@ class CareerRow:
     """One career or occupation in a list; the fields after `tags` only in the lists that send them.
 
     `fit` Best, Great or Good; `percent_employed` percent of the career's workers; `match_type` why a military job
-    leads here; `military_jobs` the branches that have it.
+    leads here; `military_jobs` the branches that have the job, None in lists that do not name branches.
     """
 
     code: str
@@ -53,7 +53,7 @@ class CareerRow:
     percent_employed: Decimal | None = None
     category: str | None = None
     match_type: str | None = None
-    military_jobs: tuple[str, ...] = ()
+    military_jobs: tuple[str, ...] | None = None
     preparation_needed: str | None = None
     pay_grade: str | None = None
 

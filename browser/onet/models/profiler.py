@@ -43,6 +43,7 @@ class InterestResult:
 
 @dataclass(frozen=True, slots=True)
 class InterestResults:
-    """The scores of the six interests."""
+    """The scores of the six interests; `paging` None if the answer does not count them."""
 
     results: tuple[InterestResult, ...]
+    paging: Paging | None = None

@@ -1,6 +1,7 @@
 """One service of O*NET Web Services as a row of a table: where it is, what it takes, what it answers."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Generic, TypeVar
@@ -9,7 +10,9 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 CAREER_AREAS = ("mnm", "mpp", "veterans")
-AREAS = (*CAREER_AREAS, "online")
+# Each area -> the language of its answers.
+LANGUAGES: Mapping[str, str] = MappingProxyType({"mnm": "en", "mpp": "es", "veterans": "en", "online": "en"})
+AREAS = tuple(LANGUAGES)
 REPORTS = ("summary", "details")
 RELATED_SECTIONS = (
     *("tasks", "tools_technology", "knowledge", "skills", "abilities", "work_activities", "detailed_work_activities"),
@@ -141,14 +144,10 @@ KEYWORD = keyword(
     "A title people say out loud, or an O*NET-SOC code. For example nurse, or 17-2051.",
 )
 MILITARY_KEYWORD = keyword("Military code or title", "For example 11B, 68W or combat medic.")
-BRANCH = Param(
-    "branch",
-    "Branch",
-    pattern=r"[a-z_]{1,40}",
-    options=("all", "air_force", "army", "coast_guard", "marine_corps", "navy"),
-)
+BRANCHES = ("air_force", "army", "coast_guard", "marine_corps", "navy")
+BRANCH = Param("branch", "Branch", pattern=r"[a-z_]{1,40}", options=("all", *BRANCHES))
 # What people call the branches before a code: Army 11B, Marine 0311.
-BRANCH_NAMES = {name.replace("_", " "): name for name in BRANCH.options[1:]} | dict.fromkeys(
+BRANCH_NAMES = {name.replace("_", " "): name for name in BRANCHES} | dict.fromkeys(
     ("marines", "marine"), "marine_corps"
 )
 AFTER_BRANCH = re.compile(rf"\s*({'|'.join(BRANCH_NAMES)})\s+(.+?)\s*", re.IGNORECASE)

@@ -4,13 +4,14 @@ from xml.etree.ElementTree import Element
 
 from browser.onet.errors import Malformed
 from browser.onet.models import Preparation, PreparationList
+from browser.onet.v1.lists import optional_paging
 from browser.onet.v1.values import integer, optional_text, parts, reads, text
 
 
 @reads(PreparationList)
 def preparation_list(root: Element) -> PreparationList:
     """Read job zones."""
-    return PreparationList(parts(root, "job_zone", preparation))
+    return PreparationList(parts(root, "job_zone", preparation), optional_paging(root))
 
 
 def preparation(node: Element) -> Preparation:

@@ -80,7 +80,6 @@ def tags(node: Element) -> Tags:
 
 def career_row(node: Element) -> CareerRow:
     """Read one career or occupation of a list: its code and title must be there."""
-    branches = node.find("military_jobs")
     return CareerRow(
         code=occupation_code(node),
         title=text(node, "title"),
@@ -90,14 +89,24 @@ def career_row(node: Element) -> CareerRow:
         percent_employed=number(node, "percent_employed"),
         category=optional_text(node, "category"),
         match_type=optional_text(node, "match_type"),
-        military_jobs=() if branches is None else tuple(branch for branch in branches.attrib if flag(branches, branch)),
+        military_jobs=part(node, "military_jobs", military_jobs),
         preparation_needed=optional_text(node, "preparation_needed"),
         pay_grade=optional_text(node, "pay_grade"),
     )
 
 
+def military_jobs(node: Element) -> tuple[str, ...]:
+    """Read which branches have a career."""
+    return tuple(branch for branch in node.attrib if flag(node, branch))
+
+
+def optional_paging(root: Element) -> Paging | None:
+    """Read which rows of a list were sent; None if all were."""
+    return None if integer(root, "start") is None else paging(root)
+
+
 def paging(root: Element) -> Paging:
-    """Read where a list stands."""
+    """Read which rows of a list were sent."""
     links = {found.get("rel"): link(found, "href") for found in root.findall("link")}
     return Paging(
         start=integer(root, "start"),

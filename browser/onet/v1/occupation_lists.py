@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 from browser.onet.errors import Malformed
 from browser.onet.models import Choice, ChoiceList, IndustryPercent, OccupationList, OccupationRow
 from browser.onet.v1.careers import outlook
-from browser.onet.v1.lists import paging, rows, tags
+from browser.onet.v1.lists import optional_paging, paging, rows, tags
 from browser.onet.v1.values import integer, link, name, number, occupation_code, optional_text, part, parts, reads, text
 
 # What the lists of choices name their items.
@@ -16,7 +16,7 @@ CHOICES = frozenset({"career_cluster", "category", "industry", "job_family", "oc
 def choice_list(root: Element) -> ChoiceList:
     """Read what lists can be chosen by; only hot technologies come in pages."""
     found = tuple(choice(node) for node in root if node.tag in CHOICES)
-    return ChoiceList(found, None if integer(root, "start") is None else paging(root))
+    return ChoiceList(found, optional_paging(root))
 
 
 def choice(node: Element) -> Choice:

@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element
 
 from browser.onet.errors import Malformed
 from browser.onet.models import AnswerOption, InterestResult, InterestResults, Question, QuestionList
-from browser.onet.v1.lists import paging
+from browser.onet.v1.lists import optional_paging, paging
 from browser.onet.v1.values import integer, name, number, optional_text, parts, reads, text
 
 MOST_ANSWER = 5
@@ -41,7 +41,7 @@ def question(node: Element) -> Question:
 @reads(InterestResults)
 def interest_results(root: Element) -> InterestResults:
     """Read the scores of the interests."""
-    return InterestResults(parts(root, "result", interest_result))
+    return InterestResults(parts(root, "result", interest_result), optional_paging(root))
 
 
 def interest_result(node: Element) -> InterestResult:
