@@ -1,6 +1,5 @@
 """Writing and reading are inverse: what is read from the document of a value is that value."""
 
-import dataclasses
 import types
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
@@ -16,7 +15,8 @@ from browser.embedded.writers.values import WRITERS
 from browser.embedded.writers.xml import document
 from browser.onet import models
 from browser.onet.operations import OPERATIONS
-from browser.onet.operations.operation import BRANCH, Operation
+from browser.onet.operations.operation import BRANCHES, Operation
+from tests.embedded.asking import HOST
 from tests.reading import read_as
 
 Strategy = st.SearchStrategy[Any]
@@ -43,7 +43,7 @@ FIELDS: Mapping[tuple[type[object], str], Strategy] = {
     **{(models.About, name): st.builds(models.Link, WORDS, WEB_PAGES) for name in ("taxonomy", "database")},
     (models.TechnologyCategory, "related"): st.none() | ADDRESSES,
     (models.CareerRow, "military_jobs"): st.none()
-    | st.sets(st.sampled_from(BRANCH.options[1:])).map(lambda some: tuple(sorted(some))),
+    | st.sets(st.sampled_from(BRANCHES)).map(lambda some: tuple(sorted(some))),
     (models.Preparation, "value"): ZONES,
     (models.Education, "job_zone"): st.none() | ZONES,
     (models.AnswerOption, "value"): st.integers(1, 5),
@@ -67,7 +67,7 @@ PLAIN: Mapping[object, Strategy] = {
 
 def is_filled(value: object) -> bool:
     """Return whether any field of a value says something."""
-    return any(getattr(value, field.name) for field in dataclasses.fields(value))  # type: ignore[arg-type]
+    return not models.is_empty(value)
 
 
 @cache
@@ -89,7 +89,7 @@ def of_type(hint: Any) -> Strategy:
 def read_again(operation: Operation[object], value: object) -> object:
     """Return what is read from the document of a value."""
     root = write(operation, dict(operation.example), value)
-    return read_as(operation, document(root, "/"))
+    return read_as(operation, document(root, f"{HOST}/ws/"))
 
 
 @pytest.mark.parametrize(
