@@ -10,6 +10,7 @@ from browser.onet.calls import Answer, Call, Source
 from browser.onet.dialect import Dialect, Route
 from browser.onet.errors import Denied, Malformed, NotFound, OnetError, Refused, Unavailable
 from browser.onet.operations.operation import Operation
+from browser.onet.transport.limiter import Rank
 from browser.onet.transport.response import Response, Transport
 
 T = TypeVar("T")
@@ -69,11 +70,12 @@ class Part(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """O*NET Web Services over one transport, in one dialect, with or without a cache."""
+    """O*NET Web Services over one transport, in one dialect, with or without a cache; its calls have a rank."""
 
     transport: Transport
     dialect: Dialect
     cache: Cache | None = None
+    rank: Rank = Rank.FACTS
 
     @property
     def name(self) -> str:
@@ -174,7 +176,7 @@ class Client:
         started, at = time.perf_counter(), datetime.now(UTC)
         response = None
         try:
-            response = self.transport.fetch(route)
+            response = self.transport.fetch(route, self.rank)
             value = self._read(operation, route, response)
         except OnetError as error:
             error.calls = (_call(operation, route, Source.FAILED, response, time.perf_counter() - started, at),)

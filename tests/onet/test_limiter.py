@@ -3,36 +3,36 @@
 import threading
 import time
 
-from browser.onet.transport.limiter import Limiter
+from browser.onet.transport.limiter import Limiter, Rank
 
 
-def test_so_many_calls_pass_at_once_and_the_next_one_waits() -> None:
+def test_calls_beyond_the_limit_wait() -> None:
     limiter = Limiter(calls=3, seconds=0.2)
     start = time.monotonic()
 
-    turns = [limiter.wait(most=1) and time.monotonic() - start for _ in range(4)]
+    turns = [limiter.wait(patience=1) and time.monotonic() - start for _ in range(4)]
 
     assert max(turns[:3]) < 0.2
     assert turns[3] >= 0.2
 
 
-def test_whoever_would_wait_too_long_is_told_so_at_once_and_takes_no_turn() -> None:
+def test_a_turn_too_late_is_refused_at_once() -> None:
     limiter = Limiter(calls=1, seconds=0.2)
-    limiter.wait(most=0)
+    limiter.wait(patience=0)
     start = time.monotonic()
 
-    assert [limiter.wait(most=0.1) for _ in range(10)] == [False] * 10
+    assert [limiter.wait(patience=0.1) for _ in range(10)] == [False] * 10
     assert time.monotonic() - start < 0.1
-    assert limiter.wait(most=1) is True
+    assert limiter.wait(patience=1) is True
 
 
 def test_turns_are_free_again_after_a_while() -> None:
     limiter = Limiter(calls=2, seconds=0.1)
     for _ in range(2):
-        limiter.wait(most=0)
+        limiter.wait(patience=0)
     time.sleep(0.11)
 
-    assert limiter.wait(most=0) is True
+    assert limiter.wait(patience=0) is True
 
 
 def test_threads_share_the_turns() -> None:
@@ -41,7 +41,7 @@ def test_threads_share_the_turns() -> None:
     start = time.monotonic()
 
     def call() -> None:
-        limiter.wait(most=5)
+        limiter.wait(patience=5)
         turns.append(time.monotonic() - start)
 
     threads = [threading.Thread(target=call) for _ in range(12)]
@@ -53,3 +53,33 @@ def test_threads_share_the_turns() -> None:
     turns.sort()
     # A busy machine may note a turn late, never early.
     assert all(turn >= number // 4 * 0.2 for number, turn in enumerate(turns))
+
+
+def test_higher_ranks_go_first() -> None:
+    limiter = Limiter(calls=1, seconds=0.1)
+    limiter.wait(patience=0)
+    order: list[Rank] = []
+
+    def call(rank: Rank) -> None:
+        assert limiter.wait(patience=5, rank=rank)
+        order.append(rank)
+
+    threads = []
+    for rank in (Rank.BACKGROUND, Rank.REST, Rank.FACTS):
+        threads.append(threading.Thread(target=call, args=(rank,)))
+        threads[-1].start()
+        time.sleep(0.01)  # the lowest rank has waited longest
+    for thread in threads:
+        thread.join()
+
+    assert order == [Rank.FACTS, Rank.REST, Rank.BACKGROUND]
+
+
+def test_a_pause_stops_everyone_for_its_time() -> None:
+    limiter = Limiter(calls=5)
+    start = time.monotonic()
+    limiter.pause(0.2)
+
+    assert limiter.wait(patience=0.1) is False
+    assert limiter.wait(patience=1) is True
+    assert time.monotonic() - start >= 0.2

@@ -10,7 +10,7 @@ from urllib3.exceptions import HTTPError, NewConnectionError
 from browser.onet.dialect import Route
 from browser.onet.errors import Unavailable
 from browser.onet.transport.deadline import Deadline, DeadlineAdapter
-from browser.onet.transport.limiter import Limiter
+from browser.onet.transport.limiter import Limiter, Rank
 from browser.onet.transport.response import Response, seconds
 
 CONNECT_SECONDS = 3.05
@@ -21,6 +21,9 @@ CHUNK_BYTES = 65_536
 MIN_WAIT_SECONDS = 0.2  # before a retry; what the terms ask for after a 429 (contract 1.6)
 MAX_WAIT_SECONDS = 2  # a longer Retry-After is not worth a visitor's wait
 POOL_SIZE = 16
+CALLS_PER_SECOND = 5  # what the terms allow (contract 1.6)
+# How long calls wait for their turn; those of the facts of a page wait within its whole time.
+QUEUE_SECONDS = {Rank.REST: 30, Rank.BACKGROUND: 60}
 
 TOO_MANY = 429
 SERVER_ERROR = 500
@@ -39,13 +42,14 @@ class HttpTransport:
         total_seconds: float = TOTAL_SECONDS,
         connect_seconds: float = CONNECT_SECONDS,
         read_seconds: float = READ_SECONDS,
+        calls_per_second: int = CALLS_PER_SECOND,
     ) -> None:
         """Send `auth` with every call: without it requests would look for an account in `.netrc`."""
         self.base = base.rstrip("/") + "/"
         self.total_seconds = total_seconds
         self._timeout = (connect_seconds, read_seconds)
         self._auth = auth
-        self._limiter = Limiter(calls=5, seconds=1)
+        self._limiter = Limiter(calls_per_second)
         self._session = requests.Session()
         self._session.headers.update({"User-Agent": user_agent})
         self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))  # accepts and sends no cookie
@@ -53,23 +57,30 @@ class HttpTransport:
         for scheme in ("https://", "http://"):
             self._session.mount(scheme, adapter)
 
-    def fetch(self, route: Route) -> Response:
-        """Call O*NET; retry once after a failed connect, a 429 or a 5xx, never after a read that stalled."""
-        with Deadline(self.total_seconds) as deadline:
+    def fetch(self, route: Route, rank: Rank = Rank.FACTS) -> Response:
+        """Call O*NET in turn; retry once after a failed connect, a 429 or a 5xx, never after a read that stalled."""
+        started = time.monotonic()
+        is_urgent = rank is Rank.FACTS  # the time of its page counts from now on
+        if not self._limiter.wait(self.total_seconds if is_urgent else QUEUE_SECONDS[rank], rank):
+            raise Unavailable(route.path, "too many calls of our own")
+        waited = time.monotonic() - started if is_urgent else 0
+        with Deadline(self.total_seconds - waited) as deadline:
             response = self._try(route, deadline)
             if response is None or response.status == TOO_MANY or response.status >= SERVER_ERROR:
-                wait = 0 if response is None else response.retry_after or 0
+                wait = max(MIN_WAIT_SECONDS, response.retry_after or 0 if response else 0)
                 if wait <= MAX_WAIT_SECONDS:
-                    time.sleep(min(max(wait, MIN_WAIT_SECONDS), deadline.remaining()))
-                    response = self._try(route, deadline)
+                    if response is not None and response.status == TOO_MANY:
+                        self._limiter.pause(wait)
+                    else:
+                        time.sleep(min(wait, deadline.remaining()))
+                    if self._limiter.wait(deadline.remaining(), rank):
+                        response = self._try(route, deadline)
             if response is None:
                 raise Unavailable(route.path, "no connection")
             return response
 
     def _try(self, route: Route, deadline: Deadline) -> Response | None:
         """Make one call; return None if no connection was made."""
-        if not self._limiter.wait(deadline.remaining()):
-            raise Unavailable(route.path, "too many calls of our own")
         try:
             with self._session.get(
                 self.base + route.path,

@@ -1,28 +1,67 @@
-"""At most so many calls in so many seconds, as the terms of O*NET Web Services ask (contract 1.6)."""
+"""A queue for the calls of the whole site: so many a second, the most wanted first (contract 1.6)."""
 
-import threading
+import heapq
+import itertools
 import time
 from collections import deque
+from enum import IntEnum
+from threading import Condition
+
+
+class Rank(IntEnum):
+    """How much a call is wanted: for what a page cannot do without, for the rest of a page, or for later."""
+
+    FACTS = 0
+    REST = 1
+    BACKGROUND = 2
 
 
 class Limiter:
     """Lets `calls` through in any `seconds`; further callers wait their turn, in this process."""
 
-    def __init__(self, calls: int, seconds: float) -> None:
+    def __init__(self, calls: int, seconds: float = 1.0) -> None:
         """Start with nothing counted."""
+        self._calls = calls
         self._seconds = seconds
         self._turns: deque[float] = deque(maxlen=calls)
-        self._lock = threading.Lock()
+        self._paused_until = 0.0
+        self._waiting: list[tuple[Rank, int]] = []
+        self._numbers = itertools.count()
+        self._changed = Condition()
 
-    def wait(self, most: float) -> bool:
-        """Wait for a turn; False, at once, when it would take more than `most` seconds."""
-        with self._lock:
-            now = time.monotonic()
-            turn = now
-            if len(self._turns) == self._turns.maxlen:
-                turn = max(now, self._turns[0] + self._seconds)
-            if turn - now > most:
-                return False
-            self._turns.append(turn)
-        time.sleep(turn - now)
-        return True
+    def wait(self, patience: float, rank: Rank = Rank.FACTS) -> bool:
+        """Wait for a turn; return False after `patience` seconds, or at once if it cannot come in time."""
+        end = time.monotonic() + patience
+        with self._changed:
+            ticket = (rank, next(self._numbers))
+            heapq.heappush(self._waiting, ticket)
+            try:
+                while True:
+                    now = time.monotonic()
+                    ahead = sum(other < ticket for other in self._waiting)
+                    turn = self._turn(ahead, now)
+                    if not ahead and turn <= now:
+                        self._turns.append(now)
+                        return True
+                    if turn > end:
+                        return False
+                    self._changed.wait((turn if not ahead else end) - now)
+            finally:
+                self._waiting.remove(ticket)
+                heapq.heapify(self._waiting)
+                self._changed.notify_all()
+
+    def pause(self, seconds: float) -> None:
+        """Let nobody through for some seconds: O*NET asked for it."""
+        with self._changed:
+            self._paused_until = max(self._paused_until, time.monotonic() + seconds)
+
+    def _turn(self, ahead: int, now: float) -> float:
+        """Return when a caller's turn comes at the earliest, with so many others ahead."""
+        turns = deque(self._turns, maxlen=self._calls)
+        for _caller in range(ahead + 1):
+            turn = max(now, self._paused_until)
+            if len(turns) == self._calls:
+                turn = max(turn, turns[0] + self._seconds)
+            turns.append(turn)
+        return turn

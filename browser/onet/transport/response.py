@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from browser.onet.dialect import Route
+from browser.onet.transport.limiter import Rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,8 @@ class Transport(Protocol):
     base: str
     is_local: bool
 
-    def fetch(self, route: Route) -> Response:
-        """Return the response, whatever its status."""
+    def fetch(self, route: Route, rank: Rank) -> Response:
+        """Return the response, whatever its status; calls of a lower rank wait for those of a higher one."""
 
 
 def seconds(header: str) -> int | None:

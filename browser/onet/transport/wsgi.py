@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from wsgiref.util import setup_testing_defaults
 
 from browser.onet.dialect import Route
+from browser.onet.transport.limiter import Rank
 from browser.onet.transport.response import Response, seconds
 
 WsgiApplication = Callable[..., Iterable[bytes]]
@@ -22,7 +23,7 @@ class WsgiTransport:
         """Call `application`."""
         self.application = application
 
-    def fetch(self, route: Route) -> Response:
+    def fetch(self, route: Route, rank: Rank = Rank.FACTS) -> Response:  # noqa: ARG002 - nothing waits here
         """Return the application's response."""
         environ: dict[str, object] = {
             "REQUEST_METHOD": "GET",
