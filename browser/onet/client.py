@@ -8,7 +8,7 @@ from typing import Generic, Protocol, TypeVar
 
 from browser.onet.calls import Answer, Call, Source
 from browser.onet.dialect import Dialect, Route
-from browser.onet.errors import Denied, Malformed, NotFound, OnetError, Refused, Unavailable
+from browser.onet.errors import Denied, Malformed, NotFound, NotOffered, OnetError, Refused, Unavailable
 from browser.onet.operations.operation import Operation
 from browser.onet.transport.limiter import Rank
 from browser.onet.transport.response import Response, Transport
@@ -82,18 +82,18 @@ class Client:
         """Return what separates its answers from those of another service or generation of the API."""
         return f"{self.dialect.name}:{self.transport.base}"
 
-    def offers(self, operation: Operation[object], /, **values: str) -> bool:
+    def offers(self, operation: Operation[object]) -> bool:
         """Return whether this generation of the API has an operation."""
-        return bool(self.dialect.routes(operation, values))
+        return bool(self.dialect.routes(operation, operation.example))
 
     def ask(self, operation: Operation[T], /, **values: str) -> Answer[T]:
         """Ask an operation; `values` fill its path and its parameters, blank ones are left out.
 
-        Raises one of the four `OnetError`s: `NotFound` also for an operation that this generation does not offer.
+        Raises one of the four `OnetError`s; `NotOffered` for an operation that this generation of the API lacks.
         """
         routes = self.dialect.routes(operation, values)
         if not routes:
-            raise NotFound(operation.at(**values), "not offered by this generation of the API")
+            raise NotOffered(operation, operation.at(**values))
         return self._joined(operation, [self._ask(operation, route) for route in routes])
 
     def cached(self, operation: Operation[T], /, **values: str) -> Answer[T] | None:

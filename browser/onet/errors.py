@@ -2,6 +2,7 @@
 
     OnetError
     ├── NotFound      404: there is nothing at this path
+    │   └── NotOffered  this generation of the API does not have the operation
     ├── Refused       422: O*NET does not accept the question
     ├── Denied        401, 403: this site's account is not let in
     └── Unavailable   anything else that keeps an answer from us
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from browser.onet.calls import Call
+    from browser.onet.operations.operation import Operation
 
 
 class OnetError(Exception):
@@ -29,6 +31,15 @@ class OnetError(Exception):
 
 class NotFound(OnetError):
     """O*NET has nothing at this path (404)."""
+
+
+class NotOffered(NotFound):
+    """The generation of the API that answers does not have the operation; O*NET was not asked."""
+
+    def __init__(self, operation: "Operation[object]", path: str) -> None:
+        """Remember the operation: its page leads to the nearest one that is there."""
+        super().__init__(path, "not offered by this generation of the API")
+        self.operation = operation
 
 
 class Refused(OnetError):

@@ -1,8 +1,9 @@
 """Gathering the answers of one page, side by side: what must answer, what may fail, and what came of every call."""
 
+import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Generic, TypeVar
 
 from django.utils.translation import gettext as _
@@ -10,38 +11,65 @@ from django.utils.translation import gettext as _
 from browser import services
 from browser.onet import models, operations
 from browser.onet.calls import Answer, Call, Source
-from browser.onet.errors import NotFound, OnetError, Refused
+from browser.onet.client import Client
+from browser.onet.errors import NotFound, OnetError, Refused, Unavailable
 from browser.onet.operations.operation import Operation
+from browser.onet.transport.limiter import Rank
 from browser.pages.frame import Crumb, Elsewhere, Frame, Release
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
-# The further questions of all pages; each page's main question runs in its own thread.
-pool = ThreadPoolExecutor(max_workers=16, thread_name_prefix="onet")
+REST_SECONDS = 4  # how long a page waits for what it can do without
+# The further questions of all pages, by rank; each page's main question runs in its own thread.
+pools = {rank: ThreadPoolExecutor(max_workers=32, thread_name_prefix=f"onet-{rank.name.lower()}") for rank in Rank}
 
 
 def outcome(operation: Operation[T], /, **values: str) -> Answer[T] | OnetError:
     """Ask one question that may fail, in the page's own thread."""
+    return _outcome(services.client(), operation, **values)
+
+
+def _outcome(client: Client, operation: Operation[T], /, **values: str) -> Answer[T] | OnetError:
     try:
-        return services.client().ask(operation, **values)
+        return client.ask(operation, **values)
     except OnetError as error:
         return error
 
 
-@dataclass(frozen=True, slots=True)
 class Question(Generic[T_co]):
-    """A question that runs beside the page's own thread."""
+    """A question that runs beside the page's own thread; the page waits `until` a time, or as long as it takes.
 
-    future: "Future[Answer[T_co] | OnetError | None]"
+    After that it goes on into the cache, for the next visitor.
+    """
+
+    def __init__(
+        self,
+        operation: Operation[T_co],
+        future: "Future[Answer[T_co] | OnetError] | Future[Answer[T_co] | None]",
+        until: float | None = None,
+    ) -> None:
+        """Take a future that raises nothing."""
+        self._operation = operation
+        self._future = future
+        self._until = until
+        self._is_late = False
 
     def result(self) -> Answer[T_co] | OnetError | None:
-        """Wait for what came of it: an answer, the error, or None for a peek that found nothing without a call."""
-        return self.future.result()
+        """Wait for what came of it: an answer, the error, or None for a peek that found nothing without a call.
+
+        What was late once stays so: a page must not call itself whole after it has marked a part as missing.
+        """
+        if not self._is_late:
+            try:
+                return self._future.result(None if self._until is None else max(0, self._until - time.monotonic()))
+            except TimeoutError:
+                self._is_late = True
+        return Unavailable(self._operation.path, "not there yet")
 
     def answer(self) -> Answer[T_co] | None:
         """Wait for the answer; None if there is none."""
-        result = self.future.result()
+        result = self.result()
         return result if isinstance(result, Answer) else None
 
     def value(self) -> T_co | None:
@@ -56,6 +84,7 @@ class Gathering:
     def __init__(self) -> None:
         """Start with the version information."""
         self._client = services.client()
+        self._until = time.monotonic() + REST_SECONDS
         self._main: list[Answer[object]] = []
         self._beside: list[Question[object]] = []
         self._about = self._start(operations.ABOUT)
@@ -66,20 +95,28 @@ class Gathering:
         self._main.append(answer)
         return answer
 
-    def may(self, operation: Operation[T], /, **values: str) -> Question[T]:
-        """Start a question that may fail without the page."""
-        question = self._start(operation, **values)
+    def offers(self, operation: Operation[object]) -> bool:
+        """Return whether the service that answers has an operation."""
+        return self._client.offers(operation)
+
+    def may(self, operation: Operation[T], rank: Rank = Rank.FACTS, /, **values: str) -> Question[T]:
+        """Start a question that may fail without the page; it waits a few seconds for those of a lower rank."""
+        question = self._start(operation, rank, **values)
         self._beside.append(question)
         return question
 
     def peek(self, operation: Operation[T], /, **values: str) -> Question[T]:
         """Start to look for an answer that takes no call to O*NET."""
-        question: Question[T] = Question(pool.submit(lambda: self._client.peek(operation, **values)))
+        question: Question[T] = Question(
+            operation, pools[Rank.FACTS].submit(lambda: self._client.peek(operation, **values))
+        )
         self._beside.append(question)
         return question
 
-    def _start(self, operation: Operation[T], /, **values: str) -> Question[T]:
-        return Question(pool.submit(lambda: outcome(operation, **values)))
+    def _start(self, operation: Operation[T], rank: Rank = Rank.FACTS, /, **values: str) -> Question[T]:
+        client = replace(self._client, rank=rank)
+        future = pools[rank].submit(lambda: _outcome(client, operation, **values))
+        return Question(operation, future, None if rank is Rank.FACTS else self._until)
 
     def about(self) -> models.About | None:
         """Wait for the version information; None if it failed."""
