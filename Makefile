@@ -8,7 +8,10 @@ MANAGE := $(BIN)/python manage.py
 RELEASE := $(shell find browser/embedded/data browser/embedded/search browser/embedded/release -type f -not -name '*.pyc' | sed 's/ /\\ /g')
 STATIC := $(shell find static -type f)
 
-.PHONY: setup run test check bench shots lock release catalogs dev
+# Python stores the bytecode of the tests, whatever the shell says: without it every run compiles them all again.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: setup run test quick check bench shots lock release catalogs dev
 
 setup: var/onet.sqlite3 var/static/.made
 
@@ -40,6 +43,10 @@ dev: $(VENV)/.dev setup
 # All of them on every core, with coverage; or what ARGS says: make test ARGS="tests/pages -k nurse"
 test: dev
 	$(BIN)/python -m pytest $(or $(ARGS),-n auto --dist worksteal --cov --cov-fail-under=100)
+
+# Half a minute: the client, what is tested without a page, and one page of each kind.
+quick: dev
+	$(BIN)/python -m pytest -n auto tests/test_*.py tests/onet tests/pages/test_every_page.py::test_first_of_a_kind_keeps_its_promises
 
 check: dev
 	$(BIN)/ruff check .

@@ -9,7 +9,7 @@ from django.test import Client
 from tests.pages import promises
 from tests.pages.addresses import ERRORS, EVERY, FIRST, FORMS, OWN
 from tests.pages.promises import Promise, check
-from tests.pages.reading import opened
+from tests.pages.reading import main_of, opened, text_of
 
 pytestmark = pytest.mark.usefixtures("embedded_data")
 
@@ -43,8 +43,14 @@ def promises_of(address: str) -> list[Promise]:
     return [promise for promise, addresses in PROMISES.items() if address in addresses]
 
 
+def test_one_page_shows_a_career(client: Client) -> None:
+    main = main_of(client, "/mnm/careers/17-2051.00/")
+
+    assert text_of(main.h1) == "Civil Engineers"
+
+
 @pytest.mark.parametrize("address", FIRST)
-def test_one_page_of_each_kind_keeps_its_promises(address: str) -> None:
+def test_first_of_a_kind_keeps_its_promises(address: str) -> None:
     check(address, promises_of(address))
 
 

@@ -137,7 +137,7 @@ def test_the_last_sheet_leads_to_what_was_left_out_before(client: Client) -> Non
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_all_questions_stand_on_one_page_by_choice(client: Client) -> None:
+def test_all_questions_can_share_a_page(client: Client) -> None:
     link = next(a for a in main_of(client, f"{HERE}/questions?answers=12").select("a") if "All 60" in a.get_text())
 
     main = main_of(client, str(link["href"]))
