@@ -6,6 +6,11 @@ from typing import Generic, TypeVar
 
 from django.utils.translation import gettext as _
 
+from browser.onet.calls import Answer
+from browser.onet.errors import NotFound, OnetError, Refused
+from browser.onet.models import is_empty
+
+T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
@@ -27,6 +32,14 @@ class Part(Generic[T_co]):
     content: T_co | None
     nothing: Nothing | None = None
     url: str | None = None
+
+
+def part_of(result: Answer[T] | OnetError | None, url: str) -> Part[T]:
+    """Return the part that a question brought; a refusal, a wrong path and an empty answer all mean no data."""
+    if isinstance(result, Answer):
+        return Part(None, Nothing.NOT_COLLECTED, url) if is_empty(result.value) else Part(result.value, None, url)
+    is_final = isinstance(result, Refused | NotFound)
+    return Part(None, Nothing.NOT_COLLECTED if is_final else Nothing.FAILED, url)
 
 
 def not_collected(*, is_trimmed: bool) -> str:

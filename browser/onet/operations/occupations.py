@@ -42,7 +42,7 @@ def _section(name: str, answer: type[T], title: str, *params: Param) -> Operatio
 
 
 # In the order of the reports (contract 6.5), with the titles of the API's own resource lists.
-REPORT_SECTIONS: tuple[Operation[object], ...] = (
+REPORT_SECTIONS: tuple[Operation[models.Section], ...] = (
     _section("tasks", models.Tasks, "Tasks"),
     _section("technology_skills", models.TechnologyList, "Technology Skills", ALL),
     _section("tools_used", models.TechnologyList, "Tools Used", ALL),

@@ -1,0 +1,62 @@
+"""The sections of a career or an occupation, one call each, for a generation of the API without one-call reports."""
+
+from collections.abc import Iterable, Mapping
+
+from browser.areas import AREAS
+from browser.onet import models, operations
+from browser.onet.operations.operation import Operation
+from browser.onet.transport.limiter import Rank
+from browser.pages.gathering import Gathering
+from browser.pages.part import Nothing, Part, part_of
+
+# The sections behind the facts at the head of a career's page.
+FACTS = frozenset({"education", "job_outlook", "check_out_my_state"})
+
+
+def career_sections(page: Gathering, career: models.Career, area: str) -> Mapping[str, Part[object]]:
+    """Ask for the sections that a career announces, those behind its facts first, and return a part for each section.
+
+    A Spanish page asks in English for those that it does not announce.
+    """
+    announced = _operations(career.resources)
+    twin = AREAS[area].twin if AREAS[area].lang != "en" else None
+    questions = {}
+    for operation in operations.CAREER_SECTIONS:
+        rank = Rank.FACTS if operation.section in FACTS else Rank.REST
+        if operation in announced:
+            questions[operation] = page.may(operation, rank, area=area, code=career.code)
+        elif twin and page.offers(operation):
+            questions[operation] = page.may(operation, Rank.REST, area=twin, code=career.code)
+    parts: dict[str, Part[object]] = {}
+    for operation in operations.CAREER_SECTIONS:
+        url = operation.url(area=area, code=career.code)
+        question = questions.get(operation)
+        part = part_of(question.result(), url) if question else Part[object](None, Nothing.NOT_COLLECTED, url)
+        is_english = operation not in announced and part.content is not None
+        parts[operation.section] = Part(part.content, Nothing.NOT_IN_SPANISH, url) if is_english else part
+    return parts
+
+
+def report_sections(
+    page: Gathering, occupation: models.Occupation, report: str
+) -> tuple[tuple[models.ReportSection, ...], frozenset[str]]:
+    """Ask for the sections that a report of an occupation announces.
+
+    Return those that were collected, and the names of those that could not be loaded.
+    """
+    links = occupation.summary_resources if report == "summary" else occupation.details_resources
+    announced = _operations(links)
+    questions = {
+        operation.section: page.may(operation, Rank.REST, code=occupation.code, report=report, display="long")
+        for operation in operations.REPORT_SECTIONS
+        if operation in announced
+    }
+    parts = {name: part_of(question.result(), "") for name, question in questions.items()}
+    sections = tuple(models.ReportSection(name, part.content) for name, part in parts.items() if part.content)
+    return sections, frozenset(name for name, part in parts.items() if part.nothing is Nothing.FAILED)
+
+
+def _operations(links: Iterable[models.Link]) -> frozenset[Operation[object]]:
+    """Return the operations that links lead to."""
+    rows = (operations.find((link.href or "").removeprefix("/").partition("?")[0]) for link in links)
+    return frozenset(row[0] for row in rows if row)
