@@ -54,6 +54,9 @@ ONET_API_URL = given("ONET_API_URL")
 ONET_USERNAME = given("ONET_USERNAME")
 ONET_PASSWORD = given("ONET_PASSWORD")
 ONET_API_KEY = given("ONET_API_KEY")
+ONET_CALLS_PER_SECOND = value(
+    "ONET_CALLS_PER_SECOND", default=5, read=int, mend="Set it to a number of calls; O*NET's terms allow 5."
+)
 ONET_DATA = Path(given("ONET_DATA") or BASE_DIR / "var" / "onet.sqlite3")
 ONET_CACHE_FRESH_SECONDS = value(
     "ONET_CACHE_FRESH_SECONDS",

@@ -14,8 +14,8 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
 from browser.middleware import language
-from browser.onet.errors import Denied, NotFound, OnetError, Refused, Unavailable
-from browser.pages.error import ErrorPage, error_page
+from browser.onet.errors import Denied, NotFound, NotOffered, OnetError, Refused, Unavailable
+from browser.pages.error import ErrorPage, error_page, not_offered_page
 from browser.pages.refusal import refusal_page
 
 CONTENT_POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
@@ -51,6 +51,9 @@ def process_exception(request: HttpRequest, error: Exception) -> HttpResponse | 
         case Refused():
             logger.info("refused: %s", error.path)
             page = refusal_page(path=request.path, error=error, data=request.GET)
+        case NotOffered():
+            logger.info("not offered: %s", error.path)
+            page = not_offered_page(request.path, error)
         case NotFound():
             logger.info("not found: %s", error.path)
             page = missing(request)

@@ -1,11 +1,15 @@
 """The page for what could not be shown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.forms import Form
+from django.utils.translation import gettext as _
 
+from browser.areas import area_of, career_url
+from browser.onet import operations
+from browser.onet.errors import NotOffered
 from browser.onet.operations.operation import Operation
-from browser.pages.frame import Crumb, Frame, bare
+from browser.pages.frame import Crumb, Frame, area_crumb, bare, list_crumb
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,22 @@ class ErrorPage:
     operation: Operation[object] | None = None
     searches: bool = True
     subject: str | None = None
+
+
+def not_offered_page(path: str, error: NotOffered) -> ErrorPage:
+    """Return the page for a service that the generation of the API that answers does not have, with the nearest one."""
+    row = operations.find(path.lstrip("/"))
+    values = row[1] if row else {}
+    area = area_of(path)
+    if area and "code" in values:
+        nearest = Crumb(_("The whole career"), career_url(area, values["code"]))
+    elif error.operation.parent:
+        nearest = list_crumb(error.operation.parent, values)
+    else:
+        nearest = area_crumb(area) if area else Crumb(_("Home"), "/")
+    heading = _("O*NET Web Services, as this site is connected to it, does not offer this page.")
+    page = error_page(path, 404, heading, _("The nearest page is below."))
+    return replace(page, links=(nearest,))
 
 
 def error_page(path: str, status: int, heading: str, advice: str) -> ErrorPage:
