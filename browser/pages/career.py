@@ -1,15 +1,18 @@
-"""The page of one career: its overview, and all of its sections from the report."""
+"""The page of one career: its overview, and all of its sections, from one report or one by one."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from browser.areas import AREAS
 from browser.onet import models, operations
 from browser.onet.calls import Answer
-from browser.onet.errors import NotFound, Refused
+from browser.onet.errors import NotFound, OnetError, Refused
+from browser.onet.models import is_empty
 from browser.pages.elsewhere import elsewhere
 from browser.pages.frame import Frame, area_crumb
 from browser.pages.gathering import Gathering, Question
-from browser.pages.part import Nothing, Part
+from browser.pages.part import Nothing, Part, part_of
+from browser.pages.sections import career_sections
 from browser.states import PLACES
 
 WAGES_URL = "https://www.onetonline.org/link/localwages/{code}"
@@ -28,41 +31,42 @@ class StateChoice:
 
 @dataclass(frozen=True, slots=True)
 class CareerPage:
-    """A career with everything O*NET says about it; `report` may be missing while the overview is there.
+    """A career with everything O*NET says about it: a part for each section, by the last word of its path.
 
-    `english` is the report in English, on a Spanish page: for the parts that are not there in Spanish.
+    `report` is only there if one call should have brought all sections, and did not: it says why.
     """
 
     frame: Frame
     code: str
     career: models.Career
-    report: Part[models.CareerReport]
-    english: models.CareerReport | None
+    parts: Mapping[str, Part[object]]
+    report: Part[object] | None
     state: StateChoice | None
     wages_url: str
 
 
 def career_page(*, area: str, code: str, state: str) -> CareerPage:
-    """Gather a career with all of its sections: the overview must be there, the report may be missing."""
+    """Gather a career with all of its sections: the overview must be there, the rest may be missing."""
     page = Gathering()
-    beside = page.may(operations.REPORT, area=area, code=code)
+    if not page.offers(operations.REPORT):
+        career = page.must(operations.CAREER, area=area, code=code).value
+        return _career_page(page, area, state, career, career_sections(page, career, area), None)
+    report = page.may(operations.REPORT, area=area, code=code)
     english = _ask_english(page, area, code)
     career = page.must(operations.CAREER, area=area, code=code).value
-    result = beside.result()
-    if isinstance(result, Answer):
-        report = Part(result.value)
-    else:
-        nothing = Nothing.NOT_COLLECTED if isinstance(result, Refused | NotFound) else Nothing.FAILED
-        report = Part(None, nothing, url=operations.REPORT.url(area=area, code=code))
-    return _career_page(page, area, state, career, report, english)
+    missing = part_of(report.result(), operations.REPORT.url(area=area, code=code))
+    parts = _parts(area, code, report.result(), english)
+    return _career_page(page, area, state, career, parts, missing if missing.nothing else None)
 
 
 def report_page(*, area: str, code: str, state: str) -> CareerPage:
-    """Gather a career from its one-call report, for a page like the career's own."""
+    """Gather a career from its one-call report, or as it is gathered without one."""
     page = Gathering()
+    if not page.offers(operations.REPORT):
+        return career_page(area=area, code=code, state=state)
     english = _ask_english(page, area, code)
-    report = page.must(operations.REPORT, area=area, code=code).value
-    return _career_page(page, area, state, report.career, Part(report), english)
+    report = page.must(operations.REPORT, area=area, code=code)
+    return _career_page(page, area, state, report.value.career, _parts(area, code, report, english), None)
 
 
 def _ask_english(page: Gathering, area: str, code: str) -> Question[models.CareerReport] | None:
@@ -72,14 +76,44 @@ def _ask_english(page: Gathering, area: str, code: str) -> Question[models.Caree
     return page.may(operations.REPORT, area=AREAS[area].twin, code=code)
 
 
+def _parts(
+    area: str,
+    code: str,
+    report: Answer[models.CareerReport] | OnetError | None,
+    english: Question[models.CareerReport] | None,
+) -> Mapping[str, Part[object]]:
+    """Return a part for each section: its content, the English if there is no Spanish, or which kind of nothing."""
+    own = report.value if isinstance(report, Answer) else None
+    other = english.value() if english else None
+    has_failed = not isinstance(report, Answer | Refused | NotFound)
+    is_unclear = english is not None and other is None  # what separates the two other kinds of nothing is missing
+    parts: dict[str, Part[object]] = {}
+    for operation in operations.CAREER_SECTIONS:
+        name, url = operation.section, operation.url(area=area, code=code)
+        content, translated = (getattr(source, name, None) for source in (own, other))
+        if has_failed:
+            parts[name] = Part(None, Nothing.FAILED, url)
+        elif content is not None and not is_empty(content):
+            parts[name] = Part(content, None, url)
+        elif is_unclear:
+            parts[name] = Part(None, Nothing.FAILED, url)
+        elif translated is not None and not is_empty(translated):
+            parts[name] = Part(translated, Nothing.NOT_IN_SPANISH, url)
+        else:
+            parts[name] = Part(None, Nothing.NOT_COLLECTED, url)
+    return parts
+
+
 def _career_page(
     page: Gathering,
     area: str,
     state: str,
     career: models.Career,
-    report: Part[models.CareerReport],
-    english: Question[models.CareerReport] | None,
+    parts: Mapping[str, Part[object]],
+    report: Part[object] | None,
 ) -> CareerPage:
+    states = parts["check_out_my_state"]
+    outlook = states.content if states.nothing is None and isinstance(states.content, models.StateOutlook) else None
     return CareerPage(
         frame=page.frame(
             title=career.title,
@@ -90,9 +124,9 @@ def _career_page(
         ),
         code=career.code,
         career=career,
+        parts=parts,
         report=report,
-        english=english.value() if english else None,
-        state=state_choice(state, career.code, report.content.check_out_my_state if report.content else None),
+        state=state_choice(state, career.code, outlook),
         wages_url=WAGES_URL.format(code=career.code),
     )
 

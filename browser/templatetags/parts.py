@@ -11,7 +11,7 @@ from browser.onet import models, operations
 from browser.onet.models import is_empty
 from browser.pages.answer import AnswerPage
 from browser.pages.career import CareerPage
-from browser.pages.part import Nothing, Part
+from browser.pages.part import Part
 
 # Job zones 1 to 5 (contract 3.10: titles of the zones).
 PREPARATION = {
@@ -76,17 +76,8 @@ def areas() -> tuple[Area, ...]:
 
 @register.filter
 def part(page: CareerPage, name: str) -> Part[object]:
-    """Return a section of a career: its content, the English where there is no Spanish, or which nothing it is."""
-    url = f"/{page.frame.area}/careers/{page.code}/{name}"
-    if page.report.nothing is Nothing.FAILED:
-        return Part(None, Nothing.FAILED, url)
-    if (content := getattr(page.report.content, name, None)) is not None and not is_empty(content):
-        return Part(content, None, url)
-    if page.frame.area == "mpp" and page.english is None:
-        return Part(None, Nothing.FAILED, url)  # what tells the other two kinds apart is missing
-    if (english := getattr(page.english, name, None)) is not None and not is_empty(english):
-        return Part(english, Nothing.NOT_IN_SPANISH, url)
-    return Part(None, Nothing.NOT_COLLECTED, url)
+    """Return a section of a career, or which kind of nothing it is."""
+    return page.parts[name]
 
 
 @register.filter
