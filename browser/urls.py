@@ -23,6 +23,8 @@ VIEWS: dict[Operation[object], Callable[..., HttpResponse]] = {
     operations.ROOT: views.home,
     operations.CAREER: views.career,
     operations.REPORT: views.report,
+    operations.SUMMARY: partial(views.occupation_report, operation=operations.SUMMARY),
+    operations.DETAILS: partial(views.occupation_report, operation=operations.DETAILS),
     RELATED: views.related_occupations,
     profiler.SERVICES: views.interest_profiler,
     profiler.QUESTIONS: partial(views.interest_questions, operation=profiler.QUESTIONS),

@@ -20,9 +20,9 @@ from browser.onet.operations.operation import Operation
 from browser.onet.operations.profiler import CAREERS, SERVICES
 from browser.onet.operations.related import RELATED
 from browser.onet.operations.unlisted import STATE_MAP
+from browser.pages import career as careers
 from browser.pages import patterns, profiler, search, sitemap, table_rows, titles, unlisted_service
-from browser.pages.answer import answer_page, template
-from browser.pages.career import career_page, report_page
+from browser.pages.answer import answer_page, report_page, template
 from browser.pages.frame import Frame, bare
 from browser.pages.home import home_page
 from browser.pages.related_occupations import related_page
@@ -70,15 +70,24 @@ def ask_again(
 @require_safe
 def career(request: HttpRequest, area: str, code: str) -> HttpResponse:
     """Show one career, in the order a counselor reads it out."""
-    page = career_page(area=area, code=code, state=request.GET.get("state", ""))
+    page = careers.career_page(area=area, code=code, state=request.GET.get("state", ""))
     return respond(request, "browser/career.html", page)
 
 
 @require_safe
 def report(request: HttpRequest, area: str, code: str) -> HttpResponse:
     """Show the same page, from the one-call report alone."""
-    page = report_page(area=area, code=code, state=request.GET.get("state", ""))
+    page = careers.report_page(area=area, code=code, state=request.GET.get("state", ""))
     return respond(request, "browser/career.html", page)
+
+
+@require_safe
+def occupation_report(request: HttpRequest, operation: Operation[models.OccupationReport], code: str) -> HttpResponse:
+    """Show a report of an occupation, from one call or from its sections."""
+    if services.client().offers(operation):
+        return answer(request, operation, code=code)
+    page = report_page(operation=operation, code=code)
+    return respond(request, template(operation), page, form=ask_form(operation, {}))
 
 
 @require_safe

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from browser.areas import AREAS, area_of, career_url
-from browser.onet import models
+from browser.onet import models, operations
 from browser.onet.errors import Refused
 from browser.onet.operations.operation import Operation
 from browser.pages import titles
@@ -12,6 +12,7 @@ from browser.pages.elsewhere import elsewhere
 from browser.pages.frame import Crumb, Frame, area_crumb, crumbs
 from browser.pages.gathering import Gathering, Question
 from browser.pages.part import Nothing
+from browser.pages.sections import report_sections
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -23,7 +24,8 @@ LONGEST_LIST = "2000"  # the largest `end` that clients are known to use (contra
 class AnswerPage(Generic[T_co]):
     """An answer; `subject` is the title of its career or choice, `code` its code, `overview` its OnLine occupation.
 
-    `nothing` is NOT_IN_SPANISH when `content` is the English part.
+    `nothing` is NOT_IN_SPANISH when `content` is the English part. `failed` names the sections of a report that could
+    not be loaded.
     """
 
     frame: Frame
@@ -34,6 +36,7 @@ class AnswerPage(Generic[T_co]):
     subject: str | None = None
     overview: models.Occupation | None = None
     nothing: Nothing | None = None
+    failed: frozenset[str] = frozenset()
 
 
 def answer_page(*, operation: Operation[T], values: dict[str, str]) -> AnswerPage[T]:
@@ -64,6 +67,29 @@ def answer_page(*, operation: Operation[T], values: dict[str, str]) -> AnswerPag
         code=code,
         subject=subject,
         overview=overview(about),
+    )
+
+
+def report_page(*, operation: Operation[models.OccupationReport], code: str) -> AnswerPage[models.OccupationReport]:
+    """Gather a report of an occupation from its overview and its sections, one call each."""
+    page = Gathering()
+    occupation = page.must(operations.OCCUPATION, code=code).value
+    sections, failed = report_sections(page, occupation, operation.name)
+    values = {"code": code}
+    return AnswerPage(
+        frame=page.frame(
+            title=titles.title(operation, None, values, occupation.title),
+            area="online",
+            crumbs=crumbs(operation, "online", values, occupation.title),
+            elsewhere=elsewhere(area="online", code=code),
+        ),
+        operation=operation,
+        content=models.OccupationReport(occupation, "long", sections),
+        values=values,
+        code=code,
+        subject=occupation.title,
+        overview=occupation,
+        failed=failed,
     )
 
 

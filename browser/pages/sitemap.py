@@ -1,11 +1,13 @@
-"""The site map: every service of every area at its example, made from the table of operations alone."""
+"""The site map: every service that is offered, in every area, at its example; made from the table of operations."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from browser import services
 from browser.areas import AREAS, area_of
 from browser.onet import operations
 from browser.onet.operations.operation import Operation
@@ -39,14 +41,22 @@ class Group:
 
 def groups() -> tuple[Group, ...]:
     """Return the pages of the site: our own and those outside the areas first, then area by area."""
-    shared = [entry for entry in map(_entry, operations.OPERATIONS) if entry and area_of(entry.url) is None]
+    offered = _offered()
+    shared = [entry for entry in map(_entry, offered) if entry and area_of(entry.url) is None]
     own = [Entry(_(title), url, "") for url, title in OWN.items()]
     rest = tuple(entry for entry in shared if entry.url not in OWN)
-    return (Group(None, _("The site"), (*own, *rest), ()), *(_group(key, area.name) for key, area in AREAS.items()))
+    return (
+        Group(None, _("The site"), (*own, *rest), ()),
+        *(_group(offered, key, area.name) for key, area in AREAS.items()),
+    )
 
 
-def _group(area: str, name: str) -> Group:
-    found = [(operation, entry) for operation in operations.OPERATIONS if (entry := _entry(operation, area))]
+def _offered() -> tuple[Operation[object], ...]:
+    return tuple(operation for operation in operations.OPERATIONS if services.offers(operation))
+
+
+def _group(offered: Iterable[Operation[object]], area: str, name: str) -> Group:
+    found = [(operation, entry) for operation in offered if (entry := _entry(operation, area))]
     return Group(
         area,
         name,
