@@ -1,4 +1,4 @@
-"""GET forms, made from an operation's parameters: what its row says is missing or ill-formed is caught here."""
+"""GET forms made from an operation's parameters: they check what its row says of each."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -8,10 +8,11 @@ from django.core.validators import RegexValidator
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
+from browser import services
 from browser.onet.operations.operation import Operation, Param, code_in, whole
 from browser.onet.operations.profiler import INTERESTS
 
-# What to say about a value that cannot be asked, by parameter.
+# The message for a value with the wrong form, by parameter.
 WRONG = {
     "keyword": _("Type at most 200 letters."),
     "start": _("Type a whole number."),
@@ -20,14 +21,14 @@ WRONG = {
     **dict.fromkeys(INTERESTS, _("Type a whole number from 0 to 40.")),
     "code": _("Type an O*NET-SOC code, such as 17-2051.00."),
 }
-# ... and about one that is missing, where that is something else.
+# The message for a missing value, if it is another one.
 MISSING = {"keyword": _("Type a job title, a code or a military code.")}
 
-# What an order is called, where its name in the API says too little.
+# Labels of orders whose names in the API say too little.
 ORDERS = {"family": "Job family", "pathway": "Career pathway", "percent": "Share employed"}
 
 
-# What a filter of a table's rows may ask of a column (contract 8), by the type of column that it is for.
+# The operators of a filter (contract 8), by the type of column that they fit.
 OPERATOR_GROUPS = (
     (
         _("Any column"),
@@ -64,14 +65,14 @@ class CodeField(forms.CharField):
     """A field for an O*NET-SOC code in any spelling."""
 
     def to_python(self, value: object) -> str:
-        """Return the code as O*NET writes it; what is no code stays as it was typed."""
+        """Return the code as O*NET writes it; any other text as it was typed."""
         text = str(super().to_python(value))
         code = code_in(text)
         return whole(code) if code else text
 
 
 class Lines(forms.Textarea):
-    """A control for values of a parameter that may be asked several times: a line each."""
+    """A text area for a parameter that may be repeated: one line for each value."""
 
     def value_from_datadict(self, data: Mapping[str, object], files: object, name: str) -> object:  # noqa: ARG002
         """Return every value that was sent."""
@@ -84,7 +85,7 @@ class LinesField(forms.CharField):
     widget = Lines(attrs={"rows": 3})
 
     def to_python(self, value: object) -> str:
-        """Return the values, a line each; blank lines are none."""
+        """Return the values, one line each, without blank lines."""
         return "\n".join(line.strip() for line in str(super().to_python(value)).splitlines() if line.strip())
 
 
@@ -98,7 +99,7 @@ class FilterForm(forms.Form):
     value = forms.CharField(label=_("Value"), required=False, max_length=100)
 
     def clean(self) -> dict[str, str]:
-        """Miss a value where the condition needs one."""
+        """Require a value unless the operator takes none."""
         cleaned: dict[str, str] = self.cleaned_data
         if cleaned.get("operator") not in NO_VALUE and not cleaned.get("value") and "value" not in self.errors:
             self.add_error("value", _("Type a value to compare with."))
@@ -111,20 +112,20 @@ class FilterForm(forms.Form):
 
 
 class AskForm(forms.Form):
-    """A form whose fields are an operation's parameters; `keys` tells what the values of some are called.
+    """A form whose fields are an operation's parameters.
 
-    `is_refused`: O*NET was asked with its values, and did not take them.
+    `keys` maps the name of a field to its key among an operation's values. `is_refused`: O*NET refused its values.
     """
 
     keys: Mapping[str, str] = MappingProxyType({})
     is_refused = False
 
-    def asked(self) -> dict[str, str]:
-        """Return the values to ask with; blank ones are left out."""
+    def parameters(self) -> dict[str, str]:
+        """Return the parameters to ask with; blank ones are left out."""
         return {self.keys.get(name, name): value for name, value in self.cleaned_data.items() if value}
 
     def is_open(self) -> bool:
-        """Tell whether a required value is still to be typed: the form is then shown, not an error."""
+        """Return whether a required value is still to be typed: the form is then shown, not an error."""
         if not self.is_bound:
             return True
         is_blank = any(
@@ -133,32 +134,32 @@ class AskForm(forms.Form):
         return is_blank and not self.non_field_errors()
 
     def is_wrong(self) -> bool:
-        """Tell whether something that was typed is to be mended."""
+        """Return whether something that was typed must be corrected."""
         return self.is_refused or (bool(self.errors) and not self.is_open())
 
 
 def filter_form(data: Mapping[str, str]) -> FilterForm:
-    """Return the form that adds a filter, filled in if an address holds one to add."""
+    """Return the form that adds a filter, filled in if the address has one to add."""
     return FilterForm(data if any(name in data for name in FilterForm.base_fields) else None)
 
 
 def ask_form(operation: Operation[object], data: Mapping[str, str] | None, *more: Param) -> AskForm:
-    """Return the form that asks an operation, filled in with what an address holds; `more` are parameters of ours.
+    """Return the form of an operation, filled in from an address; `more` are parameters of our own.
 
-    It is only opened while there is nothing to fill it in with: no data, or none for an operation that requires some.
+    It stays empty if there is nothing to fill it in with: no data, or no parameter of an operation that requires one.
     """
     is_opened = data is None or (
         any(param.required for param in operation.params) and not any(param.name in data for param in operation.params)
     )
     form = AskForm(None if is_opened else data)
     form.keys = {param.name: param.key for param in operation.params}
-    for param in (*operation.params, *more):
+    for param in (*services.client().dialect.params(operation), *more):
         form.fields[param.name] = _field(param)
     return form
 
 
 def option_label(option: str) -> str:
-    """Return a value of a parameter as words, in English: what the catalog translates."""
+    """Return the words for a value of a parameter, in English: the catalog translates them."""
     return ORDERS.get(option, option.replace("_", " ").capitalize())
 
 

@@ -51,7 +51,7 @@ def answer(request: HttpRequest, operation: Operation[object], **values: str) ->
     form = ask_form(operation, request.GET)
     if not form.is_valid():
         return ask_again(request, operation, form)
-    page = answer_page(operation=operation, values=values | form.asked())
+    page = answer_page(operation=operation, values=values | form.parameters())
     return respond(request, template(operation), page, status=422 if page.nothing else 200, form=form)
 
 
@@ -103,7 +103,7 @@ def interest_questions(request: HttpRequest, operation: Operation[models.Questio
     form = profiler.questions_form(operation, request.GET)
     if not form.is_valid():
         return ask_again(request, operation, form)
-    values = form.asked()
+    values = form.parameters()
     if "go" in request.GET:
         return HttpResponseRedirect(profiler.going_on(area, operation, values, request.GET))
     page = answer_page(operation=operation, values={"area": area} | values)
@@ -117,7 +117,7 @@ def interest_careers(request: HttpRequest, area: str) -> HttpResponse:
     form = profiler.careers_form(request.GET)
     if not form.is_valid():
         return ask_again(request, CAREERS, form, "browser/askscores.html")
-    page = answer_page(operation=CAREERS, values={"area": area} | form.asked())
+    page = answer_page(operation=CAREERS, values={"area": area} | form.parameters())
     return respond(request, "browser/interestcareers.html", page, scores=profiler.scores(page.values))
 
 
@@ -127,7 +127,7 @@ def related_occupations(request: HttpRequest, **values: str) -> HttpResponse:
     form = ask_form(RELATED, request.GET)
     if not form.is_valid():
         return ask_again(request, RELATED, form)
-    return respond(request, template(RELATED), related_page(values=values | form.asked()), form=form)
+    return respond(request, template(RELATED), related_page(values=values | form.parameters()), form=form)
 
 
 @require_safe
@@ -136,7 +136,7 @@ def rows(request: HttpRequest, table_id: str) -> HttpResponse:
     adding, form = filter_form(request.GET), ask_form(TABLE_ROWS, request.GET)
     if not form.is_valid():
         return ask_again(request, TABLE_ROWS, form)
-    values = form.asked()
+    values = form.parameters()
     if adding.is_valid() and (url := table_rows.with_filter(table_id, values, adding)):
         return HttpResponseRedirect(url)
     page = table_rows.rows_page(values={"table_id": table_id, **values})
@@ -158,7 +158,7 @@ def find(request: HttpRequest) -> HttpResponse:
     form = ask_form(search.EVERYWHERE, request.GET)
     if not form.is_valid():
         return ask_again(request, search.EVERYWHERE, form)
-    return respond(request, "browser/search.html", search.search_page(**form.asked()), form=form)
+    return respond(request, "browser/search.html", search.search_page(**form.parameters()), form=form)
 
 
 @require_safe

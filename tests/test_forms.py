@@ -43,7 +43,7 @@ def test_a_form_asks_with_the_values_that_were_typed_and_no_blank_ones() -> None
     form = asking(operations.SEARCH, keyword="  diseñador & más ", start="", end="40", page="7")
 
     assert form.is_valid()
-    assert form.asked() == {"keyword": "diseñador & más", "end": "40"}
+    assert form.parameters() == {"keyword": "diseñador & más", "end": "40"}
     assert not form.is_open()
 
 
@@ -51,7 +51,7 @@ def test_an_operation_without_parameters_is_always_ready_to_be_asked() -> None:
     form = asking(operations.ABOUT, keyword="nurse")
 
     assert form.is_valid()
-    assert form.asked() == {}
+    assert form.parameters() == {}
     assert not form.is_open()
 
 
@@ -107,4 +107,4 @@ def test_any_words_up_to_two_hundred_letters_may_be_asked(keyword: str) -> None:
     form = asking(operations.SEARCH, keyword=keyword)
 
     assert form.is_valid()
-    assert form.asked() == {"keyword": keyword}
+    assert form.parameters() == {"keyword": keyword}

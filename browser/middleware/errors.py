@@ -1,4 +1,4 @@
-"""Errors become pages here, in one place, and are logged once; so do the headers that every page carries."""
+"""Errors become pages, and are logged once; every response gets the headers that all pages carry."""
 
 import logging
 import secrets
@@ -44,7 +44,7 @@ def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
 
 
 def process_exception(request: HttpRequest, error: Exception) -> HttpResponse | None:
-    """Make the page for what kept O*NET from answering; any other error is our fault."""
+    """Make the page for an `OnetError`; any other error is our fault."""
     if not isinstance(error, OnetError):
         return None
     match error:
@@ -79,24 +79,24 @@ def show(request: HttpRequest, page: ErrorPage) -> HttpResponse:
 
 
 def new_reference() -> str:
-    """Return a reference that a visitor can read out and an operator can find in the log."""
+    """Return a reference that a visitor can read out, and that the operator finds in the log."""
     return secrets.token_hex(3).upper()
 
 
 def missing(request: HttpRequest) -> ErrorPage:
-    """Make the page for an address without one."""
+    """Make the page for an unknown address."""
     advice = _("Search for a career, or start from one of the four areas.")
     return error_page(request.path, 404, _("There is no page at this address."), advice)
 
 
 def denied(request: HttpRequest, reference: str) -> ErrorPage:
-    """Make the page for an account that O*NET refuses: why stays in the log."""
+    """Make the page for an account that O*NET refuses; the reason is only in the log."""
     page = error_page(request.path, 503, _("O*NET is not available on this site."), _("Tell the site owner."))
     return replace(page, reference=reference, retry_after=RETRY_SECONDS)
 
 
 def unavailable(request: HttpRequest, error: OnetError) -> ErrorPage:
-    """Make the page for the while that O*NET does not answer, or asked for fewer calls."""
+    """Make the page for a time when O*NET does not answer, or asked for fewer calls."""
     asked_to_wait = error.retry_after if isinstance(error, Unavailable) else None
     heading, advice = (
         (_("O*NET asked us to slow down."), _("Wait a few seconds, then try again."))
@@ -118,7 +118,7 @@ def wrong_method(request: HttpRequest, refused: HttpResponse) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Make the page for a request that Django does not accept, such as one to a host that is not ours."""
+    """Make the page for a request that Django refuses, such as one with an unknown host."""
     is_host = isinstance(exception, DisallowedHost)
     hint = ": see ALLOWED_HOSTS in the README" if is_host else ""
     logger.warning("bad request: %s%s", type(exception).__name__, hint)
@@ -135,12 +135,12 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - a handler takes both
-    """Make the page for an address that no view answers."""
+    """Make the page for an address without a view."""
     return show(request, missing(request))
 
 
 def our_fault(request: HttpRequest) -> HttpResponse:
-    """Make the page for an error of ours: it leans on nothing that may have failed."""
+    """Make the page for an error of ours; it uses nothing that may have failed."""
     reference = new_reference()
     logger.error("our fault (reference %s), see the error above", reference)
     body = get_template("errors/500.html").render({"reference": reference, "language": language.of(request)})

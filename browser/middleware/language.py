@@ -1,7 +1,7 @@
-"""The language of our own words follows the address: never a cookie, never the browser's wish.
+"""The language of our own words: the address decides, never a cookie or the browser.
 
-Mi Próximo Paso is Spanish by its path. Everywhere else `lang` chooses, and every link and form within the site carries
-the choice on: here, on the finished page, so that no template has to think of it.
+Mi Próximo Paso is Spanish by its path. Elsewhere the parameter `lang` decides, and every link and form within the site
+carries it on: this middleware adds it to the finished page, so that no template can forget it.
 """
 
 import re
@@ -24,7 +24,7 @@ SPANISH = "es"
 
 
 def of(request: HttpRequest) -> str:
-    """Return the language of our own words at an address; an unknown choice counts as none."""
+    """Return the language of our own words at an address; an unknown choice is ignored."""
     area = areas.area_of(request.path)
     if area and (fixed := areas.AREAS[area].lang) != settings.LANGUAGE_CODE:
         return fixed
@@ -33,7 +33,7 @@ def of(request: HttpRequest) -> str:
 
 
 def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Speak the language of the address while a page is made, and let its links carry a choice on."""
+    """Activate the language of the address while a page is made, and carry it on in its links."""
 
     def handle(request: HttpRequest) -> HttpResponse:
         with translation.override(of(request)):
@@ -44,7 +44,7 @@ def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
 
 
 def carry(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """Say a response's language; make its links and forms, or where it redirects to, keep it."""
+    """Set a response's Content-Language; carry the language on in its links and forms, or in its redirect."""
     language = of(request)
     response.headers.setdefault("Content-Language", language)
     if language == settings.LANGUAGE_CODE:
@@ -58,34 +58,34 @@ def carry(request: HttpRequest, response: HttpResponse) -> HttpResponse:
 
 
 def carried(href: str, path: str, language: str) -> str:
-    """Return an address, as it stands on the page at `path`, with the language; itself where it needs none.
+    """Return the address of a link on the page at `path`, with the language if it needs it.
 
-    It needs none outside the site, where it names one, and in Mi Próximo Paso; nor from there into another area, where
-    the same careers are read in English.
+    Links are left alone if they leave the site, already have `lang`, point into Mi Próximo Paso, or lead from there to
+    an English area.
     """
     parts = urlsplit(href)
     target = urljoin(path, parts.path)
     here, there = areas.area_of(path), areas.area_of(target)
     is_ours = not parts.scheme and not parts.netloc and not target.startswith(settings.STATIC_URL)
-    is_told = PARAM in parse_qs(parts.query) or (there and areas.AREAS[there].lang == language)
+    has_language = PARAM in parse_qs(parts.query) or (there and areas.AREAS[there].lang == language)
     stays = here is None or areas.AREAS[here].lang != language or there is None
-    if not is_ours or is_told or not stays or not (parts.path or parts.query):
+    if not is_ours or has_language or not stays or not (parts.path or parts.query):
         return href
     query = f"{parts.query}&{PARAM}={language}" if parts.query else f"{PARAM}={language}"
     return urlunsplit(parts._replace(query=query))
 
 
 def _tag(tag: re.Match[str], path: str, language: str) -> str:
-    """Return a link whose address keeps the language, or a form with a hidden field that does."""
+    """Return a link with the language in its address, or a form with a hidden field for it."""
     found = ADDRESS.search(tag[0])
     href = unescape(found[1]) if found else path
-    kept = carried(href, path, language)
-    if kept == href:
+    carried_on = carried(href, path, language)
+    if carried_on == href:
         return tag[0]
     if tag[1] == "form":
         return f'{tag[0]}<input type="hidden" name="{PARAM}" value="{language}">'
-    said = tag[0].replace(f' hreflang="{settings.LANGUAGE_CODE}"', f' hreflang="{language}"')
-    return ADDRESS.sub(lambda _: f' href="{escape(kept)}"', said, count=1)
+    translated = tag[0].replace(f' hreflang="{settings.LANGUAGE_CODE}"', f' hreflang="{language}"')
+    return ADDRESS.sub(lambda _: f' href="{escape(carried_on)}"', translated, count=1)
 
 
 def other(request: HttpRequest) -> tuple[str, str]:
@@ -94,12 +94,12 @@ def other(request: HttpRequest) -> tuple[str, str]:
     From Mi Próximo Paso it is the same page of My Next Move, where there is one.
     """
     language = settings.LANGUAGE_CODE if of(request) == SPANISH else SPANISH
-    kept = {name: values for name, values in request.GET.lists() if name != PARAM}
+    query = {name: values for name, values in request.GET.lists() if name != PARAM}
     path = request.path
     area = areas.AREAS.get(areas.area_of(path) or "")
     if area and area.lang == SPANISH:
         found = operations.find(path.lstrip("/"))
         path = found[0].url(**found[1] | {"area": area.twin}) if found else "/"
     else:
-        kept[PARAM] = [language]
-    return language, f"{path}?{urlencode(kept, doseq=True)}" if kept else path
+        query[PARAM] = [language]
+    return language, f"{path}?{urlencode(query, doseq=True)}" if query else path

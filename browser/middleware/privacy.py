@@ -1,4 +1,4 @@
-"""Addresses that may hold a client's answers or military job: nothing that answers there is kept or passed on."""
+"""Addresses that can contain personal data (profiler answers, military codes): `no-store` and `no-referrer`."""
 
 from collections.abc import Callable
 
@@ -12,12 +12,12 @@ SEARCH = "/search"
 
 
 def is_private(path: str) -> bool:
-    """Tell whether what answers at an address of this site is private."""
+    """Return whether an address of this site is private."""
     return path.rstrip("/") == SEARCH or operations.is_private(path.lstrip("/"))
 
 
 def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Send `private, no-store` and `no-referrer` with every answer there: pages, redirects, refusals and failures."""
+    """Send both headers with every response at a private address: pages, redirects, refusals and failures."""
 
     def handle(request: HttpRequest) -> HttpResponse:
         response = get_response(request)

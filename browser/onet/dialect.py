@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 from urllib.parse import urlencode
 
-from browser.onet.operations.operation import Operation
+from browser.onet.operations.operation import Operation, Param
 
 T = TypeVar("T")
 Params = Mapping[str, str | Sequence[str]]  # a sequence: sent once for each of its values
@@ -42,13 +42,16 @@ class Join(Protocol):
 class Dialect:
     """One generation of the API.
 
-    `routes` says which calls an operation takes with some values: none if this generation does not offer it. `refusal`
+    `params` returns those parameters of an operation that this generation takes, all of them for a row outside the table
+    of operations (a form of our own). `routes` says which calls an operation
+    takes with some values: none if this generation does not offer it. `refusal`
     returns the text of a 422, None if it has none. `place` returns the address on this site that a link of the API
     stands for, None for any other link; readers call it, so that no template knows a generation.
     """
 
     name: str
     content_type: str
+    params: Callable[[Operation[object]], tuple[Param, ...]]
     routes: Callable[[Operation[object], Mapping[str, str]], tuple[Route, ...]]
     read: Read
     join: Join

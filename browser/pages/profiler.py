@@ -1,6 +1,6 @@
-"""The Interest Profiler on pages: answers so far ride in the address, as one digit for each question (contract 3.10).
+"""The Interest Profiler: the answers so far are in the address, one digit for each question (contract 3.10).
 
-`-` stands for a question without an answer. Nothing else is kept of them anywhere.
+`-` is a question without an answer. The answers are stored nowhere else.
 """
 
 import re
@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 
+from browser.areas import AREAS
 from browser.forms import AskForm, ask_form
 from browser.onet import models
 from browser.onet.operations.operation import Operation, Param
@@ -21,8 +22,8 @@ NO_ANSWER = "-"
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """A question with its answer so far, 1 to 5; `is_missing`: it was passed over."""
+class AnsweredQuestion:
+    """A question with its answer so far, 1 to 5; `is_missing`: it was skipped."""
 
     question: models.Question
     answer: int | None
@@ -33,9 +34,9 @@ class Asked:
 class Sheet:
     """Questions `start` to `end` with the answers so far: `answered` of the form's `total`.
 
-    `end` may lie beyond the last question, so that all sheets of a form are of one size.
-    `back` and `onward` are the first and last question of the sheets before and after, None where there is none;
-    `whole` is the address of all questions at once, `paged` of the first few.
+    `end` may be beyond the last question, so that all sheets of a form have one size. `back` and `onward` are the first
+    and last question of the sheets before and after, None if there is no such sheet; `whole` is the address of all
+    questions at once, `paged` of the first few.
     """
 
     answers: str
@@ -43,7 +44,7 @@ class Sheet:
     start: int
     end: int
     total: int
-    rows: tuple[Asked, ...]
+    rows: tuple[AnsweredQuestion, ...]
     back: tuple[int, int] | None
     onward: tuple[int, int] | None
     whole: str
@@ -51,13 +52,13 @@ class Sheet:
     other_language: str
 
     @property
-    def missing(self) -> tuple[Asked, ...]:
-        """Return the questions that were passed over."""
+    def missing(self) -> tuple[AnsweredQuestion, ...]:
+        """Return the questions that were skipped."""
         return tuple(row for row in self.rows if row.is_missing)
 
     @property
-    def by_area(self) -> tuple[tuple[str, tuple[Asked, ...]], ...]:
-        """Return the questions by the interest that they count toward, of those where O*NET tells it."""
+    def by_area(self) -> tuple[tuple[str, tuple[AnsweredQuestion, ...]], ...]:
+        """Return the questions by the interest that they count toward, if O*NET says which."""
         areas = dict.fromkeys(row.question.area for row in self.rows if row.question.area)
         return tuple((area, tuple(row for row in self.rows if row.question.area == area)) for area in areas)
 
@@ -69,17 +70,22 @@ def questions_form(operation: Operation[object], data: Mapping[str, str]) -> Ask
 
 
 def sheet(
-    area: str, operation: Operation[object], questions: models.QuestionList, asked: Mapping[str, str], *, check: bool
+    area: str,
+    operation: Operation[object],
+    questions: models.QuestionList,
+    parameters: Mapping[str, str],
+    *,
+    check: bool,
 ) -> Sheet:
-    """Return the questions that O*NET sent with what the address holds, which its form took as `asked`.
+    """Return O*NET's questions with the answers in the address; `parameters` are those of its form.
 
-    `check`: the sheet was handed in, so that a question without an answer was passed over.
+    `check`: the sheet was handed in, so a question without an answer was skipped.
     """
     total = FORMS[operation]
-    answers = padded(asked.get("answers", ""), total)
-    start, end = bounds(asked, total)
+    answers = padded(parameters.get("answers", ""), total)
+    start, end = bounds(parameters, total)
     rows = tuple(
-        Asked(question, int(digit) if digit != NO_ANSWER else None, check and digit == NO_ANSWER)
+        AnsweredQuestion(question, int(digit) if digit != NO_ANSWER else None, check and digit == NO_ANSWER)
         for question in questions.questions
         for digit in answers[question.index - 1 : question.index]
     )
@@ -94,18 +100,18 @@ def sheet(
         onward=(end + 1, min(2 * end - start + 1, total)) if end < total else None,
         whole=address(operation, area, (1, total), answers),
         paged=address(operation, area, (1, PAGE_QUESTIONS), answers),
-        other_language=address(operation, "mnm" if area == "mpp" else "mpp", (start, end), answers),
+        other_language=address(operation, AREAS[area].twin, (start, end), answers),
     )
 
 
-def going_on(area: str, operation: Operation[object], asked: Mapping[str, str], chosen: Mapping[str, str]) -> str:
-    """Return where a sheet leads that was handed in with what was `chosen` on it.
+def going_on(area: str, operation: Operation[object], parameters: Mapping[str, str], chosen: Mapping[str, str]) -> str:
+    """Return the address that follows a sheet that was handed in with the answers `chosen` on it.
 
-    Back with what there is; onward once nothing on the sheet is missing; to the results once nothing is at all.
+    Back in any case; onward once the sheet is complete; to the results once all sheets are.
     """
     total = FORMS[operation]
-    answers = merged(padded(asked.get("answers", ""), total), chosen)
-    start, end = bounds(asked, total)
+    answers = merged(padded(parameters.get("answers", ""), total), chosen)
+    start, end = bounds(parameters, total)
     size = end - start + 1
     left = [place for place, digit in enumerate(answers, 1) if digit == NO_ANSWER]
     if chosen.get("go") == "back":
@@ -133,14 +139,14 @@ def merged(answers: str, chosen: Mapping[str, str]) -> str:
     )
 
 
-def bounds(asked: Mapping[str, str], total: int) -> tuple[int, int]:
-    """Return the first and the last question that an address asks for."""
-    start = min(max(1, int(asked.get("start", 1))), total)
-    return start, max(start, int(asked.get("end", start + PAGE_QUESTIONS - 1)))
+def bounds(parameters: Mapping[str, str], total: int) -> tuple[int, int]:
+    """Return the first and the last question of an address."""
+    start = min(max(1, int(parameters.get("start", 1))), total)
+    return start, max(start, int(parameters.get("end", start + PAGE_QUESTIONS - 1)))
 
 
 def before(start: int, end: int) -> tuple[int, int]:
-    """Return the bounds of the sheet before one of these bounds, of the same size."""
+    """Return the bounds of the sheet before, of the same size."""
     size = end - start + 1
     first = max(1, start - size)
     return first, first + size - 1
@@ -149,19 +155,19 @@ def before(start: int, end: int) -> tuple[int, int]:
 def address(
     operation: Operation[object], area: str, bounds: tuple[int, int], answers: str, *, check: bool = False
 ) -> str:
-    """Return the address of a sheet; `check` makes it say what was passed over."""
+    """Return the address of a sheet; with `check` it marks skipped questions."""
     query = {"start": bounds[0], "end": bounds[1], "answers": answers.rstrip(NO_ANSWER), "check": "1" if check else ""}
     return f"/{operation.at(area=area)}?{urlencode({name: value for name, value in query.items() if value})}"
 
 
 def answered_at(area: str, answers: str) -> str:
-    """Return the address of the questions that all of these answers were given to."""
+    """Return the address of the questions that these answers belong to."""
     operation = QUESTIONS_30 if len(answers) == FORMS[QUESTIONS_30] else QUESTIONS
     return address(operation, area, (1, PAGE_QUESTIONS), answers)
 
 
 def careers_form(data: Mapping[str, str]) -> AskForm:
-    """Return the form for careers by answers, six scores or one interest; more than one is an error."""
+    """Return the form for careers by answers, six scores or one interest: more than one of them is an error."""
     by_score = any(data.get(name) for name in INTERESTS)
     given = sum([by_score, *(bool(data.get(name)) for name in ("answers", "area"))])
     form = ask_form(CAREERS, data if given else None)
@@ -173,5 +179,5 @@ def careers_form(data: Mapping[str, str]) -> AskForm:
 
 
 def scores(values: Mapping[str, str]) -> tuple[models.InterestResult, ...]:
-    """Return the six scores that careers were asked with; none where it was not by scores."""
+    """Return the six scores in the parameters; empty if careers were not parameters by scores."""
     return tuple(models.InterestResult(_(name), Decimal(values[name]), None) for name in INTERESTS if name in values)

@@ -1,4 +1,4 @@
-"""One search for all areas: words, a code in any spelling, or a military code, asked in one place at a time."""
+"""The search of all areas: words, a code in any spelling, or a military code, in one place at a time."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -27,14 +27,14 @@ from browser.pages.elsewhere import elsewhere
 from browser.pages.frame import Crumb, Elsewhere, Frame
 from browser.pages.gathering import Gathering
 
-# The major groups of the SOC: a number without a dash that begins otherwise is none of its codes.
+# The major groups of the SOC: a number without a dash that begins otherwise is not one of its codes.
 MAJOR_GROUPS = frozenset(str(number) for number in range(11, 56, 2))
 # A military code: one word with a digit in it (68W, 0111, 4N031B), one of the Army's also with a gap (11-B), or a
 # rating with its kind (ET(NUC)).
 MILITARY_CODE = re.compile(
     rf"(?=[A-Z]*[0-9])[A-Z0-9]{{2,8}}|[0-9]{{2}}{GAP}[A-Z][0-9]{{0,2}}|[A-Z]{{2}}\([A-Z]{{1,4}}\)", re.IGNORECASE
 )
-# What may be one, though it reads like a short word (HM) or a SOC code (111000).
+# A possible military code, though it reads like a short word (HM) or a SOC code (111000).
 PERHAPS_MILITARY = re.compile(r"[A-Z&]{2,4}|[0-9]{6}", re.IGNORECASE)
 MILITARY = "military"
 
@@ -43,7 +43,7 @@ Found = models.CareerList | models.OccupationList | models.MilitarySearch
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where can be searched: an area's careers, or the military jobs."""
+    """A place to search: an area's careers, or the military jobs."""
 
     name: str
     area: str
@@ -102,7 +102,7 @@ PLACES: Mapping[str, Place] = MappingProxyType(
     {key: Place(area.short, key, area.search) for key, area in AREAS.items()}
     | {MILITARY: Place(gettext_noop("Military jobs"), "veterans", operations.MILITARY)}
 )
-# Our own address; what may be asked there stands in a row like any other, though the API has no such service.
+# The parameters of our own address, as a row like any other, though the API has no such service.
 EVERYWHERE = row(
     "everywhere",
     "search",
@@ -119,13 +119,13 @@ EVERYWHERE = row(
 
 
 def code_of(keyword: str) -> str | None:
-    """Return the O*NET-SOC code that a keyword is, in its full form; None for anything else."""
+    """Return a keyword that is an O*NET-SOC code, in its full form; None for any other."""
     code = code_in(keyword)
     return whole(code) if code and (code[:2] in MAJOR_GROUPS or not keyword.strip().isdecimal()) else None
 
 
 def military_code(keyword: str) -> dict[str, str] | None:
-    """Return what to ask for a keyword that is a military code, after its branch or alone; None for anything else."""
+    """Return the parameters for a keyword that is a military code, with or without its branch; None for any other."""
     branch, text = after_branch(keyword)
     if code_of(text) or not MILITARY_CODE.fullmatch(text):
         return None
@@ -167,7 +167,7 @@ def search_page(*, keyword: str, area: str = "mnm", tab: str = "", start: str = 
 
 
 def _values(key: str, keyword: str) -> dict[str, str]:
-    """Return what to ask a place with: each wants a code in a spelling of its own (contract 3.2, 5.3, 6.2)."""
+    """Return the parameters for a place: each takes codes in a spelling of its own (contract 3.2, 5.3, 6.2)."""
     if key == MILITARY:
         return military_code(keyword) or {"keyword": keyword}
     code = code_of(keyword)
@@ -188,7 +188,7 @@ def _tab(key: str, keyword: str, content: Found | None) -> SearchTab:
 
 
 def _ways(tabs: Iterable[SearchTab], tab: str, *, has_note: bool) -> tuple[SearchTab, ...]:
-    """Return the other places, first those that are known to have rows and none that is known to be empty.
+    """Return the other places, first those that are known to have rows, without those that are known to be empty.
 
     Once a note about the code is shown, tabs whose count is unknown are not suggested.
     """
@@ -197,13 +197,13 @@ def _ways(tabs: Iterable[SearchTab], tab: str, *, has_note: bool) -> tuple[Searc
 
 
 def _perhaps_military(keyword: str, tabs: Iterable[SearchTab]) -> SearchTab | None:
-    """Return where to look for military jobs if a keyword may be the code of one."""
+    """Return the tab of military jobs if a keyword may be a military code."""
     may_be = military_code(keyword) or PERHAPS_MILITARY.fullmatch(after_branch(keyword)[1])
     return next((tab for tab in tabs if may_be and tab.key == MILITARY and tab.total != 0), None)
 
 
 def _total(content: Found) -> int | None:
-    """Return how many careers a place found; of military jobs, how many it knows by that name."""
+    """Return how many careers match in a place; among military jobs, how many jobs match."""
     return len(content.matches) if isinstance(content, models.MilitarySearch) else content.paging.total
 
 
@@ -212,7 +212,7 @@ def _rows(content: Found) -> tuple[models.CareerRow | models.OccupationRow, ...]
 
 
 def _typed(code: str, tab: str, contents: Mapping[str, Found]) -> TypedCode:
-    """Return what is known of a code: its pages, the codes near it, and what to say where the open tab has none."""
+    """Return what is known of a code: its pages, the codes near it, and a note if the open tab lacks it."""
     careers = _careers(code, contents)
     rows = _rows(contents["online"]) if "online" in contents else ()
     others = [row for row in rows if row.code != code and (not careers or row.code[:7] == code[:7])]
@@ -236,7 +236,7 @@ def _typed(code: str, tab: str, contents: Mapping[str, Found]) -> TypedCode:
 
 
 def _careers(code: str, contents: Mapping[str, Found]) -> tuple[Elsewhere, ...]:
-    """Return the pages of a code, in each area that is known to have it, with its title where an answer tells it."""
+    """Return the pages of a code, in each area that is known to have it, with its title if an answer has it."""
     titles = {
         key: row.title
         for key, content in contents.items()
@@ -253,7 +253,7 @@ def _careers(code: str, contents: Mapping[str, Found]) -> tuple[Elsewhere, ...]:
 
 
 def _turned(href: str | None, keyword: str, tab: str) -> str | None:
-    """Return the address here of a neighbor of the list's page, which the API names by its own."""
+    """Return our address for the next or previous page of a list, given its address in the API."""
     query = parse_qs(urlsplit(href or "").query)
     rows = {name: query[name][0] for name in ("start", "end") if name in query}
     return _url(keyword, tab, **rows) if rows else None

@@ -7,7 +7,7 @@ from browser.onet.dialect import Dialect, Route
 from browser.onet.errors import Malformed
 from browser.onet.images import image
 from browser.onet.models import is_empty
-from browser.onet.operations.operation import Operation
+from browser.onet.operations.operation import Operation, Param
 from browser.onet.v1 import (
     career_lists,
     careers,
@@ -40,11 +40,16 @@ MODULES = (
 )
 
 
+def params(operation: Operation[object]) -> tuple[Param, ...]:
+    """Return all parameters of an operation: the table has those of 1.x."""
+    return operation.params
+
+
 def routes(operation: Operation[object], values: Mapping[str, str]) -> tuple[Route, ...]:
     """Return the one call that an operation takes, with those of its parameters that have a value."""
     given = {param: values[param.key] for param in operation.params if values.get(param.key)}
-    params = {param.name: param.values(text) for param, text in given.items()}
-    return (Route(operation.at(**values), params, f"{operation.media}*" if operation.media else ACCEPT),)
+    query = {param.name: param.values(text) for param, text in given.items()}
+    return (Route(operation.at(**values), query, f"{operation.media}*" if operation.media else ACCEPT),)
 
 
 def read(operation: Operation[T], route: Route, body: bytes) -> T:  # noqa: ARG001 - 1.x answers say what was asked
@@ -77,4 +82,4 @@ def refusal(body: bytes) -> str | None:
     return f"{text[:MAX_REFUSAL]}…" if text and len(text) > MAX_REFUSAL else text
 
 
-V1 = Dialect("xml_v1", "xml", routes, read, join, refusal, place)
+V1 = Dialect("xml_v1", "xml", params, routes, read, join, refusal, place)
