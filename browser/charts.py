@@ -1,4 +1,4 @@
-"""Numbers to geometry, for the drawings that stand beside them: pure functions, in the units of each drawing."""
+"""Numbers to geometry, for the drawings beside them: pure functions, in the units of each drawing."""
 
 import math
 from collections.abc import Sequence
@@ -120,7 +120,7 @@ def tiles(states: StateOutlook) -> tuple[Tile, ...]:
 
 
 def tile_of(code: str) -> Tile:
-    """Return where the square of one state stands."""
+    """Return the square of one state."""
     place = PLACES[code]
     return Tile(code, "ink", TILE * place.column, TILE * place.row, 0, 0)
 

@@ -1,4 +1,4 @@
-"""The door of the service over HTTP: an account is asked for, as O*NET's does (contract 1.1, 1.5)."""
+"""HTTP Basic authentication in front of the service, as O*NET's has it (contract 1.1, 1.5)."""
 
 import base64
 from collections.abc import Iterable
@@ -29,7 +29,7 @@ def authorized(app: "WSGIApplication") -> "WSGIApplication":
 
 
 def has_account(header: str) -> bool:
-    """Tell whether an Authorization header holds a user name and a password."""
+    """Return whether an Authorization header has a user name and a password."""
     scheme, _, credentials = header.partition(" ")
     try:
         user, _, password = base64.b64decode(credentials, validate=True).partition(b":")

@@ -1,4 +1,4 @@
-"""Reading pictures: what they are is told by their bytes, and only what is small and of a known kind is taken."""
+"""Reading pictures: their bytes say what they are; only small ones of a known kind are accepted."""
 
 import struct
 
@@ -22,7 +22,7 @@ def image(body: bytes) -> Image:
 
 
 def _measured(body: bytes) -> tuple[str, int, int]:
-    """Return the media type, width and height that a picture's head tells."""
+    """Return the media type, width and height in the head of a picture."""
     try:
         if body.startswith(GIF):
             return ("image/gif", *struct.unpack_from("<HH", body, 6))

@@ -67,7 +67,7 @@ def _block(name: str, nodes: tuple[Node, ...]) -> Block:
 
 
 def _is_value(node: Node) -> bool:
-    """Tell whether an element is but a text."""
+    """Return whether an element is but a text."""
     return not node.attributes and not node.children
 
 

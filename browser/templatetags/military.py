@@ -32,12 +32,12 @@ def by_branch(matches: Iterable[models.MilitaryMatch]) -> tuple[BranchJobs, ...]
 
 @register.filter
 def shares_a_code(branches: Iterable[BranchJobs]) -> bool:
-    """Tell whether a code names a job in more than one of the branches."""
+    """Return whether a code names a job in more than one of the branches."""
     codes = [code for jobs in branches for code in {match.code for match in jobs.matches} - {None}]
     return len(codes) != len(set(codes))
 
 
 @register.filter
 def only_weak(rows: Iterable[models.CareerRow]) -> bool:
-    """Tell whether no career is listed for what the military job does."""
+    """Return whether no career is listed for what the military job does."""
     return not any(row.match_type in STRONG for row in rows)

@@ -47,7 +47,7 @@ def occupation_tabs(page: AnswerPage[object]) -> tuple[Tab, ...]:
 
 @register.filter
 def has_related(content: object) -> bool:
-    """Tell whether anything in an answer leads to a page of the occupations that share it."""
+    """Return whether anything in an answer leads to a page of the occupations that share it."""
     if isinstance(content, tuple):
         return any(has_related(part) for part in content)
     if not is_dataclass(content):
@@ -59,7 +59,7 @@ def has_related(content: object) -> bool:
 
 @register.filter
 def has_tasks(entries: Iterable[models.OutlineEntry]) -> bool:
-    """Tell whether a task stands anywhere in an outline."""
+    """Return whether a task stands anywhere in an outline."""
     return any(entry.kind == "task" or has_tasks(entry.entries) for entry in entries)
 
 

@@ -82,7 +82,7 @@ def part(page: CareerPage, name: str) -> Part[object]:
 
 @register.filter
 def says_nothing(page: AnswerPage[object]) -> bool:
-    """Tell whether a section was sent empty."""
+    """Return whether a section was sent empty."""
     return is_empty(page.content)
 
 
@@ -112,13 +112,13 @@ def how_many(category: str) -> str:
 
 @register.filter
 def column(rows: Iterable[models.CareerRow | models.OccupationRow | models.MilitaryMatch], name: str) -> bool:
-    """Tell whether any row of a list says something in a column."""
+    """Return whether any row of a list says something in a column."""
     return any(getattr(row, name) not in (None, ()) for row in rows)
 
 
 @register.filter
 def says_more(rows: Iterable[models.CareerRow | models.OccupationRow]) -> bool:
-    """Tell whether any career of a list has more than its title and flags: then it is a table."""
+    """Return whether any career of a list has more than its title and flags: then it is a table."""
     return any(getattr(row, name, None) not in (None, ()) for row in rows for name in CAREER_COLUMNS)
 
 

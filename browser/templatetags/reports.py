@@ -55,7 +55,7 @@ class Table:
 
 @register.filter
 def has_part(occupation: models.Occupation, title: str) -> bool:
-    """Tell whether O*NET announces a part of an occupation, by its title."""
+    """Return whether O*NET announces a part of an occupation, by its title."""
     return any(link.title == title for link in (*occupation.details_resources, *occupation.summary_resources))
 
 
@@ -88,12 +88,12 @@ def sections(page: AnswerPage[models.OccupationReport]) -> tuple[Section, ...]:
 
 
 def _is_told_otherwise(name: str, sent: dict[str, models.Section]) -> bool:
-    """Tell whether a section is missing only because its rows stand in the joint section, or the other way round."""
+    """Return whether a section is missing only because its rows stand in the joint section, or the other way round."""
     return JOINT in sent if name in TOOLS else name == JOINT
 
 
 def _repeats(joint: models.ToolsTechnology, sent: dict[str, models.Section]) -> bool:
-    """Tell whether the joint section says what the two sections before it have said."""
+    """Return whether the joint section says what the two sections before it have said."""
     for name, part in zip(TOOLS, (joint.technology, joint.tools), strict=True):
         alone = sent.get(name)
         told = alone.categories if isinstance(alone, models.TechnologyList) else ()

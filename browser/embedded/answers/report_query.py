@@ -28,7 +28,7 @@ def path(asked: Asked, rest: str) -> str:
 
 
 def is_short(asked: Asked) -> bool:
-    """Tell whether long lists are cut."""
+    """Return whether long lists are cut."""
     return asked.display == "short" and not asked.everything
 
 

@@ -54,7 +54,7 @@ def key(name: str) -> str:
 def opened(path: Path) -> Iterator[Files]:
     """Give the files of a folder or zip archive, or a single table; of several with one name, the one nearest the top.
 
-    LoadError when the path is none of these, or when the archive is damaged or hostile: when it reaches outside
+    LoadError if the path is none of these, or if the archive is damaged or hostile: when it reaches outside
     itself, holds links or other archives, or would swell up.
     """
     if path.is_dir():
@@ -95,7 +95,7 @@ def _in_folder(folder: Path) -> Files:
 
 def _nearest(found: Mapping[PurePath, Callable[[], IO[bytes]]]) -> Files:
     paths = sorted(found, key=lambda path: (len(path.parts), str(path)), reverse=True)
-    # A dot starts what a system keeps beside its files.
+    # A leading dot marks files that a system adds.
     return {_key(path): File(path.name, found[path]) for path in paths if not path.name.startswith(".")}
 
 

@@ -13,7 +13,7 @@ NOTHING = frozenset({"", "n/a"})  # what CSV and text releases write for no valu
 BATCH = 5_000
 
 Progress = Callable[[str], None]
-# An official table's name -> the files that hold it.
+# An official table's name -> the files with its rows.
 Tables = Mapping[str, Sequence[File]]
 
 
@@ -28,7 +28,7 @@ class Plan:
 
 
 def official_tables(files: Files, sources: Iterable[Source]) -> dict[str, list[File]]:
-    """Return the tables that the files hold, of those that the sources know."""
+    """Return the tables in the files that the sources know."""
     names = dict.fromkeys(source.official for source in sources)
     found = {
         name: [files[key(later)] for later in (name, *LATER_TABLES.get(name, ())) if key(later) in files]
@@ -54,7 +54,7 @@ def fill(
 ) -> None:
     """Load every source that the tables have; `fixed` goes into every row.
 
-    LoadError when a file cannot be read, lacks a column that is needed, or holds a row or value that cannot be kept.
+    LoadError if a file cannot be read, lacks a required column, or has a row or value that does not fit.
     """
     language = f" in {fixed['language']}" if fixed else ""
     for name, group in groupby(sources, key=attrgetter("official")):
@@ -83,7 +83,7 @@ def fill_from(
 
 
 def planned(source: Source, header: Sequence[str], file: str, fixed: Mapping[str, str]) -> Plan | None:
-    """Return how a file with this header feeds a source; None when its words are left out of the file."""
+    """Return how a file with this header feeds a source; None if the file lacks its words."""
     asked = (*source.columns.values(), *source.only, *source.optional.values())
     places = {column: place for column in asked if (place := place_of(column, header)) is not None}
     lacking = [column for column in (*source.columns.values(), *source.only) if column not in places]
@@ -104,7 +104,7 @@ def planned(source: Source, header: Sequence[str], file: str, fixed: Mapping[str
 
 
 def place_of(column: str, header: Sequence[str]) -> int | None:
-    """Return where a column stands, by its name or by the one that it got later."""
+    """Return the position of a column, by its name or its later one."""
     names = [key(name) for name in header]
     found = [names.index(name) for name in (key(column), key(LATER_COLUMNS.get(column, column))) if name in names]
     return found[0] if found else None

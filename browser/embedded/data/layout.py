@@ -85,7 +85,7 @@ def _ratings(official: str, *scales: str) -> Source:
     )
 
 
-# What stands in from the built-in release where another one lacks these tables: definitions, not data.
+# Tables that come from the built-in release if another one lacks them: definitions, not data.
 REFERENCES: Sequence[Source] = (
     Source(
         "Scales Reference",
@@ -96,12 +96,12 @@ REFERENCES: Sequence[Source] = (
         "Content Model Reference", "element_name", {"id": ELEMENT, "name": "Element Name"}, fixed={"language": "en"}
     ),
 )
-# The UNSPSC code of each kind of software, which releases from 30.3 on do not tell.
+# The UNSPSC code of each kind of software, which releases from 30.3 on lack.
 COMMODITIES: Sequence[Source] = (
     Source("Technology Skills", "commodity", {"title": "Commodity Title", "code": "Commodity Code"}),
 )
 
-# A release: the table without which it is none comes first.
+# A release: the first table is the one that every release has.
 RELEASE: Sequence[Source] = (
     Source(OCCUPATION_DATA, "occupation", {"code": CODE}),
     Source(OCCUPATION_DATA, "title", {"code": CODE, "name": "Title"}, fixed={"language": "en"}),
@@ -196,7 +196,7 @@ RELEASE: Sequence[Source] = (
     ),
 )
 
-# The project's own words for what O*NET tells in sentences; every language has the same files.
+# The project's own words for O*NET's sentences; every language has the same files.
 SENTENCES: Sequence[Source] = (
     Source(OCCUPATION_DATA, "title", {"code": CODE, "name": "Title"}, words=True),
     Source(OCCUPATION_DATA, "description", {"code": CODE, "text": "Description"}),
@@ -211,7 +211,7 @@ SENTENCES: Sequence[Source] = (
     ),
 )
 
-# ... and for what an official release does not tell at all: they go with any release.
+# ... and for what no official release contains: they go with any release.
 PLAIN_WORDS: Sequence[Source] = (
     Source("Plain Names", "plain_name", {"id": ELEMENT, "name": "Plain Name"}),
     Source(EDUCATION_CATEGORIES, "plain_education", {"category": "Category", "name": "Plain Name"}),

@@ -63,7 +63,7 @@ def load(paths: Sequence[Path], data: Path, progress: Progress, built_in: Path =
 
 
 def known(path: Path, files: Files, progress: Progress) -> Tables:
-    """Return the tables that a path holds, and tell which of its files are none; LoadError when it has no table."""
+    """Return the tables at a path, and name the files that are not tables; LoadError if it has none."""
     tables = official_tables(files, (*RELEASE, *COMPANION))
     if not files:
         raise LoadError(f"{path.name} is empty: there is nothing to load.")
@@ -101,7 +101,7 @@ def replacing(data: Path) -> Iterator[sqlite3.Connection]:
     except (OSError, sqlite3.OperationalError) as error:
         raise LoadError(f"{data} cannot be written: {error}.") from error
     finally:
-        with suppress(OSError):  # it stands at its place by now, or never came to be
+        with suppress(OSError):  # it has been moved into place, or was never made
             draft.unlink()
 
 

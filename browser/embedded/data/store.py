@@ -14,7 +14,7 @@ LAYOUT_VERSION = 3  # `PRAGMA user_version` in schema.sql
 
 
 def stamp(data: Path) -> str:
-    """Return what identifies the release that a data file holds, without opening it; empty when there is no file."""
+    """Return what identifies the release in a data file, without opening it; empty if there is no file."""
     try:
         status = data.stat()
     except OSError:
@@ -23,7 +23,7 @@ def stamp(data: Path) -> str:
 
 
 def is_official(data: Path) -> bool:
-    """Tell whether a data file holds an official release, not the built-in one; False when there is no such file."""
+    """Return whether a data file has an official release, not the built-in one; False if there is no file."""
     return _is_official(data, stamp(data))
 
 
@@ -69,8 +69,8 @@ def opener(data: Path) -> Callable[[], Store]:
 
 
 def connect(data: Path) -> Store:
-    """Open a data file; sqlite3.Error when there is none, or one of another layout."""
-    # Immutable: a file is never written again once it stands at its place, so no lock is needed.
+    """Open a data file; sqlite3.Error if it is missing or has another layout."""
+    # Immutable: a file in its place is never written again, so no lock is needed.
     connection = sqlite3.connect(f"{data.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
     connection.row_factory = sqlite3.Row
     try:

@@ -1,4 +1,4 @@
-"""What no release can hold: values that fit a column and make no sense there, told before the data are taken over."""
+"""Sanity checks before a release replaces the data in use, such as a job zone of 9."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from browser.embedded.data.files import LoadError
 
 VALUES = {
     "code": "[0-9][0-9]-[0-9][0-9][0-9][0-9].[0-9][0-9]",
-    "most": 1_000,  # beyond it lies no scale, and no rating on one that a release does not tell
+    "most": 1_000,  # no scale goes beyond it, nor a rating on a scale that a release leaves out
 }
 MOST_SHOWN = 40
 
@@ -78,7 +78,7 @@ WRONG: Sequence[tuple[str, str, str]] = (
 
 
 def check(connection: sqlite3.Connection) -> None:
-    """Raise LoadError for a value that no release can hold."""
+    """Raise LoadError for a value that makes no sense."""
     for official, wrong, query in WRONG:
         if found := connection.execute(f"{query} LIMIT 1", VALUES).fetchone():
             value = " ".join(str(found[0]).split())[:MOST_SHOWN]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import openpyxl
 
-# The earliest moment that a zip archive can hold: a real one would make each run's archive differ.
+# The earliest date that a zip archive can have: a real one would make each run's archive differ.
 ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 READABLE_FILE = 0o644 << 16
 
@@ -28,7 +28,7 @@ class Table:
 
 
 def member(archive: zipfile.ZipFile, ending: str) -> bytes:
-    """Return the one file of the archive whose path ends so; FileNotFoundError when none or several do."""
+    """Return the one file of the archive whose path ends so; FileNotFoundError unless there is exactly one."""
     names = [name for name in archive.namelist() if f"/{name}".endswith(f"/{ending}")]
     if len(names) != 1:
         message = f"{archive.filename or 'An inner archive'} holds {len(names)} files named {ending}; one is needed."
@@ -69,7 +69,7 @@ def sheet_records(
 
 
 def tab_separated(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a table as official text files hold it: tabs between fields, no quotes, first line the column names."""
+    """Return a table in the layout of official text files: tabs, no quotes, the column names in the first line."""
     return "".join("\t".join(row) + "\n" for row in (header, *rows))
 
 

@@ -10,7 +10,7 @@ WORKBOOK = "career_clusters_advance_cte_2024/SOC_Career_Clusters_Crosswalk.xlsx"
 SHEET = "SOC - CC - Sub-Clusters"
 SOURCE = "National Career Clusters Framework, crosswalk of SOC codes and sub-clusters (Advance CTE, 2024 edition)"
 
-# O*NET's codes of clusters, which the crosswalk does not tell: the first two digits are the framework's group of
+# O*NET's codes of clusters, which the crosswalk lacks: the first two digits are the framework's group of
 # clusters, the next two a cluster's place in it. Of the groups the reference manual and O*NET OnLine show 01 (010100
 # Advanced Manufacturing), 03 (030100 Financial Services), 05 (050100 Agriculture) and 06 (060101 Data Science & AI);
 # which of the other two is 02 is not known.

@@ -1,4 +1,4 @@
-"""The companion tables of the built-in release: what O*NET's services tell that O*NET's database does not hold."""
+"""The companion tables of the built-in release: what O*NET's services have and O*NET's database lacks."""
 
 import zipfile
 from pathlib import Path

@@ -53,7 +53,7 @@ class Trim:
 
 
 def scales(*names: str) -> dict[str, frozenset[str]]:
-    """Return the row filter that keeps these scales."""
+    """Return the row filter for these scales."""
     return {"Scale ID": frozenset(names)}
 
 
@@ -104,7 +104,7 @@ def extract_figures(release: Path, target: Path) -> dict[str, int]:
 
 
 def official_folder(release: Path) -> Path | zipfile.Path:
-    """Return the folder that holds the release's files: the given one, or the first inside it that does.
+    """Return the folder with the release's files: the given one, or the first inside it that has them.
 
     FileNotFoundError when there is none.
     """

@@ -46,7 +46,7 @@ def national_estimates(archive: zipfile.ZipFile) -> dict[str, dict[str, str]]:
 
 
 def spread(rows: Mapping[str, Row], parts: Parts) -> list[tuple[str, Row]]:
-    """Return code and row in code order, the row of a combined code repeated for every code that it stands for."""
+    """Return code and row in code order, the row of a combined code once for each of its codes."""
     copies = {part: row for code, row in rows.items() for part in parts.get(code, ())}
     return sorted({**copies, **rows}.items(), key=lambda item: item[0])
 
@@ -75,12 +75,12 @@ def wages(national: Mapping[str, Mapping[str, str]], parts: Parts) -> Table:
 
 
 def annual_wage(cell: str) -> str:
-    """Return a published annual wage as whole dollars, `239200+` at BLS's top, or nothing where it has none."""
+    """Return a published annual wage as whole dollars, `239200+` at BLS's top code, or nothing if it has none."""
     return {"#": TOP_ANNUAL, "*": ""}.get(cell, cell)
 
 
 def hourly_wage(cell: str) -> str:
-    """Return a published hourly wage as dollars and cents, `115.00+` at BLS's top, or nothing where it has none."""
+    """Return a published hourly wage as dollars and cents, `115.00+` at BLS's top code, or nothing if it has none."""
     marks = {"#": TOP_HOURLY, "*": ""}
     return marks[cell] if cell in marks else f"{float(cell):.2f}"
 
@@ -152,7 +152,7 @@ def state_employment(archive: zipfile.ZipFile, national: Mapping[str, Mapping[st
 
 
 def industry_employment(archive: zipfile.ZipFile, national: Mapping[str, Mapping[str, str]], parts: Parts) -> Table:
-    """Return the sectors that hold at least one percent of an occupation's jobs, the largest first."""
+    """Return the sectors with at least one percent of an occupation's jobs, the largest first."""
     content = member(archive, "bls_oews/oews_M2024_occupation_by_industry.parquet")
     estimates = pyarrow.parquet.read_table(io.BytesIO(content), columns=["from", "to", "data"])
     found: dict[str, dict[str, int]] = defaultdict(dict)

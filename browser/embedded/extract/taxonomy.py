@@ -1,4 +1,4 @@
-"""Which codes stand for which: BLS codes, O*NET-SOC 2010 and 2019, job families, programs of study and occupations."""
+"""Crosswalks of codes: BLS, O*NET-SOC 2010 and 2019, job families, programs of study and occupations."""
 
 import zipfile
 from collections import defaultdict
@@ -17,7 +17,7 @@ STRUCTURE_TITLE = "SOC or O*NET-SOC 2019 Title"
 
 
 def combined_codes(archive: zipfile.ZipFile) -> dict[str, tuple[str, ...]]:
-    """Return each code that BLS publishes under, with the 6-digit O*NET-SOC 2019 codes that it stands for.
+    """Return each code that BLS publishes under, with its 6-digit O*NET-SOC 2019 codes.
 
     Source: the BLS crosswalk from O*NET-SOC to the National Employment Matrix, https://www.bls.gov/emp/
     """

@@ -44,7 +44,7 @@ TERMS = """
     SELECT word, id, rarity, titles FROM spoken JOIN term ON term.id = spoken.term
     WHERE spoken.language = ? AND word IN (SELECT value FROM json_each(?))
 """
-# How near each title is that holds a telling term, counting its other terms too; to the power of titles.POWER, summed.
+# The likeness of each title with a telling term, counting its other terms too; to the power of titles.POWER, summed.
 BY_TITLES = """
     WITH telling (term, share) AS MATERIALIZED (SELECT CAST(key AS INTEGER), value FROM json_each(:telling)),
     other (term, share) AS MATERIALIZED (SELECT CAST(key AS INTEGER), value FROM json_each(:other))
@@ -64,10 +64,10 @@ OPENINGS = """
     SELECT code, openings / iif(code LIKE '%.00', 1, 10) FROM occupation JOIN projection USING (soc)
     WHERE code IN (SELECT value FROM json_each(?))
 """
-# Titles are compared that hold one of the terms with so much of the weight of all, or one that so few titles hold.
+# Titles are compared if they have one of the terms that make up so much of the weight, or a term that so few have.
 TELLING, FEW_TITLES = 0.7, 400
 UNKNOWN = 12.0  # the rarity of a word that no title has
-# Too many descriptions and tasks have what so many titles hold (manager, machine, service), or these words.
+# Too many descriptions and tasks have words that so many titles have (manager, machine, service), or these.
 WIDESPREAD = 4.4
 IDLE = frozenset(["all", "as", "by", "except", "from", "including", "other"])
 # Added to titles, which come to about 1: for each point of a BM25 score, which is seldom above 15, and for each tenfold
@@ -171,7 +171,7 @@ def _by_name(
 
 
 def _by_titles(store: Connection, asked: Asked) -> dict[str, float]:
-    """Return how near the titles of each occupation are to what is asked: about 1 when one says it."""
+    """Return how near the titles of each occupation are to the query: about 1 for the same words."""
     values = {"telling": json.dumps(asked.telling), "other": json.dumps(asked.other)}
     return {code: near ** (1 / titles.POWER) for code, near in store.execute(BY_TITLES, values)}
 

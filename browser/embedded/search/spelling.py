@@ -1,4 +1,4 @@
-"""What a typed word may stand for: the words of titles that it is, inflects, begins or misspells."""
+"""What a typed word may mean: the words of titles that it equals, inflects, begins or misspells."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -19,7 +19,7 @@ NEAR = 0.75  # as difflib counts it: "electrition" is at 0.82 to "electrician"
 
 
 def meant(store: Connection, word: str, language: str, *, last: bool) -> Mapping[str, float]:
-    """Return the words of titles that a folded word may stand for, and how much each counts; none when there is none.
+    """Return the words of titles that a folded word may mean, and the weight of each; empty if there is no such word.
 
     The last word that is typed may be a beginning.
     """
@@ -79,7 +79,7 @@ def _slips(word: str) -> list[str]:
 
 
 def _written(store: Connection, word: str) -> bool:
-    """Tell whether descriptions or tasks have a word: then it is what was meant."""
+    """Return whether descriptions or tasks have a word: then it is not misspelled."""
     found = store.execute("SELECT 1 FROM sentences WHERE sentences MATCH ? LIMIT 1", (f'"{word}"',))
     return found.fetchone() is not None
 

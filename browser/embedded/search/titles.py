@@ -1,4 +1,4 @@
-"""What searches know of titles: every form of each, the stems that it holds, and how much each of them tells."""
+"""The index of titles: every form of each, its stems, and how much each stem says."""
 
 import math
 import re
@@ -29,7 +29,7 @@ POWER = 5  # the nearness of two titles counts by it: one that says the same mor
 
 
 class Form(NamedTuple):
-    """A title, or one of its two names: its words, its key, and the different stems that tell."""
+    """A title, or one of its two names: its words, its key, and its different telling stems."""
 
     text: str
     key: str
@@ -46,7 +46,7 @@ class Forms:
         self._split: dict[str, list[Form]] = {}
 
     def of(self, name: str) -> list[Form]:
-        """Return a title as it stands and, if it is two names, each of them."""
+        """Return a title as it is and, if it is two names, each of them."""
         if name not in self._split:
             both = BOTH_NAMES.fullmatch(name) if "(" in name else None
             whole = self._form(name)

@@ -5,14 +5,14 @@ import unicodedata
 
 WORD = re.compile(r"[^\W_]+")
 
-# They tell nothing of an occupation, alone.
+# Alone they say nothing about an occupation.
 COMMON = {
     "en": frozenset(["a", "an", "and", "at", "for", "in", "of", "on", "or", "s", "the", "to", "with"]),
     "es": frozenset(
         ["a", "al", "con", "de", "del", "e", "el", "en", "la", "las", "los", "o", "para", "por", "un", "una", "y"]
     ),
 }
-# What inflects a word, and what takes its place; the first that fits counts, if three letters stand before it.
+# Endings and what replaces them; the first that fits counts, if three letters come before it.
 ENDINGS = {
     "en": (
         ("ies", "y"),

@@ -38,7 +38,7 @@ class Command(BaseCommand):
             return
         if keep and data.exists() and (reason := unreadable(data)):
             self.stdout.write(f"{reason} The built-in release takes its place: load yours again, if it held one.")
-        gc.disable()  # a release becomes a million tuples, none of them in a circle: to look for one takes a tenth
+        gc.disable()  # a release becomes a million tuples without reference cycles: to look for one takes a tenth
         try:
             load(paths, data, self.stdout.write)
         except LoadError as error:

@@ -7,7 +7,7 @@ from browser.onet.models.lists import Paging
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
-    """A job zone, 1 to 5: how much preparation its careers take; only the Interest Profiler tells the last two."""
+    """A job zone, 1 to 5: how much preparation its careers take; only the Interest Profiler has the last two."""
 
     value: int
     title: str

@@ -8,7 +8,7 @@ from browser.onet.models.lists import CareerRow, Link, NamedElement, Outlook, Ta
 
 @dataclass(frozen=True, slots=True)
 class Career:
-    """A career's overview in My Next Move (contract 3.9.1); `career_video` None when not said."""
+    """A career's overview in My Next Move (contract 3.9.1); `career_video` is None if the answer does not say."""
 
     code: str
     title: str
@@ -169,7 +169,7 @@ class ExploreMore:
 
 @dataclass(frozen=True, slots=True)
 class CareerReport:
-    """A career and all of its sections; None is a section that was not sent (contract 3.9.12)."""
+    """A career and all of its sections; None for a section that was not sent (contract 3.9.12)."""
 
     career: Career
     knowledge: ElementGroups | None

@@ -9,7 +9,7 @@ from browser.onet.models.occupations import Score, Task
 
 @dataclass(frozen=True, slots=True)
 class CrosswalkMatch:
-    """What a crosswalk found, and its occupations; of a military job also its branch and whether it is in use."""
+    """A match of a crosswalk, and its occupations; of a military job also its branch and whether it is in use."""
 
     code: str | None
     title: str
@@ -20,7 +20,7 @@ class CrosswalkMatch:
 
 @dataclass(frozen=True, slots=True)
 class CrosswalkMatches:
-    """What a crosswalk found by code or title (contract 6.8); `branch` only where that was asked."""
+    """The matches of a crosswalk by code or title (contract 6.8); `branch` only if the request had one."""
 
     keyword: str | None
     branch: str | None

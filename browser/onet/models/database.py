@@ -7,7 +7,7 @@ from browser.onet.models.lists import CareerRow, Paging
 
 @dataclass(frozen=True, slots=True)
 class CodeHistory:
-    """What an O*NET-SOC code of one taxonomy stands for in another: no occupation where it has no relative there."""
+    """The occupations of another taxonomy that an O*NET-SOC code became: none if the code has no relative there."""
 
     code: str
     title: str

@@ -60,7 +60,7 @@ class CareerRow:
 
 @dataclass(frozen=True, slots=True)
 class Paging:
-    """Where a list stands: rows `start` to `end` of `total`, with the API's own links to the neighbors."""
+    """The rows of a list that were sent: `start` to `end` of `total`, with the API's own links to the neighbors."""
 
     start: int | None
     end: int | None

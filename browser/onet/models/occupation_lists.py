@@ -17,7 +17,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceList:
-    """Job families, career clusters, industries and so on; `paging` None where the whole list was sent."""
+    """Job families, career clusters, industries and so on; `paging` is None if the whole list was sent."""
 
     choices: tuple[Choice, ...]
     paging: Paging | None

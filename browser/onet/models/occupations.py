@@ -145,7 +145,7 @@ class DetailedWorkActivities:
 
 @dataclass(frozen=True, slots=True)
 class JobZone:
-    """How much preparation an occupation takes: zones 1 to 5, told in words."""
+    """How much preparation an occupation takes: zones 1 to 5, in words."""
 
     value: int | None
     title: str

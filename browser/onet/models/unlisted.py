@@ -15,7 +15,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture: `kind` is its media type, told by its first bytes; width and height are pixels."""
+    """A picture: `kind` is its media type, from its first bytes; width and height are pixels."""
 
     kind: str
     width: int

@@ -36,7 +36,7 @@ class Deadline:
         return max(0.0, self._end - time.monotonic())
 
     def passed(self) -> bool:
-        """Tell whether time is up."""
+        """Return whether time is up."""
         return self.remaining() == 0
 
     def watch(self, sock: socket.socket | None) -> None:

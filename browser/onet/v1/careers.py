@@ -94,12 +94,12 @@ def interest(node: Element) -> Interest:
 
 
 def technology(node: Element) -> Technology:
-    """Read a piece of technology: the attribute holds the name under which it is hot."""
+    """Read a piece of technology: the attribute is the name under which it is hot."""
     return Technology(name(node), optional_text(node, "hot_technology"))
 
 
 def technology_category(node: Element) -> TechnologyCategory:
-    """Read a category; the reports of OnLine keep its id at the title, My Next Move keeps `unspsc` at the category."""
+    """Read a category; in the reports of OnLine its id is at the title, in My Next Move `unspsc` is at the category."""
     title = node.find("title")
     return TechnologyCategory(
         id=node.get("unspsc") or (None if title is None else title.get("id")),
@@ -150,7 +150,7 @@ def salary(node: Element) -> Salary:
 
 
 def pay_range(node: Element, period: str) -> PayRange | None:
-    """Read low, middle and high pay; None when O*NET gives none for this period."""
+    """Read low, middle and high pay; None if O*NET has no pay for this period."""
     pay = PayRange(*(amount(node, f"{period}_{point}") for point in ("10th_percentile", "median", "90th_percentile")))
     return pay if pay.low or pay.median or pay.high else None
 
@@ -214,7 +214,7 @@ def explore_more(root: Element) -> ExploreMore:
 def career_report(root: Element) -> CareerReport:
     """Read a career and its sections: the career's own block must be there."""
     overview = root.find("career")
-    # A report without its first block is told by the same words as a career without a code.
+    # A report without its first block is refused with the same words as a career without a code.
     report = CareerReport(
         career=career(root if overview is None else overview),
         knowledge=part(root, "knowledge", element_groups),

@@ -26,7 +26,7 @@ MOST_LEVELS = 8  # four are known; a document without end must not exhaust the s
 
 @reads(CrosswalkMatches)
 def crosswalk_matches(root: Element) -> CrosswalkMatches:
-    """Read what a crosswalk found."""
+    """Read the matches of a crosswalk."""
     return CrosswalkMatches(
         keyword=optional_text(root, "keyword"),
         branch=optional_text(root, "branch"),
@@ -76,7 +76,7 @@ def work_activities_outline(root: Element) -> WorkActivitiesOutline:
 
 
 def outline_entries(node: Element, levels: int) -> Iterator[OutlineEntry]:
-    """Yield the entries below an element; one without a title is only there to hold others."""
+    """Yield the entries below an element; one without a title only groups others."""
     if not levels:
         raise Malformed("an outline that is too deep")
     for child in node:

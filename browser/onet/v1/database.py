@@ -32,7 +32,7 @@ def table_summary(node: Element) -> TableSummary:
 
 @reads(TableInfo)
 def table_info(root: Element) -> TableInfo:
-    """Read a table's columns: without one it is none."""
+    """Read a table's columns: at least one must be there."""
     columns = parts(root, "column", column)
     if not columns:
         raise Malformed("a table without columns")

@@ -36,7 +36,7 @@ T = TypeVar("T")
 
 @reads(ServiceList)
 def service_list(root: Element) -> ServiceList:
-    """Read a service list: a list without a service is none."""
+    """Read a service list: at least one service must be there."""
     services = parts(root, "resource", resource)
     if not services:
         raise Malformed("no service in the list")

@@ -92,7 +92,7 @@ def green(node: Element) -> Green:
 
 
 def score(node: Element) -> Score | None:
-    """Read a rating; None when it was not sent or is no number."""
+    """Read a rating; None if it was not sent or is not a number."""
     found = node.find("score")
     value = None if found is None else decimal(own_text(found))
     if found is None or value is None:
@@ -185,7 +185,7 @@ def job_zone(root: Element) -> JobZone:
 
 @reads(RequiredEducation)
 def required_education(root: Element) -> RequiredEducation:
-    """Read levels of education, and the fields of study that answers before 2016 held."""
+    """Read levels of education, and the fields of study that answers before 2016 had."""
     return RequiredEducation(
         level_required=tuple(
             EducationLevel(text(node, "name"), optional_text(node, "description"), score(node))

@@ -12,7 +12,7 @@ MOST_ANSWER = 5
 
 @reads(QuestionList)
 def question_list(root: Element) -> QuestionList:
-    """Read questions: without the answers to choose from, none can be answered."""
+    """Read questions: the answers to choose from must be there."""
     questions = parts(root, "question", question)
     options = parts(root, "answer_options/answer_option", answer_option)
     if not questions and integer(root, "total") is None:
