@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from xml.etree.ElementTree import Element
-from xml.sax.saxutils import escape
 
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n\n'
 # Attributes that contain addresses.
 LINKS = ("href", "related", "info", "rows")
-# A parser reads white space in an attribute as a space, unless it is escaped.
-IN_ATTRIBUTE = {'"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
+# What must be escaped. A parser reads white space in an attribute as a space, unless it is escaped.
+IN_TEXT = re.compile("[&<>]")
+IN_ATTRIBUTE = re.compile('[&<>"\t\n\r]')
+ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
 # Characters that XML forbids even if they are escaped; an echoed keyword may contain them.
 FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -50,10 +51,9 @@ def document(root: Element, base: str) -> bytes:
 
 
 def _write(node: Element, base: str, write: Callable[[str], None]) -> None:
-    start = f"<{node.tag}" + "".join(
-        f' {name}="{escape(absolute(base, value) if name in LINKS else value, IN_ATTRIBUTE)}"'
-        for name, value in node.items()
-    )
+    start = f"<{node.tag}"
+    for name, value in node.items():
+        start += f' {name}="{IN_ATTRIBUTE.sub(_escaped, absolute(base, value) if name in LINKS else value)}"'
     if len(node):
         write(f"{start}>\n")
         for child in node:
@@ -62,7 +62,11 @@ def _write(node: Element, base: str, write: Callable[[str], None]) -> None:
     elif node.text is None:
         write(f"{start} />\n")
     else:
-        write(f"{start}>{escape(node.text)}</{node.tag}>\n")
+        write(f"{start}>{IN_TEXT.sub(_escaped, node.text)}</{node.tag}>\n")
+
+
+def _escaped(character: re.Match[str]) -> str:
+    return ESCAPES[character[0]]
 
 
 def absolute(base: str, link: str) -> str:
