@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import time_machine
 from pytest_django import Settings
 
 from browser.embedded.app import application
@@ -24,3 +25,10 @@ def onet(settings: Settings, embedded_data: Path) -> Iterator[Upstream]:
 @pytest.fixture(scope="session", autouse=True)
 def _pages_name_static_files(static_files: None) -> None:
     """Let every page be rendered."""
+
+
+@pytest.fixture(params=["2026-01-01 00:00Z", "2027-12-31 23:59Z", "2034-05-06 17:28Z"])
+def clock(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Stop the clock at three times that share few digits: a page shows the time of its answer."""
+    with time_machine.travel(request.param, tick=False):
+        yield

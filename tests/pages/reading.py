@@ -1,10 +1,8 @@
 """Reading pages as a visitor does: opened, parsed, and their words."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from xml.etree.ElementTree import Element
 
 from bs4 import BeautifulSoup, Tag
 from django.http import HttpResponse
@@ -40,12 +38,3 @@ def text_of(tag: Tag | None) -> str:
     """Return the words of a part of a page, with the blanks that a reader sees."""
     assert tag is not None
     return re.sub(r" ([,;.:)])", r"\1", " ".join(tag.get_text(" ").split()))
-
-
-def leaves(node: Element) -> Iterator[tuple[str, str]]:
-    """Yield every text and attribute value of a document with the name it goes by."""
-    yield from node.attrib.items()
-    if text := " ".join((node.text or "").split()):
-        yield node.tag, text
-    for child in node:
-        yield from leaves(child)

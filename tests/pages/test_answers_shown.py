@@ -1,9 +1,6 @@
 """What an answer says, its page shows: every text, every number beside its name, true flags in words, codes as text."""
 
-import re
-from collections.abc import Iterator
 from pathlib import Path
-from xml.etree.ElementTree import Element
 
 import pytest
 from bs4 import BeautifulSoup
@@ -12,7 +9,11 @@ from django.test import Client
 from pytest_django import Settings
 
 from browser.onet import operations
+from tests.pages.reading import text_of
+from tests.pages.showing import has_words, missing
 from tests.upstream import DOCUMENTS, documents, upstream
+
+pytestmark = pytest.mark.usefixtures("embedded_data")
 
 PARTS = "mnm/careers/39-9031.00"
 ONLINE = "online/occupations/17-2051.00"
@@ -77,78 +78,30 @@ OURS = {
     "tableinfo.xml": "database/info/knowledge",
     "tablerows.xml": "database/rows/knowledge",
 }
-FLAGS = {
-    "bright_outlook": "Bright Outlook",
-    "apprenticeship": "Registered apprenticeship",
-    "green": "Green",
-    "career_video": "Career video",
-    "air_force": "Air Force",
-    "army": "Army",
-    "coast_guard": "Coast Guard",
-    "marine_corps": "Marine Corps",
-    "navy": "Navy",
-    "partial": "still collecting data",
-    "active": "in use",
-    "optional": "Yes",
-    "important": "Important",
-}
-# Addresses, not words; and what a list says of itself, which its page says in its own words.
-NOT_SAID = {"href", "related", "info", "rows", "url", "rel", "report", "display", "sort", "keyword"}
-WORDS = {
-    "some_duties": "Some duties are the same",
-    "most_duties": "Most duties are the same",
-    "crosswalk": "Named in the official crosswalk",
-    "all": "",
-}
 
 
-def leaves(node: Element) -> Iterator[tuple[str, str]]:
-    """Yield every text and attribute value with the name it goes by."""
-    yield from node.attrib.items()
-    if (node.text or "").strip():
-        yield node.tag, " ".join((node.text or "").split())
-    for child in node:
-        yield from leaves(child)
-
-
-def is_shown(name: str, value: str, text: str) -> bool:
-    if value == "true":
-        return FLAGS[name] in text
-    if value == "false" or name in NOT_SAID:
-        return True
-    if name == "branch":
-        return FLAGS.get(value, "") in text
-    value = WORDS.get(value, value)
-    if re.fullmatch(r"\d{4,}", value) and name.endswith(("percentile", "median", "over", "openings")):
-        value = f"{int(value):,}"
-    return value in text
-
-
-def missing(client: Client, settings: Settings, path: str, body: bytes) -> list[tuple[str, str]]:
+def not_shown(client: Client, settings: Settings, path: str, body: bytes) -> list[tuple[str, str]]:
     """Return what an answer says and its page does not."""
     with upstream(documents({path.partition("?")[0]: body})) as onet:
         settings.ONET_API_URL, settings.ONET_USERNAME, settings.ONET_PASSWORD = onet.url, "a", "b"
         response = client.get(f"/{path}")
     assert response.status_code == 200
-    soup = BeautifulSoup(response.content, "html5lib")
-    assert soup.main is not None
-    for unseen in soup.main.select("[hidden], .unseen, details, template"):
-        unseen.extract()
-    text = " ".join(soup.main.get_text(" ").split())
-    text = re.sub(r" ([,;.:)])", r"\1", text)
-    return [(name, value) for name, value in leaves(fromstring(body)) if not is_shown(name, value, text)]
+    main = BeautifulSoup(response.content, "html5lib").main
+    assert main is not None
+    return missing(fromstring(body), main)
 
 
+@pytest.mark.usefixtures("clock")
 @pytest.mark.parametrize("name", [*OURS])
-def test_our_document_is_shown_whole(client: Client, settings: Settings, embedded_data: Path, name: str) -> None:
-    assert missing(client, settings, OURS[name], (DOCUMENTS / name).read_bytes()) == []
+def test_our_document_is_shown_whole(client: Client, settings: Settings, name: str) -> None:
+    assert not_shown(client, settings, OURS[name], (DOCUMENTS / name).read_bytes()) == []
 
 
+@pytest.mark.usefixtures("clock")
 @pytest.mark.parametrize("name", [*CAPTURES])
 def test_a_captured_answer_is_shown_whole(
     client: Client,
     settings: Settings,
-    embedded_data: Path,
     reference: Path,
     name: str,
 ) -> None:
@@ -158,7 +111,7 @@ def test_a_captured_answer_is_shown_whole(
         .replace(b"ROOT_NAME_NOT_CAPTURED", b"summary_report")
     )
 
-    assert missing(client, settings, CAPTURES[name], body) == []
+    assert not_shown(client, settings, CAPTURES[name], body) == []
 
 
 def test_every_capture_of_an_operation_is_among_them(reference: Path) -> None:
@@ -169,7 +122,8 @@ def test_every_capture_of_an_operation_is_among_them(reference: Path) -> None:
     assert names - other == set(CAPTURES)
 
 
-def test_the_manuals_own_documents_make_home_and_about(client: Client, settings: Settings, embedded_data: Path) -> None:
+@pytest.mark.usefixtures("clock")
+def test_the_manuals_own_documents_make_home_and_about(client: Client, settings: Settings) -> None:
     """Contract 2.1 and 2.2: five services with local links; taxonomy, database and API version."""
     root = b"".join(
         b'<resource href="https://services.onetcenter.org/ws/%s/"><title>%s</title></resource>' % (path, title)
@@ -194,8 +148,8 @@ def test_the_manuals_own_documents_make_home_and_about(client: Client, settings:
     for path in ("about", "mnm", "mpp", "veterans", "online"):
         assert home.select(f'main a[href="/{path}/"]')
     assert "Mi Próximo Paso services" in home.get_text()
-    for text in ("O*NET-SOC 2010", "O*NET 21.3", "1.7"):
-        assert text in version.get_text()
+    for text in ("Taxonomy O*NET-SOC 2010", "Database O*NET 21.3", "API version 1.7"):
+        assert has_words(text, text_of(version))
     assert version.select('a[href="https://www.onetcenter.org/taxonomy.html"]')
     assert version.select('a[href="https://www.onetcenter.org/database.html"]')
 

@@ -14,7 +14,8 @@ from tests.embedded.asking import answer
 from tests.pages import promises
 from tests.pages.addresses import ERRORS, EVERY, FORMS, OWN
 from tests.pages.promises import Promise
-from tests.pages.reading import Page, leaves, opened
+from tests.pages.reading import Page, opened
+from tests.pages.showing import leaves
 from tests.upstream import Upstream, reply
 
 pytestmark = pytest.mark.usefixtures("embedded_data")
@@ -64,7 +65,7 @@ def sentences_of(address: str) -> set[str]:
     """Return the sentences and titles of several words in the answer that an English page shows."""
     english = address.removesuffix("lang=es").rstrip("?&")
     document = answer(settings.ONET_DATA, english.lstrip("/"))
-    return {text for _, text in leaves(document) if re.search(r"[a-z]+ .*[a-z]+ [a-z]", text)}
+    return {leaf.value for leaf in leaves(document) if re.search(r"[a-z]+ .*[a-z]+ [a-z]", leaf.value)}
 
 
 def marks_what_onet_says_as_english(page: Page) -> Iterator[str]:
