@@ -20,6 +20,7 @@ def test_a_program_of_study_leads_to_an_occupation(open_page: Callable[..., Page
     page.get_by_role("region", name="14.0801").get_by_role("link", name="Civil Engineers").click()
 
     assert page.url.endswith("/online/occupations/17-2051.00/")
+    assert page.locator("h1").inner_text() == "Civil Engineers"
 
 
 @both

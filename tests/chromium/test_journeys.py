@@ -63,9 +63,11 @@ def test_an_industry_leads_to_a_career_by_the_share_of_its_workers(
     page.locator("select[name=sort]").select_option("percent_employed")
     page.locator("main form button[type=submit]").click()
     assert page.url.endswith("sort=percent_employed")
+    first = page.locator("main table tbody a").first.inner_text()
     page.locator("main table tbody a").first.click()
 
     assert "/mnm/careers/" in page.url
+    assert page.locator("h1").inner_text() == first
 
 
 @both
@@ -86,6 +88,7 @@ def test_a_part_has_a_way_back_to_its_career(open_page: Callable[..., Page], scr
     page.get_by_role("navigation", name="Breadcrumb").get_by_role("link", name="Civil Engineers").click()
 
     assert page.url.endswith("/mnm/careers/17-2051.00/")
+    assert page.locator("h1").inner_text() == "Civil Engineers"
 
 
 def test_the_search_is_reached_and_sent_by_keyboard_alone(open_page: Callable[..., Page]) -> None:

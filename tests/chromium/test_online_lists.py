@@ -23,9 +23,11 @@ def test_an_industry_is_sorted_paged_and_leads_to_an_occupation(
     assert page.url.endswith("sort=name")
     page.locator("main a[rel=next]").click()
     assert page.locator("select[name=sort]").input_value() == "name"
+    first = page.locator("main table tbody a").first.inner_text()
     page.locator("main table tbody a").first.click()
 
     assert "/online/occupations/" in page.url
+    assert page.locator("h1").inner_text() == first
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
@@ -41,6 +43,7 @@ def test_a_technology_is_found_over_pages_and_leads_back(open_page: Callable[...
     page.get_by_role("navigation", name="Breadcrumb").get_by_role("link", name="Occupations by hot technology").click()
 
     assert page.url.endswith("/online/hot_technology/")
+    assert page.locator("h1").inner_text() == "Occupations by hot technology"
 
 
 def test_a_table_on_paper_keeps_its_columns_and_no_controls(open_page: Callable[..., Page]) -> None:

@@ -44,6 +44,7 @@ def test_thirty_questions_become_careers_by_keyboard_alone(open_page: Callable[.
     tab_to(page, "main form button")
     page.keyboard.press("Enter")
     page.wait_for_url("**/careers?**job_zone=4**")
+    assert page.locator("select[name=job_zone]").input_value() == "4"
 
 
 @both
@@ -81,6 +82,7 @@ def test_a_question_that_was_passed_over_is_reached_from_the_top(open_page: Call
     page.keyboard.press("Space")
     page.keyboard.press("Enter")
     page.wait_for_url("**start=13&end=24&answers=123451234511")
+    assert page.locator("input:checked").count() == 0
 
 
 def test_the_digits_answer_the_question_that_has_the_focus(open_page: Callable[..., Page]) -> None:

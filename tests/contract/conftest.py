@@ -21,4 +21,4 @@ def client(request: pytest.FixtureRequest, embedded_data: Path) -> Iterator[Clie
         yield Client(WsgiTransport(application(embedded_data)), V1)
     else:
         with upstream(serving(authorized(application(embedded_data)))) as onet:
-            yield Client(HttpTransport(onet.url, HTTPBasicAuth("a", "b"), "tests"), V1)
+            yield Client(HttpTransport(onet.url, HTTPBasicAuth("a", "b"), "tests", calls_per_second=1_000), V1)

@@ -215,7 +215,8 @@ def test_what_is_found_is_ordered_and_bounded(built_in: sqlite3.Connection) -> N
 )
 def test_nothing_that_is_typed_breaks_a_search(keyword: str, built_in: sqlite3.Connection) -> None:
     for language in ("en", "es"):
-        assert isinstance(search(built_in, keyword, language), list)
+        scores = [score or 0 for _code, score in search(built_in, keyword, language)]
+        assert scores == sorted(scores, reverse=True)
 
 
 def test_words_that_mean_nothing_find_nothing(built_in: sqlite3.Connection) -> None:

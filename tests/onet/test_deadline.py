@@ -47,12 +47,15 @@ def test_a_connection_made_too_late_is_shut_at_once(pair: tuple[socket.socket, s
         assert pair[0].recv(1) == b""
 
 
-def test_a_connection_that_is_closed_already_does_no_harm(pair: tuple[socket.socket, socket.socket]) -> None:
-    pair[0].close()
+def test_a_closed_connection_does_no_harm(pair: tuple[socket.socket, socket.socket]) -> None:
+    closed = socket.socket()
+    closed.close()
 
-    with Deadline(0) as deadline:
-        deadline.watch(pair[0])
-        deadline.watch(None)
+    with Deadline(0.05) as deadline:
+        for connection in (closed, None, pair[0]):
+            deadline.watch(connection)
+
+        assert pair[0].recv(1) == b""  # the others are still shut in time
 
 
 def test_connections_outlive_a_call_that_ended_in_time(pair: tuple[socket.socket, socket.socket]) -> None:

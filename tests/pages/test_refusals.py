@@ -101,9 +101,14 @@ def test_a_part_of_a_career_that_cannot_be_asked_after_is_headed_by_its_code(cli
 
 @pytest.mark.usefixtures("embedded_data")
 def test_an_old_code_links_to_what_it_is_now(client: Client) -> None:
-    _, main = main_of(client, "/online/occupations/15-1132.00/")
+    status, main = main_of(client, "/online/occupations/15-1132.00/")
 
-    assert main.select('a[href="/online/occupations/15-1252.00/"]')
+    assert status == 422
+    assert heading_of(main) == "15-1132.00 is now 15-1252.00, 15-1253.00."
+    assert {link["href"]: link.get_text() for link in main.select("li a[href^='/online/occupations/15-']")} == {
+        "/online/occupations/15-1252.00/": "15-1252.00 Software Developers",
+        "/online/occupations/15-1253.00/": "15-1253.00 Software Quality Assurance Analysts and Testers",
+    }
 
 
 @pytest.mark.usefixtures("embedded_data")

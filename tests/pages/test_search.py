@@ -6,6 +6,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from django.test import Client
 
+from tests.pages.reading import text_of
 from tests.upstream import Upstream, reply
 
 EMPTY = b'<careers start="1" end="0" total="0"/>'
@@ -379,7 +380,8 @@ def test_the_list_turns_its_pages_within_the_search(client: Client) -> None:
 def test_beyond_the_last_row_there_is_a_way_back(client: Client) -> None:
     main = main_of(client, "/search?keyword=nurse&start=9000&end=9010")
 
-    assert main.select("a[href='?keyword=nurse']")
+    assert [link.get_text() for link in main.select("a[href='?keyword=nurse']")] == ["Start at the first row"]
+    assert not main.select("table")
 
 
 @pytest.mark.parametrize("asked", ["", "?keyword=", "?keyword=%20&area=mpp"])
@@ -408,12 +410,17 @@ def test_the_page_may_hold_a_military_code_so_it_is_nobody_elses(client: Client,
     assert onet.paths().count("veterans/military") == 2
 
 
-@pytest.mark.parametrize("status", [422, 500])
-def test_an_open_tab_that_fails_is_the_page_of_its_failure(client: Client, onet: Upstream, status: int) -> None:
+@pytest.mark.parametrize(
+    ("status", "heading"), [(422, "O*NET did not accept this search."), (500, "O*NET is not answering.")]
+)
+def test_an_open_tab_that_fails_is_the_page_of_its_failure(
+    client: Client, onet: Upstream, status: int, heading: str
+) -> None:
     onet.next["mnm/search"] = [reply(status, b"<error>no</error>")] * 2
 
     main = main_of(client, "/search?keyword=nurse", 422 if status == 422 else 503)
 
+    assert text_of(main.h1) == heading
     assert main.select("form[action='/search'] input[name=keyword][value=nurse]")
 
 
