@@ -70,7 +70,7 @@ def left_out(store: Store, titles: Sequence[str], reported: Mapping[str, set[str
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
         store.backup(copy)
         copy.row_factory = sqlite3.Row
-        copy.execute("CREATE INDEX held_named ON held (named)")
+        copy.execute("CREATE INDEX title_term_named ON title_term (named)")
         same: dict[str, set[int]] = defaultdict(set)
         for number, name in copy.execute(
             "SELECT id, name FROM named WHERE language = 'en' AND NOT EXISTS "
@@ -82,7 +82,7 @@ def left_out(store: Store, titles: Sequence[str], reported: Mapping[str, set[str
         for title in titles:
             gone = json.dumps([number for spelling in spellings(title) for number in same[spelling]])
             copy.execute("BEGIN")
-            copy.execute("DELETE FROM held WHERE named IN (SELECT value FROM json_each(?))", (gone,))
+            copy.execute("DELETE FROM title_term WHERE named IN (SELECT value FROM json_each(?))", (gone,))
             copy.execute("DELETE FROM named WHERE id IN (SELECT value FROM json_each(?))", (gone,))
             places.append(place(copy, title, reported[title]))
             copy.execute("ROLLBACK")

@@ -66,7 +66,7 @@ def test_load_onet_keeps_a_release_that_was_loaded_while_it_can_be_read(tmp_path
         connection.execute("PRAGMA user_version = 1")
     assert kept(data, small_built_in).splitlines()[0] == (
         f"{data} cannot be read: its layout is not that of this version. "
-        "The built-in release takes its place: load yours again, if it held one."
+        "The built-in release takes its place: load yours again, if it had one."
     )
     assert answer(data, "about/").findtext("database") == "O*NET 99.1 (built-in release)"
 

@@ -34,18 +34,18 @@ def official_tables(files: Files, sources: Iterable[Source]) -> dict[str, list[F
         name: [files[key(later)] for later in (name, *LATER_TABLES.get(name, ())) if key(later) in files]
         for name in names
     }
-    return {name: held for name, held in found.items() if held}
+    return {name: files for name, files in found.items() if files}
 
 
 def missing(tables: Tables, sources: Iterable[Source]) -> list[str]:
     """Return the names of the tables, or of the parts of divided ones, that are not there."""
     names = []
     for name in dict.fromkeys(source.official for source in sources):
-        held = {key(file.name.rpartition(".")[0]) for file in tables.get(name, ())}
-        if not held:
+        names_of_files = {key(file.name.rpartition(".")[0]) for file in tables.get(name, ())}
+        if not names_of_files:
             names.append(name)
-        elif key(name) not in held:
-            names += [later for later in LATER_TABLES.get(name, ()) if key(later) not in held]
+        elif key(name) not in names_of_files:
+            names += [later for later in LATER_TABLES.get(name, ()) if key(later) not in names_of_files]
     return sorted(names)
 
 

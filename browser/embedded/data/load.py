@@ -71,7 +71,7 @@ def known(path: Path, files: Files, progress: Progress) -> Tables:
         raise LoadError(spreadsheets(path))
     if not tables:
         raise LoadError(f"{path.name} holds no table of an O*NET release.")
-    read = {file.name for held in tables.values() for file in held}
+    read = {file.name for files in tables.values() for file in files}
     if others := sorted(file.name for name, file in files.items() if file.name not in read and name != READ_ME):
         progress(f"{path.name}: not read are {', '.join(others)}.")
     return tables

@@ -2,7 +2,7 @@
 -- start of an O*NET-SOC code, under which labor statistics are published. Tables without a key keep the release's
 -- order. browser/embedded/layout.py tells which official column goes where.
 
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) STRICT;
 
@@ -118,7 +118,7 @@ CREATE TABLE named (id INTEGER PRIMARY KEY, language TEXT, code TEXT, name TEXT,
 CREATE TABLE term (
     id INTEGER PRIMARY KEY, language TEXT, stem TEXT, rarity REAL, titles INTEGER, UNIQUE (language, stem)
 ) STRICT;
-CREATE TABLE held (
+CREATE TABLE title_term (
     term INTEGER, named INTEGER, code TEXT, weight REAL, PRIMARY KEY (term, named)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE spoken (language TEXT, word TEXT, term INTEGER, PRIMARY KEY (language, word)) STRICT, WITHOUT ROWID;

@@ -10,7 +10,7 @@ from pathlib import Path
 # Answers ask it in SQL; its rows are read by column name.
 Store = sqlite3.Connection
 
-LAYOUT_VERSION = 3  # `PRAGMA user_version` in schema.sql
+LAYOUT_VERSION = 4  # `PRAGMA user_version` in schema.sql
 
 
 def stamp(data: Path) -> str:
@@ -52,17 +52,17 @@ def opener(data: Path) -> Callable[[], Store]:
 
     It raises sqlite3.Error when there is no file, or one of another layout.
     """
-    held = threading.local()
+    opened = threading.local()
 
     def store() -> Store:
         now = stamp(data)
-        if now != getattr(held, "stamp", None):
-            if hasattr(held, "store"):
-                held.store.close()
-            held.stamp = None
-            held.store = connect(data)
-            held.stamp = now
-        connection: Store = held.store
+        if now != getattr(opened, "stamp", None):
+            if hasattr(opened, "store"):
+                opened.store.close()
+            opened.stamp = None
+            opened.store = connect(data)
+            opened.stamp = now
+        connection: Store = opened.store
         return connection
 
     return store

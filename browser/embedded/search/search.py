@@ -51,9 +51,9 @@ BY_TITLES = """
     SELECT code, sum(near * near * near * near * near) FROM (
         SELECT code, sum(weight * share) + (
             SELECT total(too.weight * other.share)
-            FROM other CROSS JOIN held AS too ON too.term = other.term AND too.named = held.named
+            FROM other CROSS JOIN title_term AS too ON too.term = other.term AND too.named = title_term.named
         ) AS near
-        FROM telling CROSS JOIN held USING (term) GROUP BY named
+        FROM telling CROSS JOIN title_term USING (term) GROUP BY named
     ) GROUP BY code
 """
 BY_SENTENCES = """

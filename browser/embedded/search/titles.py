@@ -33,7 +33,7 @@ class Form(NamedTuple):
 
     text: str
     key: str
-    held: tuple[str, ...]
+    stems: tuple[str, ...]
 
 
 class Forms:
@@ -50,7 +50,7 @@ class Forms:
         if name not in self._split:
             both = BOTH_NAMES.fullmatch(name) if "(" in name else None
             whole = self._form(name)
-            self._split[name] = [whole._replace(held=()), *map(self._form, both.groups())] if both else [whole]
+            self._split[name] = [whole._replace(stems=()), *map(self._form, both.groups())] if both else [whole]
         return self._split[name]
 
     def _form(self, name: str) -> Form:
@@ -79,18 +79,18 @@ def index(connection: Connection, language: str) -> None:
         for form in forms.of(name):
             named.setdefault((code, form.text), (name, trust, form))
     sizes = Counter(code for code, _ in named)
-    held = Counter(one for _, _, form in named.values() for one in form.held)
-    rarity = {one: math.log((len(named) + 1) / (count + 0.5)) for one, count in held.items()}
+    titles_with = Counter(one for _, _, form in named.values() for one in form.stems)
+    rarity = {one: math.log((len(named) + 1) / (count + 0.5)) for one, count in titles_with.items()}
     (before,) = connection.execute("SELECT count(*) FROM term").fetchone()
     terms = {one: number for number, one in enumerate(rarity, before + 1)}
     (before,) = connection.execute("SELECT count(*) FROM named").fetchone()
     rows: list[tuple[int, int, str, float]] = []
     for number, ((code, _), (_, trust, form)) in enumerate(named.items(), before + 1):
-        if form.held:
-            counted = counts([rarity[one] for one in form.held], language)
+        if form.stems:
+            counted = counts([rarity[one] for one in form.stems], language)
             worth = (trust / (sizes[code] + FEW) ** CROWDED) ** (1 / POWER)
             scale = worth / math.hypot(*counted)
-            rows += [(terms[one], number, code, scale * count) for one, count in zip(form.held, counted, strict=True)]
+            rows += [(terms[one], number, code, scale * count) for one, count in zip(form.stems, counted, strict=True)]
     connection.executemany(
         "INSERT INTO named VALUES (?, ?, ?, ?, ?, ?)",
         (
@@ -100,9 +100,9 @@ def index(connection: Connection, language: str) -> None:
     )
     connection.executemany(
         "INSERT INTO term VALUES (?, ?, ?, ?, ?)",
-        ((number, language, one, rarity[one], held[one]) for one, number in terms.items()),
+        ((number, language, one, rarity[one], titles_with[one]) for one, number in terms.items()),
     )
-    connection.executemany("INSERT INTO held VALUES (?, ?, ?, ?)", sorted(rows))
+    connection.executemany("INSERT INTO title_term VALUES (?, ?, ?, ?)", sorted(rows))
     connection.executemany(
         "INSERT INTO spoken VALUES (?, ?, ?)",
         ((language, word, terms[one]) for word, one in sorted(forms.stems.items()) if one in terms),

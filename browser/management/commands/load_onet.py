@@ -37,7 +37,7 @@ class Command(BaseCommand):
             self.stdout.write(f"{data} stays: it holds an official release.")
             return
         if keep and data.exists() and (reason := unreadable(data)):
-            self.stdout.write(f"{reason} The built-in release takes its place: load yours again, if it held one.")
+            self.stdout.write(f"{reason} The built-in release takes its place: load yours again, if it had one.")
         gc.disable()  # a release becomes a million tuples without reference cycles: to look for one takes a tenth
         try:
             load(paths, data, self.stdout.write)

@@ -100,6 +100,6 @@ def all_above(path: str) -> Iterator[tuple[Operation[object], dict[str, str]]]:
 
 
 def is_private(path: str) -> bool:
-    """Return whether an API path may hold a client's answers or military job; so may an unknown path below such a one."""
+    """Return whether an API path is private: its operation is, or it lies below a private one."""
     found = find(path)
     return found[0].private if found else any(operation.private for operation, _values in all_above(path))
