@@ -21,7 +21,7 @@ LEASE_SECONDS = 15  # longer than any call
 FAILURE_SECONDS = 5  # how long after a failure visitors get the old copy without a call
 MAX_PAUSE_SECONDS = 60  # how long a 429 may stop all calls
 REFRESHING, FAILED = "refreshing", "failed"  # the two values of a lease: a copy counts as old only after a failure
-FORMAT = "2"  # part of every key: count up when the form of an entry changes
+FORMAT = "1"  # part of every key: count up when the form of an entry changes
 
 logger = logging.getLogger(__name__)
 

@@ -38,18 +38,8 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Answer(Generic[T_co]):
-    """A value with the calls that it was read from, at least one."""
+    """A value with all calls made for it: one that failed comes before the old copy that was used instead."""
 
     value: T_co
     operation: Operation[T_co]
     calls: tuple[Call, ...]
-
-    @property
-    def at(self) -> datetime:
-        """Return when O*NET gave the oldest part of the value."""
-        return min(call.at for call in self.calls)
-
-    @property
-    def stale(self) -> bool:
-        """Return whether any part is an old copy."""
-        return any(call.source is Source.STALE for call in self.calls)

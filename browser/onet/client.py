@@ -2,6 +2,7 @@
 
 import logging
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Generic, Protocol, TypeVar
@@ -62,10 +63,16 @@ class Cache(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Part(Generic[T]):
-    """The value of one route, and the call that brought it."""
+    """The value of one route, the call that brought it, and those that failed before the copy in the cache did."""
 
     value: T
     call: Call
+    failed: tuple[Call, ...] = ()
+
+    @property
+    def calls(self) -> tuple[Call, ...]:
+        """Return every call, in order."""
+        return (*self.failed, self.call)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +101,14 @@ class Client:
         routes = self.dialect.routes(operation, values)
         if not routes:
             raise NotOffered(operation, operation.at(**values))
-        return self._joined(operation, [self._ask(operation, route) for route in routes])
+        parts: list[Part[T]] = []
+        for route in routes:
+            try:
+                parts.append(self._ask(operation, route))
+            except OnetError as error:
+                error.calls = (*_calls(parts), *error.calls)
+                raise
+        return self._joined(operation, parts)
 
     def cached(self, operation: Operation[T], /, **values: str) -> Answer[T] | None:
         """Return the last answer in the cache, however old; None if there is none."""
@@ -115,7 +129,7 @@ class Client:
     def _joined(self, operation: Operation[T], parts: list[Part[T]]) -> Answer[T]:
         values = [part.value for part in parts]
         value = values[0] if len(values) == 1 else self.dialect.join(operation, values)
-        return Answer(value, operation, tuple(part.call for part in parts))
+        return Answer(value, operation, _calls(parts))
 
     def _ask(self, operation: Operation[T], route: Route) -> Part[T]:
         """Return a fresh copy, or call O*NET, or else fall back to the last good copy.
@@ -137,7 +151,7 @@ class Client:
             if old is None:
                 raise
             logger.log(logging.ERROR if isinstance(error, Denied) else logging.WARNING, "old copy shown: %s", error)
-            return old
+            return replace(old, failed=error.calls)
         except OnetError:
             self.cache.release(route, failed=False)  # a refusal is an answer too
             raise
@@ -212,6 +226,10 @@ class Client:
             return NotFound(route.path, "status 404")
         wait = (response.retry_after or SLOW_DOWN_SECONDS) if status == TOO_MANY else None
         return Unavailable(route.path, f"status {status}", wait)
+
+
+def _calls(parts: Iterable[Part[T]]) -> tuple[Call, ...]:
+    return tuple(call for part in parts for call in part.calls)
 
 
 def _as(source: Source, part: Part[T]) -> Part[T]:

@@ -85,15 +85,17 @@ class Gathering:
         """Start with the version information."""
         self._client = services.client()
         self._until = time.monotonic() + REST_SECONDS
-        self._main: list[Answer[object]] = []
+        self._main: list[Answer[object] | OnetError] = []
         self._beside: list[Question[object]] = []
         self._about = self._start(operations.ABOUT)
 
     def must(self, operation: Operation[T], /, **values: str) -> Answer[T]:
         """Ask a question without whose answer there is no page; raises one of the four `OnetError`s."""
-        answer = self._client.ask(operation, **values)
-        self._main.append(answer)
-        return answer
+        result = _outcome(self._client, operation, **values)
+        self._main.append(result)
+        if isinstance(result, OnetError):
+            raise result
+        return result
 
     def offers(self, operation: Operation[object]) -> bool:
         """Return whether the service that answers has an operation."""

@@ -1,63 +1,276 @@
-"""An operation and its values in, a typed answer with its provenance out."""
+"""An operation and its values in, a typed answer with its calls out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import pytest
 
 from browser.onet import models, operations
-from browser.onet.client import Client, written
-from browser.onet.errors import NotFound, OnetError
-from browser.onet.transport import Copy, Params
+from browser.onet.calls import Call, Source
+from browser.onet.client import Client
+from browser.onet.dialect import Route
+from browser.onet.errors import Denied, Malformed, NotFound, NotOffered, OnetError, Refused, Unavailable
+from browser.onet.operations.operation import Operation
+from browser.onet.operations.unlisted import STATE_MAP
+from browser.onet.transport.limiter import Rank
+from browser.onet.transport.response import Response
 from browser.onet.v1.dialect import V1
-from tests.upstream import document
+from tests.onet.test_xml_database import GIF
+from tests.transport import FakeTransport, answering
+from tests.upstream import DOCUMENTS, document
 
 T = TypeVar("T")
-YESTERDAY = datetime(2026, 1, 1, tzinfo=UTC)
+
+ABOUT = document(models.About)
+BOMB = b'<!DOCTYPE about [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><about api_version="1">&b;</about>'
 
 
-class Canned:
-    """A transport that brings one document, as an old copy, and remembers what was asked."""
-
-    def __init__(self, body: bytes) -> None:
-        self.body = body
-        self.asked: list[tuple[str, dict[str, str | Sequence[str]]]] = []
-
-    def ask(self, path: str, params: Params, read: Callable[[bytes], T], media: str = "") -> Copy[T]:  # noqa: ARG002
-        self.asked.append((path, dict(params)))
-        return Copy(read(self.body), YESTERDAY, stale=True)
+def only_call(error: OnetError) -> Call:
+    (call,) = error.calls
+    return call
 
 
-def test_an_answer_says_what_was_asked_and_how_old_it_is() -> None:
-    client = Client(Canned(document(models.CareerList)), V1)
+# An answer and its calls.
 
-    answer = client.ask(operations.SEARCH, area="mnm", keyword="builder & more")
 
+def test_answer_has_its_value_and_call() -> None:
+    body = document(models.CareerList)
+    before = datetime.now(UTC)
+
+    answer = Client(FakeTransport(answering(body)), V1).ask(operations.SEARCH, area="mnm", keyword="builder & more")
+
+    (call,) = answer.calls
     assert answer.value.keyword == "builder"
-    assert answer.operation is operations.SEARCH
-    assert answer.path == "mnm/search?keyword=builder+%26+more"
-    assert answer.at == YESTERDAY
-    assert answer.stale is True
+    assert answer.operation is call.operation is operations.SEARCH
+    assert call.path == "mnm/search?keyword=builder+%26+more"
+    assert (call.source, call.status, call.size) == (Source.LIVE, 200, len(body))
+    assert before <= call.at <= datetime.now(UTC)
+    assert 0 < call.seconds < 5
 
 
-def test_values_fill_the_path_and_the_parameters_that_the_operation_has() -> None:
-    canned = Canned(document(models.CareerList))
+def test_values_fill_path_and_parameters() -> None:
+    onet = FakeTransport(answering(document(models.CareerList)))
 
-    Client(canned, V1).ask(operations.SEARCH, area="mpp", keyword="nurse", start="21", end="", sort="name")
+    Client(onet, V1).ask(operations.SEARCH, area="mpp", keyword="nurse", start="21", end="", sort="name")
 
-    assert canned.asked == [("mpp/search", {"keyword": "nurse", "start": "21"})]
-
-
-def test_a_path_without_a_query_is_written_as_it_is() -> None:
-    assert written("mnm/careers/17-2051.00/", {}) == "mnm/careers/17-2051.00/"
+    assert onet.routes == [Route("mpp/search", {"keyword": "nurse", "start": "21"}, "application/xml")]
 
 
-def test_the_message_of_an_error_is_path_and_reason() -> None:
+def test_missing_code_is_our_error() -> None:
+    with pytest.raises(KeyError):
+        Client(FakeTransport(answering(b"")), V1).ask(operations.CAREER, area="mnm")
+
+
+@pytest.mark.parametrize("rank", Rank)
+def test_calls_have_the_rank_of_their_client(rank: Rank) -> None:
+    onet = FakeTransport(answering(ABOUT))
+
+    Client(onet, V1, rank=rank).ask(operations.ABOUT)
+
+    assert onet.ranks == [rank]
+
+
+def test_name_separates_generations_and_services() -> None:
+    assert Client(FakeTransport(), V1).name == "xml_v1:https://onet.example/ws/"
+
+
+# Statuses.
+
+
+@pytest.mark.parametrize(
+    ("status", "error"),
+    [
+        (401, Denied),
+        (403, Denied),
+        (404, NotFound),
+        *((status, Unavailable) for status in (204, 301, 302, 400, 418, 500, 503, 599)),
+    ],
+)
+def test_each_status_has_its_error(status: int, error: type[OnetError]) -> None:
+    with pytest.raises(error, match=f"^about/: status {status}$") as raised:
+        Client(FakeTransport(answering(b"Authorization Error", status, "text/plain")), V1).ask(operations.ABOUT)
+
+    assert type(raised.value) is error
+    assert raised.value.path == "about/"
+
+
+@pytest.mark.parametrize(
+    ("status", "header", "seconds"), [(429, None, 5), (429, 0, 5), (429, 3600, 3600), (503, 60, None)]
+)
+def test_only_429_asks_us_to_wait(status: int, header: int | None, seconds: int | None) -> None:
+    onet = FakeTransport(answering(b"", status, retry_after=header))
+
+    with pytest.raises(Unavailable) as unavailable:
+        Client(onet, V1).ask(operations.ABOUT)
+
+    assert unavailable.value.retry_after == seconds
+
+
+def test_refusal_has_the_words_of_onet() -> None:
+    onet = FakeTransport(answering((DOCUMENTS / "error.xml").read_bytes(), 422))
+
+    with pytest.raises(Refused) as refused:
+        Client(onet, V1).ask(operations.ABOUT)
+
+    assert refused.value.said == "There is nothing of this kind for this occupation."
+    assert refused.value.path == "about/"
+    assert str(refused.value) == "about/: refused"
+
+
+@pytest.mark.parametrize("body", [b"", b"<html>Sorry</html>", b"<error>", BOMB])
+def test_refusal_without_words_is_a_refusal(body: bytes) -> None:
+    with pytest.raises(Refused) as refused:
+        Client(FakeTransport(answering(body, 422)), V1).ask(operations.ABOUT)
+
+    assert refused.value.said is None
+
+
+@pytest.mark.parametrize(
+    ("response", "status", "size"),
+    [(answering(b"No.", 422), 422, 3), (answering(b"", 503), 503, 0), (answering(b"<html />"), 200, 8)],
+)
+def test_failed_call_is_known(response: Response, status: int, size: int) -> None:
+    with pytest.raises(OnetError) as error:
+        Client(FakeTransport(response), V1).ask(operations.SEARCH, area="mnm", keyword="a")
+
+    call = only_call(error.value)
+    assert (call.operation, call.path) == (operations.SEARCH, "mnm/search?keyword=a")
+    assert (call.source, call.status, call.size) == (Source.FAILED, status, size)
+    assert 0 < call.seconds < 5
+
+
+def test_call_without_response_has_no_status() -> None:
+    with pytest.raises(Unavailable) as error:
+        Client(FakeTransport(Unavailable("about/", "no connection")), V1).ask(operations.ABOUT)
+
+    call = only_call(error.value)
+    assert (call.source, call.status, call.size) == (Source.FAILED, None, 0)
+
+
+def test_error_message_is_path_and_reason() -> None:
     assert str(OnetError("about/")) == "about/"
     assert str(NotFound("about/", "status 404")) == "about/: status 404"
 
 
-def test_an_operation_of_a_career_needs_its_code() -> None:
-    with pytest.raises(KeyError):
-        Client(Canned(b""), V1).ask(operations.CAREER, area="mnm")
+# Bodies.
+
+
+@pytest.mark.parametrize("kind", ["text/xml", "application/xml;charset=UTF-8", "Application/XML", ""])
+def test_any_content_type_of_xml_is_read(kind: str) -> None:
+    answer = Client(FakeTransport(answering(ABOUT, kind=kind)), V1).ask(operations.ABOUT)
+
+    assert answer.value.api_version == "1.9"
+
+
+@pytest.mark.parametrize("kind", ["text/html", "application/json"])
+def test_other_content_types_are_not_read(kind: str) -> None:
+    with pytest.raises(Unavailable, match="wrong content type"):
+        Client(FakeTransport(answering(ABOUT, kind=kind)), V1).ask(operations.ABOUT)
+
+
+def test_malformed_answer_is_unavailable() -> None:
+    with pytest.raises(Unavailable, match=r"^about/: an unexpected root$") as unavailable:
+        Client(FakeTransport(answering(b"<html />")), V1).ask(operations.ABOUT)
+
+    assert isinstance(unavailable.value.__cause__, Malformed)
+    assert unavailable.value.retry_after is None
+
+
+def test_picture_is_read_as_one() -> None:
+    onet = FakeTransport(answering(GIF, kind="image/gif"))
+
+    answer = Client(onet, V1).ask(STATE_MAP, area="mnm", picture="17-2051.gif")
+
+    assert answer.value.body == GIF
+    assert onet.routes == [Route("mnm/state-maps/17-2051.gif", {}, "image/*")]
+
+
+@pytest.mark.parametrize("kind", ["", "text/html", "application/xml; charset=utf-8"])
+def test_picture_needs_its_content_type(kind: str) -> None:
+    with pytest.raises(Unavailable, match="wrong content type"):
+        Client(FakeTransport(answering(GIF, kind=kind)), V1).ask(STATE_MAP, area="mnm", picture="17-2051.gif")
+
+
+# A generation of the API without an operation, or with several calls for one.
+
+
+OFFERS_NOTHING = replace(V1, routes=lambda _operation, _values: ())
+
+
+def two_routes(operation: Operation[object], values: Mapping[str, str]) -> tuple[Route, ...]:
+    (route,) = V1.routes(operation, values)
+    return replace(route, path="about/one"), replace(route, path="about/two")
+
+
+def join(_operation: Operation[T], values: Sequence[T]) -> T:
+    first, second = cast("Sequence[models.About]", values)
+    return cast("T", replace(first, api_version=f"{first.api_version} and {second.api_version}"))
+
+
+IN_HALVES = replace(V1, routes=two_routes, join=join)
+
+
+def half(version: str) -> Response:
+    return answering(f'<about api_version="{version}" />'.encode())
+
+
+def test_operation_that_is_not_offered() -> None:
+    onet = FakeTransport()
+    client = Client(onet, OFFERS_NOTHING)
+
+    with pytest.raises(NotOffered, match=r"^mnm/careers/17-2051\.00/: not offered") as error:
+        client.ask(operations.CAREER, area="mnm", code="17-2051.00")
+
+    assert error.value.operation is operations.CAREER
+    assert error.value.calls == ()
+    assert client.offers(operations.CAREER) is False
+    assert client.cached(operations.CAREER, area="mnm", code="17-2051.00") is None
+    assert client.peek(operations.CAREER, area="mnm", code="17-2051.00") is None
+    assert onet.calls == []
+
+
+def test_operation_that_is_offered() -> None:
+    assert all(Client(FakeTransport(), V1).offers(operation) for operation in operations.OPERATIONS)
+
+
+def test_values_of_several_calls_are_joined() -> None:
+    answer = Client(FakeTransport(half("1"), half("2")), IN_HALVES).ask(operations.ABOUT)
+
+    assert answer.value.api_version == "1 and 2"
+    assert [call.path for call in answer.calls] == ["about/one", "about/two"]
+
+
+def test_calls_before_a_failed_one_are_known() -> None:
+    with pytest.raises(Unavailable) as error:
+        Client(FakeTransport(half("1"), answering(b"", 503)), IN_HALVES).ask(operations.ABOUT)
+
+    assert [(call.path, call.source) for call in error.value.calls] == [
+        ("about/one", Source.LIVE),
+        ("about/two", Source.FAILED),
+    ]
+
+
+# Answers that take no call to O*NET.
+
+
+def test_local_service_is_asked_at_once() -> None:
+    onet = FakeTransport(answering(ABOUT), answering(b"", 422), is_local=True)
+    client = Client(onet, V1)
+
+    peeked = client.peek(operations.ABOUT)
+
+    assert peeked is not None
+    assert peeked.value.api_version == "1.9"
+    assert client.peek(operations.ABOUT) is None
+
+
+def test_without_a_cache_there_is_no_copy() -> None:
+    onet = FakeTransport(answering(ABOUT))
+    client = Client(onet, V1)
+    client.ask(operations.ABOUT)
+
+    assert client.cached(operations.ABOUT) is None
+    assert client.peek(operations.ABOUT) is None
+    assert len(onet.calls) == 1

@@ -1,6 +1,5 @@
 """A queue for the calls of the whole site: so many a second, the most wanted first (contract 1.6)."""
 
-import heapq
 import itertools
 import time
 from collections import deque
@@ -25,7 +24,7 @@ class Limiter:
         self._seconds = seconds
         self._turns: deque[float] = deque(maxlen=calls)
         self._paused_until = 0.0
-        self._waiting: list[tuple[Rank, int]] = []
+        self._waiting: set[tuple[Rank, int]] = set()
         self._numbers = itertools.count()
         self._changed = Condition()
 
@@ -34,7 +33,7 @@ class Limiter:
         end = time.monotonic() + patience
         with self._changed:
             ticket = (rank, next(self._numbers))
-            heapq.heappush(self._waiting, ticket)
+            self._waiting.add(ticket)
             try:
                 while True:
                     now = time.monotonic()
@@ -48,7 +47,6 @@ class Limiter:
                     self._changed.wait((turn if not ahead else end) - now)
             finally:
                 self._waiting.remove(ticket)
-                heapq.heapify(self._waiting)
                 self._changed.notify_all()
 
     def pause(self, seconds: float) -> None:

@@ -1,0 +1,409 @@
+"""The client with a cache: fresh for a day, kept for a month, and an old copy when O*NET fails."""
+
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.core.cache import caches
+from django.core.cache.backends.locmem import LocMemCache
+
+from browser.caching.answers import ANSWER_SECONDS, FAILURE_SECONDS
+from browser.onet import operations
+from browser.onet.calls import Source
+from browser.onet.dialect import Route
+from browser.onet.errors import Malformed, NotFound, OnetError, Refused, Unavailable
+from browser.onet.operations import profiler
+from browser.onet.operations.database import TABLE_ROWS
+from browser.onet.operations.operation import Operation
+from browser.onet.operations.unlisted import STATE_MAP, unlisted
+from browser.onet.transport.response import Response
+from browser.onet.v1.dialect import V1
+from tests.onet.test_client import IN_HALVES, half
+from tests.onet.test_xml_database import GIF
+from tests.plain_text import (
+    CLOSED,
+    DAY,
+    FAILED,
+    FIRST,
+    NOON,
+    SECOND,
+    TEXT,
+    THIRD,
+    T,
+    about,
+    read,
+    seen,
+    site,
+    slow_down,
+)
+from tests.transport import FakeTransport, answering
+
+NO_CONNECTION = Unavailable("about/", "no connection")
+
+
+@pytest.fixture
+def clock() -> Iterator[time_machine.Traveller]:
+    with time_machine.travel(NOON, tick=False) as traveller:
+        yield traveller
+
+
+# Fresh, old, gone.
+
+
+def test_answer_is_asked_once_a_day(clock: time_machine.Traveller) -> None:
+    onet = FakeTransport(FIRST, SECOND)
+    client = site(onet)
+
+    assert about(client) == ("first", Source.LIVE, NOON)
+    clock.shift(DAY - 1)
+    assert about(client) == ("first", Source.FRESH, NOON)
+    assert len(onet.calls) == 1
+    clock.shift(1)
+    assert about(client) == ("second", Source.LIVE, NOON + timedelta(days=1))
+
+
+def test_fresh_copy_is_a_call_too() -> None:
+    client = site(FakeTransport(FIRST))
+    client.ask(operations.SEARCH, area="mnm", keyword="a")
+
+    (call,) = client.ask(operations.SEARCH, area="mnm", keyword="a").calls
+
+    assert (call.operation, call.path) == (operations.SEARCH, "mnm/search?keyword=a")
+    assert (call.status, call.size) == (200, len("first"))
+    assert 0 < call.seconds < 5
+
+
+@pytest.mark.parametrize(
+    ("failure", "status", "level"),
+    [(NO_CONNECTION, None, "WARNING"), (FAILED, 503, "WARNING"), (answering(b"", 401), 401, "ERROR")],
+)
+def test_old_copy_is_shown_when_onet_fails(
+    clock: time_machine.Traveller,
+    caplog: pytest.LogCaptureFixture,
+    failure: Response | OnetError,
+    status: int | None,
+    level: str,
+) -> None:
+    client = site(FakeTransport(FIRST, failure))
+    client.ask(operations.ABOUT)
+    clock.shift(DAY)
+
+    answer = client.ask(operations.ABOUT)
+
+    assert seen(answer) == ("first", Source.STALE, NOON)
+    assert [(call.source, call.status) for call in answer.calls] == [(Source.FAILED, status), (Source.STALE, 200)]
+    assert [record.levelname for record in caplog.records] == [level]
+
+
+def test_failure_without_a_copy_is_raised() -> None:
+    client = site(FakeTransport(NO_CONNECTION, FIRST))
+
+    with pytest.raises(Unavailable, match="no connection"):
+        client.ask(operations.ABOUT)
+
+    assert client.ask(operations.ABOUT).value == "first"
+
+
+def test_copy_lasts_a_month(clock: time_machine.Traveller) -> None:
+    client = site(FakeTransport(FIRST, FAILED))
+    client.ask(operations.ABOUT)
+
+    clock.shift(ANSWER_SECONDS - 1)
+    assert about(client) == ("first", Source.STALE, NOON)
+
+    clock.shift(1)
+    with pytest.raises(Unavailable):
+        client.ask(operations.ABOUT)
+
+
+def test_after_a_failure_no_call_for_seconds(clock: time_machine.Traveller) -> None:
+    onet = FakeTransport(FIRST, FAILED, SECOND)
+    client = site(onet)
+    client.ask(operations.ABOUT)
+    clock.shift(DAY)
+
+    assert [about(client), about(client)] == [("first", Source.STALE, NOON)] * 2
+    assert len(onet.calls) == 2
+
+    clock.shift(FAILURE_SECONDS)
+    assert client.ask(operations.ABOUT).value == "second"
+
+
+@pytest.mark.usefixtures("clock")
+def test_without_fresh_time_every_call_is_made() -> None:
+    onet = FakeTransport(FIRST, SECOND, FAILED, FAILED, THIRD)
+    client = site(onet, fresh=0)
+
+    assert [about(client)[:2] for _ in range(5)] == [
+        ("first", Source.LIVE),
+        ("second", Source.LIVE),
+        ("second", Source.STALE),
+        ("second", Source.STALE),
+        ("third", Source.LIVE),
+    ]
+    assert len(onet.calls) == 5
+
+
+# What is cached.
+
+
+@pytest.mark.usefixtures("clock")
+def test_malformed_answer_is_never_cached() -> None:
+    closed = replace(CLOSED, content_type="text/plain")
+    client = site(FakeTransport(CLOSED, closed, FIRST, CLOSED, closed, SECOND), fresh=0)
+
+    for _ in range(2):
+        with pytest.raises(Unavailable):
+            client.ask(operations.ABOUT)
+    assert [about(client)[:2] for _ in range(4)] == [
+        ("first", Source.LIVE),
+        ("first", Source.STALE),
+        ("first", Source.STALE),
+        ("second", Source.LIVE),
+    ]
+
+
+@pytest.mark.parametrize(("status", "error"), [(422, Refused), (404, NotFound)])
+def test_refusal_is_raised_despite_a_copy(clock: time_machine.Traveller, status: int, error: type[OnetError]) -> None:
+    onet = FakeTransport(FIRST, answering(b"", status))
+    client = site(onet)
+    client.ask(operations.ABOUT)
+    clock.shift(DAY)
+
+    for _ in range(2):
+        with pytest.raises(error):
+            client.ask(operations.ABOUT)
+    assert len(onet.calls) == 3
+
+
+def test_copy_that_cannot_be_read_is_missing(caplog: pytest.LogCaptureFixture) -> None:
+    onet = FakeTransport(FIRST, SECOND)
+    client = site(onet)
+    client.ask(operations.ABOUT)
+
+    def newer(operation: Operation[T], route: Route, body: bytes) -> T:
+        if body == b"first":
+            raise Malformed("without a title")
+        return read(operation, route, body)
+
+    client = replace(client, dialect=replace(TEXT, read=newer))
+    assert client.cached(operations.ABOUT) is None
+    assert client.ask(operations.ABOUT).value == "second"
+    assert client.ask(operations.ABOUT).value == "second"
+    assert len(onet.calls) == 2
+    assert "a cached answer cannot be read: without a title" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [operations.MILITARY, profiler.RESULTS, unlisted("veterans/military/new", private=True)],
+    ids=lambda operation: operation.name,
+)
+def test_private_answers_are_never_cached(operation: Operation[object]) -> None:
+    client = site(FakeTransport(FIRST, SECOND, NO_CONNECTION))
+    values = dict(operation.example)
+
+    assert [client.ask(operation, **values).value for _ in range(2)] == ["first", "second"]
+    with pytest.raises(Unavailable):
+        client.ask(operation, **values)
+    assert client.cached(operation, **values) is client.peek(operation, **values) is None
+    assert not vars(caches["default"])["_cache"]
+
+
+@pytest.mark.parametrize("operation", [profiler.SERVICES, unlisted("something/new", ["page"]), STATE_MAP])
+def test_other_answers_are_cached(operation: Operation[object]) -> None:
+    onet = FakeTransport(answering(b"GIF", kind="image/gif") if operation.media else FIRST)
+    client = site(onet)
+
+    for _ in range(2):
+        client.ask(operation, **operation.example, page="1")
+
+    assert len(onet.calls) == 1
+
+
+def test_picture_is_cached_as_one() -> None:
+    client = replace(site(FakeTransport(answering(GIF, kind="image/gif"))), dialect=V1)
+
+    images = [client.ask(STATE_MAP, area="mnm", picture="17-2051.gif").value for _ in range(2)]
+
+    assert [image.body for image in images] == [GIF, GIF]
+
+
+def test_each_set_of_values_is_cached_by_itself() -> None:
+    onet = FakeTransport(FIRST, SECOND)
+    client = site(onet)
+
+    both, one, again = (
+        client.ask(TABLE_ROWS, table_id="knowledge", filter=filters).value for filters in ("a\nb", "a", "a\nb")
+    )
+
+    assert (both, one, again) == ("first", "second", "first")
+    assert onet.calls == ["database/rows/knowledge?filter=a&filter=b", "database/rows/knowledge?filter=a"]
+
+
+# Copies that take no call.
+
+
+def test_cached_returns_a_copy_however_old(clock: time_machine.Traveller) -> None:
+    onet = FakeTransport(FIRST)
+    client = site(onet)
+
+    assert client.cached(operations.ABOUT) is None
+    client.ask(operations.ABOUT)
+    assert seen(client.cached(operations.ABOUT)) == ("first", Source.FRESH, NOON)
+    clock.shift(DAY)
+    assert seen(client.cached(operations.ABOUT)) == ("first", Source.STALE, NOON)
+    assert len(onet.calls) == 1
+
+
+def test_peek_returns_only_a_fresh_copy(clock: time_machine.Traveller) -> None:
+    onet = FakeTransport(FIRST)
+    client = site(onet)
+
+    assert client.peek(operations.ABOUT) is None
+    client.ask(operations.ABOUT)
+    assert seen(client.peek(operations.ABOUT)) == ("first", Source.FRESH, NOON)
+    clock.shift(DAY)
+    assert client.peek(operations.ABOUT) is None
+    assert len(onet.calls) == 1
+
+
+def test_copy_of_several_calls_needs_all(clock: time_machine.Traveller) -> None:
+    onet = FakeTransport(half("1"), FAILED, half("2"), half("3"), FAILED)
+    client = replace(site(onet), dialect=IN_HALVES)
+
+    with pytest.raises(Unavailable):
+        client.ask(operations.ABOUT)
+    assert client.cached(operations.ABOUT) is None
+    answer = client.ask(operations.ABOUT)
+    assert [call.source for call in answer.calls] == [Source.FRESH, Source.LIVE]
+    assert client.peek(operations.ABOUT) is not None
+
+    clock.shift(DAY)
+    answer = client.ask(operations.ABOUT)
+    assert answer.value.api_version == "3 and 2"
+    assert [call.source for call in answer.calls] == [Source.LIVE, Source.FAILED, Source.STALE]
+    assert client.peek(operations.ABOUT) is None
+    assert client.cached(operations.ABOUT) is not None
+
+
+# Being asked to wait.
+
+
+def test_no_call_is_made_while_onet_asks_to_wait(clock: time_machine.Traveller) -> None:
+    onet = FakeTransport(slow_down(20), FIRST)
+    client = site(onet)
+    with pytest.raises(Unavailable):
+        client.ask(operations.ABOUT)
+
+    clock.shift(15)
+    with pytest.raises(Unavailable, match=r"^mnm/: asked to wait$") as unavailable:
+        client.ask(operations.SERVICES, area="mnm")
+    assert unavailable.value.retry_after == 5
+    assert unavailable.value.calls == ()
+    assert len(onet.calls) == 1
+
+    clock.shift(5)
+    assert client.ask(operations.SERVICES, area="mnm").value == "first"
+
+
+def test_pause_lasts_a_minute_at_most(clock: time_machine.Traveller) -> None:
+    client = site(FakeTransport(slow_down(21_600), FIRST))
+    with pytest.raises(Unavailable):
+        client.ask(operations.ABOUT)
+
+    clock.shift(59)
+    with pytest.raises(Unavailable, match="asked to wait"):
+        client.ask(operations.ABOUT)
+    clock.shift(1)
+
+    assert client.ask(operations.ABOUT).value == "first"
+
+
+def test_old_copy_is_shown_during_a_pause(clock: time_machine.Traveller) -> None:
+    onet = FakeTransport(FIRST, slow_down(20))
+    client = site(onet)
+    client.ask(operations.ABOUT)
+    clock.shift(DAY)
+
+    for _ in range(3):
+        assert about(client) == ("first", Source.STALE, NOON)
+        clock.shift(FAILURE_SECONDS)
+    assert len(onet.calls) == 2
+
+
+def test_pause_stops_no_other_service() -> None:
+    with pytest.raises(Unavailable):
+        site(FakeTransport(slow_down(20)), name="here").ask(operations.ABOUT)
+
+    assert site(FakeTransport(FIRST), name="there").ask(operations.ABOUT).value == "first"
+
+
+# Several visitors at once.
+
+
+def test_one_visitor_refreshes_the_others_get_the_copy(clock: time_machine.Traveller) -> None:
+    arrived, go = threading.Event(), threading.Event()
+
+    def slowly() -> Response:
+        arrived.set()
+        assert go.wait(5)
+        return SECOND
+
+    onet = FakeTransport(FIRST, slowly)
+    client = site(onet)
+    client.ask(operations.ABOUT)
+    clock.shift(DAY)
+
+    with ThreadPoolExecutor() as pool:
+        one = pool.submit(client.ask, operations.ABOUT)
+        assert arrived.wait(5)
+        others = [about(client) for _ in range(3)]
+        go.set()
+
+        assert one.result(5).value == "second"
+
+    # It is a day old, and O*NET has not failed: it does not count as an old copy.
+    assert others == [("first", Source.FRESH, NOON)] * 3
+    assert len(onet.calls) == 2
+    assert client.ask(operations.ABOUT).value == "second"
+
+
+def test_everyone_gets_the_old_copy_after_a_failure(clock: time_machine.Traveller) -> None:
+    client = site(FakeTransport(FIRST, FAILED))
+    client.ask(operations.ABOUT)
+    clock.shift(DAY)
+
+    with ThreadPoolExecutor(8) as pool:
+        values = list(pool.map(lambda _: client.ask(operations.ABOUT).value, range(8)))
+
+    assert set(values) == {"first"}
+    assert about(client) == ("first", Source.STALE, NOON)
+
+
+# A cache that fails.
+
+
+class FailingCache(LocMemCache):
+    """A cache that cannot be reached."""
+
+    def _fail(self, *_: object, **__: object) -> object:
+        raise ConnectionError("redis://ws-user:open-sesame@127.0.0.1")
+
+    get = set = add = delete = _fail  # type: ignore[assignment]
+
+
+def test_failing_cache_counts_as_empty(caplog: pytest.LogCaptureFixture) -> None:
+    client = site(FakeTransport(FIRST, SECOND, slow_down(5)), cache=FailingCache("", {}))
+
+    assert client.ask(operations.ABOUT).value == "first"
+    assert client.ask(operations.ABOUT).value == "second"
+    with pytest.raises(Unavailable, match="status 429"):
+        client.ask(operations.ABOUT)
+
+    assert "the cache failed: ConnectionError" in caplog.text
+    assert "open-sesame" not in caplog.text
