@@ -6,7 +6,7 @@ import pytest
 
 from browser.onet import operations
 from browser.onet.operations import OPERATIONS, career_lists, crosswalks, database, find, profiler, taxonomy
-from browser.onet.operations.operation import MILITARY_KEYWORD, VARIABLES, Operation, code_in, whole
+from browser.onet.operations.operation import MILITARY_KEYWORD, VARIABLES, Operation, Param, code_in, whole
 from browser.onet.v1 import values
 from browser.onet.v1.values import READERS
 from tests.upstream import document
@@ -53,6 +53,11 @@ def test_a_code_is_known_in_any_spelling(text: str, code: str | None) -> None:
 
 def test_a_soc_code_has_a_whole_code() -> None:
     assert [whole(code) for code in ("17-2051", "17-2051.03")] == ["17-2051.00", "17-2051.03"]
+
+
+def test_lines_of_a_parameter_are_its_values() -> None:
+    assert Param("filter", "Filter", several=True).values("a\n\nb") == ["a", "b"]
+    assert Param("keyword", "Word").values("a\nb") == "a\nb"
 
 
 def test_names_and_paths_are_unique() -> None:

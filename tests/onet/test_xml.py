@@ -16,7 +16,6 @@ from tests.upstream import DOCUMENTS, document
 
 T = TypeVar("T")
 
-WS = "https://services.onetcenter.org/ws"
 CAREER = "<code>17-2051.00</code><title>Civil Engineers</title>"
 
 
@@ -45,7 +44,7 @@ def test_a_service_list_names_each_service_with_its_address() -> None:
     found = ours(models.ServiceList)
 
     assert [service.title for service in found.services][2] == "Mi Próximo Paso services"
-    assert found.services[0] == Link("About O*NET Web Services", f"{WS}/about/")
+    assert found.services[0] == Link("About O*NET Web Services", "/about/")
 
 
 def test_a_service_without_an_address_keeps_its_name() -> None:
@@ -77,8 +76,8 @@ def test_a_career_list_says_where_it_stands() -> None:
         end=4,
         total=7,
         sort=None,
-        next=f"{WS}/mnm/search?keyword=builder&start=5&end=6",
-        previous=f"{WS}/mnm/search?keyword=builder&start=1&end=2",
+        next="/mnm/search?keyword=builder&start=5&end=6",
+        previous="/mnm/search?keyword=builder&start=1&end=2",
     )
 
 
@@ -86,7 +85,7 @@ def test_a_career_row_holds_what_its_list_sends() -> None:
     first, second = ours(models.CareerList).careers
 
     assert (first.code, first.title) == ("17-2051.00", "Civil Engineers")
-    assert first.href == f"{WS}/mnm/careers/17-2051.00/"
+    assert first.href == "/mnm/careers/17-2051.00/"
     assert first.tags == Tags(bright_outlook=True)
     assert (first.fit, first.percent_employed, first.category) == ("Best", Decimal(56), "Most")
     assert second.tags == Tags(green=True, apprenticeship=True)
@@ -260,8 +259,8 @@ def test_one_figure_makes_a_pay_range() -> None:
 def test_states_stand_in_three_bands_with_a_map() -> None:
     found = ours(models.StateOutlook)
 
-    assert found.map == models.Picture(f"{WS}/mnm/state-maps/17-2051.gif", 600, 340)
-    assert found.legend == models.Picture(f"{WS}/mnm/state-maps/legend.gif", 230, 85)
+    assert found.map == models.Picture("/mnm/state-maps/17-2051.gif", 600, 340)
+    assert found.legend == models.Picture("/mnm/state-maps/legend.gif", 230, 85)
     assert found.above_average == (models.State("Alaska", "AK", Decimal("2.00")),)
     assert found.average == (models.State("Colorado", "CO", Decimal("1.24")),)
     assert found.below_average == (models.State("Indiana", "IN", Decimal("0.70")),)
@@ -270,7 +269,7 @@ def test_states_stand_in_three_bands_with_a_map() -> None:
 def test_industries_have_their_share() -> None:
     first, second = ours(models.WhereDoTheyWork).industries
 
-    assert first == models.IndustryShare("54", "Professional, Science, & Technical", f"{WS}/mnm/browse/54", Decimal(57))
+    assert first == models.IndustryShare("54", "Professional, Science, & Technical", "/mnm/browse/54", Decimal(57))
     assert second.title == "Government"
 
 
@@ -354,7 +353,7 @@ def test_a_task_of_the_details_report_has_category_and_score() -> None:
         category="Core",
         score=Score(Decimal(83), "Importance", important=True),
         green=True,
-        related=f"{WS}/online/occupations/17-2051.00/related/tasks/148",
+        related="/online/occupations/17-2051.00/related/tasks/148",
     )
     assert second.score == Score(Decimal(41), "Importance", important=False)
 
@@ -362,10 +361,10 @@ def test_a_task_of_the_details_report_has_category_and_score() -> None:
 def test_technology_of_online_keeps_its_id_at_the_title() -> None:
     found = ours(models.TechnologyList)
 
-    assert found.see_all == f"{WS}/online/occupations/17-2051.00/details/technology_skills?all=1"
+    assert found.see_all == "/online/occupations/17-2051.00/details/technology_skills?all=1"
     [category] = found.categories
     assert (category.id, category.title.name) == ("43232604", "Computer aided design CAD software")
-    assert category.related == f"{WS}/online/occupations/17-2051.00/related/tools_technology/43232604"
+    assert category.related == "/online/occupations/17-2051.00/related/tools_technology/43232604"
     assert [example.hot_technology for example in category.examples] == ["Autodesk AutoCAD", None]
 
 
@@ -386,7 +385,7 @@ def test_a_rated_element_has_a_score_on_a_scale() -> None:
     assert (first.id, first.name) == ("2.C.3.b", "Engineering and Technology")
     assert first.description == "How things are made to work."
     assert first.score == Score(Decimal(88), "Importance", important=True)
-    assert first.related == f"{WS}/online/occupations/17-2051.00/related/knowledge/2.C.3.b"
+    assert first.related == "/online/occupations/17-2051.00/related/knowledge/2.C.3.b"
     assert str(second.score and second.score.value) == "48.5"
 
 

@@ -10,20 +10,18 @@ from browser.onet.operations import occupation_lists
 from tests.onet.test_xml import ours, read
 from tests.reading import read_as
 
-WS = "https://services.onetcenter.org/ws"
-
 
 def test_a_choice_has_its_code_and_title_in_any_of_the_shapes() -> None:
     found = ours(ChoiceList)
 
     assert found.choices == (
-        Choice("17-0000", "Architecture and Engineering", f"{WS}/online/job_families/17-0000"),
+        Choice("17-0000", "Architecture and Engineering", "/online/job_families/17-0000"),
         Choice("25-0000", "Educational Instruction and Library"),
         Choice("29-0000", "Healthcare Practitioners and Technical"),
     )
     assert found.paging is not None
     assert found.paging.total == 23
-    assert found.paging.next == f"{WS}/online/job_families/?start=4&end=6"
+    assert found.paging.next == "/online/job_families/?start=4&end=6"
 
 
 @pytest.mark.parametrize(
@@ -41,7 +39,7 @@ def test_an_occupation_says_all_that_its_lists_send() -> None:
     assert first == OccupationRow(
         code="17-2051.00",
         title="Civil Engineers",
-        href=f"{WS}/online/occupations/17-2051.00/",
+        href="/online/occupations/17-2051.00/",
         tags=Tags(bright_outlook=True),
         relevance_score=Decimal(100),
         bright_outlook=Outlook(

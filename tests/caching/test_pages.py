@@ -1,0 +1,32 @@
+"""The page cache: who may store a page, for how long, and until which release."""
+
+import os
+from pathlib import Path
+
+import pytest
+from django.core.cache import caches
+from django.http import HttpResponse
+from pytest_django import Settings
+
+from browser.caching import pages
+
+
+def test_new_release_empties_the_cache(settings: Settings, tmp_path: Path) -> None:
+    settings.ONET_DATA = tmp_path / "onet.sqlite3"
+    settings.ONET_DATA.write_bytes(b"")
+    caches["pages"].set("page", "old")
+    assert caches["pages"].get("page") == "old"
+
+    os.utime(settings.ONET_DATA, (1, 1))
+
+    assert caches["pages"].get("page") is None
+
+
+@pytest.mark.parametrize(("fresh", "seconds"), [(86_400, 300), (60, 60), (0, 0)])
+def test_page_is_stored_while_answers_are_fresh(settings: Settings, fresh: int, seconds: int) -> None:
+    settings.ONET_CACHE_FRESH_SECONDS = fresh
+    response = HttpResponse("page")
+
+    pages.allow(response)
+
+    assert response.headers["Cache-Control"] == f"max-age={seconds}, public"

@@ -1,0 +1,103 @@
+"""The dialect of 1.x: which calls an operation takes, and where the links in answers lead on this site."""
+
+import pytest
+
+from browser.onet import models, operations
+from browser.onet.dialect import Route
+from browser.onet.operations.database import TABLE_ROWS
+from browser.onet.operations.unlisted import STATE_MAP, unlisted
+from browser.onet.v1.dialect import V1
+from browser.onet.v1.values import document, link
+
+HOST = "https://services.onetcenter.org/ws/"
+
+
+# Routes.
+
+
+def test_operation_takes_one_call() -> None:
+    values = {"area": "mpp", "keyword": "a b", "end": "", "unknown": "1"}
+
+    assert V1.routes(operations.SEARCH, values) == (Route("mpp/search", {"keyword": "a b"}, "application/xml"),)
+
+
+def test_each_line_of_a_value_is_sent() -> None:
+    (route,) = V1.routes(TABLE_ROWS, {"table_id": "skills", "filter": "a.eq.1\n\nb.eq.2", "end": "5"})
+
+    assert route.params == {"filter": ["a.eq.1", "b.eq.2"], "end": "5"}
+    assert str(route) == "database/rows/skills?filter=a.eq.1&filter=b.eq.2&end=5"
+
+
+def test_route_without_parameters_has_no_query() -> None:
+    assert str(Route("mnm/careers/17-2051.00/", {}, "")) == "mnm/careers/17-2051.00/"
+
+
+def test_picture_is_asked_for_by_its_media_type() -> None:
+    (route,) = V1.routes(STATE_MAP, {"area": "mnm", "picture": "legend.gif"})
+
+    assert route == Route("mnm/state-maps/legend.gif", {}, "image/*")
+
+
+def test_unlisted_service_takes_any_parameter() -> None:
+    params = {"page": "2", "operation": "a\nb", "self": "c", "*": "d"}
+
+    (route,) = V1.routes(unlisted("mnm/new%20one", params), params)
+
+    assert route == Route(
+        "mnm/new%20one", {"*": ["d"], "page": ["2"], "operation": ["a", "b"], "self": ["c"]}, "application/xml"
+    )
+
+
+def test_every_operation_is_offered() -> None:
+    assert all(len(V1.routes(operation, operation.example)) == 1 for operation in operations.OPERATIONS)
+
+
+def test_one_value_is_joined_to_itself() -> None:
+    about = models.About(None, None, None)
+
+    assert V1.join(operations.ABOUT, [about]) is about
+
+
+# Links.
+
+
+@pytest.mark.parametrize(
+    ("href", "address"),
+    [
+        (HOST, "/"),
+        (HOST + "mnm/careers/17-2051.00/", "/mnm/careers/17-2051.00/"),
+        (HOST + "mnm/careers/17-2051.00", "/mnm/careers/17-2051.00/"),
+        (HOST + "veterans/careers/17-2051.00/knowledge/", "/veterans/careers/17-2051.00/knowledge"),
+        ("http://proxy.example/v1.9/ws/mnm/search?keyword=a%20b&start=21", "/mnm/search?keyword=a%20b&start=21"),
+        ("/ws/mnm/browse/54", "/mnm/browse/54"),
+        (HOST + "mnm/state-maps/17-2051.gif", "/mnm/state-maps/17-2051.gif"),
+        (HOST + "mnm/new_service/?page=2", "/mnm/new_service/?page=2"),
+        (HOST + "/evil.example/", "/evil.example/"),
+        ("https://www.onetcenter.org/database.html", None),
+        ("//evil.example/", None),
+        ("javascript:alert(1)", None),
+        ("http://[", None),
+        ("", None),
+    ],
+)
+def test_link_of_the_api_is_an_address_here(href: str, address: str | None) -> None:
+    assert V1.place(href) == address
+
+
+@pytest.mark.parametrize(
+    ("href", "address"),
+    [
+        (HOST + "mnm/browse/54", "/mnm/browse/54"),
+        ("https://www.onetcenter.org/database.html", "https://www.onetcenter.org/database.html"),
+        ("http://www.onetcenter.org/", "http://www.onetcenter.org/"),
+        ("/mnm/", None),
+        ("//evil.example/", None),
+        ("javascript:alert(1)", None),
+        ("", None),
+    ],
+)
+def test_other_links_must_be_of_the_web(href: str, address: str | None) -> None:
+    as_attribute = document(f'<row href="{href}" />'.encode())
+    as_child = document(f"<row><href>{href}</href></row>".encode())
+
+    assert link(as_attribute, "href") == link(as_child, "href") == address
