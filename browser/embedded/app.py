@@ -52,8 +52,6 @@ DEFAULT = "application/xml"
 # By name, and with the values of path and query apart, until they return model values.
 NAMED: Mapping[str, Callable[[Store, Mapping[str, str], Mapping[str, str]], object]] = MappingProxyType(
     {
-        "online_search": lists.occupations_found,
-        "occupations": lists.all_occupations,
         "occupation": occupations.occupation,
         "summary": occupations.report("summary"),
         "details": occupations.report("details"),
@@ -80,6 +78,8 @@ ANSWERS: Mapping[Operation[object], Answer] = MappingProxyType(
         **careers.ANSWERS,
         **profiler.ANSWERS,
         **military.ANSWERS,
+        operations.ONLINE_SEARCH: lists.matching_occupations,
+        operations.OCCUPATIONS: lists.all_occupations,
     }
 )
 

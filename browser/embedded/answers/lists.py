@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from sqlite3 import Row
 from urllib.parse import quote, urlencode
 from xml.etree.ElementTree import Element
@@ -157,19 +158,53 @@ def occupation_rows(rows: Sequence[Row], scores: Mapping[str, int | None] | None
     ]
 
 
-def occupations_found(store: Store, _values: Mapping[str, str], params: Mapping[str, str]) -> Element:
+def occupations(rows: Sequence[Row]) -> tuple[models.CareerRow, ...]:
+    """Return occupations as reports and crosswalks of OnLine show them."""
+    return tuple(
+        models.CareerRow(
+            row["code"], row["name"], f"/online/occupations/{row['code']}/", occupation_tags(row["bright"])
+        )
+        for row in rows
+    )
+
+
+def listed_occupations(
+    rows: Sequence[Row], scores: Mapping[str, int | None] | None = None
+) -> tuple[models.OccupationRow, ...]:
+    """Return occupations as lists of OnLine show them; `scores` are their relevance in a search."""
+    relevance = scores or {}
+    return tuple(
+        models.OccupationRow(
+            row["code"],
+            row["name"],
+            f"/online/occupations/{row['code']}/",
+            occupation_tags(row["bright"]),
+            None if (score := relevance.get(row["code"])) is None else Decimal(score),
+        )
+        for row in rows
+    )
+
+
+def occupation_tags(bright: int) -> models.Tags:
+    """Return the flags of an occupation of OnLine."""
+    return models.Tags(bool(bright), assumptions.GREEN)
+
+
+def matching_occupations(store: Store, values: Mapping[str, str]) -> models.OccupationList:
     """Answer a search for occupations (contract 6.2)."""
-    keyword = params["keyword"]
+    keyword = values["keyword"]
     scores = dict(search(store, keyword, LANGUAGES["online"]))
-    part = page(params, len(scores))
+    part = page(values, len(scores))
     rows = listed(store, "online", list(scores)[part.start - 1 : part.end])
-    return paged("occupations", "online/search", {"keyword": keyword}, part, *occupation_rows(rows, scores))
+    return models.OccupationList(
+        keyword, paging("/online/search", {"keyword": keyword}, part), listed_occupations(rows, scores)
+    )
 
 
-def all_occupations(store: Store, _values: Mapping[str, str], params: Mapping[str, str]) -> Element:
+def all_occupations(store: Store, values: Mapping[str, str]) -> models.OccupationList:
     """Answer with the occupations of OnLine (contract 6.3)."""
-    rows, part, sort = sorted_page(store, "online", params)
-    return paged("occupations", "online/occupations/", {"sort": sort}, part, *occupation_rows(rows))
+    rows, part, sort = sorted_page(store, "online", values)
+    return models.OccupationList(None, paging("/online/occupations/", {"sort": sort}, part), listed_occupations(rows))
 
 
 def sorted_page(store: Store, area: str, params: Mapping[str, str]) -> tuple[list[Row], Page, str]:

@@ -31,11 +31,20 @@ def _link(href: str | None, rel: str) -> Element | None:
 
 def career_row(row: models.CareerRow, tag: str) -> Element:
     """Write a career of a list."""
+    return _row(row, tag, career_tags(row.tags))
+
+
+def occupation(row: models.CareerRow, tag: str) -> Element:
+    """Write an occupation of a report or crosswalk of O*NET OnLine."""
+    return _row(row, tag, occupation_tags(row.tags))
+
+
+def _row(row: models.CareerRow, tag: str, tags: Element) -> Element:
     return element(
         tag,
         element("code", row.code),
         element("title", row.title),
-        career_tags(row.tags),
+        tags,
         part(row.military_jobs, "military_jobs", military_jobs),
         part(row.category, "category", text),
         part(row.preparation_needed, "preparation_needed", text),
