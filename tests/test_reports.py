@@ -10,7 +10,8 @@ from browser.onet.operations.operation import Operation
 from browser.onet.v1 import dialect  # noqa: F401 - the dialect registers its readers
 from browser.onet.v1 import values as xml_values
 from browser.onet.v1.values import READERS
-from browser.pages import AnswerPage, Frame
+from browser.pages.answer import AnswerPage
+from browser.pages.frame import Frame
 from browser.templatetags import reports
 from tests.upstream import document
 

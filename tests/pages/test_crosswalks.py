@@ -465,7 +465,7 @@ def test_a_cut_list_leads_to_the_whole_one_which_says_that_it_is_whole(client: C
 
 def test_what_leads_to_others_is_found_anywhere() -> None:
     entry = models.OutlineEntry("b", None, "B", None, ())
-    leading = models.OutlineEntry("task", None, "T", f"/ws/online/occupations/{CODE}/related/tasks/1", ())
+    leading = models.OutlineEntry("task", None, "T", f"/online/occupations/{CODE}/related/tasks/1", ())
     outside = models.OutlineEntry("task", None, "T", "https://www.onetonline.org/", ())
 
     def outline(inner: models.OutlineEntry) -> models.WorkActivitiesOutline:
