@@ -14,7 +14,6 @@ from browser.onet.operations.operation import Operation
 CODES_SECONDS = 24 * 3600
 FAILURE_SECONDS = 5
 ASKING_SECONDS = 60  # longer than any call
-LONGEST_LIST = "2000"  # the largest `end` that clients are known to use (contract 1.3)
 
 Codes = frozenset[str]
 
@@ -41,7 +40,7 @@ def _ask(key: str, client: Client, area: str, known: Codes) -> Codes:
     listing: Operation[CareerList | OccupationList] = AREAS[area].listing
     seconds = FAILURE_SECONDS
     try:
-        answer: CareerList | OccupationList = client.ask(listing, area=area, end=LONGEST_LIST).value
+        answer: CareerList | OccupationList = client.ask_whole(listing, area=area).value
         rows = answer.careers if isinstance(answer, CareerList) else answer.occupations
         known, seconds = frozenset(row.code for row in rows), CODES_SECONDS
     except OnetError:

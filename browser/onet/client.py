@@ -10,6 +10,7 @@ from typing import Generic, Protocol, TypeVar
 from browser.onet.calls import Answer, Call, Source
 from browser.onet.dialect import Dialect, Route
 from browser.onet.errors import Denied, Malformed, NotFound, NotOffered, OnetError, Refused, Unavailable
+from browser.onet.models import Paging, joined
 from browser.onet.operations.operation import Operation
 from browser.onet.transport.limiter import Rank
 from browser.onet.transport.response import Response, Transport
@@ -17,10 +18,11 @@ from browser.onet.transport.response import Response, Transport
 T = TypeVar("T")
 
 SLOW_DOWN_SECONDS = 5  # after a 429 that names no time
+MOST_CALLS = 10  # for one whole list
 
 OK = 200
 DENIED = (401, 403)
-MISSING = 404
+MISSING = (400, 404)  # 2.0 was seen to answer 400 at a wrong path (contract 8a, 11)
 UNPROCESSABLE = 422
 TOO_MANY = 429
 
@@ -110,6 +112,19 @@ class Client:
                 raise
         return self._joined(operation, parts)
 
+    def ask_whole(self, operation: Operation[T], /, **values: str) -> Answer[T]:
+        """Ask an operation for every row of its list, with as many calls as it takes; raises as `ask` does."""
+        start, answers = 1, list[Answer[T]]()
+        while start and len(answers) < MOST_CALLS:
+            end = start + self.dialect.max_rows - 1
+            try:
+                answers.append(self.ask(operation, **values | {"start": str(start), "end": str(end)}))
+            except OnetError as error:
+                error.calls = (*_calls(answers), *error.calls)
+                raise
+            start = _next_row(answers[-1].value, start)
+        return Answer(joined([answer.value for answer in answers]), operation, _calls(answers))
+
     def cached(self, operation: Operation[T], /, **values: str) -> Answer[T] | None:
         """Return the last answer in the cache, however old; None if there is none."""
         parts = [self._copy(operation, route) for route in self.dialect.routes(operation, values)]
@@ -128,8 +143,7 @@ class Client:
 
     def _joined(self, operation: Operation[T], parts: list[Part[T]]) -> Answer[T]:
         values = [part.value for part in parts]
-        value = values[0] if len(values) == 1 else self.dialect.join(operation, values)
-        return Answer(value, operation, _calls(parts))
+        return Answer(joined(values), operation, _calls(parts))
 
     def _ask(self, operation: Operation[T], route: Route) -> Part[T]:
         """Return a fresh copy, or call O*NET, or else fall back to the last good copy.
@@ -222,14 +236,22 @@ class Client:
             return Refused(route.path, self.dialect.refusal(response.body))
         if status in DENIED:
             return Denied(route.path, f"status {status}")
-        if status == MISSING:
-            return NotFound(route.path, "status 404")
+        if status in MISSING:
+            return NotFound(route.path, f"status {status}")
         wait = (response.retry_after or SLOW_DOWN_SECONDS) if status == TOO_MANY else None
         return Unavailable(route.path, f"status {status}", wait)
 
 
-def _calls(parts: Iterable[Part[T]]) -> tuple[Call, ...]:
+def _calls(parts: Iterable[Part[T]] | Iterable[Answer[T]]) -> tuple[Call, ...]:
     return tuple(call for part in parts for call in part.calls)
+
+
+def _next_row(value: object, start: int) -> int:
+    """Return the first row that a list from `start` on leaves out; 0 if there is none, or it starts elsewhere."""
+    paging: Paging | None = getattr(value, "paging", None)
+    if paging is None or paging.start != start or paging.end is None or paging.total is None:
+        return 0
+    return paging.end + 1 if start <= paging.end < paging.total else 0
 
 
 def _as(source: Source, part: Part[T]) -> Part[T]:

@@ -1,7 +1,7 @@
 """What differs between generations of O*NET Web Services: one `Dialect` for each."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 from urllib.parse import urlencode
 
@@ -10,14 +10,20 @@ from browser.onet.operations.operation import Operation, Param
 T = TypeVar("T")
 Params = Mapping[str, str | Sequence[str]]  # a sequence: sent once for each of its values
 
+MAX_REFUSAL = 500  # letters of a refusal's text: it comes from elsewhere, and is shown as one sentence
+
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """One call of the API: its path below the base, its parameters, and the media type to accept."""
+    """One call of the API: its path below the base, quoted, its parameters, and the media type to accept.
+
+    `values` are those that the operation was asked with, for readers of answers that do not repeat them.
+    """
 
     path: str
     params: Params
     accept: str
+    values: Mapping[str, str] = field(default_factory=dict)
 
     def __str__(self) -> str:
         """Return the path with its query, as a person would read it."""
@@ -31,16 +37,9 @@ class Read(Protocol):
         """Return the value in a body; raise `Malformed` if it is not an answer to the operation."""
 
 
-class Join(Protocol):
-    """Joins the values of an operation that takes several routes."""
-
-    def __call__(self, operation: Operation[T], values: Sequence[T]) -> T:
-        """Return one value for those of all routes, in their order."""
-
-
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """One generation of the API.
+    """One generation of the API, with the most rows that it sends in one call.
 
     `params` returns the parameters of an operation that this generation takes; for a row outside the table (a form of
     our own) all of them. `routes` returns the calls that an operation takes with some values: none if this generation
@@ -54,6 +53,11 @@ class Dialect:
     params: Callable[[Operation[object]], tuple[Param, ...]]
     routes: Callable[[Operation[object], Mapping[str, str]], tuple[Route, ...]]
     read: Read
-    join: Join
     refusal: Callable[[bytes], str | None]
     place: Callable[[str], str | None]
+    max_rows: int
+
+
+def shortened(text: str) -> str:
+    """Return the text of a refusal, cut if it is long."""
+    return f"{text[:MAX_REFUSAL]}…" if len(text) > MAX_REFUSAL else text

@@ -17,8 +17,6 @@ from browser.pages.sections import report_sections
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
-LONGEST_LIST = "2000"  # the largest `end` that clients are known to use (contract 1.3)
-
 
 @dataclass(frozen=True, slots=True)
 class AnswerPage(Generic[T_co]):
@@ -137,7 +135,7 @@ def ask_subject(
 def ask_choices(page: Gathering, operation: Operation[object], values: dict[str, str]) -> Question[object] | None:
     """Ask for all that an operation's choice is made from, whichever of its pages is open."""
     parent = operation.parent
-    return page.may(parent, **values | {"start": "1", "end": LONGEST_LIST}) if parent else None
+    return page.may_whole(parent, **values) if parent else None
 
 
 def overview(content: object) -> models.Occupation | None:

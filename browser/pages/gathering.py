@@ -1,7 +1,7 @@
 """Gathering the answers of one page, side by side: what must answer, what may fail, and what came of every call."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from typing import Generic, TypeVar
@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from browser import services
 from browser.onet import models, operations
 from browser.onet.calls import Answer, Call, Source
-from browser.onet.client import Client
 from browser.onet.errors import NotFound, OnetError, Refused, Unavailable
 from browser.onet.operations.operation import Operation
 from browser.onet.transport.limiter import Rank
@@ -27,12 +26,17 @@ pools = {rank: ThreadPoolExecutor(max_workers=32, thread_name_prefix=f"onet-{ran
 
 def outcome(operation: Operation[T], /, **values: str) -> Answer[T] | OnetError:
     """Ask one question that may fail, in the page's own thread."""
-    return _outcome(services.client(), operation, **values)
+    return _outcome(services.client().ask, operation, **values)
 
 
-def _outcome(client: Client, operation: Operation[T], /, **values: str) -> Answer[T] | OnetError:
+def outcome_whole(operation: Operation[T], /, **values: str) -> Answer[T] | OnetError:
+    """Ask for every row of a list, which may fail, in the page's own thread."""
+    return _outcome(services.client().ask_whole, operation, **values)
+
+
+def _outcome(ask: Callable[..., Answer[T]], operation: Operation[T], /, **values: str) -> Answer[T] | OnetError:
     try:
-        return client.ask(operation, **values)
+        return ask(operation, **values)
     except OnetError as error:
         return error
 
@@ -91,7 +95,7 @@ class Gathering:
 
     def must(self, operation: Operation[T], /, **values: str) -> Answer[T]:
         """Ask a question without whose answer there is no page; raises one of the four `OnetError`s."""
-        result = _outcome(self._client, operation, **values)
+        result = _outcome(self._client.ask, operation, **values)
         self._main.append(result)
         if isinstance(result, OnetError):
             raise result
@@ -107,6 +111,13 @@ class Gathering:
         self._beside.append(question)
         return question
 
+    def may_whole(self, operation: Operation[T], /, **values: str) -> Question[T]:
+        """Start to ask for every row of a list, which may fail without the page."""
+        future = pools[Rank.FACTS].submit(lambda: _outcome(self._client.ask_whole, operation, **values))
+        question = Question(operation, future)
+        self._beside.append(question)
+        return question
+
     def peek(self, operation: Operation[T], /, **values: str) -> Question[T]:
         """Start to look for an answer that takes no call to O*NET."""
         question: Question[T] = Question(
@@ -117,7 +128,7 @@ class Gathering:
 
     def _start(self, operation: Operation[T], rank: Rank = Rank.FACTS, /, **values: str) -> Question[T]:
         client = replace(self._client, rank=rank)
-        future = pools[rank].submit(lambda: _outcome(client, operation, **values))
+        future = pools[rank].submit(lambda: _outcome(client.ask, operation, **values))
         return Question(operation, future, None if rank is Rank.FACTS else self._until)
 
     def about(self) -> models.About | None:

@@ -16,10 +16,9 @@ from browser.onet.operations import database, related, taxonomy
 from browser.onet.operations.operation import Operation, keyword, row
 from browser.onet.operations.profiler import FORMS
 from browser.pages import profiler, search, titles
-from browser.pages.answer import LONGEST_LIST
 from browser.pages.error import ErrorPage, error_page
 from browser.pages.frame import Crumb, area_crumb, bare, list_crumb, section_crumb
-from browser.pages.gathering import outcome
+from browser.pages.gathering import outcome, outcome_whole
 from browser.pages.part import not_collected
 
 LISTS = (models.CareerList, models.OccupationList, models.ChoiceList)
@@ -130,7 +129,7 @@ def _no_list(
 ) -> ErrorPage | None:
     """Return the page for a list that O*NET does not have; None if something else may have been refused."""
     parent = operation.parent if operation.choice else None
-    choices = outcome(parent, **values | {"start": "1", "end": LONGEST_LIST}) if parent else None
+    choices = outcome_whole(parent, **values) if parent else None
     has_choices = parent is not None and not isinstance(choices, Refused)
     way_on = list_crumb(parent, values) if parent and has_choices else area_crumb(_area(values))
     if isinstance(choices, Answer) and titles.subject(operation, choices.value, values) is None:

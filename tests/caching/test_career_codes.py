@@ -53,7 +53,7 @@ def test_list_is_asked_for_once_beside_pages() -> None:
 
     assert "17-2051.00" in codes(client, None, "mnm", pool)
     assert pool.tasks == []
-    assert onet.calls == ["mnm/careers/?end=2000"]
+    assert onet.calls == ["mnm/careers/?start=1&end=2000"]
 
 
 def test_without_a_pool_codes_come_at_once() -> None:
@@ -120,5 +120,9 @@ def test_areas_releases_and_services_have_their_codes() -> None:
     ]:
         assert codes(client, release, area, None)
 
-    assert onet.calls == ["mnm/careers/?end=2000", "mpp/careers/?end=2000", "mnm/careers/?end=2000"]
+    assert onet.calls == [
+        "mnm/careers/?start=1&end=2000",
+        "mpp/careers/?start=1&end=2000",
+        "mnm/careers/?start=1&end=2000",
+    ]
     assert len(other.calls) == 1

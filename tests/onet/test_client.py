@@ -1,9 +1,9 @@
 """An operation and its values in, a typed answer with its calls out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TypeVar, cast
+from typing import TypeVar
 
 import pytest
 
@@ -84,8 +84,9 @@ def test_name_separates_generations_and_services() -> None:
     [
         (401, Denied),
         (403, Denied),
+        (400, NotFound),
         (404, NotFound),
-        *((status, Unavailable) for status in (204, 301, 302, 400, 418, 500, 503, 599)),
+        *((status, Unavailable) for status in (204, 301, 302, 418, 500, 503, 599)),
     ],
 )
 def test_each_status_has_its_error(status: int, error: type[OnetError]) -> None:
@@ -201,19 +202,16 @@ OFFERS_NOTHING = replace(V1, routes=lambda _operation, _values: ())
 
 def two_routes(operation: Operation[object], values: Mapping[str, str]) -> tuple[Route, ...]:
     (route,) = V1.routes(operation, values)
-    return replace(route, path="about/one"), replace(route, path="about/two")
+    return replace(route, path="mnm/one"), replace(route, path="mnm/two")
 
 
-def join(_operation: Operation[T], values: Sequence[T]) -> T:
-    first, second = cast("Sequence[models.About]", values)
-    return cast("T", replace(first, api_version=f"{first.api_version} and {second.api_version}"))
+IN_HALVES = replace(V1, routes=two_routes)
 
 
-IN_HALVES = replace(V1, routes=two_routes, join=join)
-
-
-def half(version: str) -> Response:
-    return answering(f'<about api_version="{version}" />'.encode())
+def some_rows(first: int, last: int, total: int) -> Response:
+    """Return a list of careers whose titles are the numbers of their rows."""
+    rows = "".join(f"<career><code>11-1011.00</code><title>{row}</title></career>" for row in range(first, last + 1))
+    return answering(f'<careers start="{first}" end="{last}" total="{total}">{rows}</careers>'.encode())
 
 
 def test_operation_that_is_not_offered() -> None:
@@ -236,20 +234,69 @@ def test_operation_that_is_offered() -> None:
 
 
 def test_values_of_several_calls_are_joined() -> None:
-    answer = Client(FakeTransport(half("1"), half("2")), IN_HALVES).ask(operations.ABOUT)
+    onet = FakeTransport(some_rows(1, 2, 2), some_rows(1, 1, 1))
 
-    assert answer.value.api_version == "1 and 2"
-    assert [call.path for call in answer.calls] == ["about/one", "about/two"]
+    answer = Client(onet, IN_HALVES).ask(operations.CAREERS, area="mnm")
+
+    assert [row.title for row in answer.value.careers] == ["1", "2", "1"]
+    assert answer.value.paging == models.Paging(1, 3, 3, None, None, None)
+    assert [call.path for call in answer.calls] == ["mnm/one", "mnm/two"]
 
 
 def test_calls_before_a_failed_one_are_known() -> None:
     with pytest.raises(Unavailable) as error:
-        Client(FakeTransport(half("1"), answering(b"", 503)), IN_HALVES).ask(operations.ABOUT)
+        Client(FakeTransport(some_rows(1, 2, 2), answering(b"", 503)), IN_HALVES).ask(operations.CAREERS, area="mnm")
 
     assert [(call.path, call.source) for call in error.value.calls] == [
-        ("about/one", Source.LIVE),
-        ("about/two", Source.FAILED),
+        ("mnm/one", Source.LIVE),
+        ("mnm/two", Source.FAILED),
     ]
+
+
+# Whole lists.
+
+
+def test_list_is_asked_until_it_is_whole() -> None:
+    onet = FakeTransport(some_rows(1, 2, 5), some_rows(3, 3, 5), some_rows(4, 5, 5))
+
+    answer = Client(onet, replace(V1, max_rows=2)).ask_whole(operations.CAREERS, area="mnm", start="7")
+
+    assert [row.title for row in answer.value.careers] == ["1", "2", "3", "4", "5"]
+    assert answer.value.paging == models.Paging(1, 5, 5, None, None, None)
+    assert [call.path for call in answer.calls] == [
+        f"mnm/careers/?start={start}&end={start + 1}" for start in (1, 3, 4)
+    ]
+
+
+def test_list_of_one_call_is_as_sent() -> None:
+    answer = Client(FakeTransport(some_rows(1, 2, 2)), V1).ask_whole(operations.CAREERS, area="mnm")
+
+    assert answer.value.paging == models.Paging(1, 2, 2, None, None, None)
+    assert [call.path for call in answer.calls] == ["mnm/careers/?start=1&end=2000"]
+
+
+@pytest.mark.parametrize(("end", "total"), [(0, 0), (0, 9), (9, 9)])
+def test_list_that_ends_is_not_asked_further(end: int, total: int) -> None:
+    onet = FakeTransport(answering(f'<careers start="1" end="{end}" total="{total}" />'.encode()))
+
+    assert Client(onet, V1).ask_whole(operations.CAREERS, area="mnm").value.careers == ()
+
+
+def test_list_without_end_is_given_up() -> None:
+    onet = FakeTransport(*[some_rows(row, row, 99_999) for row in range(1, 11)])
+
+    answer = Client(onet, replace(V1, max_rows=1)).ask_whole(operations.CAREERS, area="mnm")
+
+    assert len(answer.value.careers) == len(answer.calls) == 10
+
+
+def test_rows_before_a_failed_call_are_known() -> None:
+    onet = FakeTransport(some_rows(1, 2, 5), answering(b"", 503))
+
+    with pytest.raises(Unavailable) as error:
+        Client(onet, replace(V1, max_rows=2)).ask_whole(operations.CAREERS, area="mnm")
+
+    assert [call.source for call in error.value.calls] == [Source.LIVE, Source.FAILED]
 
 
 # Answers that take no call to O*NET.

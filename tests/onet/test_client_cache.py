@@ -22,7 +22,7 @@ from browser.onet.operations.operation import Operation
 from browser.onet.operations.unlisted import STATE_MAP, unlisted
 from browser.onet.transport.response import Response
 from browser.onet.v1.dialect import V1
-from tests.onet.test_client import IN_HALVES, half
+from tests.onet.test_client import IN_HALVES, some_rows
 from tests.onet.test_xml_database import GIF
 from tests.plain_text import (
     CLOSED,
@@ -273,22 +273,22 @@ def test_peek_returns_only_a_fresh_copy(clock: time_machine.Traveller) -> None:
 
 
 def test_copy_of_several_calls_needs_all(clock: time_machine.Traveller) -> None:
-    onet = FakeTransport(half("1"), FAILED, half("2"), half("3"), FAILED)
+    onet = FakeTransport(some_rows(1, 1, 1), FAILED, some_rows(2, 2, 2), some_rows(3, 3, 3), FAILED)
     client = replace(site(onet), dialect=IN_HALVES)
 
     with pytest.raises(Unavailable):
-        client.ask(operations.ABOUT)
-    assert client.cached(operations.ABOUT) is None
-    answer = client.ask(operations.ABOUT)
+        client.ask(operations.CAREERS, area="mnm")
+    assert client.cached(operations.CAREERS, area="mnm") is None
+    answer = client.ask(operations.CAREERS, area="mnm")
     assert [call.source for call in answer.calls] == [Source.FRESH, Source.LIVE]
-    assert client.peek(operations.ABOUT) is not None
+    assert client.peek(operations.CAREERS, area="mnm") is not None
 
     clock.shift(DAY)
-    answer = client.ask(operations.ABOUT)
-    assert answer.value.api_version == "3 and 2"
+    answer = client.ask(operations.CAREERS, area="mnm")
+    assert [row.title for row in answer.value.careers] == ["3", "2"]
     assert [call.source for call in answer.calls] == [Source.LIVE, Source.FAILED, Source.STALE]
-    assert client.peek(operations.ABOUT) is None
-    assert client.cached(operations.ABOUT) is not None
+    assert client.peek(operations.CAREERS, area="mnm") is None
+    assert client.cached(operations.CAREERS, area="mnm") is not None
 
 
 # Being asked to wait.

@@ -55,7 +55,7 @@ def test_every_operation_is_offered() -> None:
 def test_one_value_is_joined_to_itself() -> None:
     about = models.About(None, None, None)
 
-    assert V1.join(operations.ABOUT, [about]) is about
+    assert models.joined([about]) is about
 
 
 # Links.

@@ -111,7 +111,7 @@ def test_options_are_values_that_may_be_asked(operation: Operation[object]) -> N
         "online/careers/",
         "mnm/occupations/",
         "mnm//",
-        "mnm/browse/5",
+        "mnm/browse/540",
         "online/browse/",
         "mnm/bright_outlook/green",
         "mnm/job_preparation/6",

@@ -91,6 +91,7 @@ from browser.onet.models.profiler import (
     QuestionList,
 )
 from browser.onet.models.unlisted import Image, Node
+from browser.onet.models.whole import joined
 
 __all__ = [
     "About",
@@ -177,4 +178,5 @@ __all__ = [
     "WhereDoTheyWork",
     "WorkActivitiesOutline",
     "is_empty",
+    "joined",
 ]

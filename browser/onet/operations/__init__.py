@@ -83,7 +83,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Operation[object]], ...]:
 
 
 def find(path: str) -> tuple[Operation[object], dict[str, str]] | None:
-    """Return the operation that answers at an API path, with the values of its variables; None if there is none."""
+    """Return the operation at an API path that is not quoted, with the values of its variables; None if none is."""
     for pattern, operation in _patterns():
         if match := pattern.fullmatch(path.removesuffix("/")):
             return operation, match.groupdict()

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Generic, TypeVar
+from urllib.parse import quote
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -24,15 +25,16 @@ GAP = r"[\s.\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]"
 SPELLING = re.compile(rf"\s*([0-9]{{2}}){GAP}*([0-9]{{4}})(?:{GAP}*([0-9]{{2}}))?\s*")
 
 # What may stand for each variable of a path; `code` is an O*NET-SOC code (contract 3.9), `industry` a
-# two-digit NAICS sector (1.8), `category` a kind of bright outlook (3.7), `zone` a job zone (3.8), `section` a part of
-# a report whose rows lead to other occupations, `element` the id of such a row (6.6), `direction` two taxonomies (7),
-# `table_id` a table of the database (8), `picture` the file of a state map or its legend (3.9.13). What OnLine's lists
-# are chosen by (6.7) is `all` where each row tells its own; clusters have codes of two editions.
+# NAICS sector (1.8), in 1.x with two digits, `category` a kind of bright outlook (3.7), `zone` a job zone (3.8),
+# `section` a part of a report whose rows lead to other occupations, `element` the id of such a row (6.6), `direction`
+# two taxonomies (7), `table_id` a table of the database (8), `picture` the file of a state map or its legend (3.9.13).
+# What OnLine's lists are chosen by (6.7) is `all` where each row says its own; clusters have codes of two editions, and
+# a `technology` is an id in 1.x and any name in 2.0, such as C++ or PL/SQL.
 VARIABLES = {
     "area": "|".join(AREAS),
     "code": CODE,
     "report": "|".join(REPORTS),
-    "industry": "[0-9]{2}",
+    "industry": "[0-9]{1,2}",
     "category": "grow|openings|emerging",
     "zone": "[1-5]",
     "section": "|".join(RELATED_SECTIONS),
@@ -40,7 +42,7 @@ VARIABLES = {
     "cluster": r"[0-9]{1,2}\.[0-9]{4}|[0-9]{6}|all",
     "family": "[0-9]{2}-0000|all",
     "occupation_type": "[1-9]|all",
-    "technology": "[A-Za-z0-9][A-Za-z0-9._-]{0,99}",
+    "technology": r"(?!\.{1,2}(?:/|$))[^/\x00-\x1f\x7f]+(?:/(?!\.{1,2}(?:/|$))[^/\x00-\x1f\x7f]+)*",
     "direction": "2010_to_active|active_to_2010|2010_to_2019",
     "table_id": "[a-z][a-z0-9_]{0,63}",
     "picture": r"(?:[0-9]{2}-[0-9]{4}|legend(?:_es)?)\.gif",
@@ -99,12 +101,12 @@ class Operation(Generic[T_co]):
     lead: str = ""
 
     def at(self, /, **values: str) -> str:
-        """Return the path with its variables filled in."""
-        return self.path.format(**values)
+        """Return the path with its variables filled in, quoted: a technology may have any name."""
+        return self.path.format(**{name: quote(value, safe="") for name, value in values.items()})
 
     def url(self, /, **values: str) -> str:
         """Return the address on this site."""
-        return f"/{self.path.format(**values)}"
+        return f"/{self.at(**values)}"
 
     @property
     def section(self) -> str:

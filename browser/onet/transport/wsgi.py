@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Callable, Iterable
-from urllib.parse import urlencode
+from urllib.parse import unquote, urlencode
 from wsgiref.util import setup_testing_defaults
 
 from browser.onet.dialect import Route
@@ -27,7 +27,7 @@ class WsgiTransport:
         """Return the application's response."""
         environ: dict[str, object] = {
             "REQUEST_METHOD": "GET",
-            "PATH_INFO": f"/ws/{route.path}",
+            "PATH_INFO": f"/ws/{unquote(route.path)}",
             "QUERY_STRING": urlencode(route.params, doseq=True),
             "HTTP_HOST": self.HOST,
             "HTTP_ACCEPT": route.accept,

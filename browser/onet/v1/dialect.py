@@ -1,9 +1,9 @@
 """The dialect of O*NET Web Services 1.x: an operation's path is the API's, answers are XML (contract 1.2, 1.5)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TypeVar, cast
 
-from browser.onet.dialect import Dialect, Route
+from browser.onet.dialect import Dialect, Route, shortened
 from browser.onet.errors import Malformed
 from browser.onet.images import image
 from browser.onet.models import is_empty
@@ -25,7 +25,7 @@ from browser.onet.v1.values import READERS, document, own_text, place
 T = TypeVar("T")
 
 ACCEPT = "application/xml"
-MAX_REFUSAL = 500  # letters of a refusal's text: it comes from elsewhere, and is shown as one sentence
+MAX_ROWS = 2_000  # the largest `end` that clients are known to use (contract 1.3)
 # Importing them fills READERS.
 MODULES = (
     lists,
@@ -66,12 +66,6 @@ def read(operation: Operation[T], route: Route, body: bytes) -> T:  # noqa: ARG0
     return answer
 
 
-def join(operation: Operation[T], values: Sequence[T]) -> T:  # noqa: ARG001 - the signature of every dialect
-    """Return the one value that an operation's one call brings."""
-    (value,) = values
-    return value
-
-
 def refusal(body: bytes) -> str | None:
     """Return the text of a 422, cut if it is long; None if its body is empty or has no text (contract 1.5)."""
     try:
@@ -79,7 +73,7 @@ def refusal(body: bytes) -> str | None:
     except Malformed:
         return None
     text = own_text(root) if root.tag == "error" else None
-    return f"{text[:MAX_REFUSAL]}…" if text and len(text) > MAX_REFUSAL else text
+    return shortened(text) if text else None
 
 
-V1 = Dialect("xml_v1", "xml", params, routes, read, join, refusal, place)
+V1 = Dialect("xml_v1", "xml", params, routes, read, refusal, place, MAX_ROWS)

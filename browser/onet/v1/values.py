@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import DefusedXmlException
@@ -73,7 +73,7 @@ def place(href: str) -> str | None:
     _, separator, path = parts.path.partition("/ws/")
     if not separator:
         return None
-    row = operations.find(path)
+    row = operations.find(unquote(path))
     address = row[0].url(**row[1]) if row else f"/{path.lstrip('/')}"
     return f"{address}?{parts.query}" if parts.query else address
 

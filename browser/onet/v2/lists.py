@@ -1,0 +1,135 @@
+"""Readers for service lists, version information, lists of careers and the search by military job."""
+
+from typing import TypeVar
+
+from browser.onet.errors import Malformed
+from browser.onet.models import (
+    About,
+    CareerList,
+    CareerRow,
+    Link,
+    MilitaryMatch,
+    MilitarySearch,
+    Paging,
+    ServiceList,
+    Tags,
+)
+from browser.onet.v2.values import (
+    Item,
+    Reader,
+    entries,
+    flag,
+    integer,
+    items,
+    link,
+    number,
+    occupation_code,
+    optional_flag,
+    optional_text,
+    part,
+    reads,
+    text,
+)
+
+T = TypeVar("T")
+
+
+@reads(ServiceList)
+def service_list(root: Item) -> ServiceList:
+    """Read a service list: a list without a service is none."""
+    services = entries(root, resource)
+    if not services:
+        raise Malformed("no service in the list")
+    return ServiceList(services)
+
+
+def resource(item: Item) -> Link:
+    """Read one announced service."""
+    return Link(text(item, "title"), link(item, "href"))
+
+
+@reads(About)
+def about(root: Item) -> About:
+    """Read version information: any of it may be missing, not all."""
+    found = About(
+        taxonomy=part(root, "taxonomy", web_page),
+        database=part(root, "database", web_page),
+        api_version=optional_text(root, "api_version"),
+    )
+    if not (found.taxonomy or found.database or found.api_version):
+        raise Malformed("no version in it")
+    return found
+
+
+def web_page(item: Item) -> Link:
+    """Read a name that may have the address of a web page."""
+    return Link(text(item, "name"), link(item, "url"))
+
+
+def tags(item: Item) -> Tags:
+    """Read the flags of a career: 2.0 has one, and sends it only if it is set."""
+    return Tags(bright_outlook=flag(item, "bright_outlook"))
+
+
+def career_row(item: Item) -> CareerRow:
+    """Read one career or occupation of a list: its code and title must be there."""
+    return CareerRow(
+        code=occupation_code(item),
+        title=text(item, "title"),
+        href=link(item, "href"),
+        tags=part(item, "tags", tags) or Tags(),
+        fit=optional_text(item, "fit"),
+        percent_employed=number(item, "percent_employed"),
+        match_type=optional_text(item, "match_type"),
+        preparation_needed=optional_text(item, "preparation_needed"),
+        pay_grade=optional_text(item, "pay_grade"),
+    )
+
+
+def paging(root: Item) -> Paging:
+    """Read which rows of a list were sent; an empty list ends at row 0."""
+    return Paging(
+        start=integer(root, "start"),
+        end=integer(root, "end"),
+        total=integer(root, "total"),
+        sort=root.asked.get("sort"),
+        next=link(root, "next"),
+        previous=link(root, "prev"),
+    )
+
+
+def rows(root: Item, name: str, reader: Reader[T]) -> tuple[T, ...]:
+    """Read the rows of a list; no match is a total of 0."""
+    found = items(root, name, reader)
+    if not found and integer(root, "total") is None:
+        raise Malformed("neither rows nor a total")
+    return found
+
+
+@reads(CareerList)
+def career_list(root: Item) -> CareerList:
+    """Read a list of careers."""
+    return CareerList(root.asked.get("keyword"), paging(root), rows(root, "career", career_row))
+
+
+@reads(MilitarySearch)
+def military_search(root: Item) -> MilitarySearch:
+    """Read the careers for a military job, and the jobs that matched."""
+    return MilitarySearch(
+        keyword=root.asked.get("keyword"),
+        branch=root.asked.get("branch"),
+        paging=paging(root),
+        matches=items(root, "military_match", military_match),
+        careers=rows(root, "career", career_row),
+    )
+
+
+def military_match(item: Item) -> MilitaryMatch:
+    """Read one military job."""
+    return MilitaryMatch(
+        branch=optional_text(item, "branch"),
+        active=optional_flag(item, "active"),
+        code=optional_text(item, "code"),
+        title=text(item, "title"),
+        external_info=items(item, "external_info", resource),
+    )

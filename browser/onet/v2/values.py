@@ -1,0 +1,188 @@
+"""Reading single values out of a JSON answer of O*NET Web Services 2.0, and the registry of readers.
+
+A text or a number that makes no sense is None. An object or an array of another kind, or a missing value that makes the
+document, raises `Malformed`. Further fields never matter.
+"""
+
+import json
+import logging
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeVar
+
+from browser.onet.errors import Malformed
+from browser.onet.operations.operation import CODE
+
+T = TypeVar("T")
+
+# Longer numbers are nonsense, and unbounded ones cost time to read.
+NUMBER = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,8})?", re.ASCII)
+# Characters that no page may contain: JSON can send them, and halves of a surrogate pair too.
+UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+")
+
+WEB = ("https://", "http://")
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A JSON value of an answer, the values that were asked, and the function that turns links into addresses."""
+
+    json: object
+    asked: Mapping[str, str]
+    place: Callable[[str], str | None]
+
+
+Reader = Callable[[Item], T]
+
+READERS: dict[type[object], Reader[object]] = {}
+
+
+def reads(answer: type[T]) -> Callable[[Reader[T]], Reader[T]]:
+    """Register the function that reads an answer's type out of a document; mypy holds it to that type."""
+
+    def register(reader: Reader[T]) -> Reader[T]:
+        READERS[answer] = reader
+        return reader
+
+    return register
+
+
+class Noticing(dict[str, object]):
+    """An object that remembers which of its fields were read."""
+
+    def __init__(self, fields: Mapping[str, object]) -> None:
+        """Start with no field read."""
+        super().__init__(fields)
+        self.unread = set(fields)
+
+    def __getitem__(self, name: str) -> object:
+        """Return a field, which is read from now on."""
+        self.unread.discard(name)
+        return super().__getitem__(name)
+
+
+def document(body: bytes) -> object:
+    """Return the JSON value of a document, its numbers as `Decimal`; raise `Malformed` for what is not JSON."""
+    try:
+        return json.loads(
+            body.decode(),
+            parse_float=_number,
+            parse_int=_number,
+            parse_constant=_number,
+            object_hook=Noticing if logger.isEnabledFor(logging.DEBUG) else None,
+        )
+    except (ValueError, RecursionError) as error:  # a UnicodeDecodeError is a ValueError
+        raise Malformed(type(error).__name__) from error
+
+
+def _number(sent: str) -> Decimal:
+    """Return a number with the digits that were sent; NaN, infinities and numbers without bounds are none."""
+    if not NUMBER.fullmatch(sent):
+        raise Malformed("a number that is none")
+    return Decimal(sent)
+
+
+def log_unread(value: object) -> None:
+    """Tell the debug log about fields that no reader has read: additions upstream get noticed, and break nothing."""
+    rest = [value]
+    while rest:
+        value = rest.pop()
+        if isinstance(value, Noticing):
+            for name in sorted(value.unread):
+                logger.debug("a field that is not read: %s", clean(name))
+        rest += value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+
+
+def clean(sent: str) -> str:
+    """Return a text on one line, without what no page may contain."""
+    return " ".join(UNFIT.sub(" ", sent).split())
+
+
+def field(item: Item, name: str) -> object:
+    """Return a field of an object; None if it was not sent."""
+    if not isinstance(item.json, dict):
+        raise Malformed(f"no object with {name}")
+    return item.json[name] if name in item.json else None  # noqa: SIM401 - `get` would not notice
+
+
+def optional_text(item: Item, name: str) -> str | None:
+    """Return a text, or a number as it was sent; None when it is missing or blank."""
+    return as_text(field(item, name))
+
+
+def as_text(value: object) -> str | None:
+    """Return a JSON text or number as a text; None for anything else, and for a blank one."""
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return (clean(value) or None) if isinstance(value, str) else None
+
+
+def text(item: Item, name: str) -> str:
+    """Return a text that must be there."""
+    if (found := optional_text(item, name)) is None:
+        raise Malformed(f"no {name}")
+    return found
+
+
+def texts(item: Item, name: str) -> tuple[str, ...]:
+    """Return the texts of an array, without blank ones; none if it was not sent."""
+    return tuple(found for found in items(item, name, lambda entry: as_text(entry.json)) if found)
+
+
+def occupation_code(item: Item) -> str:
+    """Return an O*NET-SOC code, which must be there and look like one."""
+    found = text(item, "code")
+    if not re.fullmatch(CODE, found):
+        raise Malformed("a code that is none")
+    return found
+
+
+def number(item: Item, name: str) -> Decimal | None:
+    """Return a number with the digits that were sent; None when it is missing or not a number."""
+    found = field(item, name)
+    return found if isinstance(found, Decimal) else None
+
+
+def integer(item: Item, name: str) -> int | None:
+    """Return a whole number; None when it is missing, not a number or not whole."""
+    found = number(item, name)
+    return int(found) if found is not None and found == found.to_integral_value() else None
+
+
+def optional_flag(item: Item, name: str) -> bool | None:
+    """Return true or false; None when neither was sent."""
+    found = field(item, name)
+    return found if isinstance(found, bool) else None
+
+
+def flag(item: Item, name: str) -> bool:
+    """Return whether a flag is set; one that was not sent is not."""
+    return optional_flag(item, name) is True
+
+
+def link(item: Item, name: str) -> str | None:
+    """Return an address: on this site if the API has it, else of the web."""
+    href = optional_text(item, name) or ""
+    return item.place(href) or (href if href.startswith(WEB) else None)
+
+
+def part(item: Item, name: str, reader: Reader[T]) -> T | None:
+    """Read an object that may be missing."""
+    found = field(item, name)
+    return None if found is None else reader(Item(found, item.asked, item.place))
+
+
+def entries(item: Item, reader: Reader[T]) -> tuple[T, ...]:
+    """Read every entry of a value that is an array."""
+    if not isinstance(item.json, list):
+        raise Malformed("no array")
+    return tuple(reader(Item(entry, item.asked, item.place)) for entry in item.json)
+
+
+def items(item: Item, name: str, reader: Reader[T]) -> tuple[T, ...]:
+    """Read every entry of an array; none if it was not sent."""
+    return part(item, name, lambda found: entries(found, reader)) or ()
