@@ -30,17 +30,8 @@ from browser.onet.models.careers import (
     StateOutlook,
     WhereDoTheyWork,
 )
-from browser.onet.models.crosswalks import (
-    CrosswalkMatch,
-    CrosswalkMatches,
-    ElementOccupations,
-    OutlineEntry,
-    ScoredOccupation,
-    TaskChoice,
-    TaskSearch,
-    WorkActivitiesOutline,
-)
-from browser.onet.models.database import CodeHistory, Column, TableInfo, TableList, TableRows, TableSummary
+from browser.onet.models.crosswalks import CrosswalkMatch, CrosswalkMatches
+from browser.onet.models.database import Column, TableInfo, TableList, TableRows, TableSummary
 from browser.onet.models.lists import (
     About,
     CareerList,
@@ -90,6 +81,15 @@ from browser.onet.models.profiler import (
     Question,
     QuestionList,
 )
+from browser.onet.models.related import (
+    ElementOccupations,
+    OutlineEntry,
+    ScoredOccupation,
+    TaskChoice,
+    TaskSearch,
+    WorkActivitiesOutline,
+)
+from browser.onet.models.taxonomy import CodeHistory
 from browser.onet.models.unlisted import Image, Node
 from browser.onet.models.whole import joined
 

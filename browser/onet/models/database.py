@@ -1,18 +1,8 @@
-"""Taxonomy and database services (contract 7, 8)."""
+"""The tables of the O*NET database (contract 8)."""
 
 from dataclasses import dataclass
 
-from browser.onet.models.lists import CareerRow, Paging
-
-
-@dataclass(frozen=True, slots=True)
-class CodeHistory:
-    """The occupations of another taxonomy that an O*NET-SOC code became: none if the code has no relative there."""
-
-    code: str
-    title: str
-    description: str | None
-    occupations: tuple[CareerRow, ...]
+from browser.onet.models.lists import Paging
 
 
 @dataclass(frozen=True, slots=True)

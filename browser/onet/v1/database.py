@@ -1,22 +1,11 @@
-"""Readers: Taxonomy and database services (contract 7, 8)."""
+"""Readers for the tables of the database (contract 8)."""
 
 from xml.etree.ElementTree import Element
 
 from browser.onet.errors import Malformed
-from browser.onet.models import CodeHistory, Column, TableInfo, TableList, TableRows, TableSummary
-from browser.onet.v1.lists import career_row, paging
-from browser.onet.v1.values import flag, integer, occupation_code, optional_text, own_text, parts, reads, text
-
-
-@reads(CodeHistory)
-def code_history(root: Element) -> CodeHistory:
-    """Read what became of a code."""
-    return CodeHistory(
-        code=occupation_code(root),
-        title=text(root, "title"),
-        description=optional_text(root, "description"),
-        occupations=parts(root, "occupation", career_row),
-    )
+from browser.onet.models import Column, TableInfo, TableList, TableRows, TableSummary
+from browser.onet.v1.lists import paging
+from browser.onet.v1.values import flag, integer, optional_text, own_text, parts, reads, text
 
 
 @reads(TableList)

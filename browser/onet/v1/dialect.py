@@ -17,6 +17,8 @@ from browser.onet.v1 import (
     occupation_lists,
     occupations,
     profiler,
+    related,
+    taxonomy,
     unlisted,
 )
 from browser.onet.v1.roots import ROOTS
@@ -35,6 +37,8 @@ MODULES = (
     occupations,
     occupation_lists,
     crosswalks,
+    related,
+    taxonomy,
     database,
     unlisted,
 )
