@@ -45,7 +45,7 @@ FORMATS: Mapping[str, tuple[str, Callable[[Element, str], bytes]]] = MappingProx
     }
 )
 TEXT = "text/plain; charset=utf-8"
-PLACE = re.compile(r"((?:/v1\.[0-9]+)?/ws)(?:/(.*))?", re.ASCII)
+ADDRESS = re.compile(r"((?:/v1\.[0-9]+)?/ws)(?:/(.*))?", re.ASCII)
 MOST_PARAMETERS = 50
 DEFAULT = "application/xml"
 
@@ -89,8 +89,8 @@ logger = logging.getLogger(__name__)
 def application(data: Path) -> "WSGIApplication":
     """Return the application that answers below /ws/ and /v1.N/ws/ from a data file.
 
-    200 and 422 are XML, or JSON for who prefers that; 404, 405 and 500 are plain text. The last stands for data that
-    cannot be read and for a fault of ours, and is logged.
+    200 and 422 are XML, or JSON for a client that prefers it; 404, 405 and 500 are plain text. A 500 means that the
+    data cannot be read, or a bug; it is logged.
     """
     store = opener(data)
 
@@ -98,8 +98,8 @@ def application(data: Path) -> "WSGIApplication":
         try:
             status, kind, body = respond(store, environ)
         except Exception:
-            # Whatever it is: the site knows what a 500 of the service is, and nothing of what may be raised here.
-            logger.exception("The data file %s gives no answer at %s.", data, environ.get("PATH_INFO"))
+            # Any exception: the site handles a 500 of the service, as it would O*NET's.
+            logger.exception("The data file %s has no answer at %s.", data, environ.get("PATH_INFO"))
             status, kind, body = HTTPStatus.INTERNAL_SERVER_ERROR, TEXT, assumptions.BROKEN.encode()
         headers = [("Content-Type", kind), ("Content-Length", str(len(body))), ("Vary", "Accept")]
         if status == HTTPStatus.METHOD_NOT_ALLOWED:
@@ -111,16 +111,16 @@ def application(data: Path) -> "WSGIApplication":
 
 
 def respond(store: Callable[[], Store], environ: "WSGIEnvironment") -> tuple[HTTPStatus, str, bytes]:
-    """Return status, content type and body; any error when the data cannot be read."""
-    place = PLACE.fullmatch(environ.get("PATH_INFO", ""))
-    found = operations.find(place[2] or "") if place else None
-    if place is None or found is None:
+    """Return status, content type and body; raises any error if the data cannot be read."""
+    address = ADDRESS.fullmatch(environ.get("PATH_INFO", ""))
+    match = operations.find(address[2] or "") if address else None
+    if address is None or match is None:
         return HTTPStatus.NOT_FOUND, TEXT, assumptions.NOT_FOUND.encode()
     if environ["REQUEST_METHOD"] not in {"GET", "HEAD"}:
         return HTTPStatus.METHOD_NOT_ALLOWED, TEXT, assumptions.NOT_ALLOWED.encode()
     host = environ.get("HTTP_HOST") or f"{environ['SERVER_NAME']}:{environ['SERVER_PORT']}"
-    base = f"{environ['wsgi.url_scheme']}://{host}{place[1]}/"
-    operation, values = found
+    base = f"{environ['wsgi.url_scheme']}://{host}{address[1]}/"
+    operation, values = match
     kind, written = FORMATS[preferred(environ.get("HTTP_ACCEPT", ""))]
     try:
         values |= checked(operation, environ.get("QUERY_STRING", ""))
@@ -139,12 +139,12 @@ def answer(operation: Operation[object]) -> Answer:
 
 
 def preferred(accept: str) -> str:
-    """Return the format that an Accept header likes best; XML when it names none (contract 1.2)."""
+    """Return the format that an Accept header prefers, XML if it names neither (contract 1.2)."""
     ranges = [[part.strip() for part in item.lower().split(";")] for item in accept.split(",")]
-    liked = {kind: _quality(params) for kind, *params in ranges if kind in FORMATS}
-    # Of formats that are liked equally the first counts.
-    best = max(liked, key=lambda kind: liked[kind], default=DEFAULT)
-    return best if liked.get(best) else DEFAULT
+    qualities = {kind: _quality(params) for kind, *params in ranges if kind in FORMATS}
+    # Of formats with the same quality the first counts.
+    best = max(qualities, key=lambda kind: qualities[kind], default=DEFAULT)
+    return best if qualities.get(best) else DEFAULT
 
 
 def _quality(params: list[str]) -> float:

@@ -1,6 +1,6 @@
-"""What the contract leaves open: chosen here, and not known to be what O*NET answers.
+"""Assumptions where the contract is silent: O*NET itself may answer otherwise.
 
-The contract (section 9) marks what is UNKNOWN or a guess. What it does know stands in the code that uses it.
+The contract (section 9) marks what is UNKNOWN or a guess. What is known is in the code that uses it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,7 +9,7 @@ from decimal import Decimal
 from browser.onet.operations import career_lists, crosswalks, occupation_lists
 from browser.onet.operations.operation import Operation
 
-# Texts of refusals (422). The one for a missing parameter and the one for OnLine sections are known.
+# Texts of refusals (422). Known are those for a missing parameter and for sections of OnLine's reports.
 MISSING_PARAMETER = 'The required parameter "{name}" was not provided.'
 BAD_PARAMETER = 'The parameter "{name}" was not formatted correctly.'
 TOO_MANY = "There are too many parameters."
@@ -24,25 +24,25 @@ UNKNOWN_LIST = "The code {code} does not exist in {title}."
 NO_LIST = "{title} data is not available."
 NO_CAREER_SECTION = "{title} data is not available for this career."
 
-# Bodies of everything that is neither an answer nor a refusal: plain text.
+# Bodies of all other errors: plain text.
 NOT_FOUND = "There is no such service.\n"
 NOT_ALLOWED = "Only GET and HEAD are answered.\n"
 BROKEN = "The data cannot be read.\n"
 DENIED = "Authorization Error\n"
 REALM = "O*NET Web Services"
 
-# JSON: its type; whether letters beyond ASCII are escaped; which of the values are numbers beside those in captures
-# (relevance_score has no capture and is one; api_version is a text, as 2.0 and 2.10 would be one number).
+# JSON: its content type; whether letters beyond ASCII are escaped; which values are numbers, beside those in captures
+# (there is no capture of relevance_score; api_version is a text, because 2.0 and 2.10 differ).
 JSON_TYPE = "application/json; charset=utf-8"
 JSON_ESCAPED = False
 JSON_NUMBERS = ("relevance_score",)
 
-# Lists: rows a page when nothing is asked, and the most that a page gives however much is asked.
+# Lists: rows of a page unless a request says otherwise, and at most.
 PAGE_ROWS = 20
 MOST_ROWS = 2000
 
-# The contents of the service lists, but those of Veterans, are unknown: the same titles everywhere. A service that is
-# not named here is announced by its title in the operations table.
+# Service lists: only those of Veterans are known, the other areas have the same titles. A service that is not named
+# here has its title in the operations table.
 SERVICE_TITLES: Mapping[str, Mapping[str, str]] = {
     "mnm": {
         "search": "Search careers with key words",
@@ -123,11 +123,11 @@ NO_SOURCE: Mapping[Operation[object], str] = {
     crosswalks.DOT_CROSSWALK: "Dictionary of Occupational Titles",
 }
 
-# Whether Mi Próximo Paso has technology is known, its language is not. Names of software exist in English only, and an
-# area that is Spanish throughout is worth more: it refuses the section.
+# Mi Próximo Paso has technology, in an unknown language. Names of software are English only, and the area is more
+# useful if it is Spanish throughout: it refuses the section.
 TECHNOLOGY_LANGUAGE = "en"
 
-# How much a career shows: as much as captures do.
+# How much a career shows, as in captures.
 ALSO_CALLED = 4
 TASKS_ON_THE_JOB = 3
 GROUPS = 4
@@ -136,25 +136,25 @@ ELEMENTS_IN_ALL = 6
 WORK_STYLES = 6
 TECHNOLOGY_CATEGORIES = 5
 TECHNOLOGY_EXAMPLES = 3
-# Education usually needed: the commonest answers until they speak for this percent of workers.
+# Education usually needed: the most common answers until they cover this percent of workers.
 EDUCATION_SHARE = 75
 EDUCATION_CATEGORIES = 3
 RELATED_OCCUPATIONS = 10
 INDUSTRIES = 3
 
-# A list by industry: the percent of a career's workers from which most, and some, work there; the rest is left out. The
-# list is sorted by these two words first, and they are English in every area: their Spanish is not known.
+# Careers by industry: Most or Some of a career's workers are there from these percentages up; other careers are left
+# out. Lists are sorted by these two words, which are English in every area: the Spanish words are not known.
 MOST_EMPLOYED = 50
 SOME_EMPLOYED = 10
 
-# The kinds of bright outlook: their ids in paths are known, and their names; in which order they come is not. A list's
-# root echoes its kind as OnLine's does, its job zone and industry likewise.
+# The kinds of bright outlook: ids and names are known, their order is not. The root of a list repeats its kind as
+# OnLine's does, and likewise its job zone or industry.
 BRIGHT_OUTLOOKS: Mapping[str, str] = {"grow": "Grow Rapidly", "openings": "Openings", "emerging": "New & Emerging"}
 
-# Lists of OnLine. `all` stands for every career cluster, job family or STEM type, as each row tells its own. There is a
-# row for each pathway of an occupation. What lists are chosen from has the name of its path as root; the id of a hot
-# technology is its name in small letters, with hyphens. How fast an occupation is projected to grow is told in O*NET's
-# words, each from so many percent in ten years, rounded.
+# Lists of OnLine. `all` means every career cluster, job family or STEM type; each row names its own. An occupation has
+# a row for each of its pathways. A list of choices has its path's name as root. The id of a hot technology is its name
+# in lower case, with hyphens. Projected growth is given in O*NET's words, each from this percentage up, in ten years,
+# rounded.
 GROWTH: Sequence[tuple[int, str]] = (
     (7, "Much faster than average"),
     (5, "Faster than average"),
@@ -164,24 +164,24 @@ GROWTH: Sequence[tuple[int, str]] = (
 )
 DECLINE = "Decline"
 
-# How deep in the content model the heading stands under which My Next Move shows an element: 2.A is "Basic Skills",
-# 2.B.2 a group of its own, as in captures.
+# The level of the content model from which My Next Move takes an element's heading: 2.A is "Basic Skills", 2.B.2 a
+# group of its own, as in captures.
 GROUP_DEPTH: Mapping[str, int] = {"1.A": 4, "2.A": 2, "2.B": 3, "2.C": 3}
 
-# What makes an outlook bright is chosen in derived.sql: a view of lists and searches needs it in the data.
-# Location quotients from which a career is above, and about, as common as in the nation.
+# What makes an outlook bright is in derived.sql: a view of lists and searches needs it in the data.
+# Location quotients from which a career is above average, or average, in a state.
 ABOVE_AVERAGE = Decimal("1.25")
 AVERAGE = Decimal("0.8")
 
-# How much an OnLine report shows in its short display, and the percent of workers at which answers are cut.
+# How much an OnLine report shows in its short display, and the percent of workers after which responses are cut.
 SHORT_ROWS = 10
 SHORT_EXAMPLES = 4
 SHORT_SHARE = 90
-# The rows of a summary that shows only the strongest: values, and interests without high points.
+# Rows of a summary that shows only the highest: work values, and interests without high points.
 SUMMARY_HIGHEST = 3
 REPORTED_TITLES = 10
 
-# Sources of the kinds of data that carry none in the release's files; their year is the release's.
+# Sources of data for which the release's files name none; their year is the release's.
 SOURCES: Mapping[str, str] = {
     "Alternate Titles": "Multiple sources",
     "Detailed Work Activities": "Analyst",
@@ -189,21 +189,20 @@ SOURCES: Mapping[str, str] = {
     "Technology Skills & Tools": "Multiple sources",
 }
 
-# An occupation without one of these has only part of the data.
+# An occupation without one of these has partial data.
 WHOLE = ("Abilities", "Interests", "Job Zone", "Knowledge", "Skills", "Tasks", "Work Activities", "Work Styles")
 
-# Names of scales in answers, where they differ from the release's.
+# Names of scales that differ from the release's.
 SCALE_NAMES: Mapping[str, str] = {"OI": "Occupational Interest"}
 
-# Why an occupation is shown to which several military jobs lead: the strongest reason, and this order of the list.
+# Several military jobs may lead to one occupation: the first of these reasons counts, and orders the list.
 BY_WORDS = "keyword"
 MATCH_ORDER = ("most_duties", "some_duties", "crosswalk", BY_WORDS)
-# A keyword means a military job that has it for a code, with or without gaps and its branch before it, or for a title,
-# of which the first two words are enough. A career to which only jobs lead that merely hold the words is matched by
-# `keyword`.
+# A keyword names a military job if it is its code, with or without gaps and the branch before it, or its title or the
+# first two words of it. If all jobs that lead to a career only contain the words, its match is `keyword`.
 
-# The Interest Profiler. Its service list is a guess of the contract; the Spanish of its answers and the names of the
-# interests there are unknown, so is whether Mi Próximo Paso takes Spanish names as parameters: it takes the English.
+# The Interest Profiler. Its service list is a guess of the contract. The Spanish answers and names of interests are not
+# known, nor whether Mi Próximo Paso takes Spanish names as parameters: here it takes the English ones.
 PROFILER_TITLES: Mapping[str, Mapping[str, str]] = {
     "mnm": {
         "questions": "Questions of the Interest Profiler",
@@ -224,14 +223,15 @@ ANSWER_OPTIONS: Mapping[str, tuple[str, ...]] = {
     "en": ("Strongly Dislike", "Dislike", "Unsure", "Like", "Strongly Like"),
     "es": ("Me disgusta mucho", "Me disgusta", "No sé", "Me gusta", "Me gusta mucho"),
 }
-# The short form asks every other one of the 60 questions: R I A S E C, five times. O*NET's own short form is not known.
+# The short form has every other of the 60 questions: R I A S E C, five times. O*NET's own short form is not known.
 SHORT_FORM_STEP = 2
-# How answers become scores is not known but for the range, a guess: the lowest answer counts nothing, the highest four
-# points, and the short form, with half as many questions, counts double. So a score is 0 to 40 in both.
+# How answers become scores is not known but for the range. A guess: the lowest answer counts 0 points, the highest 4,
+# and double in the short form, which has half as many questions. So a score is 0 to 40 in both.
 ANSWER_POINTS = 4
-# How fit is reckoned: the correlation of the six scores with an occupation's six interest ratings. The steps are the
-# values that chance alone would reach for six pairs in 1, 5 and 10 of 100 cases; what is below fits not at all.
+# Fit is the correlation of the six scores with an occupation's six interest ratings. The steps are the values that
+# chance alone would reach for six pairs in 1, 5 and 10 of 100 cases; below them there is no fit.
 FITS: Mapping[str, float] = {"Best": 0.882, "Great": 0.729, "Good": 0.608}
-# Careers are in the order of that correlation; sorted by bright_outlook the bright ones come first, in the same order.
-# By `area` there is no fit: those are listed that are rated highest in it of the six, in the order of that rating.
+# Careers are sorted by that correlation; with `sort=bright_outlook` bright ones come first, in the same order. With
+# `area` there is no fit: the list has the careers whose highest rating of the six is that interest, sorted by that
+# rating.
 ONE_OF_THREE = 'Exactly one of "answers", the six scores and "area" must be provided.'

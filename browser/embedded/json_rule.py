@@ -1,4 +1,4 @@
-"""The same documents as JSON: one rule turns any element tree into it (contract 1.2, 1.4)."""
+"""The same documents as JSON: one rule converts any element tree (contract 1.2, 1.4)."""
 
 import json
 import re
@@ -14,7 +14,7 @@ from browser.onet.operations.profiler import INTERESTS
 
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?", re.ASCII)
 
-# Which children of an element may be several: they are an array even when there is one, and in an empty container.
+# Children that may occur several times: an array even if there is one, and an empty array in an empty container.
 SEVERAL: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "above_average": frozenset({"state"}),
@@ -72,13 +72,13 @@ SEVERAL: Mapping[str, frozenset[str]] = MappingProxyType(
         **dict.fromkeys(("interests", "work_activities", "work_context", "work_values"), frozenset({"element"})),
     }
 )
-# Work context with a score says that it has no answers, too.
+# An element of work context with a score always has an array of responses.
 RATED_CONTEXT = ("work_context", "element")
 # Elements whose text is not called `name` beside their attributes.
 TEXTS: Mapping[str, str] = MappingProxyType({"score": "value"})
 # A title or example of technology is an object whether it has an attribute or not.
 OBJECTS = frozenset({("category", "title"), ("category", "example")})
-# What is typed: names of attributes and of elements with a text ...
+# Names of attributes, and of elements with a text, whose values are typed ...
 BOOLEANS = frozenset(
     {"active", "apprenticeship", "bright_outlook", "career_video", "green", "important", "optional", "partial"}
     | set(BRANCHES)
@@ -98,7 +98,7 @@ NUMBERS = frozenset(
     }
 )
 SALARY = re.compile("(annual|hourly)_[a-z0-9_]+")
-# ... and those that are numbers in one place only: an id with dots is a text everywhere.
+# ... and names of numbers in one place only: an id with dots is always a text.
 NUMBERS_IN = frozenset(
     {("industry", "code"), ("percent_employed_by_industry", "code")}
     | {("result", "score"), ("task", "id"), ("title", "id")}
@@ -106,42 +106,42 @@ NUMBERS_IN = frozenset(
 
 
 def json_document(root: Element, base: str) -> bytes:
-    """Return the bytes of an answer as JSON; `base` goes before the API's paths in it."""
+    """Return the bytes of a document as JSON; links into the API begin with `base`."""
     content = {"error": legal(root.text or "")} if root.tag == "error" else json_value(root, "", base)
     return json.dumps(content, indent=3, separators=(",", " : "), ensure_ascii=assumptions.JSON_ESCAPED).encode()
 
 
 def json_value(node: Element, parent: str, base: str) -> object:
-    """Return what an element below such a parent is: attributes and children under their names, or only its text."""
-    if parent == "row":  # of a table: a missing value is null
+    """Return an element with this parent as an object of attributes and children, or as its text."""
+    if parent == "row":  # in a table, a missing value is null
         return typed(legal(node.text), parent, node.tag) if node.text else None
     several = SEVERAL.get(node.tag, frozenset())
     arrays: dict[str, list[object]] = {}
-    found: dict[str, object] = {
+    content: dict[str, object] = {
         name: typed(legal(absolute(base, value) if name in LINKS else value), node.tag, name)
         for name, value in node.items()
     }
     for child in node:
         value = json_value(child, node.tag, base)
         if child.tag in several:
-            found[child.tag] = arrays.setdefault(child.tag, [])
+            content[child.tag] = arrays.setdefault(child.tag, [])
             arrays[child.tag].append(value)
         else:
-            found[child.tag] = value
-    if (parent, node.tag) == RATED_CONTEXT and "score" in found:
-        found.setdefault("response", [])
+            content[child.tag] = value
+    if (parent, node.tag) == RATED_CONTEXT and "score" in content:
+        content.setdefault("response", [])
     text = legal(node.text or "")
     is_text = bool(text.strip())
-    if is_text and not found and (parent, node.tag) not in OBJECTS:
+    if is_text and not content and (parent, node.tag) not in OBJECTS:
         return typed(text, parent, node.tag)
     if is_text:
         name = TEXTS.get(node.tag, "name")
-        found[name] = typed(text, node.tag, name)
-    return found or {name: [] for name in sorted(several)}
+        content[name] = typed(text, node.tag, name)
+    return content or {name: [] for name in sorted(several)}
 
 
 def typed(text: str, parent: str, name: str) -> object:
-    """Return a text as the number, or the true or false, that it is there."""
+    """Return a text as a number, true or false if values of this name are."""
     if name in BOOLEANS and text in {"true", "false"}:
         return text == "true"
     if parent == "row":
