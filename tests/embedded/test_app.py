@@ -1,4 +1,4 @@
-"""The WSGI application: routes, methods, parameters, bytes, and what it says when it has no data."""
+"""The WSGI application: paths, methods, parameters, bytes, and errors."""
 
 import sqlite3
 import threading
@@ -34,7 +34,7 @@ def test_operations_without_an_answer_are_listed() -> None:
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
-def test_every_operations_example_is_answered_by_its_type(operation: Operation[object], embedded_data: Path) -> None:
+def test_each_example_gets_its_type_of_answer(operation: Operation[object], embedded_data: Path) -> None:
     asked = {param.name: operation.example.get(param.key) for param in operation.params}
     query = "&".join(f"{name}={value}" for name, value in asked.items() if value)
     reply = ask(application(embedded_data), f"/ws/{operation.at(**operation.example)}?{query}")
@@ -51,7 +51,7 @@ def test_every_area_has_the_example(area: str, embedded_data: Path) -> None:
     assert answer(embedded_data, f"{area}/").findall("resource")
 
 
-def test_bytes_are_as_on_the_wire(official: Path) -> None:
+def test_documents_have_the_bytes_of_the_api(official: Path) -> None:
     reply = ask(application(official), "/ws/about/")
     assert reply.headers["Content-Type"] == "application/xml; charset=utf-8"
     assert reply.body.decode() == (
@@ -66,7 +66,7 @@ def test_bytes_are_as_on_the_wire(official: Path) -> None:
     assert tags in ask(application(official), f"/ws/mnm/careers/{CIVIL}/").body
 
 
-def test_the_root_announces_the_areas_and_areas_their_services(official: Path) -> None:
+def test_root_and_areas_list_their_services(official: Path) -> None:
     root = answer(official, "")
     assert [node.get("href") for node in root] == [
         f"{HOST}/ws/{path}/" for path in ("about", "mnm", "mpp", "veterans", "online", "taxonomy", "database")
@@ -88,7 +88,7 @@ def test_the_root_announces_the_areas_and_areas_their_services(official: Path) -
     }
 
 
-def test_hrefs_follow_the_address_that_was_asked(official: Path) -> None:
+def test_links_begin_with_the_requested_base(official: Path) -> None:
     app = application(official)
     for slash in ("", "/"):
         assert b'href="https://services.onetcenter.org/ws/mnm/"' in ask(app, f"/ws{slash}").body
@@ -100,13 +100,13 @@ def test_hrefs_follow_the_address_that_was_asked(official: Path) -> None:
 @pytest.mark.parametrize(
     "path", ["", "/", "/wsabout/", "/ws/none", "/v2/ws/", "/ws/mnm/careers/17-2051", "/ws/veterans/interestprofiler/"]
 )
-def test_an_unknown_path_is_no_answer(path: str, official: Path) -> None:
+def test_an_unknown_path_is_not_found(path: str, official: Path) -> None:
     reply = ask(application(official), path)
     assert (reply.status, reply.headers["Content-Type"]) == (404, "text/plain; charset=utf-8")
     assert reply.body.decode() == assumptions.NOT_FOUND
 
 
-def test_paths_are_answered_with_and_without_the_final_slash(official: Path) -> None:
+def test_the_final_slash_is_optional(official: Path) -> None:
     app = application(official)
     for path in ("mnm/careers", "mnm/search/", f"online/occupations/{CIVIL}/details/skills"):
         one, other = (
@@ -115,7 +115,7 @@ def test_paths_are_answered_with_and_without_the_final_slash(official: Path) -> 
         assert one == other
 
 
-def test_only_reading_is_answered(official: Path) -> None:
+def test_only_get_and_head_are_allowed(official: Path) -> None:
     app = application(official)
     post = ask(app, "/ws/about/", "POST")
     assert (post.status, post.headers["Allow"]) == (405, "GET, HEAD")
@@ -124,7 +124,7 @@ def test_only_reading_is_answered(official: Path) -> None:
     assert head.headers == ask(app, "/ws/about/").headers
 
 
-def test_what_is_wrong_with_a_parameter_is_said(official: Path) -> None:
+def test_a_refusal_names_the_wrong_parameter(official: Path) -> None:
     assert refusal(official, "mnm/search") == 'The required parameter "keyword" was not provided.'
     assert refusal(official, "mnm/search?keyword=") == 'The required parameter "keyword" was not provided.'
     assert refusal(official, "mnm/search?keyword=a&start=x") == 'The parameter "start" was not formatted correctly.'
@@ -137,11 +137,11 @@ def test_what_is_wrong_with_a_parameter_is_said(official: Path) -> None:
     assert refusal(official, f"mnm/search?{'&'.join(['keyword=a'] * 51)}") == assumptions.TOO_MANY
 
 
-def test_the_first_of_several_values_counts_and_unknown_parameters_do_not(official: Path) -> None:
+def test_the_first_of_several_values_counts(official: Path) -> None:
     assert answer(official, "mnm/search?keyword=nurse&keyword=civil&client=me").get("keyword") == "nurse"
 
 
-def test_an_unknown_code_is_refused_everywhere(official: Path) -> None:
+def test_every_service_refuses_an_unknown_code(official: Path) -> None:
     text = "The code 99-9999.99 does not exist in the current taxonomy."
     for path in ("mnm/careers/{}/", "mpp/careers/{}/", "mnm/careers/{}/skills", "veterans/careers/{}/report"):
         assert refusal(official, path.format("99-9999.99")) == text
@@ -149,7 +149,7 @@ def test_an_unknown_code_is_refused_everywhere(official: Path) -> None:
         assert refusal(official, path.format("99-9999.99")) == text
 
 
-def test_any_keyword_comes_back_in_a_well_formed_document(official: Path) -> None:
+def test_any_keyword_is_echoed_in_well_formed_xml(official: Path) -> None:
     for quoted, keyword in (
         ("%3Cb%3E%26%22%27", "<b>&\"'"),
         ("a%0A%09b", "a\n\tb"),
@@ -160,7 +160,7 @@ def test_any_keyword_comes_back_in_a_well_formed_document(official: Path) -> Non
         assert answer(official, f"mnm/search?keyword={quoted}").get("keyword") == keyword
 
 
-def test_without_readable_data_it_says_so_and_recovers(
+def test_unreadable_data_is_a_500_until_repaired(
     tmp_path: Path, small_built_in: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     data = tmp_path / "onet.sqlite3"
@@ -182,9 +182,7 @@ def test_without_readable_data_it_says_so_and_recovers(
     assert ask(app, "/ws/about/").status == 200
 
 
-def test_a_fault_of_ours_is_a_500_and_logged_without_the_query(
-    official: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_bug_is_a_500_logged_without_query(official: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     data = tmp_path / "onet.sqlite3"
     data.write_bytes(official.read_bytes())
     with closing(sqlite3.connect(data)) as connection, connection:
@@ -197,7 +195,7 @@ def test_a_fault_of_ours_is_a_500_and_logged_without_the_query(
     assert ask(application(data), f"/ws/mnm/careers/{CIVIL}/skills").status == 200
 
 
-def test_a_stamp_tells_releases_apart(tmp_path: Path) -> None:
+def test_each_release_has_its_own_stamp(tmp_path: Path) -> None:
     data = tmp_path / "onet.sqlite3"
     assert stamp(data) == ""
     data.write_bytes(b"1")
@@ -208,14 +206,14 @@ def test_a_stamp_tells_releases_apart(tmp_path: Path) -> None:
     assert stamp(data) not in ("", first)
 
 
-def test_each_thread_has_a_connection_of_its_own(official: Path) -> None:
+def test_each_thread_has_its_own_connection(official: Path) -> None:
     store = opener(official)
-    found = [store(), store()]
-    assert found[0] is found[1]
-    thread = threading.Thread(target=lambda: found.append(store()))
+    stores = [store(), store()]
+    assert stores[0] is stores[1]
+    thread = threading.Thread(target=lambda: stores.append(store()))
     thread.start()
     thread.join()
-    assert found[2] is not found[0]
+    assert stores[2] is not stores[0]
 
 
 @pytest.mark.parametrize(
@@ -234,7 +232,7 @@ def test_each_thread_has_a_connection_of_its_own(official: Path) -> None:
         ("basic dXNlcjpwOnc=", 200),
     ],
 )
-def test_any_account_is_let_in_and_none_is_not(header: str, status: int, official: Path) -> None:
+def test_any_name_with_a_password_is_authorized(header: str, status: int, official: Path) -> None:
     app = authorized(application(official))
     reply = ask(app, "/ws/about/", HTTP_AUTHORIZATION=header)
     assert reply.status == status

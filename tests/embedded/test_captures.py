@@ -109,7 +109,7 @@ def captured(reference: Path, name: str) -> Element:
     return parse(reference / SAMPLES / f"{name}.xml").getroot()  # noqa: S314 - our own material
 
 
-def test_every_whole_capture_of_this_api_is_compared(reference: Path) -> None:
+def test_every_whole_capture_is_compared(reference: Path) -> None:
     rows = (line.split(" | ") for line in (reference / SAMPLES / "INDEX.md").read_text("utf-8").splitlines())
     whole = [row for row in rows if len(row) > 4 and re.match(r"\*\*[AB]\*\*", row[4]) and "1.9" in row[2]]
     names = {name for row in whole for quoted in re.findall("`([^`]+)`", row[0]) for name in spread(quoted)}
@@ -126,13 +126,11 @@ def spread(name: str) -> list[str]:
 
 
 @pytest.mark.parametrize("name", sorted(CASES.keys() - JSON_ONLY))
-def test_xml_is_shaped_as_the_captures(name: str, reference: Path, embedded_data: Path) -> None:
+def test_xml_has_the_shape_of_captures(name: str, reference: Path, embedded_data: Path) -> None:
     compare(shape(captured(reference, name)), shape(answer(embedded_data, CASES[name])), OURS_LACK | BUILT_IN_LACKS)
 
 
-def test_what_the_built_in_release_cannot_tell_is_shaped_as_the_capture(
-    reference: Path, embedded_data: Path, official: Path
-) -> None:
+def test_an_official_release_has_the_captures_shape(reference: Path, embedded_data: Path, official: Path) -> None:
     capture = captured(reference, "online_occupations_17-2141.00_details_report")
     ours = shape(
         answer(embedded_data, "online/occupations/17-2141.00/details/"),
@@ -174,7 +172,7 @@ def kind(value: object) -> str:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_json_is_shaped_and_typed_as_the_captures(name: str, reference: Path, embedded_data: Path) -> None:
+def test_json_has_the_shape_and_types_of_captures(name: str, reference: Path, embedded_data: Path) -> None:
     raw = (reference / SAMPLES / f"{name}.json").read_bytes()
     found = ask(application(embedded_data), f"/ws/{CASES[name]}", HTTP_ACCEPT="application/json").body
     tag = answer(embedded_data, CASES[name]).tag
@@ -188,9 +186,7 @@ def test_json_is_shaped_and_typed_as_the_captures(name: str, reference: Path, em
 
 
 @pytest.mark.parametrize("name", sorted(CASES.keys() - JSON_ONLY))
-def test_what_is_announced_in_both_has_the_same_title_and_address(
-    name: str, reference: Path, embedded_data: Path
-) -> None:
+def test_services_in_both_have_equal_titles_and_links(name: str, reference: Path, embedded_data: Path) -> None:
     capture, ours = (
         {node.get("href"): node.findtext("title") for node in root.iter("resource")}
         for root in (captured(reference, name), answer(embedded_data, CASES[name]))
@@ -202,14 +198,14 @@ def test_what_is_announced_in_both_has_the_same_title_and_address(
         assert len(capture.keys() & ours.keys()) >= 8
 
 
-def test_industries_are_those_of_the_capture(reference: Path, embedded_data: Path) -> None:
+def test_industries_equal_the_capture(reference: Path, embedded_data: Path) -> None:
     def told(root: Element) -> list[tuple[str | None, ...]]:
         return [(row.get("href"), row.findtext("code"), row.findtext("title")) for row in root]
 
     assert told(answer(embedded_data, CASES["online_industries"])) == told(captured(reference, "online_industries"))
 
 
-def test_an_outlook_is_written_as_in_the_manual(reference: Path, embedded_data: Path) -> None:
+def test_an_outlook_is_as_in_the_manual(reference: Path, embedded_data: Path) -> None:
     manual = (reference / SAMPLES / "online_bright_outlook_grow__doc_example.json.txt").read_text("utf-8")
     path = "/ws/online/bright_outlook/grow?end=20"
     ours = json.loads(ask(application(embedded_data), path, HTTP_ACCEPT="application/json").body)
@@ -220,7 +216,7 @@ def test_an_outlook_is_written_as_in_the_manual(reference: Path, embedded_data: 
     assert my_kinds == kinds
 
 
-def test_bytes_are_written_as_in_the_one_raw_capture(reference: Path, embedded_data: Path) -> None:
+def test_bytes_are_as_in_the_raw_capture(reference: Path, embedded_data: Path) -> None:
     raw = (reference / SAMPLES / "mnm_interestprofiler_questions_1-60.xml").read_bytes()
     ours = ask(application(embedded_data), "/ws/mnm/careers/17-2051.00/report").body
     assert raw.split(b"\n")[:2] == ours.split(b"\n")[:2]
@@ -230,7 +226,7 @@ def test_bytes_are_written_as_in_the_one_raw_capture(reference: Path, embedded_d
         assert b"\r" not in body
 
 
-def test_a_section_without_data_is_refused_as_in_the_capture(reference: Path, embedded_data: Path) -> None:
+def test_a_section_without_data_is_refused_as_captured(reference: Path, embedded_data: Path) -> None:
     raw = (reference / SAMPLES / f"{REFUSED}.json").read_bytes()
     app, path = application(embedded_data), "/ws/online/occupations/{}/details/related_occupations?display=long"
     found = codes(answer(embedded_data, "online/occupations/?end=2000"))

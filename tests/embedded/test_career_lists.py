@@ -20,7 +20,7 @@ def test_industries_are_listed_by_title(official: Path) -> None:
     assert texts(answer(official, "mpp/browse/"), "industry/title") == ["Ciencia"]
 
 
-def test_an_industry_has_the_careers_that_work_there(official: Path) -> None:
+def test_an_industry_lists_careers_by_share(official: Path) -> None:
     root = answer(official, "mnm/browse/54")
     assert list(root.attrib) == ["industry", "category", "sort", "start", "end", "total"]
     assert (root.get("category"), root.get("sort"), root.get("total")) == ("all", "category", "2")
@@ -37,13 +37,13 @@ def test_an_industry_has_the_careers_that_work_there(official: Path) -> None:
     ]
 
 
-def test_an_industry_may_have_no_careers_of_a_kind(official: Path) -> None:
+def test_a_category_without_careers_is_an_empty_list(official: Path) -> None:
     for path in ("mnm/browse/93?category=Most", "mnm/browse/22"):
         root = answer(official, path)
         assert (root.get("start"), root.get("end"), root.get("total")) == ("1", "0", "0")
 
 
-def test_the_links_of_a_list_echo_what_was_asked(official: Path) -> None:
+def test_links_of_a_list_repeat_the_query(official: Path) -> None:
     for path, query in (
         ("mnm/browse/54", "industry=54&category=Most&sort=name"),
         ("mnm/bright_outlook/grow", "category_id=grow&sort=name"),
@@ -52,7 +52,7 @@ def test_the_links_of_a_list_echo_what_was_asked(official: Path) -> None:
         assert root.find("link").get("href") == f"{HOST}/ws/{path}?{query}&start=2&end=2"
 
 
-def test_bright_outlooks_are_those_that_there_are_careers_of(official: Path) -> None:
+def test_only_bright_outlooks_with_careers_are_listed(official: Path) -> None:
     root = answer(official, "mnm/bright_outlook/")
     assert [(row.get("id"), row.findtext("title")) for row in root] == [
         ("grow", "Grow Rapidly"),
@@ -64,7 +64,7 @@ def test_bright_outlooks_are_those_that_there_are_careers_of(official: Path) -> 
     assert refusal(official, "mnm/bright_outlook/emerging") == "New & Emerging data is not available."
 
 
-def test_job_zones_tell_what_they_take_and_have_their_careers(official: Path) -> None:
+def test_job_zones_have_descriptions_and_careers(official: Path) -> None:
     root = answer(official, "mnm/job_preparation/")
     assert root.tag == "job_zones"
     assert [(child.tag, child.text) for child in root[0]] == [
@@ -79,7 +79,7 @@ def test_job_zones_tell_what_they_take_and_have_their_careers(official: Path) ->
     assert refusal(official, "mnm/job_preparation/1") == "Job Zone 1 data is not available."
 
 
-def test_lists_without_a_source_and_unknown_industries_are_refused(official: Path) -> None:
+def test_lists_without_data_are_refused(official: Path) -> None:
     assert refusal(official, "mnm/videos/") == "Videos data is not available."
     assert refusal(official, "veterans/apprenticeship/") == "Registered Apprenticeships data is not available."
     assert refusal(official, "mnm/browse/99") == "The industry code 99 does not exist."

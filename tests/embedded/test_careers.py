@@ -14,23 +14,23 @@ def path(code: str, section: str = "", area: str = "mnm") -> str:
     return f"{area}/careers/{code}/{section}"
 
 
-def announced(root: Element) -> list[str]:
-    """Return the last words of the announced sections' addresses."""
+def linked(root: Element) -> list[str]:
+    """Return the names of the sections that a career links to."""
     return [node.get("href").rpartition("/")[2] for node in root.findall(".//resources/resource")]
 
 
 ALL = ["knowledge", "skills", "abilities", "personality", "technology", "education", "job_outlook"]
 
 
-def test_an_overview_announces_the_sections_that_have_data(official: Path) -> None:
+def test_an_overview_links_to_sections_with_data(official: Path) -> None:
     root = answer(official, path(CIVIL))
     assert [child.tag for child in root] == [
         *("title", "tags", "also_called", "what_they_do", "on_the_job", "career_video", "resources")
     ]
-    assert announced(root) == [*ALL, "check_out_my_state", "explore_more"]
+    assert linked(root) == [*ALL, "check_out_my_state", "explore_more"]
     assert root.find("resources/resource").get("href") == f"{HOST}/ws/mnm/careers/{CIVIL}/knowledge"
-    assert announced(answer(official, path(NURSE))) == ["personality", "job_outlook"]
-    assert announced(answer(official, path(SOLDIER))) == []
+    assert linked(answer(official, path(NURSE))) == ["personality", "job_outlook"]
+    assert linked(answer(official, path(SOLDIER))) == []
 
 
 def test_shown_titles_and_important_tasks_come_first(official: Path) -> None:
@@ -54,7 +54,7 @@ def test_knowledge_is_grouped_strongest_first(official: Path) -> None:
     assert texts(groups[0], "element") == ["running an office", "administrative"]
 
 
-def test_groups_stand_as_high_as_my_next_move_puts_them(official: Path) -> None:
+def test_headings_come_from_the_expected_level(official: Path) -> None:
     ids = [
         group.get("id")
         for section in ("skills", "abilities")
@@ -63,7 +63,7 @@ def test_groups_stand_as_high_as_my_next_move_puts_them(official: Path) -> None:
     assert ids == ["2.B.2", "2.A", "1.A.1.a"]
 
 
-def test_personality_is_the_top_interest_and_the_strongest_styles(official: Path) -> None:
+def test_personality_has_top_interest_and_strongest_styles(official: Path) -> None:
     root = answer(official, path(CIVIL, "personality"))
     assert root.find("top_interest").get("id") == "1.B.1.a"
     assert root.findtext("top_interest/description") == "About realistic."
@@ -71,13 +71,13 @@ def test_personality_is_the_top_interest_and_the_strongest_styles(official: Path
     assert answer(official, path(NURSE, "personality")).find("work_styles") is None
 
 
-def test_an_interest_may_be_without_words(figures: Path) -> None:
+def test_an_interest_may_have_no_description(figures: Path) -> None:
     root = answer(figures, path(NURSE, "personality"))
     assert root.findtext("top_interest/title") == "Social"
     assert root.find("top_interest/description") is None
 
 
-def test_technology_that_is_hot_comes_first(official: Path) -> None:
+def test_hot_technology_comes_first(official: Path) -> None:
     categories = answer(official, path(CIVIL, "technology")).findall("category")
     assert len(categories) == 5
     assert categories[0].get("unspsc") == "43232110"
@@ -88,7 +88,7 @@ def test_technology_that_is_hot_comes_first(official: Path) -> None:
     ]
 
 
-def test_education_stops_when_it_speaks_for_most(official: Path) -> None:
+def test_education_stops_once_it_covers_most_workers(official: Path) -> None:
     root = answer(official, path(CIVIL, "education"))
     assert root.findtext("job_zone") == "4"
     assert texts(root, "education_usually_needed/category") == ["four years of college", "two years of college"]
@@ -114,7 +114,7 @@ def test_outlook_follows_the_projections(official: Path) -> None:
     assert refusal(official, path(SOLDIER, "job_outlook")) == "Job Outlook data is not available for this career."
 
 
-def test_salary_marks_what_the_survey_does_not_count(official: Path) -> None:
+def test_salary_marks_the_surveys_upper_limit(official: Path) -> None:
     salary = answer(official, path(CIVIL, "job_outlook")).find("salary")
     assert salary.get("soc_code") == "17-2051"
     assert [(node.tag, node.text) for node in salary] == [
@@ -178,12 +178,12 @@ def test_a_report_has_every_section_that_has_data(official: Path) -> None:
     root = answer(official, path(CIVIL, "report"))
     assert [child.tag for child in root] == ["career", *ALL, "check_out_my_state", "explore_more", "where_do_they_work"]
     assert root.find("career")[0].tag == "code"
-    assert "where_do_they_work" not in announced(root)
+    assert "where_do_they_work" not in linked(root)
     assert all("code" not in child.attrib for child in root)
     assert [child.tag for child in answer(official, path(SOLDIER, "report"))] == ["career"]
 
 
-def test_mi_proximo_paso_says_only_what_is_written_in_spanish(official: Path) -> None:
+def test_mi_proximo_paso_is_spanish_only(official: Path) -> None:
     root = answer(official, path(CIVIL, "report", "mpp"))
     assert texts(root, "career/on_the_job/task") == ["Firmar planos.", "Dibujar un puente."]
     assert root.find("career/also_called") is None
@@ -205,14 +205,14 @@ def test_a_section_without_spanish_words_is_refused(section: str, official: Path
     assert refusal(official, path(CIVIL, section, "mpp")).endswith("data is not available for this career.")
 
 
-def test_a_career_without_a_spanish_title_is_not_in_mi_proximo_paso(official: Path) -> None:
+def test_a_career_without_spanish_title_is_refused(official: Path) -> None:
     for section in ("", "report", "skills"):
         assert (
             refusal(official, path(EXECUTIVE, section, "mpp")) == f"The career {EXECUTIVE} is not available in Spanish."
         )
 
 
-def test_veterans_see_branches_beside_related_careers(official: Path) -> None:
+def test_veterans_related_careers_name_branches(official: Path) -> None:
     assert answer(official, path(CIVIL, "explore_more", "veterans")).find("careers/career/military_jobs") is not None
 
 

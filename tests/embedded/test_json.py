@@ -1,4 +1,4 @@
-"""JSON: the same answers by one rule, held against every capture of which both formats are there."""
+"""JSON: one rule converts every document, compared with each capture that has both formats."""
 
 import json
 from collections import Counter
@@ -18,8 +18,8 @@ SAMPLES = Path("reference", "v1_samples")
 XML, JSON = "application/xml", "application/json"
 
 
-def told(data: Path, path: str) -> dict[str, object]:
-    """Return what the service answers in JSON."""
+def json_of(data: Path, path: str) -> dict[str, object]:
+    """Return the service's answer in JSON."""
     reply = ask(application(data), f"/ws/{path}", HTTP_ACCEPT=JSON)
     assert reply.headers["Content-Type"] == "application/json; charset=utf-8"
     content = json.loads(reply.body)
@@ -27,12 +27,12 @@ def told(data: Path, path: str) -> dict[str, object]:
     return content
 
 
-def ruled(document: str) -> object:
-    """Return what the rule makes of an XML document."""
+def converted(document: str) -> object:
+    """Return the JSON of an XML document."""
     return json.loads(json_document(fromstring(document), ""))  # noqa: S314 - our own words
 
 
-def test_the_rule_makes_each_captured_json_out_of_its_xml(reference: Path) -> None:
+def test_captured_xml_becomes_the_captured_json(reference: Path) -> None:
     same_bytes = set()
     pairs = [path for path in sorted((reference / SAMPLES).glob("*.xml")) if path.with_suffix(".json").exists()]
     assert len(pairs) >= 12
@@ -53,7 +53,7 @@ def test_the_rule_makes_each_captured_json_out_of_its_xml(reference: Path) -> No
 
 
 def test_values_have_types(figures: Path) -> None:
-    report = told(figures, f"mnm/careers/{CIVIL}/report")
+    report = json_of(figures, f"mnm/careers/{CIVIL}/report")
     outlook = report["job_outlook"]
     assert isinstance(outlook, dict)
     assert outlook["salary"] == {
@@ -73,8 +73,8 @@ def test_values_have_types(figures: Path) -> None:
     assert ask(application(figures), f"/ws/mnm/careers/{CIVIL}/job_outlook", HTTP_ACCEPT=JSON).body.find(b"31.6,") > 0
 
 
-def test_answers_of_veterans_have_types_too(figures: Path) -> None:
-    found = told(figures, "veterans/military?keyword=11B")
+def test_values_of_veterans_answers_have_types(figures: Path) -> None:
+    found = json_of(figures, "veterans/military?keyword=11B")
     assert found["keyword"] == "11B"
     assert found["total"] == 2
     assert found["military_matches"] == {
@@ -86,54 +86,54 @@ def test_answers_of_veterans_have_types_too(figures: Path) -> None:
     careers = found["career"]
     assert isinstance(careers, list)
     assert careers[0]["military_jobs"]["army"] is True
-    assert told(figures, "veterans/military?keyword=nothing")["military_matches"] == {"match": []}
+    assert json_of(figures, "veterans/military?keyword=nothing")["military_matches"] == {"match": []}
 
 
-def test_a_number_is_one_only_where_the_api_has_numbers(figures: Path) -> None:
-    found = told(figures, "online/search?keyword=54")
+def test_only_known_names_become_numbers(figures: Path) -> None:
+    found = json_of(figures, "online/search?keyword=54")
     assert (found["keyword"], found["total"]) == ("54", 0)
     assert list(found) == ["keyword", "start", "end", "total"]
-    assert told(figures, "about/")["api_version"] == "1.9"
-    by_word = told(figures, "online/search?keyword=civil")["occupation"]
+    assert json_of(figures, "about/")["api_version"] == "1.9"
+    by_word = json_of(figures, "online/search?keyword=civil")["occupation"]
     assert isinstance(by_word, list)
     assert by_word[0]["relevance_score"] == 100
     assert by_word[0]["href"] == f"{HOST}/ws/online/occupations/{CIVIL}/"
 
 
-def test_texts_beside_attributes_have_names() -> None:
-    assert ruled('<score scale="Importance" important="true">80</score>') == {
+def test_a_text_beside_attributes_gets_a_name() -> None:
+    assert converted('<score scale="Importance" important="true">80</score>') == {
         "scale": "Importance",
         "important": True,
         "value": 80,
     }
-    assert ruled('<category unspsc="43232110"><title>1</title><example>2</example></category>') == {
+    assert converted('<category unspsc="43232110"><title>1</title><example>2</example></category>') == {
         "unspsc": 43232110,
         "title": {"name": "1"},
         "example": [{"name": "2"}],
     }
-    assert ruled('<category unspsc="2.E.1.a" />') == {"unspsc": "2.E.1.a"}
+    assert converted('<category unspsc="2.E.1.a" />') == {"unspsc": "2.E.1.a"}
 
 
-def test_containers_without_content_are_empty_arrays() -> None:
-    assert ruled("<custom_resources />") == {"resource": []}
-    assert ruled("<nothing />") == {}
+def test_empty_containers_are_empty_arrays() -> None:
+    assert converted("<custom_resources />") == {"resource": []}
+    assert converted("<nothing />") == {}
     context = "<work_context><element id='1'>{}</element></work_context>"
-    scored = ruled(context.format("<score scale='Context'>5</score>"))
+    scored = converted(context.format("<score scale='Context'>5</score>"))
     assert scored == {"element": [{"id": "1", "score": {"scale": "Context", "value": 5}, "response": []}]}
-    assert ruled(context.format("<name>a</name>")) == {"element": [{"id": "1", "name": "a"}]}
+    assert converted(context.format("<name>a</name>")) == {"element": [{"id": "1", "name": "a"}]}
 
 
-def test_a_flag_that_is_neither_true_nor_false_stays_a_text() -> None:
-    assert ruled("<match active='perhaps' />") == {"active": "perhaps"}
+def test_a_flag_of_another_value_stays_text() -> None:
+    assert converted("<match active='perhaps' />") == {"active": "perhaps"}
 
 
-def test_the_title_that_the_api_escapes_twice_is_so_in_both_formats(official: Path) -> None:
+def test_the_twice_escaped_title_is_so_in_json(official: Path) -> None:
     path = f"/ws/online/occupations/{CIVIL}/"
     assert b"<title>Tools &amp;amp; Technology</title>" in ask(application(official), path).body
     assert b'"title" : "Tools &amp; Technology"' in ask(application(official), path, HTTP_ACCEPT=JSON).body
 
 
-def test_refusals_are_json_and_what_is_no_answer_is_not(official: Path) -> None:
+def test_refusals_are_json_and_errors_plain_text(official: Path) -> None:
     app = application(official)
     reply = ask(app, "/ws/mnm/search", HTTP_ACCEPT=JSON)
     assert (reply.status, reply.headers["Content-Type"]) == (422, "application/json; charset=utf-8")
@@ -144,7 +144,7 @@ def test_refusals_are_json_and_what_is_no_answer_is_not(official: Path) -> None:
     assert (head.body, head.headers) == (b"", ask(app, "/ws/about/", HTTP_ACCEPT=JSON).headers)
 
 
-def test_any_keyword_comes_back_in_json(official: Path) -> None:
+def test_any_keyword_is_echoed_in_json(official: Path) -> None:
     for quoted, keyword in (("%22%5C%0A", '"\\\n'), ("%C3%B1%01", "ñ\ufffd"), ("%F0%9F%98%80", "\U0001f600")):
         reply = ask(application(official), f"/ws/mnm/search?keyword={quoted}", HTTP_ACCEPT=JSON)
         assert json.loads(reply.body)["keyword"] == keyword
@@ -167,21 +167,21 @@ def test_any_keyword_comes_back_in_json(official: Path) -> None:
         ("application/json;q=often", XML),
     ],
 )
-def test_json_is_for_who_prefers_it_and_xml_for_all_others(accept: str, kind: str) -> None:
+def test_the_accept_header_chooses_the_format(accept: str, kind: str) -> None:
     assert preferred(accept) == kind
 
 
-def test_caches_between_are_told_that_the_format_is_chosen(official: Path) -> None:
+def test_responses_vary_by_accept_header(official: Path) -> None:
     assert ask(application(official), "/ws/about/").headers["Vary"] == "Accept"
 
 
 def rows(node: Element, value: object, path: str) -> Iterator[str]:
-    """Yield where a child that the document repeats is no array of as many in JSON."""
+    """Yield each repeated child whose array in JSON has another length."""
     for tag, count in Counter(child.tag for child in node).items():
-        held = value.get(tag) if isinstance(value, dict) else None
+        content = value.get(tag) if isinstance(value, dict) else None
         children = [child for child in node if child.tag == tag]
-        values = held if isinstance(held, list) else [held]
-        if len(values) != count or (count > 1 and not isinstance(held, list)):
+        values = content if isinstance(content, list) else [content]
+        if len(values) != count or (count > 1 and not isinstance(content, list)):
             yield f"{path}/{tag}: {count} in XML"
             continue
         for child, one in zip(children, values, strict=True):
@@ -189,14 +189,14 @@ def rows(node: Element, value: object, path: str) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("address", EVERY)
-def test_every_answer_has_as_many_rows_in_json_as_in_xml(embedded_data: Path, address: str) -> None:
+def test_json_has_as_many_rows_as_xml(embedded_data: Path, address: str) -> None:
     app = application(embedded_data)
-    written = ask(app, f"/ws{address}", HTTP_ACCEPT=XML)
-    told = ask(app, f"/ws{address}", HTTP_ACCEPT=JSON)
+    xml = ask(app, f"/ws{address}", HTTP_ACCEPT=XML)
+    reply = ask(app, f"/ws{address}", HTTP_ACCEPT=JSON)
 
-    assert told.status == written.status
-    document = fromstring(written.body)  # noqa: S314 - our own words
-    if written.status == 200:
-        assert list(rows(document, json.loads(told.body), document.tag)) == []
+    assert reply.status == xml.status
+    document = fromstring(xml.body)  # noqa: S314 - our own words
+    if xml.status == 200:
+        assert list(rows(document, json.loads(reply.body), document.tag)) == []
     else:
-        assert json.loads(told.body) == {"error": document.text}
+        assert json.loads(reply.body) == {"error": document.text}

@@ -41,7 +41,7 @@ def test_all_occupations_are_sorted(official: Path) -> None:
     assert list(root[0].find("tags").attrib) == ["bright_outlook", "green"]
 
 
-def test_titles_are_short_in_my_next_move_and_spanish_in_mi_proximo_paso(official: Path) -> None:
+def test_titles_follow_the_area(official: Path) -> None:
     assert "Receptionists & Information Clerks" in texts(answer(official, "mnm/careers/"), "career/title")
     assert "Receptionists & Information Clerks" in texts(answer(official, "veterans/careers/"), "career/title")
     assert "Receptionists and Information Clerks" in texts(answer(official, "online/occupations/"), "occupation/title")
@@ -50,7 +50,7 @@ def test_titles_are_short_in_my_next_move_and_spanish_in_mi_proximo_paso(officia
     assert spanish[0].get("href") == f"{HOST}/ws/mpp/careers/{NURSE}/"
 
 
-def test_veterans_see_which_branches_have_the_job(official: Path) -> None:
+def test_veterans_rows_name_branches(official: Path) -> None:
     row = answer(official, "veterans/careers/").find(f"career[code='{CIVIL}']")
     assert [child.tag for child in row] == ["code", "title", "tags", "military_jobs"]
     assert row.find("military_jobs").attrib == {
@@ -85,7 +85,7 @@ def test_veterans_see_which_branches_have_the_job(official: Path) -> None:
         ("end=999999", (1, 6, 6), []),
     ],
 )
-def test_pages_tell_where_they_stand(
+def test_pages_have_row_numbers_and_links(
     query: str, rows: tuple[int, ...], links: list[tuple[str, str]], official: Path
 ) -> None:
     root = answer(official, f"mnm/careers/?{query}")
@@ -99,14 +99,14 @@ def test_a_page_has_at_most_two_thousand_rows(embedded_data: Path) -> None:
     assert len(codes(root)) == numbers(root)[2] == 1016
 
 
-def test_searches_echo_the_query_in_their_links(official: Path) -> None:
+def test_links_of_a_search_repeat_the_keyword(official: Path) -> None:
     for path in ("mnm/search", "online/search"):
         root = answer(official, f"{path}?keyword={quote('plan bridges & roads')}&end=1")
         assert list(root.attrib) == ["keyword", "start", "end", "total"]
         assert neighbors(root) == [("next", f"{path}?keyword=plan%20bridges%20%26%20roads&start=2&end=2")]
 
 
-def test_a_search_without_hits_is_an_answer(official: Path) -> None:
+def test_a_search_without_hits_is_an_empty_list(official: Path) -> None:
     for path in ("mnm/search", "online/search", "veterans/military"):
         root = answer(official, f"{path}?keyword=zebra")
         assert numbers(root) == (1, 0, 0)
@@ -127,7 +127,7 @@ def reasons(root: Element) -> list[tuple[str, str]]:
     return [(node.findtext("code"), node.get("match_type")) for node in root.findall("career")]
 
 
-def test_a_military_code_keeps_its_branches_apart(official: Path) -> None:
+def test_a_military_code_has_a_job_per_branch(official: Path) -> None:
     root = answer(official, "veterans/military?keyword=11b")
     assert list(root.attrib.items()) == [
         ("keyword", "11b"),
@@ -145,7 +145,7 @@ def test_a_military_code_keeps_its_branches_apart(official: Path) -> None:
     assert army.find("career/military_jobs") is not None
 
 
-def test_a_military_title_is_found_by_its_words(official: Path) -> None:
+def test_words_match_military_titles(official: Path) -> None:
     root = answer(official, "veterans/military?keyword=bridge&end=1")
     assert jobs(root) == [("army", "12N", "Bridge Builder (Enlisted)"), ("army", "68C", "Bridge Nurse (Enlisted)")]
     assert reasons(root) == [(CIVIL, "keyword")]
@@ -157,22 +157,20 @@ def test_a_military_title_is_found_by_its_words(official: Path) -> None:
 
 
 @pytest.mark.parametrize("keyword", ["11-B", "11 b", "11\u2011B", "Army 11B", "army 11-b", "Army infantryman"])
-def test_a_military_job_is_meant_by_its_code_in_any_spelling_also_after_its_branch(
-    official: Path, keyword: str
-) -> None:
+def test_any_spelling_of_a_military_code_matches(official: Path, keyword: str) -> None:
     root = answer(official, f"veterans/military?branch=army&keyword={quote(keyword)}")
     assert jobs(root) == [("army", "11B", "Infantryman (Enlisted)")]
     assert reasons(root) == [(CIVIL, "some_duties"), (TRANSPORT, "crosswalk")]
 
 
-def test_a_branch_before_a_code_is_of_that_branch_alone(official: Path) -> None:
+def test_a_branch_before_a_code_narrows_the_search(official: Path) -> None:
     assert jobs(answer(official, "veterans/military?keyword=Navy+11B")) == [("navy", "11B", "Boat Pilot (Officer)")]
     assert jobs(answer(official, "veterans/military?keyword=Navy+11B&branch=army")) == []
     assert jobs(answer(official, "veterans/military?keyword=Marines+11B")) == []
 
 
 @pytest.mark.parametrize(
-    ("keyword", "found"),
+    ("keyword", "matches"),
     [
         ("bridge builder", [(CIVIL, "crosswalk")]),
         ("Bridge Nurse", [(NURSE, "most_duties")]),
@@ -182,13 +180,11 @@ def test_a_branch_before_a_code_is_of_that_branch_alone(official: Path) -> None:
         ("infantryman", [(CIVIL, "some_duties"), (TRANSPORT, "crosswalk")]),
     ],
 )
-def test_a_title_is_as_good_as_a_code_and_words_of_it_are_weak(
-    official: Path, keyword: str, found: list[tuple[str, str]]
-) -> None:
-    assert reasons(answer(official, f"veterans/military?keyword={quote(keyword)}")) == found
+def test_a_whole_title_is_a_strong_match(official: Path, keyword: str, matches: list[tuple[str, str]]) -> None:
+    assert reasons(answer(official, f"veterans/military?keyword={quote(keyword)}")) == matches
 
 
-def test_the_first_two_words_of_a_title_mean_its_job_and_weak_matches_come_last(embedded_data: Path) -> None:
+def test_weak_matches_come_last(embedded_data: Path) -> None:
     root = answer(embedded_data, "veterans/military?keyword=combat+medic")
     types = [why for _, why in reasons(root)]
     assert ("army", "68W", "Combat Medic Specialist (Enlisted)") in jobs(root)

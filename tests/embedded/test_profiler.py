@@ -28,7 +28,7 @@ def query(*six: int) -> str:
     return "&".join(f"{name}={score}" for name, score in zip(INTERESTS, six, strict=True))
 
 
-def test_its_services_are_announced_below_it(embedded_data: Path) -> None:
+def test_its_services_are_listed(embedded_data: Path) -> None:
     for area, title in (("mnm", "Scores for your answers"), ("mpp", "Puntajes de sus respuestas")):
         root = answer(embedded_data, f"{area}/interestprofiler/")
         paths = [row.get("href", "").removeprefix(f"{HOST}/ws/{area}/interestprofiler/") for row in root]
@@ -36,7 +36,7 @@ def test_its_services_are_announced_below_it(embedded_data: Path) -> None:
         assert title in texts(root, "resource/title")
 
 
-def test_questions_come_twelve_at_a_time_in_the_order_of_the_interests(embedded_data: Path) -> None:
+def test_a_page_has_twelve_questions_by_interest(embedded_data: Path) -> None:
     first, whole = (answer(embedded_data, f"{PLACE}/questions{end}") for end in ("", "?end=60"))
 
     assert (first.get("start"), first.get("end"), first.get("total")) == ("1", "12", "60")
@@ -48,7 +48,7 @@ def test_questions_come_twelve_at_a_time_in_the_order_of_the_interests(embedded_
     assert [row.get("index") for row in whole.findall("question")] == [str(index) for index in range(1, 61)]
 
 
-def test_the_short_form_asks_five_of_each_interest_in_turn(embedded_data: Path) -> None:
+def test_the_short_form_has_five_questions_per_interest(embedded_data: Path) -> None:
     english, spanish = (
         answer(embedded_data, f"{area}/interestprofiler/questions_30?end=30") for area in ("mnm", "mpp")
     )
@@ -71,7 +71,7 @@ def test_a_score_runs_from_0_to_40_in_both_forms(embedded_data: Path) -> None:
     assert scores(embedded_data, "2" + "1" * 29) == [2, 0, 0, 0, 0, 0]
 
 
-def test_results_name_and_describe_the_interests_in_the_language_of_the_area(embedded_data: Path) -> None:
+def test_results_are_in_the_areas_language(embedded_data: Path) -> None:
     for area, name, word in (("mnm", "Artistic", "create something new"), ("mpp", "Artístico", "crear algo nuevo")):
         root = answer(embedded_data, f"{area}/interestprofiler/results?answers={'3' * 60}")
         assert list(root.attrib) == ["answers", "start", "end", "total"]
@@ -79,7 +79,7 @@ def test_results_name_and_describe_the_interests_in_the_language_of_the_area(emb
         assert word in texts(root, "result/description")[2]
 
 
-def test_a_release_without_names_and_descriptions_of_interests_scores_all_the_same(official: Path) -> None:
+def test_scores_need_no_names_of_interests(official: Path) -> None:
     root = answer(official, f"{PLACE}/results?answers={'5' * 30}")
 
     assert texts(root, "result/area") == INTERESTS
@@ -102,7 +102,7 @@ def test_job_zones_come_with_their_examples(embedded_data: Path) -> None:
     assert root.findtext("job_zone/svp_range") == "(Below 4.0)"
 
 
-def test_careers_are_in_the_order_of_their_fit(embedded_data: Path) -> None:
+def test_careers_are_sorted_by_fit(embedded_data: Path) -> None:
     root = careers(embedded_data, f"{query(31, 24, 12, 18, 9, 22)}&end=2000")
 
     fits = [row.get("fit") for row in root.findall("career")]
@@ -112,7 +112,7 @@ def test_careers_are_in_the_order_of_their_fit(embedded_data: Path) -> None:
     assert 0 < len(fits) == int(root.get("total")) < 1016
 
 
-def test_a_career_that_asks_for_just_these_interests_comes_first(embedded_data: Path) -> None:
+def test_the_career_with_these_interests_comes_first(embedded_data: Path) -> None:
     """The six ratings of Actors in the release, told as scores."""
     root = careers(embedded_data, query(8, 6, 40, 15, 15, 4))
 
@@ -120,14 +120,14 @@ def test_a_career_that_asks_for_just_these_interests_comes_first(embedded_data: 
     assert root.find("career").get("fit") == "Best"
 
 
-def test_answers_lead_to_the_careers_of_their_scores(embedded_data: Path) -> None:
+def test_answers_and_their_scores_match_the_same_careers(embedded_data: Path) -> None:
     by_answers = careers(embedded_data, "answers=" + "543215" * 5)
 
     assert codes(by_answers) == codes(careers(embedded_data, query(40, 30, 20, 10, 0, 40)))
     assert by_answers.get("answers") == "543215" * 5
 
 
-def test_a_job_zone_narrows_the_list_and_the_links_keep_what_was_asked(embedded_data: Path) -> None:
+def test_a_job_zone_narrows_list_and_links(embedded_data: Path) -> None:
     asked = f"{query(31, 24, 12, 18, 9, 22)}&job_zone=4"
     every, narrow = careers(embedded_data, asked.replace("&job_zone=4", "&end=2000")), careers(embedded_data, asked)
 
@@ -146,7 +146,7 @@ def test_bright_careers_may_come_first(embedded_data: Path) -> None:
     assert set(bright) == {"true", "false"}
 
 
-def test_an_interest_lists_the_careers_in_which_it_is_the_strongest(embedded_data: Path) -> None:
+def test_an_interest_lists_careers_it_dominates(embedded_data: Path) -> None:
     lists = [codes(careers(embedded_data, f"area={name}&end=2000")) for name in INTERESTS]
     found = answer(embedded_data, "mpp/interestprofiler/careers?area=Artistic")
 
@@ -156,7 +156,7 @@ def test_an_interest_lists_the_careers_in_which_it_is_the_strongest(embedded_dat
     assert {row.get("fit") for row in found.findall("career")} == {None}
 
 
-def test_six_scores_alike_fit_nothing(embedded_data: Path) -> None:
+def test_six_equal_scores_fit_no_career(embedded_data: Path) -> None:
     root = careers(embedded_data, query(20, 20, 20, 20, 20, 20))
 
     assert (root.get("start"), root.get("end"), root.get("total"), root.find("career")) == ("1", "0", "0", None)
@@ -181,11 +181,11 @@ def test_six_scores_alike_fit_nothing(embedded_data: Path) -> None:
         ("questions?start=9&end=3", 'The parameter "end" was not formatted correctly.'),
     ],
 )
-def test_what_cannot_be_asked_is_refused_with_a_text(embedded_data: Path, asked: str, text: str) -> None:
+def test_wrong_parameters_are_refused_with_a_reason(embedded_data: Path, asked: str, text: str) -> None:
     assert refusal(embedded_data, f"{PLACE}/{asked}") == text
 
 
-def test_a_release_without_interests_has_no_careers_and_one_without_questions_asks_none(official: Path) -> None:
+def test_services_without_data_are_refused(official: Path) -> None:
     assert refusal(official, f"{PLACE}/careers?area=Social") == "Interests data is not available."
     assert refusal(official, f"{PLACE}/questions") == "Interest Profiler data is not available."
 
