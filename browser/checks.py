@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Warning, register  # noqa: A004 - Django's own name
+from django.core.checks import CheckMessage, Error, register
 
+from browser import services
 from browser.embedded.data.store import unreadable
 
 
@@ -33,14 +34,14 @@ def _credentials() -> Iterator[CheckMessage]:
     if key and (user or password):
         yield Error(
             "ONET_API_KEY is set together with ONET_USERNAME or ONET_PASSWORD.",
-            hint="They belong to different generations of the API: unset ONET_API_KEY, or unset the other two.",
+            hint="They belong to different generations of the API: unset the other two if you have a key.",
             id="browser.E002",
         )
-    elif key:
-        yield Warning(
-            "ONET_API_KEY is set, but this version does not speak Web Services 2.0 yet: the built-in data answer.",
-            hint="Set ONET_USERNAME and ONET_PASSWORD to connect to Web Services 1.x, or unset ONET_API_KEY.",
-            id="browser.W001",
+    if not key.isascii() or not key.isprintable() or " " in key:
+        yield Error(
+            "ONET_API_KEY contains a blank, a control character or a letter that no key has.",
+            hint="Copy the key again from your account at https://services.onetcenter.org/; it is one word.",
+            id="browser.E011",
         )
 
 
@@ -57,31 +58,43 @@ def _address() -> Iterator[CheckMessage]:
     if has_credentials:
         yield Error(
             "ONET_API_URL holds a user name or password.",
-            hint="Take them out of the address and set ONET_USERNAME and ONET_PASSWORD.",
+            hint="Take them out of the address and set ONET_API_KEY, or ONET_USERNAME and ONET_PASSWORD.",
             id="browser.E003",
         )
     elif not is_sound:
         yield Error(
             "ONET_API_URL is not the address of a web service.",
-            hint="Write it as https://services.onetcenter.org/ws/, or unset it for that default.",
+            hint=f"Write it as {services.V2_URL}, or unset it for that default.",
             id="browser.E004",
         )
     if not (settings.ONET_USERNAME or settings.ONET_PASSWORD or settings.ONET_API_KEY):
         yield Error(
             "ONET_API_URL is set without credentials.",
-            hint="Set ONET_USERNAME and ONET_PASSWORD, or unset ONET_API_URL to use the built-in data.",
+            hint="Set ONET_API_KEY, or unset ONET_API_URL to use the built-in data.",
             id="browser.E005",
+        )
+    elif is_sound and settings.ONET_API_KEY and "/ws/" in f"{parts.path}/":
+        yield Error(
+            "ONET_API_URL is an address of Web Services 1.x, and ONET_API_KEY is a key for 2.0.",
+            hint=f"Unset ONET_API_URL, for {services.V2_URL}.",
+            id="browser.E012",
+        )
+    elif is_sound and not settings.ONET_API_KEY and parts.hostname == urlsplit(services.V2_URL).hostname:
+        yield Error(
+            "ONET_API_URL is the address of Web Services 2.0, which takes no user name and password.",
+            hint="Set ONET_API_KEY instead of ONET_USERNAME and ONET_PASSWORD, or unset ONET_API_URL.",
+            id="browser.E012",
         )
 
 
 def _data() -> Iterator[CheckMessage]:
     data = settings.ONET_DATA
-    if settings.ONET_USERNAME:
+    if not services.is_builtin():
         return
     if not data.is_file():
         yield Error(
             "There are no data for the embedded O*NET Web Services to answer from.",
-            hint=f"Run `.venv/bin/python manage.py load_onet` to make {data}; or set ONET_USERNAME and ONET_PASSWORD.",
+            hint=f"Run `.venv/bin/python manage.py load_onet` to make {data}; or set ONET_API_KEY.",
             id="browser.E006",
         )
     elif reason := unreadable(data):
@@ -94,6 +107,12 @@ def _data() -> Iterator[CheckMessage]:
 
 
 def _cache() -> Iterator[CheckMessage]:
+    if settings.ONET_CALLS_PER_SECOND < 1:
+        yield Error(
+            "ONET_CALLS_PER_SECOND is less than 1.",
+            hint="Set it to a number of calls; O*NET's terms allow 5.",
+            id="browser.E013",
+        )
     if settings.ONET_CACHE_FRESH_SECONDS < 0:
         yield Error(
             "ONET_CACHE_FRESH_SECONDS is less than 0.",

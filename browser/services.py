@@ -1,6 +1,6 @@
-"""Who answers: O*NET Web Services 1.x, or the service in this process. Everything that must know asks here."""
+"""Who answers: O*NET Web Services 2.0 or 1.x, or the service in this process. Whoever must know asks here."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import lru_cache
 from pathlib import Path
@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from django.conf import settings
 from django.core.cache import caches
+from requests import PreparedRequest
 from requests.auth import HTTPBasicAuth
 
 from browser.caching.answers import AnswerCache
@@ -19,8 +20,10 @@ from browser.onet.operations.operation import Operation
 from browser.onet.transport.http import HttpTransport
 from browser.onet.transport.wsgi import WsgiTransport
 from browser.onet.v1.dialect import V1
+from browser.onet.v2.dialect import v2
 
-DEFAULT_URL = "https://services.onetcenter.org/ws/"
+V1_URL = "https://services.onetcenter.org/ws/"
+V2_URL = "https://api-v2.onetcenter.org/"
 
 
 class Backend(Enum):
@@ -28,10 +31,13 @@ class Backend(Enum):
 
     BUILT_IN = "the service in this process"
     V1 = "O*NET Web Services 1.x"
+    V2 = "O*NET Web Services 2.0"
 
 
 def backend() -> Backend:
-    """Return who answers: O*NET if an account is set."""
+    """Return who answers: the generation of O*NET Web Services that the credentials are for, if there are any."""
+    if settings.ONET_API_KEY:
+        return Backend.V2
     return Backend.V1 if settings.ONET_USERNAME else Backend.BUILT_IN
 
 
@@ -64,18 +70,32 @@ def client() -> Client:
     """Return a client of the service that answers."""
     return _client(
         backend(),
-        settings.ONET_API_URL or DEFAULT_URL,
-        settings.ONET_USERNAME,
-        settings.ONET_PASSWORD,
+        settings.ONET_API_URL,
+        settings.ONET_API_KEY or f"{settings.ONET_USERNAME}:{settings.ONET_PASSWORD}",
         settings.ONET_DATA,
         settings.ONET_CACHE_FRESH_SECONDS,
+        settings.ONET_CALLS_PER_SECOND,
     )
 
 
 @lru_cache(maxsize=4)
-def _client(who: Backend, url: str, username: str, password: str, data: Path, fresh_seconds: int) -> Client:
+def _client(who: Backend, url: str, secret: str, data: Path, fresh_seconds: int, calls_per_second: int) -> Client:
     if who is Backend.BUILT_IN:
         return Client(WsgiTransport(application(data)), V1)
+    is_v2 = who is Backend.V2
+    base = (url or (V2_URL if is_v2 else V1_URL)).rstrip("/") + "/"
+    dialect = v2(base) if is_v2 else V1
+    account = _with_key(secret) if is_v2 else HTTPBasicAuth(*(part.encode() for part in secret.split(":", 1)))
     user_agent = f"onet-browser/{settings.VERSION} (bot)"  # contract 1.6: as O*NET's own samples name themselves
-    http = HttpTransport(url, HTTPBasicAuth(username.encode(), password.encode()), user_agent)
-    return Client(http, V1, AnswerCache(caches["default"], f"{V1.name} {http.base}", fresh_seconds))
+    http = HttpTransport(base, account, user_agent, calls_per_second=calls_per_second)
+    return Client(http, dialect, AnswerCache(caches["default"], f"{dialect.name}:{http.base}", fresh_seconds))
+
+
+def _with_key(key: str) -> Callable[[PreparedRequest], PreparedRequest]:
+    """Return what signs a call of Web Services 2.0 (contract 2.0, section 1)."""
+
+    def sign(request: PreparedRequest) -> PreparedRequest:
+        request.headers["X-API-Key"] = key
+        return request
+
+    return sign

@@ -28,6 +28,7 @@ os.environ |= {
     "ONET_USERNAME": "",
     "ONET_PASSWORD": "",
     "ONET_API_KEY": "",
+    "ONET_CALLS_PER_SECOND": "5",
     "ONET_CACHE_FRESH_SECONDS": "86400",
     "ONET_DATA": "/nowhere/onet.sqlite3",  # the fixture embedded_data names a real one
 }

@@ -70,31 +70,52 @@ def test_sound_settings_are_passed_in_silence(settings: Settings, changes: dict[
             ACCOUNT | {"ONET_API_KEY": "key-of-ours"},
             "browser.E002",
             "ONET_API_KEY is set together with ONET_USERNAME or ONET_PASSWORD.",
-            "They belong to different generations of the API: unset ONET_API_KEY, or unset the other two.",
+            "They belong to different generations of the API: unset the other two if you have a key.",
+        ),
+        *(
+            (
+                {"ONET_API_KEY": f"key-of-ours{letter}more"},
+                "browser.E011",
+                "ONET_API_KEY contains a blank, a control character or a letter that no key has.",
+                "Copy the key again from your account at https://services.onetcenter.org/; it is one word.",
+            )
+            for letter in (" ", "\t", "\x00", "é")
         ),
         (
-            {"ONET_API_KEY": "key-of-ours"},
-            "browser.W001",
-            "ONET_API_KEY is set, but this version does not speak Web Services 2.0 yet: the built-in data answer.",
-            "Set ONET_USERNAME and ONET_PASSWORD to connect to Web Services 1.x, or unset ONET_API_KEY.",
+            {"ONET_API_KEY": "key-of-ours", "ONET_API_URL": "https://services.onetcenter.org/ws/"},
+            "browser.E012",
+            "ONET_API_URL is an address of Web Services 1.x, and ONET_API_KEY is a key for 2.0.",
+            "Unset ONET_API_URL, for https://api-v2.onetcenter.org/.",
+        ),
+        (
+            ACCOUNT | {"ONET_API_URL": "https://api-v2.onetcenter.org/"},
+            "browser.E012",
+            "ONET_API_URL is the address of Web Services 2.0, which takes no user name and password.",
+            "Set ONET_API_KEY instead of ONET_USERNAME and ONET_PASSWORD, or unset ONET_API_URL.",
+        ),
+        (
+            {"ONET_CALLS_PER_SECOND": 0},
+            "browser.E013",
+            "ONET_CALLS_PER_SECOND is less than 1.",
+            "Set it to a number of calls; O*NET's terms allow 5.",
         ),
         (
             ACCOUNT | {"ONET_API_URL": "https://ws-user:open-sesame@services.onetcenter.org/ws/"},
             "browser.E003",
             "ONET_API_URL holds a user name or password.",
-            "Take them out of the address and set ONET_USERNAME and ONET_PASSWORD.",
+            "Take them out of the address and set ONET_API_KEY, or ONET_USERNAME and ONET_PASSWORD.",
         ),
         (
             {"ONET_API_URL": "https://services.onetcenter.org/ws/"},
             "browser.E005",
             "ONET_API_URL is set without credentials.",
-            "Set ONET_USERNAME and ONET_PASSWORD, or unset ONET_API_URL to use the built-in data.",
+            "Set ONET_API_KEY, or unset ONET_API_URL to use the built-in data.",
         ),
         (
             {"ONET_DATA": Path("/nowhere/data")},
             "browser.E006",
             "There are no data for the embedded O*NET Web Services to answer from.",
-            "Run `.venv/bin/python manage.py load_onet` to make /nowhere/data; or set ONET_USERNAME and ONET_PASSWORD.",
+            "Run `.venv/bin/python manage.py load_onet` to make /nowhere/data; or set ONET_API_KEY.",
         ),
         (
             {"ONET_CACHE_FRESH_SECONDS": -1},
@@ -135,7 +156,7 @@ def test_an_address_that_is_none_is_named(settings: Settings, url: str) -> None:
     [message] = messages(settings, ACCOUNT | {"ONET_API_URL": url})
 
     assert (message.id, message.msg) == ("browser.E004", "ONET_API_URL is not the address of a web service.")
-    assert message.hint == "Write it as https://services.onetcenter.org/ws/, or unset it for that default."
+    assert message.hint == "Write it as https://api-v2.onetcenter.org/, or unset it for that default."
 
 
 @pytest.mark.parametrize(
