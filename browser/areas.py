@@ -7,22 +7,21 @@ from django.utils.translation import gettext_noop
 
 from browser.onet import operations
 from browser.onet.models import Career, CareerList, Occupation, OccupationList
-from browser.onet.operations.operation import Operation
+from browser.onet.operations.operation import LANGUAGES, Operation
 
 
 @dataclass(frozen=True, slots=True)
 class Area:
     """One area.
 
-    `lang` is the language of its answers, `twin` the area that has the same careers in the other language. `search`,
-    `listing` and `overview` are its operations for a keyword, for all careers and for one. `example_keyword` finds
-    something; `has_military`: military jobs can be searched there.
+    `twin` is the area that has the same careers in the other language. `search`, `listing` and `overview` are its
+    operations for a keyword, for all careers and for one. `example_keyword` finds something; `has_military`: military
+    jobs can be searched there.
     """
 
     key: str
     name: str
     short: str
-    lang: str
     twin: str
     audience: str
     search: Operation[CareerList] | Operation[OccupationList] = operations.SEARCH
@@ -30,6 +29,11 @@ class Area:
     overview: Operation[Career] | Operation[Occupation] = operations.CAREER
     example_keyword: str = "nurse"
     has_military: bool = False
+
+    @property
+    def lang(self) -> str:
+        """Return the language of its answers."""
+        return LANGUAGES[self.key]
 
 
 AREAS = MappingProxyType(
@@ -40,7 +44,6 @@ AREAS = MappingProxyType(
                 "mnm",
                 "My Next Move",
                 "My Next Move",
-                "en",
                 "mpp",
                 gettext_noop("Careers in plain words, for anyone who is choosing."),
             ),
@@ -48,7 +51,6 @@ AREAS = MappingProxyType(
                 "mpp",
                 "Mi Próximo Paso",
                 "Mi Próximo Paso",
-                "es",
                 "mnm",
                 gettext_noop("The same careers, in Spanish."),
                 example_keyword="enfermera",
@@ -57,7 +59,6 @@ AREAS = MappingProxyType(
                 "veterans",
                 "My Next Move for Veterans",
                 "Veterans",
-                "en",
                 "mpp",
                 gettext_noop("From a military job to civilian careers."),
                 has_military=True,
@@ -66,7 +67,6 @@ AREAS = MappingProxyType(
                 "online",
                 "O*NET OnLine",
                 "O*NET OnLine",
-                "en",
                 "mpp",
                 gettext_noop("Every rating, for the professional reader."),
                 search=operations.ONLINE_SEARCH,

@@ -27,7 +27,6 @@ BUILT_IN = HERE.parent / "release"
 FIGURES = "figures.zip"
 MANIFEST = "MANIFEST.txt"
 READ_ME = key("Read Me")
-LANGUAGES = ("en", "es")
 
 
 def load(paths: Sequence[Path], data: Path, progress: Progress, built_in: Path = BUILT_IN) -> None:
@@ -53,7 +52,7 @@ def load(paths: Sequence[Path], data: Path, progress: Progress, built_in: Path =
         about = described(found) if is_official else described_by(built_in / MANIFEST)
         connection = stack.enter_context(replacing(data))
         fill(connection, RELEASE, release, progress)
-        fill_words(connection, built_in, LANGUAGES[1:] if is_official else LANGUAGES, progress)
+        fill_words(connection, built_in, search.LANGUAGES[1:] if is_official else search.LANGUAGES, progress)
         with opened(built_in / "companion") as companion:
             fill(connection, COMPANION, merged([tables, official_tables(companion, COMPANION)]), progress)
         fill_references(connection, release, figures, progress)
@@ -107,7 +106,7 @@ def replacing(data: Path) -> Iterator[sqlite3.Connection]:
 
 def fill_words(connection: sqlite3.Connection, built_in: Path, languages: Sequence[str], progress: Progress) -> None:
     """Load the project's plain words in all languages, and its sentences in these."""
-    for language in LANGUAGES:
+    for language in search.LANGUAGES:
         layers = (*PLAIN_WORDS, *SENTENCES) if language in languages else PLAIN_WORDS
         with opened(built_in / "sentences" / language) as words:
             fill(connection, layers, official_tables(words, layers), progress, language=language)
