@@ -1,5 +1,8 @@
 # `make run` sets up and serves the site; `make test` sets up and passes the tests.
-PYTHON ?= $(shell command -v python3.11 || echo python3)
+# The newest Python from 3.11 on that starts: pyenv puts commands on the path that do not.
+PYTHON ?= $(or $(shell for python in python3.14 python3.13 python3.12 python3.11 python3; do \
+	$$python -c 'import ensurepip, sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; \
+	done),$(error There is no Python 3.11 or newer))
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -64,8 +67,8 @@ shots: dev
 	$(BIN)/python -m tests.shots $(ARGS)
 
 lock: $(VENV)/.dev
-	$(BIN)/uv pip compile pyproject.toml --generate-hashes --no-header --python-version 3.11 --quiet -o requirements.txt
-	$(BIN)/uv pip compile pyproject.toml --group dev --generate-hashes --no-header --python-version 3.11 --quiet -o requirements-dev.txt
+	$(BIN)/uv pip compile pyproject.toml --generate-hashes --no-header --universal --python-version 3.11 --quiet -o requirements.txt
+	$(BIN)/uv pip compile pyproject.toml --group dev --generate-hashes --no-header --universal --python-version 3.11 --quiet -o requirements-dev.txt
 
 # Our own words in Spanish: brings the catalog up to date with the sources, tells what is to be translated.
 catalogs: dev

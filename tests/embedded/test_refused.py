@@ -125,10 +125,7 @@ REFUSED = {
     "a link": (linked, "db.zip is refused: it holds a link ('Skills.txt')."),
     "another archive inside": (zipped("more.ZIP", ""), "db.zip is refused: it holds another archive ('more.ZIP')."),
     "a link out of a folder": (leading_out, "release is refused: it holds a link out of itself (Skills.txt)."),
-    "a link that leads nowhere but to itself": (
-        looping,
-        "release cannot be read: Symlink loop",
-    ),
+    "a link to itself": (looping, "release is refused: it holds a link that leads nowhere (Skills.txt)."),
     "no occupations": (
         lambda place: folder(place / "release", without("Occupation Data.txt")),
         "release: this is no whole O*NET release, it has no table Occupation Data.",

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -55,4 +56,4 @@ def test_a_career_gains_its_official_sentences_when_a_release_is_loaded(
     assert not any(task in figures_before for task in tasks)
     for text in (before, after):  # figures that need no sentence stay
         assert "Bright Outlook" in text
-        assert "$" in text
+        assert re.search(r"\$\d{2,3},\d{3}", text)

@@ -86,6 +86,8 @@ def spreadsheets(path: Path) -> str:
 def _in_folder(folder: Path) -> Files:
     found: dict[PurePath, Callable[[], IO[bytes]]] = {}
     for file in folder.rglob("*"):
+        if file.is_symlink() and not file.exists():  # Python 3.13 resolves a link to itself, older ones raise
+            raise LoadError(f"{folder.name} is refused: it holds a link that leads nowhere ({file.name}).")
         if file.is_symlink() and not file.resolve().is_relative_to(folder.resolve()):
             raise LoadError(f"{folder.name} is refused: it holds a link out of itself ({file.name}).")
         if file.is_file():
