@@ -1,4 +1,4 @@
-"""A stand-in for O*NET Web Services on a loopback socket: it remembers what it was asked, and fails in every way.
+"""A stand-in for O*NET Web Services on a loopback socket: it logs every request, and fails in every way.
 
     with upstream(serving(application(data))) as onet:
         onet.next["about/"] = [reply(503), stall]  # what the next calls to a path get; then the usual answer again
@@ -37,11 +37,12 @@ def document(answer: type[object]) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What was asked: the path below /ws/, the raw query, and the headers."""
+    """One request: the path below the base, the raw query, the headers, and the path as it was quoted."""
 
     path: str
     query: str
     headers: Mapping[str, str]
+    quoted: str
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -64,8 +65,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         parts = urlsplit(self.path)
-        path = unquote(parts.path).partition("/ws/")[2]
-        self.server.requests.append(Request(path, parts.query, dict(self.headers)))
+        quoted = parts.path.partition(self.server.base)[2]
+        path = unquote(quoted)
+        self.server.requests.append(Request(path, parts.query, dict(self.headers), quoted))
         waiting = self.server.next.get(path)
         answer = waiting.pop(0) if waiting else self.server.usual
         answer(self)
@@ -94,9 +96,10 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = False  # so that closing waits for every handler
 
-    def __init__(self, usual: Answer, certificate: Path | None) -> None:
+    def __init__(self, usual: Answer, base: str, certificate: Path | None) -> None:
         super().__init__(("127.0.0.1", 0), Handler, bind_and_activate=False)
         self.usual = usual
+        self.base = base
         self.next: dict[str, list[Answer]] = {}
         self.requests: list[Request] = []
         self.connections: set[socket.socket] = set()
@@ -133,9 +136,14 @@ class Upstream:
 
 
 @contextmanager
-def upstream(usual: Answer, *, certificate: Path | None = None, listening: bool = True) -> Iterator[Upstream]:
-    """Run a stand-in; until it listens, connections are refused. `certificate`: key and certificate, for HTTPS."""
-    server = Server(usual, certificate)
+def upstream(
+    usual: Answer, *, base: str = "/ws/", certificate: Path | None = None, listening: bool = True
+) -> Iterator[Upstream]:
+    """Run a stand-in; until it listens, connections are refused.
+
+    `base`: the path that the API begins with. `certificate`: key and certificate, for HTTPS.
+    """
+    server = Server(usual, base, certificate)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
 
     def listen() -> None:
@@ -147,7 +155,7 @@ def upstream(usual: Answer, *, certificate: Path | None = None, listening: bool 
     scheme = "https" if certificate else "http"
     try:
         yield Upstream(
-            f"{scheme}://127.0.0.1:{server.server_port}/ws/", server.next, server.requests, listen, server.hang_up
+            f"{scheme}://127.0.0.1:{server.server_port}{base}", server.next, server.requests, listen, server.hang_up
         )
     finally:
         server.ending.set()
@@ -185,6 +193,7 @@ def serving(application: Callable[..., Iterable[bytes]]) -> Answer:
         environ = {
             "REQUEST_METHOD": "GET",
             "PATH_INFO": unquote(parts.path),
+            "RAW_URI": handler.path,  # as gunicorn does: an encoded slash is part of a name
             "QUERY_STRING": parts.query,
             **{f"HTTP_{name.upper().replace('-', '_')}": value for name, value in handler.headers.items()},
             "HTTP_HOST": WsgiTransport.HOST,  # what the links name, whatever address was asked
@@ -199,9 +208,9 @@ def serving(application: Callable[..., Iterable[bytes]]) -> Answer:
     return answer
 
 
-def truncated(body: bytes) -> Answer:
+def truncated(body: bytes, content_type: str = XML) -> Answer:
     """Promise more than comes."""
-    headers = {"Content-Type": XML, "Content-Length": str(len(body) + 100)}
+    headers = {"Content-Type": content_type, "Content-Length": str(len(body) + 100)}
 
     def answer(handler: Handler) -> None:
         handler.send(200, headers, body)
