@@ -14,6 +14,7 @@ import select
 import socket
 import ssl
 import struct
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -37,12 +38,16 @@ def document(answer: type[object]) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One request: the path below the base, the raw query, the headers, and the path as it was quoted."""
+    """One request: the path below the base, the raw query, the headers, the path as it was quoted, and when it came.
+
+    `at` is in seconds of the monotonic clock.
+    """
 
     path: str
     query: str
     headers: Mapping[str, str]
     quoted: str
+    at: float
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -67,7 +72,7 @@ class Handler(BaseHTTPRequestHandler):
         parts = urlsplit(self.path)
         quoted = parts.path.partition(self.server.base)[2]
         path = unquote(quoted)
-        self.server.requests.append(Request(path, parts.query, dict(self.headers), quoted))
+        self.server.requests.append(Request(path, parts.query, dict(self.headers), quoted, time.monotonic()))
         waiting = self.server.next.get(path)
         answer = waiting.pop(0) if waiting else self.server.usual
         answer(self)

@@ -160,6 +160,7 @@ def faults_of(path: str, query: Mapping[str, str | Sequence[str]]) -> list[str]:
     """Return what is wrong with a call, which 2.0 would answer with another list, a 422 or a 404.
 
     The path is quoted and relative to the base; its variables may be filled in or named, as in `mnm/careers/{code}/`.
+    The query may be that of a route, or `parse_qs(request.query)` of a call that the stand-in logged.
     """
     found = find(path)
     if found is None:
@@ -197,10 +198,10 @@ def _faults_of_names(path: str, template: str, names: set[str]) -> list[str]:
 
 
 def _faults_of(parameter: Parameter, value: str | Sequence[str]) -> Iterator[str]:
-    if not isinstance(value, str) and (parameter.is_joined or not parameter.is_list):
+    values = [value] if isinstance(value, str) else value
+    if len(values) > 1 and (parameter.is_joined or not parameter.is_list):
         yield f"{parameter.name} is sent once"
         return
-    values = [value] if isinstance(value, str) else value
     for word in (part for text in values for part in (text.split(",") if parameter.is_joined else [text])):
         is_number = parameter.word.get("type") == "integer" and re.fullmatch("-?[0-9]{1,18}", word)
         judge = Draft202012Validator({name: part for name, part in parameter.word.items() if name != "default"})

@@ -3,16 +3,17 @@
 import http.client
 import json
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
 from tests.upstream import Upstream
 from tests.v2.content.occupations import OCCUPATIONS
-from tests.v2.definition import errors_in, find
+from tests.v2.definition import errors_in, faults_of, find
 from tests.v2.examples import examples
 from tests.v2.routing import BASE, NotFound, Unprocessable
 from tests.v2.service import KEY, ROUTES, document
@@ -287,10 +288,11 @@ def test_titles_are_quoted_path_segments() -> None:
         assert document(href), title
 
 
-def test_a_request_log_has_the_path_as_sent(onet: Upstream) -> None:
+def test_a_request_log_has_the_path_as_sent(reference: Path, onet: Upstream) -> None:
     fetch(onet, "online/hot_technology/PL%2FSQL?sort=title")
 
     (request,) = onet.requests
+    assert faults_of(request.quoted, parse_qs(request.query)) == []
     assert (request.path, request.quoted) == ("online/hot_technology/PL/SQL", "online/hot_technology/PL%2FSQL")
     assert request.query == "sort=title"
     assert request.headers["X-API-Key"] == KEY
@@ -326,3 +328,11 @@ def test_wrong_types_are_invalid(reference: Path, onet: Upstream, name: str) -> 
     for path, uri in EXAMPLES:
         onet.next[unquote(uri.partition("?")[0])] = [FAILURES[name]]
         assert errors_in(path, json.loads(fetch(onet, uri)[2])), uri
+
+
+def test_answers_can_take_their_time() -> None:
+    with web_services(seconds=0.1) as onet:
+        before = time.monotonic()
+        assert fetch(onet, "about/")[0] == 200
+
+        assert before <= onet.requests[0].at <= time.monotonic() - 0.1

@@ -1,10 +1,11 @@
 """Web Services 2.0 on a loopback socket, and the ways in which it fails.
 
-with web_services() as onet:
+with web_services() as onet:  # its base is onet.url; it wants KEY in the header X-API-Key
     onet.next["about/"] = [TOO_MANY]  # what the next calls to a path get; then the usual answer again
-    transport = HttpTransport(onet.url, key_header(KEY), "tests")
     ...
-    assert [request.path for request in onet.requests] == ["about/", "about/"]
+    assert onet.paths() == ["about/", "about/"]
+    for request in onet.requests:
+        assert faults_of(request.quoted, parse_qs(request.query)) == []  # all of them are in the definition
 """
 
 import json
@@ -14,7 +15,7 @@ from itertools import cycle
 from types import UnionType
 from typing import Any
 
-from tests.upstream import Answer, Handler, Upstream, reply, serving, truncated, upstream
+from tests.upstream import Answer, Handler, Upstream, delayed, reply, serving, truncated, upstream
 from tests.v2 import service
 from tests.v2.routing import BASE
 from tests.v2.service import HTML, JSON, KEY, MOST_ROWS
@@ -23,9 +24,12 @@ Value = Any  # of JSON
 
 
 @contextmanager
-def web_services(key: str = KEY, most_rows: int = MOST_ROWS, extra_occupations: int = 0) -> Iterator[Upstream]:
-    """Run the stand-in of `tests.v2.service` on a socket; `onet.url` is its base, without a prefix."""
-    with upstream(serving(service.application(key, most_rows, extra_occupations)), base="/") as onet:
+def web_services(
+    key: str = KEY, most_rows: int = MOST_ROWS, extra_occupations: int = 0, seconds: float = 0
+) -> Iterator[Upstream]:
+    """Run the stand-in of `tests.v2.service` on a socket; each answer takes some seconds."""
+    usual = serving(service.application(key, most_rows, extra_occupations))
+    with upstream(delayed(seconds, usual) if seconds else usual, base="/") as onet:
         yield onet
 
 
