@@ -17,7 +17,8 @@ from pathlib import Path
 from browser.embedded.data.files import File, opened
 from browser.embedded.data.fill import official_tables
 from browser.embedded.data.layout import COMPANION, PLAIN_WORDS, RELEASE, SENTENCES
-from browser.embedded.data.load import BUILT_IN, FIGURES, LANGUAGES
+from browser.embedded.data.load import BUILT_IN, FIGURES
+from browser.embedded.search.search import LANGUAGES
 
 ROOT = Path(__file__).resolve().parent.parent
 FULL = Path(os.environ.get("ONET_REFERENCE", ROOT.parent / "shared")) / "data" / "db_30_1_text.zip"
