@@ -44,15 +44,10 @@ class Parameter:
         return tuple(self.word.get("enum", ()))
 
 
-def is_here() -> bool:
-    """Return whether the file of the definition is there."""
-    return FILE.is_file()
-
-
 @cache
 def official() -> Schema:
     """Return the definition as published; skip the test if it is absent."""
-    if not is_here():
+    if not FILE.is_file():
         pytest.skip("no ../shared: set ONET_REFERENCE to the folder with the reference material")
     return json.loads(FILE.read_text("utf-8"))
 

@@ -23,7 +23,7 @@ LAST = {
     "stem_occupations/{code}": ["1", "5"],
     "{title}": ["PL%2FSQL", "C%2B%2B", "C%23", ".NET", "Microsoft%20Excel"],
     "{table_id}": ["occupation_data", "knowledge", "software_skills", "job_zone_reference"],
-    "tasks/{id}": ["20510"],
+    "tasks/{id}": ["147"],
     "technology_skills/{category_code}": ["43232604"],
     "related/knowledge/{id}": ["2.C.3.c"],
     "related/skills/{id}": ["2.B.2.i"],
@@ -48,7 +48,7 @@ QUERIES = {
     "crosswalks/ESCO": "keyword=nurse",
     "interestprofiler/results": "answers=" + "434521" * 5,
     "interestprofiler/careers": "realistic=31&investigative=24&artistic=12&social=18&enterprising=9&conventional=22",
-    "job_duties/results/{code}": "tasks=20510,20511",
+    "job_duties/results/{code}": "tasks=147,148",
 }
 
 

@@ -51,7 +51,7 @@ PAGE = {"start": Parameter("0*[1-9][0-9]{0,6}"), "end": Parameter("0*[1-9][0-9]{
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Call:
     """One call: its quoted path, its variables, and its parameters with their defaults."""
 
     path: str
@@ -70,7 +70,7 @@ class Asked:
         """Return whether the answer is in Spanish."""
         return self["area"] == "mpp"
 
-    def say(self, english: str, spanish: str) -> str:
+    def text(self, english: str, spanish: str) -> str:
         """Return the text in the language of the answer."""
         return spanish if self.is_spanish else english
 
@@ -104,7 +104,7 @@ class Asked:
         }
 
     def page(self, name: str, rows: Sequence[Any], size: int = 20, **more: Any) -> Row:
-        """Return a page of a list: the rows that were asked, which they are, and links to the pages beside it."""
+        """Return a page of a list: the rows of the call, which rows they are, and links to the pages beside it."""
         start = int(self["start"] or 1)
         end = int(self["end"] or start + size - 1)
         if end < start:
@@ -135,7 +135,7 @@ def tags(occupation: Occupation) -> Row:
     return {"bright_outlook": True} if occupation.bright else {}
 
 
-Answer = Callable[[Asked], Document]
+Answer = Callable[[Call], Document]
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from tests.v2.families import (
     services,
     taxonomy,
 )
-from tests.v2.routing import Asked, Document, NotFound, Parameter, Route, Unprocessable
+from tests.v2.routing import Call, Document, NotFound, Parameter, Route, Unprocessable
 
 KEY = "made-up-key-of-tests"
 JSON = "application/json; charset=utf-8"
@@ -106,11 +106,11 @@ def document(uri: str, listed: tuple[Occupation, ...] = OCCUPATIONS, most_rows: 
         check(name, parameter, known.get(name, []))
     variables = {name: unquote(value, errors="strict") for name, value in found.groupdict().items()}
     defaults = {name: parameter.default for name, parameter in route.parameters.items()}
-    return route.answer(Asked(path, variables, known, defaults, listed, most_rows))
+    return route.answer(Call(path, variables, known, defaults, listed, most_rows))
 
 
 def check(name: str, parameter: Parameter, sent: list[str]) -> None:
-    """Raise Unprocessable if a parameter lacks or is ill-formed."""
+    """Raise Unprocessable if a parameter is missing or ill-formed."""
     if parameter.is_required and not "".join(sent).strip():
         raise Unprocessable(f"must have required property '{name}'")
     if len(sent) > 1 and not parameter.is_repeated:

@@ -11,7 +11,7 @@ from tests.v2 import definition
 from tests.v2.captures import captures
 from tests.v2.definition import errors_in
 from tests.v2.examples import examples
-from tests.v2.generated import Mutated, answers, mutated
+from tests.v2.generated import ODD, PLAIN, Mutated, answers, mutated
 from tests.v2.service import document
 
 once_for_all_examples = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -23,7 +23,7 @@ KNOWN = [(path, document(uri)) for path, uri in examples()]
 def test_generated_answers_are_valid(reference: Path, data: st.DataObject) -> None:
     path = data.draw(st.sampled_from(sorted(definition.paths())))
 
-    answer = data.draw(answers(path))
+    answer = data.draw(answers(path, data.draw(st.sampled_from((PLAIN, ODD)))))
 
     assert errors_in(path, answer) == []
     assert json.loads(json.dumps(answer)) == answer

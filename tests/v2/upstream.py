@@ -8,14 +8,16 @@ with web_services() as onet:  # its base is onet.url; it wants KEY in the header
         assert faults_of(request.quoted, parse_qs(request.query)) == []  # all of them are in the definition
 """
 
+import http.client
 import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import cycle
 from types import UnionType
 from typing import Any
+from urllib.parse import urlsplit
 
-from tests.upstream import Answer, Handler, Upstream, delayed, reply, serving, truncated, upstream
+from tests.upstream import PATIENCE_SECONDS, Answer, Handler, Upstream, delayed, reply, serving, truncated, upstream
 from tests.v2 import service
 from tests.v2.routing import BASE
 from tests.v2.service import HTML, JSON, KEY, MOST_ROWS
@@ -31,6 +33,17 @@ def web_services(
     usual = serving(service.application(key, most_rows, extra_occupations))
     with upstream(delayed(seconds, usual) if seconds else usual, base="/") as onet:
         yield onet
+
+
+def fetch(onet: Upstream, uri: str, key: str | None = KEY) -> tuple[int, str, bytes]:
+    """Return status, content type and body of one call, without a client of ours."""
+    connection = http.client.HTTPConnection(urlsplit(onet.url).netloc, timeout=PATIENCE_SECONDS)
+    try:
+        connection.request("GET", f"/{uri}", headers={} if key is None else {"X-API-Key": key})
+        response = connection.getresponse()
+        return response.status, response.headers["Content-Type"], response.read()
+    finally:
+        connection.close()
 
 
 # Answers that are no answer.

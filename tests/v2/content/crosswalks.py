@@ -103,6 +103,7 @@ ESCO|2221.1|nurse responsible for general care|29-1141.00
 ESCO|2512.4|software developer|15-1252.00
 """.strip().splitlines(),
     ),
+    *(Class("education", f"15.99{n:02}", f"Engineering Studies {n}", _occupations("17-3022.00")) for n in range(1, 26)),
     *(Class("SOC", row.code[:7], row.title, (row,)) for row in OCCUPATIONS if row.code.endswith(".00")),
 )
 

@@ -56,7 +56,7 @@ TABLE = """
 13-2072.00|4|  |CE |Loan Officers|Oficiales de préstamos|Loan Officer|Loan Counselor
 15-1243.00|4|  |IC |Database Architects|Arquitectos de bases de datos|Data Architect|Data Modeler
 15-1252.00|4|go|IRC|Software Developers|Desarrolladores de software|Software Engineer|.NET Developer
-15-1254.00|3|g |CIR|Web Developers|Desarrolladores de páginas web|Web Designer|Webmaster
+15-1254.00|3|ge|CIR|Web Developers|Desarrolladores de páginas web|Web Designer|Webmaster
 15-1299.00|0|  |   |Computer Occupations, All Other|
 15-1299.08|4|e |IRC|Computer Systems Engineers/Architects||Solutions Architect|Systems Engineer
 17-1011.00|5|  |AI |Architects, Except Landscape and Naval|Arquitectos|Architect|Project Architect

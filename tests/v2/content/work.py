@@ -44,7 +44,7 @@ def work(occupation: Occupation) -> Work:
 def tasks(occupation: Occupation) -> list[Task]:
     """Return the tasks: core ones first, then supplemental ones, and a new one that nobody rated."""
     titles = work(occupation).tasks
-    first = int(occupation.code[3:7]) * 10
+    first = 147 if occupation.code == "17-2051.00" else int(occupation.code[3:7]) * 10
     return [
         Task(str(first + n), title, "Core", 95 - 5 * n)
         if n < len(titles) * 2 // 3

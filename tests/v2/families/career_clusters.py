@@ -4,10 +4,10 @@ from tests.v2.content.lists import CLUSTERS, Choice, clusters
 from tests.v2.content.occupations import Occupation
 from tests.v2.families.career_lists import choice
 from tests.v2.families.occupation_lists import choices, listed
-from tests.v2.routing import Asked, Document, Route, Row, link, one_of, route
+from tests.v2.routing import Call, Document, Route, Row, link, one_of, route
 
 
-def career_clusters(_: Asked) -> Document:
+def career_clusters(_: Call) -> Document:
     groupings = {row.choice.code: row.grouping for row in CLUSTERS}
     rows = choices("online/career_clusters/", [row.choice for row in CLUSTERS])
     return [row | ({"cluster_grouping": groupings[row["code"]]} if "code" in row else {}) for row in rows]
@@ -26,40 +26,40 @@ def _summary(title: str) -> Row:
     }
 
 
-def cluster_occupations(asked: Asked) -> Document:
-    cluster = choice([row.choice for row in CLUSTERS], asked)
+def cluster_occupations(call: Call) -> Document:
+    cluster = choice([row.choice for row in CLUSTERS], call)
 
     def below(row: Occupation) -> list[Choice]:
         return [below for found, below in clusters(row) if found.choice is cluster]
 
     return listed(
-        asked,
-        [row for row in asked.listed() if below(row)],
+        call,
+        [row for row in call.listed() if below(row)],
         lambda row: {"sub_cluster": [_reference("sub_clusters/", one) for one in below(row)]},
         summary=_summary(cluster.title),
     )
 
 
-def sub_cluster_occupations(asked: Asked) -> Document:
-    below = choice([one for row in CLUSTERS for one in row.below], asked)
+def sub_cluster_occupations(call: Call) -> Document:
+    below = choice([one for row in CLUSTERS for one in row.below], call)
     cluster = next(row.choice for row in CLUSTERS if below in row.below)
-    found = [row for row in asked.listed() if below in [one for _, one in clusters(row)]]
+    found = [row for row in call.listed() if below in [one for _, one in clusters(row)]]
     return listed(
-        asked,
+        call,
         found,
         summary=_summary(below.title) | {"example_programs": [f"{below.title} 1", f"{below.title} 2"]},
         cluster=_reference("", cluster),
     )
 
 
-def all_clusters(asked: Asked) -> Document:
+def all_clusters(call: Call) -> Document:
     def more(row: Occupation) -> Row:
         return {
             "career_cluster": [_reference("", found.choice) for found, _ in clusters(row)],
             "sub_cluster": [_reference("sub_clusters/", below) for _, below in clusters(row)],
         }
 
-    return listed(asked, asked.listed(), more)
+    return listed(call, call.listed(), more)
 
 
 ROUTES: tuple[Route, ...] = (

@@ -20,149 +20,149 @@ from tests.v2.content.lists import (
     percent,
 )
 from tests.v2.content.occupations import Occupation, figure
-from tests.v2.routing import KEYWORD, Asked, Document, Route, Row, Unprocessable, link, route
+from tests.v2.routing import KEYWORD, Call, Document, Route, Row, Unprocessable, link, route
 
 
-def matches(keyword: str, rows: Sequence[Occupation], asked: Asked) -> list[Occupation]:
+def matches(keyword: str, rows: Sequence[Occupation], call: Call) -> list[Occupation]:
     """Return the occupations that a code, its beginning, or words of their titles find."""
     if codes := present_codes(keyword.strip()):
         return [row for row in rows if row.code in codes]
     words = keyword.casefold().split()
 
     def texts(row: Occupation) -> str:
-        also = "" if asked.is_spanish else " ".join(row.also_called)
-        return f"{row.code} {asked.title(row)} {also}".casefold()
+        also = "" if call.is_spanish else " ".join(row.also_called)
+        return f"{row.code} {call.title(row)} {also}".casefold()
 
     return [row for row in rows if all(word in texts(row) for word in words)]
 
 
-def choice(rows: Sequence[Choice], asked: Asked) -> Choice:
+def choice(rows: Sequence[Choice], call: Call) -> Choice:
     """Return the choice whose code is in the path."""
-    found = next((row for row in rows if row.code == asked["code"]), None)
+    found = next((row for row in rows if row.code == call["code"]), None)
     if found is None:
-        raise Unprocessable(f"Code {asked['code']} is not known here.")
+        raise Unprocessable(f"Code {call['code']} is not known here.")
     return found
 
 
-def listed(asked: Asked, rows: Sequence[Occupation], **more: object) -> Row:
+def listed(call: Call, rows: Sequence[Occupation], **more: object) -> Row:
     """Return a page of careers."""
-    return asked.page("career", [asked.row(row) for row in rows], **more)
+    return call.page("career", [call.row(row) for row in rows], **more)
 
 
-def search(asked: Asked) -> Document:
-    return listed(asked, matches(asked["keyword"], asked.listed(), asked))
+def search(call: Call) -> Document:
+    return listed(call, matches(call["keyword"], call.listed(), call))
 
 
-def careers(asked: Asked) -> Document:
-    return listed(asked, asked.listed())
+def careers(call: Call) -> Document:
+    return listed(call, call.listed())
 
 
-def industry_row(asked: Asked, industry: Choice, has_most: bool) -> Row:  # noqa: FBT001 - one caller computes it
+def industry_row(call: Call, industry: Choice, has_most: bool) -> Row:  # noqa: FBT001 - one caller computes it
     """Return an industry with links to its lists: only those that it has."""
-    path = f"{asked['area']}/industries/{industry.code}"
+    path = f"{call['area']}/industries/{industry.code}"
     row: Row = {"most_people": link(f"{path}/most_people")} if has_most else {}
     return row | {
         "some_people": link(f"{path}/some_people"),
         "code": int(industry.code),
-        "title": asked.say(industry.title, industry.spanish),
+        "title": call.text(industry.title, industry.spanish),
     }
 
 
-def industries(asked: Asked) -> Document:
-    return [industry_row(asked, industry, industry.code != NOBODY_MOSTLY) for industry in INDUSTRIES]
+def industries(call: Call) -> Document:
+    return [industry_row(call, industry, industry.code != NOBODY_MOSTLY) for industry in INDUSTRIES]
 
 
-def most_people(asked: Asked) -> Document:
-    return _of_industry(asked, is_most=True)
+def most_people(call: Call) -> Document:
+    return _of_industry(call, is_most=True)
 
 
-def some_people(asked: Asked) -> Document:
-    return _of_industry(asked, is_most=False)
+def some_people(call: Call) -> Document:
+    return _of_industry(call, is_most=False)
 
 
-def _of_industry(asked: Asked, *, is_most: bool) -> Document:
-    industry = choice(INDUSTRIES, asked).code
-    shares = {row.code: percent(row, industry) or 0 for row in asked.listed()}
-    found = [row for row in asked.listed() if shares[row.code] and (shares[row.code] >= MOST_PERCENT) == is_most]
+def _of_industry(call: Call, *, is_most: bool) -> Document:
+    industry = choice(INDUSTRIES, call).code
+    shares = {row.code: percent(row, industry) or 0 for row in call.listed()}
+    found = [row for row in call.listed() if shares[row.code] and (shares[row.code] >= MOST_PERCENT) == is_most]
     if not found:
-        raise Unprocessable(f"No careers for {asked['code']}.")
+        raise Unprocessable(f"No careers for {call['code']}.")
     first = max(found, key=lambda row: shares[row.code])
-    return listed(asked, found, example=asked.row(first, percent_employed=shares[first.code]))
+    return listed(call, found, example=call.row(first, percent_employed=shares[first.code]))
 
 
-def bright_outlook(asked: Asked) -> Document:
-    return _choices(asked, "bright_outlook", OUTLOOKS)
+def bright_outlook(call: Call) -> Document:
+    return _choices(call, "bright_outlook", OUTLOOKS)
 
 
-def _choices(asked: Asked, name: str, rows: Sequence[Choice]) -> list[Row]:
+def _choices(call: Call, name: str, rows: Sequence[Choice]) -> list[Row]:
     return [
         {
-            "href": link(f"{asked['area']}/{name}/{row.code}"),
+            "href": link(f"{call['area']}/{name}/{row.code}"),
             "code": row.code,
-            "title": asked.say(row.title, row.spanish),
+            "title": call.text(row.title, row.spanish),
         }
         for row in rows
     ]
 
 
-def bright_careers(asked: Asked) -> Document:
-    outlook = choice(OUTLOOKS, asked)
+def bright_careers(call: Call) -> Document:
+    outlook = choice(OUTLOOKS, call)
     return listed(
-        asked,
-        [row for row in asked.listed() if outlook.code in row.bright],
-        summary={"title": asked.say(outlook.title, outlook.spanish)},
+        call,
+        [row for row in call.listed() if outlook.code in row.bright],
+        summary={"title": call.text(outlook.title, outlook.spanish)},
     )
 
 
-def preparation(asked: Asked, zone: int) -> dict[str, str]:
+def preparation(call: Call, zone: int) -> dict[str, str]:
     """Return what a zone takes."""
     years = YEARS.get(zone, MANY_YEARS)
     return {
-        name: asked.say(english.format(years[0]), spanish.format(years[1]))
+        name: call.text(english.format(years[0]), spanish.format(years[1]))
         for name, (english, spanish) in PREPARATION.items()
     }
 
 
-def zone_row(asked: Asked, zone: int) -> Row:
+def zone_row(call: Call, zone: int) -> Row:
     """Return the zone of a career, in its own words."""
     title = TITLES_OF_ZONES[zone]
     return {
-        "href": link(f"{asked['area']}/job_preparation/{zone}"),
+        "href": link(f"{call['area']}/job_preparation/{zone}"),
         "code": zone,
-        "title": asked.say(title.title, title.spanish),
-        **preparation(asked, zone),
+        "title": call.text(title.title, title.spanish),
+        **preparation(call, zone),
     }
 
 
-def job_preparation(asked: Asked) -> Document:
-    return [row | {"code": int(row["code"])} for row in _choices(asked, "job_preparation", ZONES)]
+def job_preparation(call: Call) -> Document:
+    return [row | {"code": int(row["code"])} for row in _choices(call, "job_preparation", ZONES)]
 
 
-def zone_careers(asked: Asked) -> Document:
-    zone = choice(ZONES, asked)
+def zone_careers(call: Call) -> Document:
+    zone = choice(ZONES, call)
     return listed(
-        asked,
-        [row for row in asked.listed() if str(row.zone) == zone.code],
-        summary={"title": asked.say(zone.title, zone.spanish), **preparation(asked, int(zone.code))},
+        call,
+        [row for row in call.listed() if str(row.zone) == zone.code],
+        summary={"title": call.text(zone.title, zone.spanish), **preparation(call, int(zone.code))},
     )
 
 
-def career_clusters(asked: Asked) -> Document:
+def career_clusters(call: Call) -> Document:
     groupings = {row.choice.code: row.grouping for row in CLUSTERS}
-    rows = _choices(asked, "career_clusters", [row.choice for row in CLUSTERS])
+    rows = _choices(call, "career_clusters", [row.choice for row in CLUSTERS])
     return [row | {"cluster_grouping": groupings[row["code"]]} for row in rows]
 
 
-def cluster_careers(asked: Asked) -> Document:
-    cluster = choice([row.choice for row in CLUSTERS], asked)
+def cluster_careers(call: Call) -> Document:
+    cluster = choice([row.choice for row in CLUSTERS], call)
     below = next(row.below for row in CLUSTERS if row.choice is cluster)
-    title = asked.say(cluster.title, cluster.spanish)
+    title = call.text(cluster.title, cluster.spanish)
     return listed(
-        asked,
-        [row for row in asked.listed() if cluster in [found.choice for found, _ in clusters(row)]],
+        call,
+        [row for row in call.listed() if cluster in [found.choice for found, _ in clusters(row)]],
         summary={
             "title": title,
-            "overview": asked.say(f"Careers around {title.lower()}.", f"Carreras de {title.lower()}."),
+            "overview": call.text(f"Careers around {title.lower()}.", f"Carreras de {title.lower()}."),
             "sub_clusters": [row.title for row in below],
             "example_programs": [f"{row.title} 1" for row in below],
             "source_url": "https://clusters.example.org/",
@@ -170,29 +170,29 @@ def cluster_careers(asked: Asked) -> Document:
     )
 
 
-def interests(asked: Asked) -> Document:
+def interests(call: Call) -> Document:
     rows = [Choice(row.name.lower(), row.name, row.spanish) for row in ELEMENTS["interests"]]
-    return _choices(asked, "interests", rows)
+    return _choices(call, "interests", rows)
 
 
-def interest(asked: Asked) -> str:
+def interest(call: Call) -> str:
     """Return the first letter of the interest in the path."""
-    letter = asked["code"][0].upper()
-    if letter not in INTERESTS or INTERESTS[letter].name.lower() != asked["code"]:
-        raise Unprocessable(f"Interest {asked['code']} is not known here.")
+    letter = call["code"][0].upper()
+    if letter not in INTERESTS or INTERESTS[letter].name.lower() != call["code"]:
+        raise Unprocessable(f"Interest {call['code']} is not known here.")
     return letter
 
 
-def interest_careers(asked: Asked) -> Document:
-    letter = interest(asked)
+def interest_careers(call: Call) -> Document:
+    letter = interest(call)
     element = INTERESTS[letter]
-    found = [row for row in asked.listed() if letter == row.interests[0]]
+    found = [row for row in call.listed() if letter == row.interests[0]]
     return listed(
-        asked,
+        call,
         sorted(found, key=lambda row: figure(row.code, letter)),  # an order that is neither by title nor by code
         summary={
-            "title": asked.say(element.name, element.spanish),
-            "description": asked.say(f"{element.name} work.", f"Trabajos {element.spanish.lower()}."),
+            "title": call.text(element.name, element.spanish),
+            "description": call.text(f"{element.name} work.", f"Trabajos {element.spanish.lower()}."),
         },
     )
 

@@ -16,7 +16,7 @@ from tests.v2.content.lists import (
 from tests.v2.content.occupations import FEW, Occupation, figure
 from tests.v2.content.work import salary, work
 from tests.v2.families.career_lists import industry_row, zone_row
-from tests.v2.routing import BRANCH, Asked, Document, Route, Row, Unprocessable, link, one_of, route, tags
+from tests.v2.routing import BRANCH, Call, Document, Route, Row, Unprocessable, link, one_of, route, tags
 
 MOST_ELEMENTS = 6
 TITLES = {
@@ -38,41 +38,41 @@ DEGREES = (
 )
 
 
-def has(section: str, asked: Asked, career: Occupation) -> bool:
+def has(section: str, call: Call, career: Occupation) -> bool:
     """Return whether a section has data: it is announced then, and a 422 otherwise."""
     if career.code in FEW:
         return section in {"technology", "education", "job_outlook", "check_out_my_state", "explore_more"}
     if section == "technology":
-        return not asked.is_spanish or career.code == "15-1252.00"
+        return not call.is_spanish or career.code == "15-1252.00"
     if section == "in_the_military":
-        return asked["area"] == "veterans" and any(career in job.occupations for job in crosswalks.JOBS)
+        return call["area"] == "veterans" and any(career in job.occupations for job in crosswalks.JOBS)
     return True
 
 
-def overview(asked: Asked) -> Document:
-    career = asked.occupation()
-    told = work(career)
+def overview(call: Call) -> Document:
+    career = call.occupation()
+    does = work(career)
     document: Row = {
         "code": career.code,
-        "title": asked.title(career),
+        "title": call.title(career),
         "tags": tags(career),
-        "what_they_do": asked.say(*told.summary),
-        "on_the_job": [asked.say(*line) for line in told.on_the_job],
+        "what_they_do": call.text(*does.summary),
+        "on_the_job": [call.text(*line) for line in does.on_the_job],
         "contents": [
-            {"href": link(f"{asked['area']}/careers/{career.code}/{section}"), "title": asked.say(*titles)}
+            {"href": link(f"{call['area']}/careers/{career.code}/{section}"), "title": call.text(*titles)}
             for section, titles in TITLES.items()
-            if has(section, asked, career)
+            if has(section, call, career)
         ],
     }
-    if career.also_called and not asked.is_spanish:
+    if career.also_called and not call.is_spanish:
         document["also_called"] = [
             {"title": title, "summary": number < 2} for number, title in enumerate(career.also_called)
         ]
-    if not asked.is_spanish and career.code not in FEW:
-        document["word_cloud_terms"] = [word.strip(".,").lower() for word in told.summary[0].split() if len(word) > 4]
+    if not call.is_spanish and career.code not in FEW:
+        document["word_cloud_terms"] = [word.strip(".,").lower() for word in does.summary[0].split() if len(word) > 4]
     if career.code not in FEW and figure(career.code, "video", of=4):
         document["career_video"] = True
-    if asked["area"] == "veterans" and (titles := _military_titles(career)):
+    if call["area"] == "veterans" and (titles := _military_titles(career)):
         document["sample_of_military_titles"] = titles
     return document
 
@@ -85,39 +85,39 @@ def _military_titles(career: Occupation) -> dict[str, list[str]]:
     return titles
 
 
-def groups(section: str, asked: Asked, career: Occupation) -> Document:
+def groups(section: str, call: Call, career: Occupation) -> Document:
     best = [element for element, _ in rated(career, section)[:MOST_ELEMENTS]]
     found: dict[str, Row] = {}
     for element in best:
         group = next(start for start in GROUPS if element.id.startswith(start))
-        row = found.setdefault(group, {"id": group, "name": asked.say(*GROUPS[group]), "element": []})
-        row["element"].append({"id": element.id, "name": asked.say(element.name.lower(), element.spanish.lower())})
+        row = found.setdefault(group, {"id": group, "name": call.text(*GROUPS[group]), "element": []})
+        row["element"].append({"id": element.id, "name": call.text(element.name.lower(), element.spanish.lower())})
     return list(found.values())
 
 
-def personality(asked: Asked, career: Occupation) -> Document:
+def personality(call: Call, career: Occupation) -> Document:
     interest = INTERESTS[career.interests[0]]
     return {
         "top_interest": {
             "id": interest.id,
-            "name": asked.say(interest.name, interest.spanish),
-            "description": asked.say(
+            "name": call.text(interest.name, interest.spanish),
+            "description": call.text(
                 f"People here like {interest.name.lower()} work.",
                 f"A estas personas les gusta lo {interest.spanish.lower()}.",
             ),
         },
         "work_styles": [
-            {"id": style.id, "name": asked.say(style.name, style.spanish)}
+            {"id": style.id, "name": call.text(style.name, style.spanish)}
             for style, _ in rated(career, "work_styles")[:5]
         ],
     }
 
 
-def software(asked: Asked, career: Occupation) -> Document:
+def software(call: Call, career: Occupation) -> Document:
     return [
         {
             "code": category.code,
-            "title": asked.say(category.title, category.spanish),
+            "title": call.text(category.title, category.spanish),
             "example": [_example(career, example) for example in category.examples],
         }
         for category in technology.categories(career)
@@ -131,15 +131,15 @@ def _example(career: Occupation, example: technology.Example) -> Row:
     return row | ({"in_demand": True} if technology.is_in_demand(career, example) else {})
 
 
-def education(asked: Asked, career: Occupation) -> Document:
-    document: Row = {"job_zone": zone_row(asked, career.zone)}
+def education(call: Call, career: Occupation) -> Document:
+    document: Row = {"job_zone": zone_row(call, career.zone)}
     if career.code not in FEW:
         degree = DEGREES[min(career.zone - 2, 2)]
-        document["education_usually_needed"] = [asked.say(*degree), asked.say("some college", "algo de universidad")]
+        document["education_usually_needed"] = [call.text(*degree), call.text("some college", "algo de universidad")]
     return document
 
 
-def job_outlook(asked: Asked, career: Occupation) -> Document:
+def job_outlook(call: Call, career: Occupation) -> Document:
     category, description = (
         ("Bright", "Buenas") if career.bright else ("Average", "Promedio"),
         ("New job chances are likely.", "Es probable que haya vacantes.")
@@ -147,15 +147,15 @@ def job_outlook(asked: Asked, career: Occupation) -> Document:
         else ("As in most jobs.", "Normal."),
     )
     document: Row = {
-        "outlook": {"category": asked.say(*category), "description": asked.say(*description)},
+        "outlook": {"category": call.text(*category), "description": call.text(*description)},
         "salary": salary(career),
     }
     if career.bright:
         document["bright_outlook"] = [
             {
-                "href": link(f"{asked['area']}/bright_outlook/{row.code}"),
+                "href": link(f"{call['area']}/bright_outlook/{row.code}"),
                 "code": row.code,
-                "title": asked.say(row.title, row.spanish),
+                "title": call.text(row.title, row.spanish),
             }
             for row in OUTLOOKS
             if row.code in career.bright
@@ -163,48 +163,48 @@ def job_outlook(asked: Asked, career: Occupation) -> Document:
     return document
 
 
-def states(asked: Asked, career: Occupation) -> Document:
+def states(call: Call, career: Occupation) -> Document:
     place = {code: figure(career.code, code, of=3) for code in STATES}
     rows = [
-        {"code": code, "name": name, "job_outlook": asked.say(*STATE_OUTLOOKS[place[code]])}
+        {"code": code, "name": name, "job_outlook": call.text(*STATE_OUTLOOKS[place[code]])}
         for code, name in STATES.items()
     ]
-    by_outlook = asked["sort"] == "job_outlook"
+    by_outlook = call["sort"] == "job_outlook"
     return sorted(rows, key=lambda row: (place[row["code"]] if by_outlook else 0, row["name"]))
 
 
-def explore_more(asked: Asked, career: Occupation) -> Document:
-    others = [row for row in asked.listed() if row.family == career.family and row is not career]
+def explore_more(call: Call, career: Occupation) -> Document:
+    others = [row for row in call.listed() if row.family == career.family and row is not career]
     shares = sorted(INDUSTRIES, key=lambda industry: -(percent(career, industry.code) or 0))[:2]
     document: Row = {}
     if others:
-        document["careers"] = [asked.row(row) for row in others[:5]]
+        document["careers"] = [call.row(row) for row in others[:5]]
     if percent(career, shares[0].code):
         document["industries"] = [
-            industry_row(asked, industry, (percent(career, industry.code) or 0) >= MOST_PERCENT)
+            industry_row(call, industry, (percent(career, industry.code) or 0) >= MOST_PERCENT)
             for industry in shares
             if percent(career, industry.code)
         ]
     return document
 
 
-def in_the_military(asked: Asked, career: Occupation) -> Document:
+def in_the_military(call: Call, career: Occupation) -> Document:
     found: dict[str, list[Row]] = {}
-    for job in crosswalks.jobs("", asked["branch"]):
+    for job in crosswalks.jobs("", call["branch"]):
         if career in job.occupations:
             row = {"code": job.code, "title": job.title, "active": job.is_active}
             found.setdefault(job.branch, []).append(row)
     return found
 
 
-def _section(name: str, answer: Callable[[Asked, Occupation], Document], asked: Asked) -> Document:
-    career = asked.occupation()
-    if not has(name, asked, career):
+def _section(name: str, answer: Callable[[Call, Occupation], Document], call: Call) -> Document:
+    career = call.occupation()
+    if not has(name, call, career):
         raise Unprocessable(f"No data for {name} of {career.code}.")
-    return answer(asked, career)
+    return answer(call, career)
 
 
-SECTIONS: dict[str, Callable[[Asked, Occupation], Document]] = {
+SECTIONS: dict[str, Callable[[Call, Occupation], Document]] = {
     "knowledge": partial(groups, "knowledge"),
     "skills": partial(groups, "skills"),
     "abilities": partial(groups, "abilities"),

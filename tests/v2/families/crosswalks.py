@@ -3,7 +3,7 @@
 from functools import partial
 
 from tests.v2.content.crosswalks import classes, jobs
-from tests.v2.routing import BRANCH, KEYWORD, Asked, Document, Route, Row, one_of, route, services
+from tests.v2.routing import BRANCH, KEYWORD, Call, Document, Route, Row, one_of, route, services
 
 KINDS = {
     "education": "Education",
@@ -15,32 +15,32 @@ KINDS = {
 }
 
 
-def overview(_: Asked) -> Document:
+def overview(_: Call) -> Document:
     titles = {"military": "Military"} | KINDS
     return services(*((f"online/crosswalks/{kind}", f"{title} crosswalk search") for kind, title in titles.items()))
 
 
-def military(asked: Asked) -> Document:
-    found = [job for job in jobs(asked["keyword"], asked["branch"]) if job.is_active or asked["active"] == "false"]
-    return asked.page(
+def military(call: Call) -> Document:
+    found = [job for job in jobs(call["keyword"], call["branch"]) if job.is_active or call["active"] == "false"]
+    return call.page(
         "match",
         [
-            {"code": job.code, "title": job.title, "occupation": [asked.row(row) for row in job.occupations]}
+            {"code": job.code, "title": job.title, "occupation": [call.row(row) for row in job.occupations]}
             for job in found
         ],
     )
 
 
-def classification(kind: str, asked: Asked) -> Document:
+def classification(kind: str, call: Call) -> Document:
     found: list[Row] = [
         {
             **({"code": row.code} if row.code else {}),
             "title": row.title,
-            "occupation": [asked.row(occupation) for occupation in row.occupations],
+            "occupation": [call.row(occupation) for occupation in row.occupations],
         }
-        for row in classes(kind, asked["keyword"])
+        for row in classes(kind, call["keyword"])
     ]
-    return asked.page("match", found)
+    return call.page("match", found)
 
 
 ROUTES: tuple[Route, ...] = (

@@ -1,5 +1,6 @@
 """The tables of the database."""
 
+import operator
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from tests.v2.content.elements import ELEMENTS, rating
 from tests.v2.content.lists import SVP_RANGES, TITLES_OF_ZONES
 from tests.v2.content.occupations import Occupation
 from tests.v2.content.work import tasks, work
-from tests.v2.routing import Asked, Document, Parameter, Route, Row, Unprocessable, link, route
+from tests.v2.routing import Call, Document, Parameter, Route, Row, Unprocessable, link, route
 
 FORMATS = {"varchar": "up to 150 characters", "float": "a number with up to 2 decimals", "integer": "a whole number"}
 
@@ -84,10 +85,10 @@ TABLES = {
 }
 
 
-def _table(asked: Asked) -> Table:
-    if asked["table_id"] not in TABLES:
-        raise Unprocessable(f"Table {asked['table_id']} is not known here.")
-    return TABLES[asked["table_id"]]
+def _table(call: Call) -> Table:
+    if call["table_id"] not in TABLES:
+        raise Unprocessable(f"Table {call['table_id']} is not known here.")
+    return TABLES[call["table_id"]]
 
 
 def _row(id_: str, table: Table) -> Row:
@@ -99,12 +100,12 @@ def _row(id_: str, table: Table) -> Row:
     }
 
 
-def tables(_: Asked) -> Document:
+def tables(_: Call) -> Document:
     return [{"info": link(f"database/info/{id_}"), **_row(id_, table)} for id_, table in TABLES.items()]
 
 
-def info(asked: Asked) -> Document:
-    table, id_ = _table(asked), asked["table_id"]
+def info(call: Call) -> Document:
+    table, id_ = _table(call), call["table_id"]
     files = {"excel": "xlsx", "text": "txt", "mysql": "sql"}
     return {
         **_row(id_, table),
@@ -124,20 +125,20 @@ def info(asked: Asked) -> Document:
     }
 
 
-def rows(asked: Asked) -> Document:
-    table = _table(asked)
+def rows(call: Call) -> Document:
+    table = _table(call)
     found: list[Row] = [
-        dict(zip(table.columns, row, strict=True)) for one in asked.occupations for row in table.rows(one)
+        dict(zip(table.columns, row, strict=True)) for one in call.occupations for row in table.rows(one)
     ]
-    for text in asked.query.get("filter", ()):
-        column, operator, *value = text.split(".", 2)
+    for text in call.query.get("filter", ()):
+        column, test, *limit = text.split(".", 2)
         _check(table, column)
-        found = [row for row in found if _passes(row[column], operator, value[0] if value else "")]
-    for text in reversed(asked.query.get("sort", ())):
+        found = [row for row in found if _passes(row[column], test, "".join(limit))]
+    for text in reversed(call.query.get("sort", ())):
         column, _, descending = text.partition(".")
         _check(table, column)
         found.sort(key=lambda row: (isinstance(row[column], str), row[column]), reverse=bool(descending))
-    return asked.page("row", found)
+    return call.page("row", found)
 
 
 def _check(table: Table, column: str) -> None:
@@ -146,34 +147,33 @@ def _check(table: Table, column: str) -> None:
 
 
 TESTS: dict[str, Callable[[Any, Any], bool]] = {
-    "eq": lambda value, asked: value == asked,
-    "contains": lambda value, asked: asked in value,
-    "startswith": lambda value, asked: value.startswith(asked),
-    "endswith": lambda value, asked: value.endswith(asked),
-    "lt": lambda value, asked: value < asked,
-    "lte": lambda value, asked: value <= asked,
-    "gt": lambda value, asked: value > asked,
-    "gte": lambda value, asked: value >= asked,
-    "before": lambda value, asked: value < asked,
-    "onbefore": lambda value, asked: value <= asked,
-    "after": lambda value, asked: value > asked,
-    "onafter": lambda value, asked: value >= asked,
+    "eq": operator.eq,
+    "contains": operator.contains,
+    "startswith": str.startswith,
+    "endswith": str.endswith,
+    "lt": operator.lt,
+    "lte": operator.le,
+    "gt": operator.gt,
+    "gte": operator.ge,
+    "before": operator.lt,
+    "onbefore": operator.le,
+    "after": operator.gt,
+    "onafter": operator.ge,
 }
 OPERATOR = rf"n?(na|({'|'.join(TESTS)})\..+)"
 
 
-def _passes(value: Any, operator: str, asked: str) -> bool:
-    is_negated = operator.startswith("n") and operator != "na"
-    name = operator[1:] if is_negated else operator
-    if name == "na":
-        return (value == "") != is_negated
-    if value == "":
-        return False
-    if not isinstance(value, str):
-        if not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", asked):
-            raise Unprocessable("must be a number: 'filter'")
-        return TESTS[name](value, float(asked)) != is_negated
-    return TESTS[name](value.casefold(), asked.casefold()) != is_negated
+def _passes(value: Any, test: str, limit: str) -> bool:
+    """Return whether a value passes a filter; a missing one passes only `na`. `n` before a test reverses it."""
+    is_negated = test.startswith("n") and test != "na"
+    name = test[1:] if is_negated else test
+    if name == "na" or value == "":
+        return name == "na" and (value == "") != is_negated
+    if isinstance(value, str):
+        return TESTS[name](value.casefold(), limit.casefold()) != is_negated
+    if not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", limit):
+        raise Unprocessable("must be a number: 'filter'")
+    return TESTS[name](value, float(limit)) != is_negated
 
 
 ROUTES: tuple[Route, ...] = (

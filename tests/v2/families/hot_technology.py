@@ -3,22 +3,22 @@
 from tests.v2.content import technology
 from tests.v2.content.occupations import Occupation
 from tests.v2.families.occupation_lists import listed, zone
-from tests.v2.routing import Asked, Document, Route, Row, Unprocessable, link, one_of, route
+from tests.v2.routing import Call, Document, Route, Row, Unprocessable, link, one_of, route
 
 
-def hot_technologies(asked: Asked) -> Document:
+def hot_technologies(call: Call) -> Document:
     rows = [row for row in technology.BY_TITLE.values() if row.postings]
-    rows.sort(key=lambda row: row.title.casefold() if asked["sort"] == "title" else -row.postings)
+    rows.sort(key=lambda row: row.title.casefold() if call["sort"] == "title" else -row.postings)
     return [
         {"href": link("online/hot_technology/", row.title), "title": row.title, "job_postings": row.postings}
         for row in rows
     ]
 
 
-def technology_occupations(asked: Asked) -> Document:
-    example = technology.BY_TITLE.get(asked["title"])
+def technology_occupations(call: Call) -> Document:
+    example = technology.BY_TITLE.get(call["title"])
     if example is None or not example.postings:
-        raise Unprocessable(f"Technology {asked['title']} is not known here.")
+        raise Unprocessable(f"Technology {call['title']} is not known here.")
     found = [row for row in technology.CATEGORIES if example in row.examples]
 
     def more(row: Occupation) -> Row:
@@ -27,8 +27,8 @@ def technology_occupations(asked: Asked) -> Document:
         return {"job_zone": zone(row), "in_demand": is_in_demand, **({"percentage": percentage} if percentage else {})}
 
     return listed(
-        asked,
-        [row for row in asked.listed() if set(technology.categories(row)) & set(found)],
+        call,
+        [row for row in call.listed() if set(technology.categories(row)) & set(found)],
         more,
         summary={"description": f"{example.title} is a tool.", "source_url": "https://tools.example.org/?a=1&b=2"},
         category=[

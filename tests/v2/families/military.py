@@ -3,27 +3,27 @@
 from tests.v2.content.crosswalks import Job, jobs
 from tests.v2.content.occupations import Occupation
 from tests.v2.families.career_lists import matches
-from tests.v2.routing import BRANCH, KEYWORD, Asked, Document, Route, Row, route
+from tests.v2.routing import BRANCH, KEYWORD, Call, Document, Route, Row, route
 
 AREAS = ("veterans",)
 
 
-def military(asked: Asked) -> Document:
+def military(call: Call) -> Document:
     """Find jobs by code or title and the careers that they lead to; without any, careers by the same words."""
-    found = jobs(asked["keyword"], asked["branch"])
+    found = jobs(call["keyword"], call["branch"])
     reasons: dict[Occupation, str] = {}
     for job in found:
         for number, occupation in enumerate(job.occupations):
             reasons.setdefault(occupation, ("most_duties", "some_duties", "crosswalk")[min(number, 2)])
     if not found:
-        reasons = dict.fromkeys(matches(asked["keyword"], asked.listed(), asked), "keyword")
-    careers = [_career(asked, row, reason) for row, reason in reasons.items() if row in asked.listed()]
+        reasons = dict.fromkeys(matches(call["keyword"], call.listed(), call), "keyword")
+    careers = [_career(call, row, reason) for row, reason in reasons.items() if row in call.listed()]
     names: Row = {"military_match": [_match(job) for job in found]} if found else {}
-    return asked.page("career", careers, **names)
+    return call.page("career", careers, **names)
 
 
-def _career(asked: Asked, career: Occupation, reason: str) -> Row:
-    row = asked.row(career, match_type=reason)
+def _career(call: Call, career: Occupation, reason: str) -> Row:
+    row = call.row(career, match_type=reason)
     if reason == "most_duties":
         row["preparation_needed"] = "You may need a license."
     if reason == "some_duties":

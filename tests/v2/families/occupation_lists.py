@@ -19,7 +19,7 @@ from tests.v2.content.lists import (
 )
 from tests.v2.content.occupations import Occupation, figure
 from tests.v2.families.career_lists import choice, matches
-from tests.v2.routing import KEYWORD, Asked, Document, Parameter, Route, Row, Unprocessable, link, one_of, route
+from tests.v2.routing import KEYWORD, Call, Document, Parameter, Route, Row, Unprocessable, link, one_of, route
 
 More = Callable[[Occupation], Row]  # what a list says of each of its rows
 
@@ -51,12 +51,12 @@ ORDERS: dict[str, Callable[[Row], Any]] = {
 }
 
 
-def listed(asked: Asked, rows: Sequence[Occupation], more: More = lambda _: {}, **document: Any) -> Document:
-    """Return a page of occupations in the order that was asked for, by title where that says nothing."""
+def listed(call: Call, rows: Sequence[Occupation], more: More = lambda _: {}, **document: Any) -> Document:
+    """Return a page of occupations in the order of the call, by title where it names none."""
     if not rows:
-        raise Unprocessable(f"No occupations for {asked.path}.")
-    found = [asked.row(row, **more(row)) for row in rows]
-    return asked.page("occupation", sorted(found, key=ORDERS[asked["sort"] or "title"]), **document)
+        raise Unprocessable(f"No occupations for {call.path}.")
+    found = [call.row(row, **more(row)) for row in rows]
+    return call.page("occupation", sorted(found, key=ORDERS[call["sort"] or "title"]), **document)
 
 
 def choices(path: str, rows: Sequence[Choice], *, number: bool = False) -> list[Row]:
@@ -68,17 +68,17 @@ def choices(path: str, rows: Sequence[Choice], *, number: bool = False) -> list[
     return [*found, {"href": link(f"{path}all"), "title": "All of them"}]
 
 
-def search(asked: Asked) -> Document:
+def search(call: Call) -> Document:
     """Return what a keyword finds, the best first: there is no score, and no match is an empty list."""
-    found = matches(asked["keyword"], asked.listed(), asked)
-    return asked.page("occupation", [asked.row(row) for row in sorted(found, key=lambda row: len(row.title))])
+    found = matches(call["keyword"], call.listed(), call)
+    return call.page("occupation", [call.row(row) for row in sorted(found, key=lambda row: len(row.title))])
 
 
-def occupations(asked: Asked) -> Document:
+def occupations(call: Call) -> Document:
     def more(row: Occupation) -> Row:
         return {"datalevel": bool(row.zone), **({"zone": zone(row)} if row.zone else {})}
 
-    return listed(asked, asked.listed(), more)
+    return listed(call, call.listed(), more)
 
 
 def zone(row: Occupation) -> Row:
@@ -89,26 +89,26 @@ def zone(row: Occupation) -> Row:
 # Bright outlook.
 
 
-def bright_outlook(_: Asked) -> Document:
+def bright_outlook(_: Call) -> Document:
     return choices("online/bright_outlook/", OUTLOOKS)
 
 
-def bright_occupations(asked: Asked) -> Document:
-    code = choice(OUTLOOKS, asked).code
-    return listed(asked, [row for row in asked.listed() if code in row.bright])
+def bright_occupations(call: Call) -> Document:
+    code = choice(OUTLOOKS, call).code
+    return listed(call, [row for row in call.listed() if code in row.bright])
 
 
-def all_bright(asked: Asked) -> Document:
+def all_bright(call: Call) -> Document:
     def more(row: Occupation) -> Row:
         return {"category": [{"code": one.code, "title": one.title} for one in OUTLOOKS if one.code in row.bright]}
 
-    return listed(asked, [row for row in asked.listed() if row.bright], more)
+    return listed(call, [row for row in call.listed() if row.bright], more)
 
 
 # Industries.
 
 
-def industries(_: Asked) -> Document:
+def industries(_: Call) -> Document:
     return choices("online/industries/", INDUSTRIES, number=True)
 
 
@@ -120,13 +120,13 @@ def _projections(row: Occupation) -> Row:
     }
 
 
-def industry_occupations(asked: Asked) -> Document:
-    code = choice(INDUSTRIES, asked).code
-    found = [row for row in asked.listed() if percent(row, code)]
-    return listed(asked, found, lambda row: {**_projections(row), "percent_employed": percent(row, code)})
+def industry_occupations(call: Call) -> Document:
+    code = choice(INDUSTRIES, call).code
+    found = [row for row in call.listed() if percent(row, code)]
+    return listed(call, found, lambda row: {**_projections(row), "percent_employed": percent(row, code)})
 
 
-def all_industries(asked: Asked) -> Document:
+def all_industries(call: Call) -> Document:
     def more(row: Occupation) -> Row:
         shares = [
             {"code": int(one.code), "title": one.title, "percent": share}
@@ -135,7 +135,7 @@ def all_industries(asked: Asked) -> Document:
         ]
         return {**_projections(row), "percent_employed_by_industry": shares}
 
-    return listed(asked, [row for row in asked.listed() if row.zone], more)
+    return listed(call, [row for row in call.listed() if row.zone], more)
 
 
 # Job families, job zones and STEM types.
@@ -145,36 +145,36 @@ def _family(row: Occupation) -> Row:
     return {"job_family": {"code": f"{row.family}-0000", "title": TITLES_OF_FAMILIES[row.family]}}
 
 
-def job_families(_: Asked) -> Document:
+def job_families(_: Call) -> Document:
     return choices("online/job_families/", FAMILIES)
 
 
-def family_occupations(asked: Asked) -> Document:
-    code = choice(FAMILIES, asked).code
-    return listed(asked, [row for row in asked.listed() if row.family == code[:2]])
+def family_occupations(call: Call) -> Document:
+    code = choice(FAMILIES, call).code
+    return listed(call, [row for row in call.listed() if row.family == code[:2]])
 
 
-def all_families(asked: Asked) -> Document:
-    return listed(asked, asked.listed(), _family)
+def all_families(call: Call) -> Document:
+    return listed(call, call.listed(), _family)
 
 
-def job_zones(_: Asked) -> Document:
+def job_zones(_: Call) -> Document:
     return choices("online/job_zones/", ZONES, number=True)
 
 
-def zone_occupations(asked: Asked) -> Document:
-    code = choice(ZONES, asked).code
-    return listed(asked, [row for row in asked.listed() if str(row.zone) == code])
+def zone_occupations(call: Call) -> Document:
+    code = choice(ZONES, call).code
+    return listed(call, [row for row in call.listed() if str(row.zone) == code])
 
 
-def all_zones(asked: Asked) -> Document:
-    return listed(asked, [row for row in asked.listed() if row.zone], lambda row: {"job_zone": zone(row)})
+def all_zones(call: Call) -> Document:
+    return listed(call, [row for row in call.listed() if row.zone], lambda row: {"job_zone": zone(row)})
 
 
-def stem_types(asked: Asked) -> Document:
+def stem_types(call: Call) -> Document:
     rows = choices("online/stem_occupations/", STEM_TYPES, number=True)
     for row in rows:
-        found = [one for one in asked.listed() if stem_type(one) == str(row.get("code"))]
+        found = [one for one in call.listed() if stem_type(one) == str(row.get("code"))]
         if families := sorted({one.family for one in found}):
             row["job_family"] = [
                 {
@@ -187,23 +187,23 @@ def stem_types(asked: Asked) -> Document:
     return rows
 
 
-def _of_family(asked: Asked) -> list[Occupation]:
-    return [row for row in asked.listed() if asked["job_family"] in ("", f"{row.family}-0000")]
+def _of_family(call: Call) -> list[Occupation]:
+    return [row for row in call.listed() if call["job_family"] in ("", f"{row.family}-0000")]
 
 
-def stem_occupations(asked: Asked) -> Document:
-    code = choice(STEM_TYPES, asked).code
-    return listed(asked, [row for row in _of_family(asked) if stem_type(row) == code], _family)
+def stem_occupations(call: Call) -> Document:
+    code = choice(STEM_TYPES, call).code
+    return listed(call, [row for row in _of_family(call) if stem_type(row) == code], _family)
 
 
-def all_stem(asked: Asked) -> Document:
+def all_stem(call: Call) -> Document:
     titles = {one.code: one.title for one in STEM_TYPES}
 
     def more(row: Occupation) -> Row:
         code = stem_type(row)
         return {**_family(row), "stem_occupation_type": [{"code": int(code), "title": titles[code]}]}
 
-    return listed(asked, [row for row in _of_family(asked) if stem_type(row)], more)
+    return listed(call, [row for row in _of_family(call) if stem_type(row)], more)
 
 
 FAMILY = Parameter("[12345][13579]-0000")

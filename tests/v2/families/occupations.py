@@ -4,7 +4,7 @@ from tests.v2.content import crosswalks, technology
 from tests.v2.content.lists import OUTLOOKS
 from tests.v2.content.occupations import FEW, Occupation
 from tests.v2.content.work import work
-from tests.v2.routing import Asked, Document, Route, Row, link, route, tags
+from tests.v2.routing import Call, Document, Route, Row, link, route, tags
 
 REPORTS = ("summary", "details")
 # Section -> its title in the overview, and its title among what was updated.
@@ -56,8 +56,8 @@ def has(section: str, occupation: Occupation) -> bool:
     return few.get(section, True)
 
 
-def overview(asked: Asked) -> Document:
-    occupation = asked.occupation()
+def overview(call: Call) -> Document:
+    occupation = call.occupation()
     sections = [section for section in TITLES if has(section, occupation)]
     document: Row = {
         "code": occupation.code,
@@ -72,8 +72,8 @@ def overview(asked: Asked) -> Document:
     }
     if occupation.also_called:
         document["sample_of_reported_titles"] = list(occupation.also_called)
-    if also := [row for row in asked.occupations if row.code[:7] == occupation.code[:7] and row is not occupation]:
-        document["also_see"] = [asked.row(row) for row in also]
+    if also := [row for row in call.occupations if row.code[:7] == occupation.code[:7] and row is not occupation]:
+        document["also_see"] = [call.row(row) for row in also]
     if occupation.bright:
         document["bright_outlook"] = [
             {"code": row.code, "title": row.title} for row in OUTLOOKS if row.code in occupation.bright

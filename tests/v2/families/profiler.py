@@ -4,7 +4,7 @@ from tests.v2.content.elements import ELEMENTS, INTERESTS, Element
 from tests.v2.content.lists import SVP_RANGES, ZONES
 from tests.v2.content.occupations import Occupation
 from tests.v2.families.career_lists import interest, listed, preparation
-from tests.v2.routing import Asked, Document, Parameter, Route, Row, Unprocessable, link, route, services
+from tests.v2.routing import Call, Document, Parameter, Route, Row, Unprocessable, link, route, services
 
 AREAS = ("mnm", "mpp")
 ANSWERS = "[12345]{30}([12345]{30})?"
@@ -32,7 +32,7 @@ THINGS = {
 QUESTIONS = tuple((letter, verb, things[n]) for n in range(2) for verb in VERBS for letter, things in THINGS.items())
 
 
-def overview(asked: Asked) -> Document:
+def overview(call: Call) -> Document:
     titles = {
         "questions": ("Questions (60)", "Preguntas (60)"),
         "questions_30": ("Questions (30)", "Preguntas (30)"),
@@ -41,28 +41,28 @@ def overview(asked: Asked) -> Document:
         "job_zones": ("Job Zones", "Zonas de trabajo"),
         "careers": ("Careers", "Carreras"),
     }
-    return services(*((f"{asked['area']}/interestprofiler/{name}", asked.say(*both)) for name, both in titles.items()))
+    return services(*((f"{call['area']}/interestprofiler/{name}", call.text(*both)) for name, both in titles.items()))
 
 
-def questions(asked: Asked) -> Document:
-    return _questions(asked, 60)
+def questions(call: Call) -> Document:
+    return _questions(call, 60)
 
 
-def questions_30(asked: Asked) -> Document:
-    return _questions(asked, 30)
+def questions_30(call: Call) -> Document:
+    return _questions(call, 30)
 
 
-def _questions(asked: Asked, count: int) -> Document:
+def _questions(call: Call, count: int) -> Document:
     rows = [
         {
             "index": number,
             "area": INTERESTS[letter].name.lower(),
-            "text": asked.say(f"{verb[0]} {thing[0]}", f"{verb[1]} {thing[1]}"),
+            "text": call.text(f"{verb[0]} {thing[0]}", f"{verb[1]} {thing[1]}"),
         }
         for number, (letter, verb, thing) in enumerate(QUESTIONS[:count], start=1)
     ]
-    options = SPANISH_OPTIONS if asked.is_spanish else OPTIONS
-    return asked.page(
+    options = SPANISH_OPTIONS if call.is_spanish else OPTIONS
+    return call.page(
         "question", rows, answer_option=[{"value": value, "name": name} for value, name in enumerate(options, start=1)]
     )
 
@@ -75,66 +75,66 @@ def scores(answers: str) -> dict[str, int]:
     return found
 
 
-def _interest_row(asked: Asked, letter: str, **more: int) -> Row:
+def _interest_row(call: Call, letter: str, **more: int) -> Row:
     element: Element = INTERESTS[letter]
     code = element.name.lower()
     return {
-        "href": link(f"{asked['area']}/interestprofiler/interests/{code}"),
+        "href": link(f"{call['area']}/interestprofiler/interests/{code}"),
         "code": code,
-        "title": asked.say(element.name, element.spanish),
-        "description": asked.say(f"You like {code} work.", f"Le gusta lo {element.spanish.lower()}."),
+        "title": call.text(element.name, element.spanish),
+        "description": call.text(f"You like {code} work.", f"Le gusta lo {element.spanish.lower()}."),
         **more,
     }
 
 
-def results(asked: Asked) -> Document:
+def results(call: Call) -> Document:
     return {
-        "careers": link(f"{asked['area']}/interestprofiler/careers") + f"?answers={asked['answers']}",
-        "result": [_interest_row(asked, letter, score=score) for letter, score in scores(asked["answers"]).items()],
+        "careers": link(f"{call['area']}/interestprofiler/careers") + f"?answers={call['answers']}",
+        "result": [_interest_row(call, letter, score=score) for letter, score in scores(call["answers"]).items()],
     }
 
 
-def interests(asked: Asked) -> Document:
-    return [_interest_row(asked, letter) for letter in INTERESTS]
+def interests(call: Call) -> Document:
+    return [_interest_row(call, letter) for letter in INTERESTS]
 
 
-def _in_zone(asked: Asked, rows: list[Occupation]) -> list[Occupation]:
-    return [row for row in rows if asked["zone"] in ("", str(row.zone))]
+def _in_zone(call: Call, rows: list[Occupation]) -> list[Occupation]:
+    return [row for row in rows if call["zone"] in ("", str(row.zone))]
 
 
-def interest_careers(asked: Asked) -> Document:
-    letter = interest(asked)
-    return listed(asked, _in_zone(asked, [row for row in asked.listed() if row.interests[0] == letter]))
+def interest_careers(call: Call) -> Document:
+    letter = interest(call)
+    return listed(call, _in_zone(call, [row for row in call.listed() if row.interests[0] == letter]))
 
 
-def job_zones(asked: Asked) -> Document:
+def job_zones(call: Call) -> Document:
     return [
         {
             "code": int(zone.code),
-            "title": asked.say(zone.title, zone.spanish),
-            **preparation(asked, int(zone.code)),
-            "examples": ", ".join(asked.title(row) for row in asked.listed() if str(row.zone) == zone.code),
+            "title": call.text(zone.title, zone.spanish),
+            **preparation(call, int(zone.code)),
+            "examples": ", ".join(call.title(row) for row in call.listed() if str(row.zone) == zone.code),
             "svp_range": SVP_RANGES[int(zone.code)],
         }
         for zone in ZONES
     ]
 
 
-def careers(asked: Asked) -> Document:
+def careers(call: Call) -> Document:
     names = {letter: element.name.lower() for letter, element in INTERESTS.items()}
-    if asked["answers"]:
-        points = scores(asked["answers"])
-    elif all(asked[name] for name in names.values()):
-        points = {letter: int(asked[name]) for letter, name in names.items()}
+    if call["answers"]:
+        points = scores(call["answers"])
+    elif all(call[name] for name in names.values()):
+        points = {letter: int(call[name]) for letter, name in names.items()}
     else:
         raise Unprocessable("must have either property 'answers' or the scores of all interests")
     order = sorted(points, key=lambda letter: -points[letter])
     fits = {order[0]: "Best", order[1]: "Great", order[2]: "Good"}
     found = sorted(
-        _in_zone(asked, [row for row in asked.listed() if row.interests[0] in fits]),
+        _in_zone(call, [row for row in call.listed() if row.interests[0] in fits]),
         key=lambda row: order.index(row.interests[0]),
     )
-    return asked.page("career", [asked.row(row, fit=fits[row.interests[0]]) for row in found])
+    return call.page("career", [call.row(row, fit=fits[row.interests[0]]) for row in found])
 
 
 SCORES = {element.name.lower(): Parameter("[0-9]{1,3}") for element in ELEMENTS["interests"]}

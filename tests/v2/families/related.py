@@ -12,7 +12,7 @@ from tests.v2.families.occupation_lists import listed, zone
 from tests.v2.families.occupations import has
 from tests.v2.routing import (
     KEYWORD,
-    Asked,
+    Call,
     Document,
     Parameter,
     Route,
@@ -29,20 +29,20 @@ MOST_OCCUPATIONS = 20
 LEVELS = ("gwa", "iwa", "dwa", "task")
 
 
-def _answer(asked: Asked, summary: Row, shares: Callable[[Occupation], bool]) -> Document:
-    found = [row for row in asked.listed() if row.zone and (row.code == asked["code"] or shares(row))]
-    return {"summary": summary, "occupation": [asked.row(row) for row in found[:MOST_OCCUPATIONS]]}
+def _answer(call: Call, summary: Row, shares: Callable[[Occupation], bool]) -> Document:
+    found = [row for row in call.listed() if row.zone and (row.code == call["code"] or shares(row))]
+    return {"summary": summary, "occupation": [call.row(row) for row in found[:MOST_OCCUPATIONS]]}
 
 
-def _unknown(asked: Asked) -> Unprocessable:
-    return Unprocessable(f"Nothing is known of {asked.path}.")
+def _unknown(call: Call) -> Unprocessable:
+    return Unprocessable(f"Nothing is known of {call.path}.")
 
 
-def element(section: str, asked: Asked) -> Document:
-    asked.occupation()
-    found = next((row for row in ELEMENTS[section] if row.id == asked["id"]), None)
+def element(section: str, call: Call) -> Document:
+    call.occupation()
+    found = next((row for row in ELEMENTS[section] if row.id == call["id"]), None)
     if found is None:
-        raise _unknown(asked)
+        raise _unknown(call)
     summary: Row = {
         "id": found.id,
         "name": found.name,
@@ -51,28 +51,28 @@ def element(section: str, asked: Asked) -> Document:
     }
     if section == "interests":
         summary["interest_code"] = found.name[0]
-    return _answer(asked, summary, lambda row: (rating(row, found) or 0) >= 75)
+    return _answer(call, summary, lambda row: (rating(row, found) or 0) >= 75)
 
 
-def detailed_activities(asked: Asked) -> Document:
+def detailed_activities(call: Call) -> Document:
     """Answer for one activity or several, joined by commas."""
-    asked.occupation()
-    wanted = asked["id"].split(",")
+    call.occupation()
+    wanted = call["id"].split(",")
     if not set(wanted) <= set(DETAILED):
-        raise _unknown(asked)
-    code = asked["code"]
+        raise _unknown(call)
+    code = call["code"]
     summary = {
-        "id": asked["id"],
+        "id": call["id"],
         "title": " ".join(DETAILED[id_] for id_ in wanted),
-        "see_more": link(f"online/related_activities/results/{code}") + f"?activities={asked['id']}",
+        "see_more": link(f"online/related_activities/results/{code}") + f"?activities={call['id']}",
     }
-    return _answer(asked, summary, lambda row: bool(set(wanted) & set(detailed(row))))
+    return _answer(call, summary, lambda row: bool(set(wanted) & set(detailed(row))))
 
 
-def _task(asked: Asked, id_: str) -> Task:
-    found = next((task for task in tasks(asked.occupation()) if task.id == id_), None)
+def _task(call: Call, id_: str) -> Task:
+    found = next((task for task in tasks(call.occupation()) if task.id == id_), None)
     if found is None:
-        raise _unknown(asked)
+        raise _unknown(call)
     return found
 
 
@@ -80,20 +80,20 @@ def _is_like(occupation: Occupation, task: Task) -> bool:
     return not figure(occupation.family, task.id, of=3)
 
 
-def task(asked: Asked) -> Document:
-    found = _task(asked, asked["id"])
-    see_more = link(f"online/job_duties/results/{asked['code']}") + f"?tasks={found.id}"
+def task(call: Call) -> Document:
+    found = _task(call, call["id"])
+    see_more = link(f"online/job_duties/results/{call['code']}") + f"?tasks={found.id}"
     summary = {"id": found.id, "title": found.title, "see_more": see_more}
-    return _answer(asked, summary, lambda row: _is_like(row, found))
+    return _answer(call, summary, lambda row: _is_like(row, found))
 
 
-def technology_category(asked: Asked) -> Document:
-    asked.occupation()
-    category = next((row for row in technology.CATEGORIES if str(row.code) == asked["category_code"]), None)
+def technology_category(call: Call) -> Document:
+    call.occupation()
+    category = next((row for row in technology.CATEGORIES if str(row.code) == call["category_code"]), None)
     if category is None:
-        raise _unknown(asked)
+        raise _unknown(call)
     titles = [example.title for example in category.examples]
-    found = [row for row in asked.listed() if category in technology.categories(row)]
+    found = [row for row in call.listed() if category in technology.categories(row)]
     return {
         "summary": {
             "code": category.code,
@@ -102,18 +102,18 @@ def technology_category(asked: Asked) -> Document:
             "occupation_total": len(found),
             "see_more": link(f"online/technology/categories/{category.code}"),
         },
-        "occupation": [asked.row(row, example=titles[:2]) for row in found[:MOST_OCCUPATIONS]],
+        "occupation": [call.row(row, example=titles[:2]) for row in found[:MOST_OCCUPATIONS]],
     }
 
 
 # The outline: general activities, below them intermediate and detailed ones and the tasks.
 
 
-def outline(asked: Asked) -> Document:
-    occupation = asked.occupation()
+def outline(call: Call) -> Document:
+    occupation = call.occupation()
     if not has("work_activities", occupation):
         raise Unprocessable(f"No outline for {occupation.code}.")
-    shown = asked["display"].split(",")
+    shown = call["display"].split(",")
     below = detailed(occupation)
     all_tasks = tasks(occupation)
     rows = []
@@ -172,32 +172,32 @@ def _only(rows: list[Row], shown: list[str]) -> list[Row]:
 # Job duties: a search, the tasks of an occupation, and the occupations with tasks like these.
 
 
-def job_duties(_: Asked) -> Document:
+def job_duties(_: Call) -> Document:
     return services(("online/job_duties/search", "Occupation search"))
 
 
-def job_duties_search(asked: Asked) -> Document:
-    found = [row for row in matches(asked["keyword"], asked.listed(), asked) if row.zone]
+def job_duties_search(call: Call) -> Document:
+    found = [row for row in matches(call["keyword"], call.listed(), call) if row.zone]
     path = "online/job_duties/tasks/"
-    return asked.page("occupation", [asked.row(row) | {"href": link(path, row.code)} for row in found])
+    return call.page("occupation", [call.row(row) | {"href": link(path, row.code)} for row in found])
 
 
-def job_duties_tasks(asked: Asked) -> Document:
-    occupation = asked.occupation()
+def job_duties_tasks(call: Call) -> Document:
+    occupation = call.occupation()
     if not has("tasks", occupation):
         raise Unprocessable(f"No tasks for {occupation.code}.")
     return [{"id": row.id, "title": row.title} for row in tasks(occupation)]
 
 
-def job_duties_results(asked: Asked) -> Document:
-    wanted = [_task(asked, id_) for id_ in asked["tasks"].split(",")]
+def job_duties_results(call: Call) -> Document:
+    wanted = [_task(call, id_) for id_ in call["tasks"].split(",")]
 
     def more(row: Occupation) -> Row:
         own = [{"id": one.id, "title": one.title} for one in tasks(row)]
         return {"job_zone": zone(row), "tasks": {"closely_related": own[:2], "less_related": own[2:3], "full": own}}
 
-    found = [row for row in asked.listed() if row.zone and any(_is_like(row, one) for one in wanted)]
-    return listed(asked, found, more)
+    found = [row for row in call.listed() if row.zone and any(_is_like(row, one) for one in wanted)]
+    return listed(call, found, more)
 
 
 SECTIONS = ("knowledge", "skills", "abilities", "work_activities", "work_context", "work_styles", "interests")

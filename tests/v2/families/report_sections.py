@@ -9,7 +9,7 @@ from tests.v2.content.lists import MANY_YEARS, SVP_RANGES, TITLES_OF_ZONES, YEAR
 from tests.v2.content.occupations import Occupation, figure
 from tests.v2.content.work import tasks
 from tests.v2.families.occupations import ONE_FOR_BOTH, has
-from tests.v2.routing import Asked, Document, Parameter, Route, Row, Unprocessable, any_of, link, one_of, route
+from tests.v2.routing import Call, Document, Parameter, Route, Row, Unprocessable, any_of, link, one_of, route
 
 ROWS = {"summary": 5, "details": 10}  # how many rows come if `end` is not sent
 
@@ -18,11 +18,11 @@ def _related(occupation: Occupation, section: str, id_: str) -> str:
     return link(f"online/occupations/{occupation.code}/related/{section}/", id_)
 
 
-def task_rows(report: str, asked: Asked, occupation: Occupation) -> Document:
+def task_rows(report: str, call: Call, occupation: Occupation) -> Document:
     found = tasks(occupation)
-    if asked["sort"] == "title":
+    if call["sort"] == "title":
         found.sort(key=lambda task: task.title)
-    if asked["sort"] == "importance":
+    if call["sort"] == "importance":
         found.sort(key=lambda task: -(task.importance or 0))
     rows = []
     for task in found:
@@ -30,12 +30,12 @@ def task_rows(report: str, asked: Asked, occupation: Occupation) -> Document:
         if report == "details":
             row |= {"category": task.category} | ({"importance": task.importance} if task.importance else {})
         rows.append(row)
-    return asked.page("task", rows, ROWS[report])
+    return call.page("task", rows, ROWS[report])
 
 
-def element_rows(section: str, rating: str, report: str, asked: Asked, occupation: Occupation) -> Document:
+def element_rows(section: str, rating: str, report: str, call: Call, occupation: Occupation) -> Document:
     found = rated(occupation, section)
-    if asked["sort"] == "name":
+    if call["sort"] == "name":
         found.sort(key=lambda row: row[0].name)
     rows = []
     for element, value in found:
@@ -50,7 +50,7 @@ def element_rows(section: str, rating: str, report: str, asked: Asked, occupatio
         if section == "work_context":
             row["response"] = _responses(occupation, element.id)
         rows.append(row)
-    return asked.page("element", rows, ROWS[report])
+    return call.page("element", rows, ROWS[report])
 
 
 def _responses(occupation: Occupation, id_: str) -> list[Row]:
@@ -59,7 +59,7 @@ def _responses(occupation: Occupation, id_: str) -> list[Row]:
     return [{"percentage_of_respondents": share, "description": text} for text, share in shares.items() if share]
 
 
-def interest_summary(asked: Asked, occupation: Occupation) -> Document:
+def interest_summary(call: Call, occupation: Occupation) -> Document:
     names = [
         element for letter in occupation.interests for element in ELEMENTS["interests"] if element.name[0] == letter
     ]
@@ -77,13 +77,13 @@ def interest_summary(asked: Asked, occupation: Occupation) -> Document:
     }
 
 
-def activity_rows(report: str, asked: Asked, occupation: Occupation) -> Document:
+def activity_rows(report: str, call: Call, occupation: Occupation) -> Document:
     section = "detailed_work_activities"
     rows = [
         {"id": id_, "title": DETAILED[id_], "related": _related(occupation, section, id_)}
         for id_ in detailed(occupation)
     ]
-    return asked.page("activity", rows, ROWS[report])
+    return call.page("activity", rows, ROWS[report])
 
 
 def example_row(occupation: Occupation, example: technology.Example) -> Row:
@@ -100,7 +100,7 @@ def example_row(occupation: Occupation, example: technology.Example) -> Row:
     return row | ({"percentage": percentage} if percentage else {})
 
 
-def technology_rows(report: str, asked: Asked, occupation: Occupation) -> Document:
+def technology_rows(report: str, call: Call, occupation: Occupation) -> Document:
     rows = []
     for category in technology.categories(occupation):
         examples = [example_row(occupation, example) for example in category.examples]
@@ -116,7 +116,7 @@ def technology_rows(report: str, asked: Asked, occupation: Occupation) -> Docume
     path = f"online/occupations/{occupation.code}"
     counts = {name: len(chosen_examples(name, occupation)) for name in ONE_FOR_BOTH}
     links = {name: {"total": count, "href": link(f"{path}/{name}")} for name, count in counts.items() if count}
-    return asked.page("category", rows, ROWS[report], **links)
+    return call.page("category", rows, ROWS[report], **links)
 
 
 def chosen_examples(name: str, occupation: Occupation) -> list[Row]:
@@ -125,16 +125,16 @@ def chosen_examples(name: str, occupation: Occupation) -> list[Row]:
     return [row for example in technology.examples(occupation) if (row := example_row(occupation, example)).get(flag)]
 
 
-def chosen_technology(name: str, asked: Asked, occupation: Occupation) -> Document:
+def chosen_technology(name: str, call: Call, occupation: Occupation) -> Document:
     rows = chosen_examples(name, occupation)
-    by_title = asked["sort"] == "title"
+    by_title = call["sort"] == "title"
     rows.sort(key=lambda row: row["title"].casefold() if by_title else -row.get("percentage", 0))
-    return asked.page("example", rows, ROWS["details"])
+    return call.page("example", rows, ROWS["details"])
 
 
-def job_zone(asked: Asked, occupation: Occupation) -> Document:
+def job_zone(call: Call, occupation: Occupation) -> Document:
     years = YEARS.get(occupation.zone, MANY_YEARS)[0]
-    others = [row.title for row in asked.listed() if row.zone == occupation.zone]
+    others = [row.title for row in call.listed() if row.zone == occupation.zone]
     return {
         "code": occupation.zone,
         "title": TITLES_OF_ZONES[occupation.zone].title,
@@ -146,7 +146,7 @@ def job_zone(asked: Asked, occupation: Occupation) -> Document:
     }
 
 
-def education(asked: Asked, occupation: Occupation) -> Document:
+def education(call: Call, occupation: Occupation) -> Document:
     most = 50 + figure(occupation.code, "degree", of=40)
     low, high = (1, 2) if occupation.zone < 4 else (6, 8)
     titles = {1: "Less than High School", 2: "High School Diploma", 6: "Bachelor's Degree", 8: "Master's Degree"}
@@ -163,14 +163,14 @@ def education(asked: Asked, occupation: Occupation) -> Document:
     return {"response": rows}
 
 
-def related_occupations(asked: Asked, occupation: Occupation) -> list[Row]:
-    others = [row for row in asked.listed() if row.zone and row is not occupation]
+def related_occupations(call: Call, occupation: Occupation) -> list[Row]:
+    others = [row for row in call.listed() if row.zone and row is not occupation]
     others.sort(key=lambda row: (row.family != occupation.family, figure(occupation.code, row.code)))
-    return [asked.row(row, **({"supplemental": True} if n >= 6 else {})) for n, row in enumerate(others[:12])]
+    return [call.row(row, **({"supplemental": True} if n >= 6 else {})) for n, row in enumerate(others[:12])]
 
 
-def associations(asked: Asked, occupation: Occupation) -> list[Row]:
-    wanted = asked["category"].split(",")
+def associations(call: Call, occupation: Occupation) -> list[Row]:
+    wanted = call["category"].split(",")
     return [
         {
             "url": row.url,
@@ -183,26 +183,26 @@ def associations(asked: Asked, occupation: Occupation) -> list[Row]:
     ]
 
 
-def apprenticeship(_: Asked, occupation: Occupation) -> list[str]:
+def apprenticeship(_: Call, occupation: Occupation) -> list[str]:
     return crosswalks.APPRENTICESHIPS[occupation.code]
 
 
-def military_summaries(_: Asked, occupation: Occupation) -> list[Row]:
+def military_summaries(_: Call, occupation: Occupation) -> list[Row]:
     return [{"url": url, "title": title} for url, title in crosswalks.MILITARY_SUMMARIES[occupation.code]]
 
 
-Section = Callable[[Asked, Occupation], Document]
+Section = Callable[[Call, Occupation], Document]
 
 
-def _paged(name: str, rows: Callable[[Asked, Occupation], Sequence[object]], report: str) -> Section:
-    return lambda asked, occupation: asked.page(name, rows(asked, occupation), ROWS[report])
+def _paged(name: str, rows: Callable[[Call, Occupation], Sequence[object]], report: str) -> Section:
+    return lambda call, occupation: call.page(name, rows(call, occupation), ROWS[report])
 
 
-def _section(name: str, answer: Section, asked: Asked) -> Document:
-    occupation = asked.occupation()
+def _section(name: str, answer: Section, call: Call) -> Document:
+    occupation = call.occupation()
     if not has(name, occupation):
         raise Unprocessable(f"No data for {name} of {occupation.code}.")
-    return answer(asked, occupation)
+    return answer(call, occupation)
 
 
 def _routes(report: str) -> list[Route]:

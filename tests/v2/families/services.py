@@ -1,6 +1,6 @@
 """Lists of services, and what the answers are about."""
 
-from tests.v2.routing import Asked, Document, Route, route, services
+from tests.v2.routing import Call, Document, Route, route, services
 
 TITLES = {
     "mnm": "My Next Move",
@@ -10,7 +10,7 @@ TITLES = {
 }
 
 
-def root(_: Asked) -> Document:
+def root(_: Call) -> Document:
     return services(
         ("about/", "About O*NET Web Services"),
         ("database/", "O*NET Database"),
@@ -19,7 +19,7 @@ def root(_: Asked) -> Document:
     )
 
 
-def about(_: Asked) -> Document:
+def about(_: Call) -> Document:
     return {
         "api_version": "2.0.0",
         "taxonomy": {"url": "https://www.onetcenter.org/taxonomy.html", "name": "O*NET-SOC 2019 Taxonomy"},
@@ -27,7 +27,7 @@ def about(_: Asked) -> Document:
     }
 
 
-def area(asked: Asked) -> Document:
+def area(call: Call) -> Document:
     rows = [
         ("search", "Search careers with key words", "Buscar carreras con palabras clave"),
         ("careers/", "See all careers", "Ver todas las carreras"),
@@ -37,13 +37,13 @@ def area(asked: Asked) -> Document:
         ("interests/", "Careers sorted by Interests", "Carreras por intereses"),
         ("job_preparation/", "Careers sorted by Job Preparation", "Carreras por preparación"),
         ("military", "Find careers like your military job", "")
-        if asked["area"] == "veterans"
+        if call["area"] == "veterans"
         else ("interestprofiler/", "Interest Profiler", "Perfil de Interés"),
     ]
-    return services(*((f"{asked['area']}/{path}", asked.say(*titles)) for path, *titles in rows))
+    return services(*((f"{call['area']}/{path}", call.text(*titles)) for path, *titles in rows))
 
 
-def online(_: Asked) -> Document:
+def online(_: Call) -> Document:
     """Name all services of the real one; those that no other part of the stand-in has are a 404 here."""
     return services(
         ("online/search", "Keyword search"),

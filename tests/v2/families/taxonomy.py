@@ -3,12 +3,12 @@
 from itertools import product
 
 from tests.v2.content.crosswalks import codes_of
-from tests.v2.routing import Asked, Document, NotFound, Route, Unprocessable, route, services
+from tests.v2.routing import Call, Document, NotFound, Route, Unprocessable, route, services
 
 NAMES = {"2010": "O*NET-SOC 2010", "2019": "O*NET-SOC 2019", "active": "active O*NET-SOC"}
 
 
-def taxonomies(_: Asked) -> Document:
+def taxonomies(_: Call) -> Document:
     return services(
         *(
             (f"taxonomy/{source}/{target}/", f"{NAMES[source]} to {NAMES[target]}")
@@ -18,26 +18,26 @@ def taxonomies(_: Asked) -> Document:
     )
 
 
-def _check(asked: Asked) -> None:
-    if not {asked["source"], asked["target"]} <= set(NAMES):
+def _check(call: Call) -> None:
+    if not {call["source"], call["target"]} <= set(NAMES):
         raise NotFound
 
 
-def codes(asked: Asked) -> Document:
-    _check(asked)
-    path = f"taxonomy/{asked['source']}/{asked['target']}"
-    rows = codes_of(asked["source"]).items()
+def codes(call: Call) -> Document:
+    _check(call)
+    path = f"taxonomy/{call['source']}/{call['target']}"
+    rows = codes_of(call["source"]).items()
     return services(*((f"{path}/{code}", title) for code, (title, _) in sorted(rows)))
 
 
-def history(asked: Asked) -> Document:
-    _check(asked)
-    before, after = codes_of(asked["source"]), codes_of(asked["target"])
-    if asked["code"] not in before:
-        raise Unprocessable(f"Code {asked['code']} is not known in the {NAMES[asked['source']]} taxonomy.")
-    title, present = before[asked["code"]]
+def history(call: Call) -> Document:
+    _check(call)
+    before, after = codes_of(call["source"]), codes_of(call["target"])
+    if call["code"] not in before:
+        raise Unprocessable(f"Code {call['code']} is not known in the {NAMES[call['source']]} taxonomy.")
+    title, present = before[call["code"]]
     return {
-        "code": asked["code"],
+        "code": call["code"],
         "title": title,
         "description": f"Do the work of {title.lower()}.",
         "occupation": [
