@@ -7,7 +7,7 @@ from tests.v2.service import ROUTES
 CODE = "17-2051.00"
 # The end of a route's path -> another occupation, where that one has no data.
 CODES = {"/apprenticeship": "17-3022.00", "mpp/careers/{code}/technology": "15-1252.00"}
-# The end of a route's path -> what stands for its last variable.
+# The end of a route's path -> values of its last variable.
 LAST = {
     "careers/{code}/": [CODE],
     "industries/{code}": ["54", "55"],
