@@ -20,7 +20,7 @@ ADDRESSES = ("href", "url", "info", "rows")  # attributes and elements whose tex
 WEB = ("https://", "http://")
 MOST_COLUMNS = 10
 PICTURE = re.compile(
-    unlisted.STATE_MAP.at(area=f"(?:{'|'.join(CAREER_AREAS)})", picture=VARIABLES["picture"]), re.ASCII
+    unlisted.STATE_MAP.path.format(area=f"(?:{'|'.join(CAREER_AREAS)})", picture=VARIABLES["picture"]), re.ASCII
 )
 
 register = Library()
