@@ -31,7 +31,7 @@ def career_sections(page: Gathering, career: models.Career, area: str) -> Mappin
     for operation in operations.CAREER_SECTIONS:
         url = operation.url(area=area, code=career.code)
         question = questions.get(operation)
-        part = part_of(question.result(), url) if question else Part[object](None, Nothing.NOT_COLLECTED, url)
+        part: Part[object] = part_of(question.result(), url) if question else Part(None, Nothing.NOT_COLLECTED, url)
         is_english = operation not in announced and part.content is not None
         parts[operation.section] = Part(part.content, Nothing.NOT_IN_SPANISH, url) if is_english else part
     return parts
