@@ -25,7 +25,14 @@ WRONG = {
 MISSING = {"keyword": _("Type a job title, a code or a military code.")}
 
 # Labels of orders whose names in the API say too little.
-ORDERS = {"family": "Job family", "pathway": "Career pathway", "percent": "Share employed"}
+ORDERS = {
+    "family": "Job family",
+    "pathway": "Career pathway",
+    "percent": "Share employed",
+    "percentage": "Share of job postings",
+    "growth": "Projected growth",
+    "openings": "Projected openings",
+}
 
 
 # The operators of a filter (contract 8), by the type of column that they fit.

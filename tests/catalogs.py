@@ -44,11 +44,12 @@ def sources() -> Iterator[tuple[str, str]]:
             yield str(path.relative_to(ROOT)), "\n".join(line.strip() for line in lines)
     from browser.forms import option_label  # noqa: PLC0415 - after the path is known
     from browser.onet import operations  # noqa: PLC0415
+    from browser.onet.v2.routes import params  # noqa: PLC0415
 
     words = []
     for operation in operations.OPERATIONS:
         words.append(operation.title)
-        for param in operation.params:
+        for param in (*operation.params, *params(operation)):
             words += [param.label, param.hint, *(option_label(option) for option in param.options)]
     yield TABLES[0], "\n".join(f"_({word!r})" for word in dict.fromkeys(words) if word)
 

@@ -1,5 +1,6 @@
 """Writing and reading are inverse: what is read from the document of a value is that value."""
 
+import re
 import types
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
@@ -71,7 +72,13 @@ def of_type(hint: Any) -> Strategy:
         return st.lists(of_type(next(iter(parts))), max_size=3).map(tuple)
     if get_origin(hint) in (Union, types.UnionType):
         return st.one_of(st.none() if part is type(None) else of_type(part) for part in parts)
-    return st.builds(hint, **{name: of_field(hint, name, part) for name, part in get_type_hints(hint).items()})
+    names = get_type_hints(hint).items()
+    return st.builds(hint, **{name: of_field(hint, name, part) for name, part in names if name not in only_2(hint)})
+
+
+def only_2(owner: type[object]) -> list[str]:
+    """Return the fields that 1.x does not have, as the docstring of their type names them."""
+    return re.findall(r"`(\w+)`", (owner.__doc__ or "").partition("2.0 only:")[2])
 
 
 def of_field(owner: type[object], name: str, hint: Any) -> Strategy:

@@ -160,7 +160,7 @@ def _change(draw: st.DrawFn, root: dict[str, Value]) -> str:
         del parent[last]
         return f"without {where}"
     if kind == "add" and isinstance(parent[last], dict):
-        parent[last]["x_new"] = draw(st.sampled_from(OTHER_VALUES))
+        parent[last]["x_new"] = copy.deepcopy(draw(st.sampled_from(OTHER_VALUES)))
         return f"a new field in {where}"
     parent[last] = copy.deepcopy(draw(st.sampled_from(OTHER_VALUES)))
     return f"another value of {where}: {parent[last]!r}"

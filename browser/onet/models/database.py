@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from browser.onet.models.lists import Paging
+from browser.onet.models.lists import Link, Paging
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class TableList:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: `type` is Text, Number or Date; a value may be missing if it is `optional`."""
+    """A column of a table: `type` as O*NET calls it; a value may be missing if it is `optional`."""
 
     column_id: str
     title: str
@@ -35,12 +35,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class TableInfo:
-    """A table of the database and its columns."""
+    """A table of the database and its columns.
+
+    2.0 only: `data_dictionary`, a web page; `downloads`, the table's file in each format.
+    """
 
     table_id: str
     title: str
     description: str | None
     columns: tuple[Column, ...]
+    data_dictionary: str | None = None
+    downloads: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

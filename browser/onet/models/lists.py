@@ -43,6 +43,8 @@ class CareerRow:
 
     `fit` Best, Great or Good; `percent_employed` percent of the career's workers; `match_type` why a military job
     leads here; `military_jobs` the branches that have the job, None in lists that do not name branches.
+
+    2.0 only: `description` of a taxonomy's occupation; `supplemental`, which is less like the one asked.
     """
 
     code: str
@@ -56,6 +58,33 @@ class CareerRow:
     military_jobs: tuple[str, ...] | None = None
     preparation_needed: str | None = None
     pay_grade: str | None = None
+    description: str | None = None
+    supplemental: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListSummary:
+    """What a list says of itself, only in 2.0: of the cluster, interest, job zone, element or technology it is for.
+
+    `sub_clusters` and `example_programs` of a career cluster; `source` and `license` are web pages. `id` of an element,
+    a task or a kind of technology, with `examples`; `see_more` leads to all that have it, `total` of them.
+    """
+
+    title: str | None
+    description: str | None = None
+    experience: str | None = None
+    job_training: str | None = None
+    education: str | None = None
+    sub_clusters: tuple[str, ...] = ()
+    example_programs: tuple[str, ...] = ()
+    source: str | None = None
+    license: str | None = None
+    detail: str | None = None
+    id: str | None = None
+    interest_code: str | None = None
+    examples: tuple[str, ...] = ()
+    total: int | None = None
+    see_more: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +140,16 @@ class NamedElement:
 
 @dataclass(frozen=True, slots=True)
 class Technology:
-    """A piece of technology; `hot_technology` is the name under which O*NET counts it as hot, None if it is not."""
+    """A piece of technology; `hot_technology` is the name under which O*NET counts it as hot, None if it is not.
+
+    2.0 only: whether it is `in_demand`, the `percentage` of job postings that ask for it, and `href` to who uses it.
+    """
 
     name: str
     hot_technology: str | None
+    in_demand: bool = False
+    percentage: Decimal | None = None
+    href: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +164,14 @@ class TechnologyCategory:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """An outlook in words: one category, or several for a bright one (contract 3.9.8)."""
+    """An outlook in words: one category, or several for a bright one (contract 3.9.8).
+
+    2.0 only: `links` to the list of each category.
+    """
 
     description: str | None
     categories: tuple[str, ...]
+    links: tuple[Link, ...] = ()
 
 
 def is_empty(answer: object) -> bool:

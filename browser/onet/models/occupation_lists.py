@@ -3,16 +3,28 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from browser.onet.models.lists import Outlook, Paging, Tags
+from browser.onet.models.lists import ListSummary, Outlook, Paging, Tags
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What a list can be chosen by, or an occupation belongs to: its code or id in the API's paths, and its title."""
+    """What a list can be chosen by, or an occupation belongs to: its code or id in the API's paths, and its title.
+
+    2.0 only: the `group` of a career cluster, the `description` and `score` of an interest, and of an industry the
+    lists of careers of which `most_people` and `some_people` work there; one may be missing. Of a technology, the
+    `job_postings` that ask for it; of a STEM type, the `job_families` to which its occupations can be narrowed.
+    """
 
     code: str
     title: str
     href: str | None = None
+    group: str | None = None
+    description: str | None = None
+    score: Decimal | None = None
+    most_people: str | None = None
+    some_people: str | None = None
+    job_postings: int | None = None
+    job_families: tuple["Choice", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +37,11 @@ class ChoiceList:
 
 @dataclass(frozen=True, slots=True)
 class IndustryPercent:
-    """The percent of an occupation's workers in an industry, by its two-digit NAICS sector."""
+    """The percent of an occupation's workers in an industry, by its two-digit NAICS sector; 2.0 only: its `title`."""
 
     code: str
     percent: Decimal | None
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +49,9 @@ class OccupationRow:
     """One occupation in a list; the fields after `tags` only in the lists that send them.
 
     `relevance_score` of a search; `projected_growth` in words; `projected_openings` a year, in persons.
+
+    2.0 only: `job_zone`; `has_data`, None if not said; `industry_data_from`, the occupation whose figures these are;
+    `in_demand` and the `percentage` of job postings of the technology that the list was chosen by.
     """
 
     code: str
@@ -51,12 +67,24 @@ class OccupationRow:
     projected_openings: int | None = None
     stem_occupation_type: tuple[Choice, ...] = ()
     job_family: tuple[Choice, ...] = ()
+    job_zone: Choice | None = None
+    has_data: bool | None = None
+    industry_data_from: str | None = None
+    in_demand: bool | None = None
+    percentage: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class OccupationList:
-    """A list of O*NET OnLine occupations (contract 6.2, 6.3, 6.7)."""
+    """A list of O*NET OnLine occupations (contract 6.2, 6.3, 6.7).
+
+    2.0 only: `summary` of what it was chosen by, the `cluster` that a sub-cluster belongs to, the `categories` of a
+    technology.
+    """
 
     keyword: str | None
     paging: Paging
     occupations: tuple[OccupationRow, ...]
+    summary: ListSummary | None = None
+    cluster: Choice | None = None
+    categories: tuple[Choice, ...] = ()

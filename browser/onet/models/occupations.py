@@ -3,16 +3,30 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from browser.onet.models.lists import CareerRow, Link, NamedElement, Outlook, Tags, TechnologyCategory
+from browser.onet.models.lists import (
+    CareerRow,
+    Link,
+    NamedElement,
+    Outlook,
+    Paging,
+    Tags,
+    Technology,
+    TechnologyCategory,
+)
+from browser.onet.models.occupation_lists import Choice
 
 
 @dataclass(frozen=True, slots=True)
 class ResourceUpdated:
-    """Where one kind of data on an occupation comes from; both None while there are no data yet."""
+    """Where one kind of data on an occupation comes from; both None while there are no data yet.
+
+    2.0 only: `section`, the name in the paths of the report's section that is made from the data.
+    """
 
     title: str
     source: str | None
     year: str | None
+    section: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +88,34 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Tasks:
-    """Tasks of an occupation (contract 6.5)."""
+    """Tasks of an occupation (contract 6.5); 2.0 only: `paging`."""
 
     tasks: tuple[Task, ...]
+    paging: Paging | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TechnologyTotal:
+    """How many pieces of technology of an occupation are hot or in demand, and the list of them; 2.0 only."""
+
+    total: int | None
+    href: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class TechnologyList:
-    """Technology skills or tools; `see_all` is the API path to the whole list when this one is cut."""
+    """Technology skills or tools; `see_all` is the API path to the whole list when this one is cut.
+
+    2.0 only: `examples` without categories, in the lists of technology that is hot or in demand; `hot_technology` and
+    `in_demand_skills` lead to these lists; `paging`.
+    """
 
     see_all: str | None
     categories: tuple[TechnologyCategory, ...]
+    examples: tuple[Technology, ...] = ()
+    hot_technology: TechnologyTotal | None = None
+    in_demand_skills: TechnologyTotal | None = None
+    paging: Paging | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +151,12 @@ class RatedElement:
 class RatedElements:
     """Knowledge, skills, abilities, activities, context, interests, styles or values of an occupation.
 
-    `high_point_code` only with interests: the letters of the strongest ones, as ISA.
+    `high_point_code` only with interests: the letters of the strongest ones, as ISA. 2.0 only: `paging`.
     """
 
     elements: tuple[RatedElement, ...]
     high_point_code: str | None
+    paging: Paging | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +170,18 @@ class Activity:
 
 @dataclass(frozen=True, slots=True)
 class DetailedWorkActivities:
-    """Detailed work activities of an occupation."""
+    """Detailed work activities of an occupation; 2.0 only: `paging`."""
 
     activities: tuple[Activity, ...]
+    paging: Paging | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class JobZone:
-    """How much preparation an occupation takes: zones 1 to 5, in words."""
+    """How much preparation an occupation takes: zones 1 to 5, in words.
+
+    2.0 only: `code`, which may be of two zones that are one.
+    """
 
     value: int | None
     title: str
@@ -154,15 +190,17 @@ class JobZone:
     job_training: str | None
     job_zone_examples: str | None
     svp_range: str | None
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EducationLevel:
-    """A level of education and the percent of respondents who say that it is required."""
+    """A level of education and the percent of respondents who say that it is required; 2.0 only: its `code`."""
 
     name: str
     description: str | None
     score: Score | None
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,16 +221,44 @@ class RequiredEducation:
 
 @dataclass(frozen=True, slots=True)
 class RelatedOccupations:
-    """Occupations that are like this one."""
+    """Occupations that are like this one; 2.0 only: `paging`."""
 
     occupations: tuple[CareerRow, ...]
+    paging: Paging | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AdditionalInformation:
-    """Web pages with more about an occupation."""
+    """Web pages with more about an occupation; 2.0 only: `paging`."""
 
     sources: tuple[Link, ...]
+    paging: Paging | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Association:
+    """A professional association; `is_ally`: it works with O*NET. 2.0 only: all of it."""
+
+    name: str
+    url: str | None
+    is_ally: bool
+    category: Choice | None
+
+
+@dataclass(frozen=True, slots=True)
+class Associations:
+    """Professional associations of an occupation; 2.0 only."""
+
+    associations: tuple[Association, ...]
+    paging: Paging | None
+
+
+@dataclass(frozen=True, slots=True)
+class ApprenticeshipTitles:
+    """Titles of registered apprenticeships that lead to an occupation; 2.0 only."""
+
+    titles: tuple[str, ...]
+    paging: Paging | None
 
 
 Section = (
@@ -205,6 +271,8 @@ Section = (
     | RequiredEducation
     | RelatedOccupations
     | AdditionalInformation
+    | Associations
+    | ApprenticeshipTitles
 )
 
 

@@ -15,7 +15,7 @@ from browser.onet.operations.database import DATABASE
 from browser.onet.operations.military import MILITARY
 from browser.onet.operations.occupation_lists import OCCUPATION_LISTS, OCCUPATIONS, ONLINE_SEARCH
 from browser.onet.operations.occupations import DETAILS, OCCUPATION, REPORT_SECTIONS, SUMMARY
-from browser.onet.operations.operation import VARIABLES, Operation
+from browser.onet.operations.operation import RELATED_SECTIONS, VARIABLES, Operation
 from browser.onet.operations.profiler import PROFILER
 from browser.onet.operations.related import OCCUPATIONS_RELATED
 from browser.onet.operations.services import ABOUT, ROOT, SERVICES
@@ -32,6 +32,7 @@ __all__ = [
     "OCCUPATIONS",
     "ONLINE_SEARCH",
     "OPERATIONS",
+    "RELATED_SECTIONS",
     "REPORT",
     "REPORT_SECTIONS",
     "ROOT",

@@ -15,6 +15,7 @@ CAREER_AREAS = ("mnm", "mpp", "veterans")
 LANGUAGES: Mapping[str, str] = MappingProxyType({"mnm": "en", "mpp": "es", "veterans": "en", "online": "en"})
 AREAS = tuple(LANGUAGES)
 REPORTS = ("summary", "details")
+TAXONOMY_NAMES = ("2010", "2019", "active")
 RELATED_SECTIONS = (
     *("tasks", "tools_technology", "knowledge", "skills", "abilities", "work_activities", "detailed_work_activities"),
     *("work_context", "interests", "work_styles", "work_values"),
@@ -24,12 +25,12 @@ CODE = r"[0-9]{2}-[0-9]{4}\.[0-9]{2}"
 GAP = r"[\s.\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]"
 SPELLING = re.compile(rf"\s*([0-9]{{2}}){GAP}*([0-9]{{4}})(?:{GAP}*([0-9]{{2}}))?\s*")
 
-# What may stand for each variable of a path; `code` is an O*NET-SOC code (contract 3.9), `industry` a
-# NAICS sector (1.8), in 1.x with two digits, `category` a kind of bright outlook (3.7), `zone` a job zone (3.8),
-# `section` a part of a report whose rows lead to other occupations, `element` the id of such a row (6.6), `direction`
-# two taxonomies (7), `table_id` a table of the database (8), `picture` the file of a state map or its legend (3.9.13).
-# What OnLine's lists are chosen by (6.7) is `all` where each row says its own; clusters have codes of two editions, and
-# a `technology` is an id in 1.x and any name in 2.0, such as C++ or PL/SQL.
+# What each variable of a path may be; `code` is an O*NET-SOC code (contract 3.9), `industry` a NAICS sector (1.8), in
+# 1.x with two digits, `category` a kind of bright outlook (3.7), `zone` a job zone (3.8), `section` a part of a report
+# whose rows lead to other occupations, `element` the id of such a row (6.6), in 2.0 also several, `direction` two
+# taxonomies (7), `table_id` a table of the database (8), `picture` the file of a state map or its legend (3.9.13). What
+# OnLine's lists are chosen by (6.7) is `all` where each row says its own; clusters have codes of two editions, and a
+# `technology` is an id in 1.x and any name in 2.0, such as C++ or PL/SQL.
 VARIABLES = {
     "area": "|".join(AREAS),
     "code": CODE,
@@ -38,7 +39,7 @@ VARIABLES = {
     "category": "grow|openings|emerging",
     "zone": "[1-5]",
     "section": "|".join(RELATED_SECTIONS),
-    "element": r"[0-9A-Za-z.]{1,40}",
+    "element": r"[0-9A-Za-z.]{1,40}(?:,[0-9A-Za-z.]{1,40})*",
     "cluster": r"[0-9]{1,2}\.[0-9]{4}|[0-9]{6}|all",
     "family": "[0-9]{2}-0000|all",
     "occupation_type": "[1-9]|all",

@@ -8,6 +8,7 @@ from browser.onet.models import (
     CareerList,
     CareerRow,
     Link,
+    ListSummary,
     MilitaryMatch,
     MilitarySearch,
     Paging,
@@ -18,6 +19,7 @@ from browser.onet.v2.values import (
     Item,
     Reader,
     entries,
+    field,
     flag,
     integer,
     items,
@@ -29,6 +31,7 @@ from browser.onet.v2.values import (
     part,
     reads,
     text,
+    texts,
 )
 
 T = TypeVar("T")
@@ -83,6 +86,7 @@ def career_row(item: Item) -> CareerRow:
         match_type=optional_text(item, "match_type"),
         preparation_needed=optional_text(item, "preparation_needed"),
         pay_grade=optional_text(item, "pay_grade"),
+        supplemental=flag(item, "supplemental"),
     )
 
 
@@ -99,11 +103,31 @@ def paging(root: Item) -> Paging:
 
 
 def rows(root: Item, name: str, reader: Reader[T]) -> tuple[T, ...]:
-    """Read the rows of a list; no match is a total of 0."""
-    found = items(root, name, reader)
-    if not found and integer(root, "total") is None:
+    """Read the rows of a list; it may be empty, but it must be there, or a total of 0."""
+    if field(root, name) is None and integer(root, "total") is None:
         raise Malformed("neither rows nor a total")
-    return found
+    return items(root, name, reader)
+
+
+def list_summary(item: Item) -> ListSummary:
+    """Read what a list says of what it was chosen by."""
+    return ListSummary(
+        title=optional_text(item, "title") or optional_text(item, "name"),
+        description=optional_text(item, "description") or optional_text(item, "overview"),
+        experience=optional_text(item, "experience"),
+        job_training=optional_text(item, "training"),
+        education=optional_text(item, "education"),
+        sub_clusters=texts(item, "sub_clusters"),
+        example_programs=texts(item, "example_programs"),
+        source=link(item, "source_url"),
+        license=link(item, "license_url"),
+        detail=optional_text(item, "detail"),
+        id=optional_text(item, "id") or optional_text(item, "code"),
+        interest_code=optional_text(item, "interest_code"),
+        examples=texts(item, "example"),
+        total=integer(item, "occupation_total"),
+        see_more=link(item, "see_more"),
+    )
 
 
 @reads(CareerList)

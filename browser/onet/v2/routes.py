@@ -4,6 +4,7 @@ The definition lists all paths and parameters (contract 9); the tests compare ea
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from urllib.parse import quote
 
@@ -11,6 +12,7 @@ from browser.onet import models, operations
 from browser.onet.dialect import Route
 from browser.onet.operations import career_lists, profiler
 from browser.onet.operations.operation import Operation, Param
+from browser.onet.v2.routes_online import ONLINE
 from browser.onet.v2.spec import ACCEPT, Spec, call
 
 CANONICAL = "https://api-v2.onetcenter.org/"  # the host of all links, whatever the base
@@ -57,16 +59,21 @@ ROUTES: Mapping[Operation[object], tuple[Spec, ...]] = MappingProxyType(
         ),
         # Military
         operations.MILITARY: call("veterans/military", "keyword", "branch", *PAGE),
+        **ONLINE,
     }
 )
 
 
 def params(operation: Operation[object]) -> tuple[Param, ...]:
-    """Return the parameters of an operation that 2.0 takes; all those of a row outside the table."""
+    """Return the parameters of an operation that 2.0 takes, with its options; all those of a row outside the table."""
     if operation not in ROUTES:
         return operation.params
-    taken = {key for spec in ROUTES[operation] for key in (*spec.params, *spec.variables, *spec.only)}
-    return tuple(param for param in operation.params if param.key in taken)
+    specs = ROUTES[operation]
+    taken = {key for spec in specs for key in (*spec.params, *spec.variables, *spec.only)}
+    words = {key: tuple(words) for spec in specs for key, words in spec.words.items()}
+    return tuple(
+        replace(param, options=words.get(param.key, param.options)) for param in operation.params if param.key in taken
+    )
 
 
 def routes(operation: Operation[object], values: Mapping[str, str]) -> tuple[Route, ...]:

@@ -28,6 +28,7 @@ class Spec:
 
     `words` are values that 2.0 calls otherwise: by our key, our word and theirs. `joined` parameters have all their
     values in one text, with commas. `only`: the values that the call is for, of an operation that takes several calls.
+    `fixed`: what is sent whatever is asked. `also`: another path whose links mean this one.
     """
 
     path: str
@@ -35,6 +36,8 @@ class Spec:
     words: Mapping[str, Words]
     joined: frozenset[str]
     only: Words
+    fixed: Words
+    also: str
 
     @cached_property
     def variables(self) -> frozenset[str]:
@@ -42,8 +45,11 @@ class Spec:
         return frozenset(VARIABLE.findall(self.path))
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        pattern = re.escape(self.path.rstrip("/")).replace(r"\{", "{").replace(r"\}", "}")
+    def _patterns(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(self._pattern(path) for path in dict.fromkeys((self.path, self.also)))
+
+    def _pattern(self, path: str) -> re.Pattern[str]:
+        pattern = re.escape(path.rstrip("/")).replace(r"\{", "{").replace(r"\}", "}")
         for key in self.variables:
             words = "|".join(map(re.escape, self.words.get(key, {}).values()))
             pattern = pattern.replace(f"{{{key}}}", f"(?P<{key}>{words or '[^/]+'})")
@@ -57,7 +63,7 @@ class Spec:
     def route(self, operation: Operation[object], values: Mapping[str, str]) -> Route:
         """Return the route for some values of an operation, none of them blank."""
         filled = {key: self._theirs(key, quote(values[key], safe="")) for key in self.variables}
-        params: dict[str, str | Sequence[str]] = {}
+        params: dict[str, str | Sequence[str]] = {**self.fixed}
         for param in operation.params:
             if param.key in self.params and param.key in values:
                 sent = param.values(values[param.key])
@@ -68,7 +74,7 @@ class Spec:
 
     def address(self, operation: Operation[object], path: str, query: str) -> str | None:
         """Return the address of an operation that a link stands for, by its quoted path; None if it is of another."""
-        found = self._pattern.fullmatch(path.rstrip("/"))
+        found = next(filter(None, (pattern.fullmatch(path.rstrip("/")) for pattern in self._patterns)), None)
         if found is None:
             return None
         values = {key: self._ours(key, unquote(value)) for key, value in found.groupdict().items()}
@@ -101,6 +107,9 @@ def call(
     words: Mapping[str, Words] = SAME_WORDS,
     joined: Sequence[str] = (),
     only: Words = SAME,
+    fixed: Words = SAME,
+    also: str | None = None,
 ) -> tuple[Spec]:
     """Return the row of an operation that takes one call: parameters that have our name in 2.0, and `renamed` ones."""
-    return (Spec(path, {**dict(zip(params, params, strict=True)), **renamed}, words, frozenset(joined), only),)
+    taken = {**dict(zip(params, params, strict=True)), **renamed}
+    return (Spec(path, taken, words, frozenset(joined), only, fixed, also or path),)

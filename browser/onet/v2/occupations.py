@@ -1,0 +1,256 @@
+"""Readers for one occupation of O*NET OnLine: its overview and the sections of its reports (contract 9)."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from browser.onet.models import (
+    Activity,
+    AdditionalInformation,
+    ApprenticeshipTitles,
+    Association,
+    Associations,
+    DetailedWorkActivities,
+    EducationLevel,
+    JobZone,
+    Link,
+    Occupation,
+    Paging,
+    RatedElement,
+    RatedElements,
+    RelatedOccupations,
+    RequiredEducation,
+    ResourceUpdated,
+    Response,
+    Score,
+    Tags,
+    Task,
+    Tasks,
+    TechnologyList,
+    TechnologyTotal,
+    Updated,
+)
+from browser.onet.operations import REPORT_SECTIONS
+from browser.onet.v2.lists import career_row, paging, resource, rows, tags
+from browser.onet.v2.occupation_lists import bright_outlook, choice, zone_number
+from browser.onet.v2.technology import technology, technology_category
+from browser.onet.v2.values import (
+    Item,
+    as_text,
+    flag,
+    integer,
+    items,
+    link,
+    number,
+    occupation_code,
+    optional_text,
+    part,
+    reads,
+    text,
+    texts,
+)
+
+# The name of a rating -> that of its scale in 1.x.
+SCALES: Mapping[str, str] = MappingProxyType(
+    {"importance": "Importance", "context": "Context", "occupational_interest": "Occupational Interest"}
+)
+RESPONDENTS = "percentage_of_respondents"
+# What the data of a section are called -> the section: the sections keep the names that they had before release 30.3.
+SECTION_OF: Mapping[str, str] = MappingProxyType(
+    {operation.title: operation.section for operation in REPORT_SECTIONS}
+    | {
+        "Career Interest Types": "interests",
+        "Essential Skills": "skills",
+        "Transferable Skills": "skills",
+        "Software Skills": "technology_skills",
+    }
+)
+
+
+@reads(Occupation)
+def occupation(root: Item) -> Occupation:
+    """Read an occupation's overview: its code and title must be there."""
+    return Occupation(
+        code=occupation_code(root),
+        title=text(root, "title"),
+        tags=part(root, "tags", tags) or Tags(),
+        description=optional_text(root, "description"),
+        sample_of_reported_job_titles=texts(root, "sample_of_reported_titles"),
+        also_see=items(root, "also_see", career_row),
+        updated=part(root, "updated", updated),
+        bright_outlook=bright_outlook(root, "bright_outlook"),
+        green=None,
+        summary_resources=items(root, "summary_contents", resource),
+        details_resources=items(root, "details_contents", resource),
+        custom_resources=items(root, "custom_contents", resource),
+    )
+
+
+def updated(item: Item) -> Updated:
+    """Read when the data were updated, and from what."""
+    return Updated(partial=False, year=optional_text(item, "year"), resources=items(item, "contents", updated_resource))
+
+
+def updated_resource(item: Item) -> ResourceUpdated:
+    """Read where the data of a section come from."""
+    title = text(item, "title")
+    return ResourceUpdated(title, optional_text(item, "source"), optional_text(item, "year"), SECTION_OF.get(title))
+
+
+def score(item: Item) -> Score | None:
+    """Read a rating; None if a row has none: it is not rated. Whether it is important is not said."""
+    return next((found for name, scale in SCALES.items() if (found := on_scale(item, name, scale))), None)
+
+
+def on_scale(item: Item, name: str, scale: str) -> Score | None:
+    """Read a number from 0 to 100 on a scale; None if it was not sent."""
+    value = number(item, name)
+    return None if value is None else Score(value, scale, important=None)
+
+
+def paging_of(root: Item, found: tuple[object, ...]) -> Paging | None:
+    """Read which rows of a section were sent; None if there are none, or if it is not a list that has pages."""
+    return paging(root) if found and integer(root, "start") is not None else None
+
+
+@reads(Tasks)
+def tasks(root: Item) -> Tasks:
+    """Read tasks: category and rating only in the details."""
+    found = rows(root, "task", task)
+    return Tasks(found, paging_of(root, found))
+
+
+def task(item: Item) -> Task:
+    """Read one task."""
+    return Task(
+        statement=text(item, "title"),
+        id=optional_text(item, "id"),
+        category=optional_text(item, "category"),
+        score=score(item),
+        green=False,
+        related=link(item, "related"),
+    )
+
+
+@reads(TechnologyList)
+def technology_list(root: Item) -> TechnologyList:
+    """Read technology by category, or the technology that is hot or in demand."""
+    categories, examples = items(root, "category", technology_category), items(root, "example", technology)
+    found = categories or examples or rows(root, "category", technology_category)
+    return TechnologyList(
+        see_all=None,
+        categories=categories,
+        examples=examples,
+        hot_technology=part(root, "hot_technology", technology_total),
+        in_demand_skills=part(root, "in_demand_skills", technology_total),
+        paging=paging_of(root, found),
+    )
+
+
+def technology_total(item: Item) -> TechnologyTotal:
+    """Read how much of the technology is hot or in demand."""
+    return TechnologyTotal(integer(item, "total"), link(item, "href"))
+
+
+@reads(RatedElements)
+def rated_elements(root: Item) -> RatedElements:
+    """Read elements with their ratings."""
+    found = rows(root, "element", rated_element)
+    return RatedElements(found, optional_text(root, "interest_code"), paging_of(root, found))
+
+
+def rated_element(item: Item) -> RatedElement:
+    """Read one element."""
+    return RatedElement(
+        id=optional_text(item, "id"),
+        name=text(item, "name"),
+        description=optional_text(item, "description"),
+        score=score(item),
+        responses=items(item, "response", response),
+        related=link(item, "related"),
+    )
+
+
+def response(item: Item) -> Response:
+    """Read the percent of respondents who gave an answer."""
+    return Response(optional_text(item, "description") or "", number(item, RESPONDENTS))
+
+
+@reads(DetailedWorkActivities)
+def detailed_work_activities(root: Item) -> DetailedWorkActivities:
+    """Read detailed work activities."""
+    found = rows(root, "activity", activity)
+    return DetailedWorkActivities(found, paging_of(root, found))
+
+
+def activity(item: Item) -> Activity:
+    """Read one activity."""
+    return Activity(text(item, "title"), optional_text(item, "id"), link(item, "related"))
+
+
+@reads(JobZone)
+def job_zone(root: Item) -> JobZone:
+    """Read a job zone: its title must be there."""
+    return JobZone(
+        value=zone_number(root),
+        title=text(root, "title"),
+        education=optional_text(root, "education"),
+        related_experience=optional_text(root, "related_experience"),
+        job_training=optional_text(root, "job_training"),
+        job_zone_examples=optional_text(root, "job_zone_examples"),
+        svp_range=optional_text(root, "svp_range"),
+        code=optional_text(root, "code"),
+    )
+
+
+@reads(RequiredEducation)
+def required_education(root: Item) -> RequiredEducation:
+    """Read levels of education."""
+    return RequiredEducation(rows(root, "response", education_level), ())
+
+
+def education_level(item: Item) -> EducationLevel:
+    """Read one level; its code is its place among the levels."""
+    return EducationLevel(
+        name=text(item, "title"),
+        description=optional_text(item, "description"),
+        score=on_scale(item, RESPONDENTS, "Percentage of Respondents"),
+        code=optional_text(item, "code"),
+    )
+
+
+@reads(RelatedOccupations)
+def related_occupations(root: Item) -> RelatedOccupations:
+    """Read related occupations."""
+    found = rows(root, "occupation", career_row)
+    return RelatedOccupations(found, paging_of(root, found))
+
+
+@reads(AdditionalInformation)
+def additional_information(root: Item) -> AdditionalInformation:
+    """Read web pages elsewhere: 2.0 has those on military careers."""
+    found = rows(root, "career_summary", web_page)
+    return AdditionalInformation(found, paging_of(root, found))
+
+
+def web_page(item: Item) -> Link:
+    """Read a title with the address of a web page."""
+    return Link(text(item, "title"), link(item, "url"))
+
+
+@reads(Associations)
+def associations(root: Item) -> Associations:
+    """Read professional associations."""
+    found = rows(root, "source", association)
+    return Associations(found, paging_of(root, found))
+
+
+def association(item: Item) -> Association:
+    """Read one association."""
+    return Association(text(item, "name"), link(item, "url"), flag(item, "ally"), part(item, "category", choice))
+
+
+@reads(ApprenticeshipTitles)
+def apprenticeship_titles(root: Item) -> ApprenticeshipTitles:
+    """Read titles of registered apprenticeships."""
+    found = tuple(title for title in rows(root, "example_title", lambda item: as_text(item.json)) if title)
+    return ApprenticeshipTitles(found, paging_of(root, found))

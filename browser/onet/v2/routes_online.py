@@ -1,0 +1,110 @@
+"""What 2.0 offers of O*NET OnLine, the taxonomies and the database: a part of the table of routes."""
+
+from collections.abc import Mapping
+from itertools import chain
+from types import MappingProxyType
+
+from browser.onet import operations
+from browser.onet.operations import crosswalks, database, occupation_lists, related, taxonomy
+from browser.onet.operations.operation import TAXONOMY_NAMES, Operation
+from browser.onet.v2.spec import Spec, Words, call
+
+PAGE = ("start", "end")
+WHOLE = {"end": "1000"}  # a section has no pages here; 2.0 sends 5 or 10 rows unless it is asked for more
+# The sections of a report that come whole; a summary has its interests whole too.
+UNPAGED = ("job_zone", "education")
+NOT_OFFERED = ("tools_used", "tools_technology", "work_values", "additional_information")
+# What rows that lead to other occupations are called there; sections that 2.0 lacks are left out.
+ROWS = {
+    section: section.replace("tools_technology", "technology_skills")
+    for section in operations.RELATED_SECTIONS
+    if section != "work_values"
+}
+
+
+def _sort(*same: str, **words: str) -> Mapping[str, Words]:
+    """Return orders that are called alike, and those that have another name in 2.0; ours first."""
+    return {"sort": words | dict(zip(same, same, strict=True))}
+
+
+def _section(operation: Operation[object]) -> tuple[Spec, ...]:
+    if operation.section == "interests":
+        return (
+            *call("online/occupations/{code}/details/interests", only={"report": "details"}, fixed=WHOLE),
+            *call("online/occupations/{code}/summary/interests", only={"report": "summary"}),
+        )
+    return call(operation.path, fixed={} if operation.section in UNPAGED else WHOLE)
+
+
+def _list(path: str, words: Mapping[str, Words], *params: str) -> tuple[Spec, ...]:
+    return call(path, "sort", *params, *PAGE, words=words)
+
+
+ONLINE: Mapping[Operation[object], tuple[Spec, ...]] = MappingProxyType(
+    {
+        operations.ONLINE_SEARCH: call("online/search", "keyword", *PAGE),
+        operations.OCCUPATIONS: _list("online/occupations/", _sort("code", name="title", job_zone="zone")),
+        operations.OCCUPATION: call("online/occupations/{code}/"),
+        **{
+            operation: _section(operation)
+            for operation in operations.REPORT_SECTIONS
+            if operation.section not in NOT_OFFERED
+        },
+        # Lists
+        occupation_lists.BRIGHT_OUTLOOK: call("online/bright_outlook/"),
+        occupation_lists.BRIGHT_OCCUPATIONS: _list("online/bright_outlook/{category}", _sort("code", name="title")),
+        occupation_lists.CAREER_CLUSTERS: call("online/career_clusters/"),
+        occupation_lists.CLUSTER_OCCUPATIONS: _list(
+            "online/career_clusters/{cluster}", _sort("code", pathway="sub_cluster", name="title")
+        ),
+        occupation_lists.HOT_TECHNOLOGIES: call("online/hot_technology/"),
+        occupation_lists.TECHNOLOGY_OCCUPATIONS: _list(
+            "online/hot_technology/{technology}", _sort("percentage", "code", "job_zone", name="title")
+        ),
+        occupation_lists.INDUSTRIES: call("online/industries/"),
+        occupation_lists.INDUSTRY_OCCUPATIONS: _list(
+            "online/industries/{industry}", _sort("percent", "code", "growth", "openings", name="title")
+        ),
+        occupation_lists.JOB_FAMILIES: call("online/job_families/"),
+        occupation_lists.FAMILY_OCCUPATIONS: _list("online/job_families/{family}", _sort("code", name="title")),
+        occupation_lists.JOB_ZONES: call("online/job_zones/"),
+        occupation_lists.ZONE_OCCUPATIONS: _list("online/job_zones/{zone}", _sort("code", name="title")),
+        occupation_lists.STEM_OCCUPATIONS: call("online/stem_occupations/"),
+        occupation_lists.STEM_TYPE_OCCUPATIONS: _list(
+            "online/stem_occupations/{occupation_type}", _sort("code", family="job_family", name="title")
+        ),
+        # Crosswalks
+        crosswalks.MILITARY_CROSSWALK: call("online/crosswalks/military", "keyword", "branch", *PAGE),
+        crosswalks.EDUCATION_CROSSWALK: call("online/crosswalks/education", "keyword", *PAGE),
+        crosswalks.OOH_CROSSWALK: call("online/crosswalks/occupation_handbook", "keyword", *PAGE),
+        crosswalks.SOC_CROSSWALK: call("online/crosswalks/SOC", "keyword", *PAGE),
+        crosswalks.DOT_CROSSWALK: call("online/crosswalks/DOT", "keyword", *PAGE),
+        # Related
+        related.RELATED: tuple(
+            chain.from_iterable(
+                call(f"online/occupations/{{code}}/related/{theirs}/{{element}}", only={"section": ours})
+                for ours, theirs in ROWS.items()
+            )
+        ),
+        related.WORK_ACTIVITIES_OUTLINE: call("online/occupations/{code}/custom/work_activities_outline"),
+        related.TASK_SEARCH: call("online/job_duties/search", "keyword", *PAGE),
+        related.TASK_CHOICE: call("online/job_duties/tasks/{code}"),
+        # Taxonomies: a link without a code leads to the form that asks for it
+        taxonomy.TAXONOMY: call("taxonomy/"),
+        taxonomy.CODE_HISTORY: tuple(
+            chain.from_iterable(
+                call(
+                    f"taxonomy/{source}/{target}/{{code}}",
+                    only={"direction": f"{source}_to_{target}"},
+                    also=f"taxonomy/{source}/{target}/",
+                )
+                for source in TAXONOMY_NAMES
+                for target in TAXONOMY_NAMES
+            )
+        ),
+        # Database
+        database.TABLES: call("database/"),
+        database.TABLE_INFO: call("database/info/{table_id}"),
+        database.TABLE_ROWS: call("database/rows/{table_id}", "filter", "sort", *PAGE),
+    }
+)

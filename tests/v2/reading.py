@@ -1,0 +1,94 @@
+"""Reading answers of 2.0 as the dialect does, and what of a document is lost in the value that was read from it."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from typing import Any
+from urllib.parse import parse_qs, unquote
+
+from browser.onet import models, operations
+from browser.onet.dialect import Route
+from browser.onet.operations.operation import Operation
+from browser.onet.operations.unlisted import unlisted
+from browser.onet.v2.dialect import v2
+from browser.onet.v2.routes import CANONICAL
+from browser.onet.v2.values import clean
+
+Value = Any  # of JSON
+
+DIALECT = v2(CANONICAL)
+LINKS = ("href", "related", "see_more", "next", "prev", "url", "source_url", "license_url")
+IMPLIED = ("info", "rows")  # links to pages that have the id of their table in the address
+
+
+def question(called: str) -> tuple[Operation[object], dict[str, str]]:
+    """Return the operation that asks a quoted path with its query, and the values that it is asked with."""
+    address = DIALECT.place(CANONICAL + called)
+    assert address is not None
+    path, _, query = address.removeprefix("/").partition("?")
+    sent = {name: "\n".join(values) for name, values in parse_qs(query).items()}
+    found = operations.find(unquote(path))
+    if found is None:
+        return unlisted(path, sent), sent
+    operation, values = found
+    return operation, values | {param.key: sent[param.name] for param in operation.params if param.name in sent}
+
+
+def read(called: str, document: Value) -> object:
+    """Return the value of a document, the answer to a quoted path with its query."""
+    operation, values = question(called)
+    route = next(iter(DIALECT.routes(operation, values)), None) or Route(called, {}, "", values)
+    return DIALECT.read(operation, route, json.dumps(document).encode())
+
+
+def lost(document: Value, value: object) -> list[str]:
+    """Return the texts, numbers and flags of a document that are not in a value as often as they were sent."""
+    kept = Counter(_kept(value))
+    addresses = [text for text in kept if text.startswith("/")]
+    missing = Counter(text for name, part in _sent(document, "") for text in _shown(name, part)) - kept
+    return sorted(text for text in missing if not any(text in address.split("/") for address in addresses))
+
+
+def _sent(document: Value, name: str) -> Iterator[tuple[str, Value]]:
+    """Yield each text, number and flag with the name of its field."""
+    if isinstance(document, dict):
+        for field, part in document.items():
+            yield from _sent(part, field)
+    elif isinstance(document, list):
+        for part in document:
+            yield from _sent(part, name)
+    else:
+        yield name, document
+
+
+def _shown(name: str, part: Value) -> Iterator[str]:
+    """Yield what a value has for a text, a number or a flag, if it makes sense."""
+    if isinstance(part, bool):
+        yield str(part).lower()
+    elif isinstance(part, int | float):
+        yield str(part)
+    elif name in LINKS:
+        yield from filter(None, [DIALECT.place(part) or (part if part.startswith("http") else None)])
+    elif isinstance(part, str) and name not in IMPLIED:
+        yield from filter(None, [clean(part)])
+
+
+def _kept(value: object) -> Iterator[str]:
+    """Yield each text, number and flag of a value; that a technology is hot is a flag."""
+    if isinstance(value, models.Technology):
+        yield str(value.hot_technology is not None).lower()
+        value = [value.name, value.in_demand, value.percentage, value.href]
+    if is_dataclass(value):
+        for field in fields(value):
+            yield from _kept(getattr(value, field.name))
+    elif isinstance(value, tuple | list):
+        for part in value:
+            yield from _kept(part)
+    elif isinstance(value, Decimal):
+        yield f"{value:f}"
+    elif isinstance(value, bool):
+        yield str(value).lower()
+    elif value is not None:
+        yield str(value)
