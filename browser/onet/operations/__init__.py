@@ -5,7 +5,8 @@ table: addresses, forms, the embedded service, the site map, the tests.
 """
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from browser.onet.operations.career_lists import CAREER_LISTS, CAREERS, SEARCH
@@ -71,22 +72,27 @@ OPERATIONS: tuple[Operation[object], ...] = (
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], Operation[object]], ...]:
-    """Each operation's path as a pattern that takes it with or without the final slash (contract 1.1)."""
-    rows = []
+def _patterns() -> Mapping[int, Sequence[tuple[re.Pattern[str], Operation[object]]]]:
+    """Each operation's path as a pattern, by the number of its slashes; without the final slash (contract 1.1)."""
+    rows = defaultdict(list)
     for operation in OPERATIONS:
         variables = VARIABLES | {"area": "|".join(operation.areas)}
-        pattern = re.escape(operation.path.rstrip("/")).replace(r"\{", "{").replace(r"\}", "}")
+        path = operation.path.rstrip("/")
+        pattern = re.escape(path).replace(r"\{", "{").replace(r"\}", "}")
         for name, values in variables.items():
             pattern = pattern.replace(f"{{{name}}}", f"(?P<{name}>{values})")
-        rows.append((re.compile(pattern, re.ASCII), operation))
-    return tuple(rows)
+        rows[path.count("/")].append((re.compile(pattern, re.ASCII), operation))
+    return rows
 
 
 def find(path: str) -> tuple[Operation[object], dict[str, str]] | None:
-    """Return the operation at an API path that is not quoted, with the values of its variables; None if none is."""
-    for pattern, operation in _patterns():
-        if match := pattern.fullmatch(path.removesuffix("/")):
+    """Return the operation at an API path, with or without its final slash, and the values of its variables.
+
+    The path is not quoted. None if there is no operation.
+    """
+    path = path.removesuffix("/")
+    for pattern, operation in _patterns().get(path.count("/"), ()):
+        if match := pattern.fullmatch(path):
             return operation, match.groupdict()
     return None
 
