@@ -3,44 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
-
-from tests.chromium.test_accessibility import RULES, SMALL_TARGETS
 
 pytestmark = pytest.mark.browser
 
-KINDS = (
-    "/search?keyword=nurse",
-    "/search?keyword=172051&area=online",
-    "/search?keyword=0111&lang=es",
-    "/search?keyword=ABH",
-    "/search?keyword=ingeniero&tab=mpp",
-    "/veterans/military?keyword=0111",
-    "/veterans/military?keyword=11B&branch=navy",
-    "/sitemap/",
-    "/patterns/",
-    "/?lang=es",
-    "/mnm/careers/17-2051.00/?lang=es",
-    "/online/occupations/17-2051.00/details/interests?lang=es",
-    "/accessibility/?lang=es",
-)
 both = pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("address", KINDS)
-def test_a_page_fits_has_room_for_fingers_and_nothing_for_axe(
-    open_page: Callable[..., Page], address: str, width: int, scheme: str
-) -> None:
-    page = open_page(address, width=width, scheme=scheme)
-
-    results = Axe().run(page, options=RULES)
-
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert page.evaluate(SMALL_TARGETS) == []
-    assert results.violations_count == 0, results.generate_report()
 
 
 def tab_to(page: Page, selector: str) -> None:

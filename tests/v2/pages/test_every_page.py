@@ -17,9 +17,7 @@ ALL = [(operation, address) for operation in operations.OPERATIONS for address i
 
 
 @pytest.mark.parametrize(("operation", "address"), ALL, ids=[address for _operation, address in ALL])
-def test_a_page_opens_or_is_not_offered(
-    onet: Upstream, operation: operations.Operation[object], address: str
-) -> None:
+def test_a_page_opens_or_is_not_offered(onet: Upstream, operation: operations.Operation[object], address: str) -> None:
     response = Client().get(address)
 
     html5lib.HTMLParser(strict=True).parse(response.content, transport_encoding="utf-8")
