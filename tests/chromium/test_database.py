@@ -10,8 +10,8 @@ from playwright.sync_api import Page
 from browser.embedded.app import application
 from tests.chromium.accessibility import check
 from tests.onet.test_xml_database import PNG
-from tests.pages.test_announced import LIST, NESTED
 from tests.pages.test_state_maps import LEGEND, PICTURES
+from tests.pages.test_unlisted_service import LIST, NESTED
 from tests.upstream import reply, serving, upstream
 
 pytestmark = pytest.mark.browser

@@ -9,7 +9,7 @@ from django.test import Client
 from pytest_django import Settings
 
 from browser.onet import operations
-from tests.pages.reading import text_of
+from tests.pages.reading import main_in, text_of
 from tests.pages.showing import has_words, missing
 from tests.upstream import DOCUMENTS, documents, upstream
 
@@ -86,9 +86,7 @@ def not_shown(client: Client, settings: Settings, path: str, body: bytes) -> lis
         settings.ONET_API_URL, settings.ONET_USERNAME, settings.ONET_PASSWORD = onet.url, "a", "b"
         response = client.get(f"/{path}")
     assert response.status_code == 200
-    main = BeautifulSoup(response.content, "html5lib").main
-    assert main is not None
-    return missing(fromstring(body), main)
+    return missing(fromstring(body), main_in(response))
 
 
 @pytest.mark.usefixtures("clock")

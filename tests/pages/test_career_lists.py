@@ -1,22 +1,14 @@
 """Lists of careers by industry, outlook and preparation: named by what was chosen, whole, and refused in kind."""
 
 import pytest
-from bs4 import BeautifulSoup, Tag
 from django.test import Client
 
+from tests.pages.reading import main_of
 from tests.upstream import Upstream, reply
 
 LIST = b"""<careers start="1" end="2" total="2"><career percent_employed="56"><code>17-2051.00</code>
 <title>Civil Engineers</title><category>Unheard</category></career>
 <career fit="Best"><code>29-1141.00</code><title>Nurses</title><military_jobs navy="true" /></career></careers>"""
-
-
-def main_of(client: Client, address: str, status: int = 200) -> Tag:
-    response = client.get(address)
-    main = BeautifulSoup(response.content, "html5lib").main
-    assert response.status_code == status
-    assert main is not None
-    return main
 
 
 @pytest.mark.usefixtures("embedded_data")

@@ -6,22 +6,10 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from django.test import Client
 
+from tests.pages.reading import heading_of, main_of
 from tests.upstream import Upstream, reply
 
 KNOWLEDGE = "/database/rows/knowledge"
-
-
-def main_of(client: Client, address: str, status: int = 200) -> Tag:
-    response = client.get(address)
-    main = BeautifulSoup(response.content, "html5lib").main
-    assert response.status_code == status
-    assert main is not None
-    return main
-
-
-def heading(main: Tag) -> str:
-    assert main.h1 is not None
-    return main.h1.get_text().strip()
 
 
 @pytest.mark.usefixtures("embedded_data")
@@ -31,7 +19,7 @@ def heading(main: Tag) -> str:
 def test_a_code_in_any_spelling_says_what_became_of_it(client: Client, code: str) -> None:
     main = main_of(client, f"/taxonomy/2010_to_active?code={code}")
 
-    assert heading(main) == "15-1132.00 is now 15-1252.00, 15-1253.00."
+    assert heading_of(main) == "15-1132.00 is now 15-1252.00, 15-1253.00."
     assert main.select("table a[href='/online/occupations/15-1252.00/']")
     assert main.select("table a[href='/mnm/careers/15-1253.00/']")
     assert main.select(".folio a[href='/taxonomy/']")
@@ -49,7 +37,7 @@ def test_a_code_in_any_spelling_says_what_became_of_it(client: Client, code: str
 def test_a_code_that_stayed_or_is_followed_back_says_so(client: Client, address: str, said: str) -> None:
     main = main_of(client, address)
 
-    assert heading(main) == said
+    assert heading_of(main) == said
     for link in main.select("table a"):
         assert client.get(str(link["href"])).status_code == 200
 
@@ -66,7 +54,7 @@ def test_a_code_without_relatives_says_so(client: Client, onet: Upstream, direct
 
     main = main_of(client, f"/taxonomy/{direction}?code=15-1299.01")
 
-    assert heading(main) == said
+    assert heading_of(main) == said
     assert not main.select("table")
 
 
@@ -87,7 +75,7 @@ def test_a_code_without_relatives_says_so(client: Client, onet: Upstream, direct
 def test_what_is_refused_has_a_way_on(client: Client, address: str, said: str, way_on: str) -> None:
     main = main_of(client, address, 422)
 
-    assert heading(main) == said
+    assert heading_of(main) == said
     assert "O*NET said" in main.get_text()
     assert main.select(f"ul a[href='{way_on}']")
 
@@ -107,7 +95,7 @@ def test_tables_lead_to_rows_and_columns(client: Client) -> None:
     assert main.select(f"a[href='{KNOWLEDGE}']")
 
     info = main_of(client, "/database/info/knowledge")
-    assert heading(info) == "Columns of “Knowledge”"
+    assert heading_of(info) == "Columns of “Knowledge”"
     assert info.select(f"a[href='{KNOWLEDGE}']")
     assert "data_value" in info.get_text()
 
@@ -245,7 +233,7 @@ def test_rows_are_shown_under_their_ids_while_the_columns_fail(client: Client, o
 
     main = BeautifulSoup(response.content, "html5lib").main
     assert main is not None
-    assert heading(main) == "Rows of “knowledge”"
+    assert heading_of(main) == "Rows of “knowledge”"
     assert "onetsoc_code" in main.get_text()
     assert main.select("td a[href='/online/occupations/11-1011.00/']")
     assert "no-store" in response.headers["Cache-Control"]

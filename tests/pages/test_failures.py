@@ -1,14 +1,15 @@
 """What a visitor sees when O*NET fails, in each of its ways; the log says why, once, without a secret."""
 
 import gzip
-from datetime import UTC, datetime
 
 import pytest
+import time_machine
 from bs4 import BeautifulSoup
 from django.test import Client
 from pytest_django import Settings
 
 from tests.pages.conftest import PASSWORD, USERNAME
+from tests.pages.reading import main_in, text_of
 from tests.upstream import (
     Answer,
     Upstream,
@@ -50,12 +51,6 @@ BROKEN: dict[str, Answer] = {
 }
 
 
-def main_text(content: bytes) -> str:
-    main = BeautifulSoup(content, "html5lib").main
-    assert main is not None
-    return main.get_text(" ", strip=True)
-
-
 @pytest.mark.parametrize("way", [*BROKEN])
 def test_every_way_to_fail_is_a_503_that_says_nothing_of_the_upstream(
     client: Client, onet: Upstream, caplog: pytest.LogCaptureFixture, way: str
@@ -91,7 +86,7 @@ def test_the_account_is_refused_in_words_that_tell_whom_to_ask(
 
     response = client.get(f"/{KNOWLEDGE}")
 
-    text = main_text(response.content)
+    text = text_of(main_in(response))
     reference = text.partition("reference")[2].split()[0].strip(").")
     assert "O*NET is not available on this site" in text
     assert reference in caplog.text
@@ -104,7 +99,7 @@ def test_what_onet_does_not_have_is_a_404_of_ours(client: Client, onet: Upstream
     response = client.get(f"/{KNOWLEDGE}")
 
     assert response.status_code == 404
-    assert "There is no page at this address." in main_text(response.content)
+    assert "There is no page at this address." in text_of(main_in(response))
     assert SECRET_WORDS not in response.text
 
 
@@ -120,16 +115,18 @@ def test_a_request_to_slow_down_says_so_and_for_how_long(client: Client, onet: U
 
 def test_an_old_copy_is_shown_with_its_date_and_is_not_kept(client: Client, onet: Upstream, settings: Settings) -> None:
     settings.ONET_CACHE_FRESH_SECONDS = 0
-    fresh = client.get(f"/{KNOWLEDGE}")
+    with time_machine.travel("2026-03-01 02:30Z", tick=False):
+        fresh = client.get(f"/{KNOWLEDGE}")
     onet.next[KNOWLEDGE] = [reply(500), reply(500)]
 
-    old = client.get(f"/{KNOWLEDGE}")
-    again = client.get(f"/{KNOWLEDGE}")
+    with time_machine.travel("2026-03-03 12:00Z", tick=False):
+        old = client.get(f"/{KNOWLEDGE}")
+        again = client.get(f"/{KNOWLEDGE}")
 
     assert fresh.status_code == old.status_code == again.status_code == 200
     assert "O*NET is not answering" not in fresh.text
     assert "O*NET is not answering" in old.text
-    assert f"This copy is from {datetime.now(UTC):%B}" in main_text(old.content)
+    assert "This copy is from February 28, 9:30 p.m." in text_of(main_in(old))
     assert "no-store" in old.headers["Cache-Control"]
     assert "O*NET is not answering" not in again.text
 
@@ -205,7 +202,7 @@ def test_a_refusal_of_anything_is_the_friendly_422(client: Client, onet: Upstrea
     soup = BeautifulSoup(response.content, "html5lib")
     assert response.status_code == 422
     assert len(soup.select("h1")) == 1
-    assert 'The required parameter "keyword" was not provided.' in main_text(response.content)
+    assert 'The required parameter "keyword" was not provided.' in text_of(main_in(response))
     assert soup.select("main form, main a[href]")
 
 
@@ -229,7 +226,7 @@ def test_the_words_of_a_refusal_are_escaped_and_the_form_keeps_what_was_typed(cl
 
     soup = BeautifulSoup(response.content, "html5lib")
     assert "<script>alert" not in response.text
-    assert "<script>alert(1)</script>" in main_text(response.content)
+    assert "<script>alert(1)</script>" in text_of(main_in(response))
     assert soup.select_one('main input[name=keyword][value="nurse <b>"]')
 
 

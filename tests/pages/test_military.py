@@ -1,11 +1,11 @@
 """The military search: what matched, kept apart by branch; why each career is listed; what to do with little."""
 
 import pytest
-from bs4 import BeautifulSoup, Tag
 from django.test import Client
 
 from browser.onet import models
 from browser.templatetags import military
+from tests.pages.reading import main_of, text_of
 from tests.upstream import Upstream, reply
 
 WEAK = b"""<careers keyword="x9" branch="all" start="1" end="1" total="1">
@@ -15,18 +15,6 @@ WEAK = b"""<careers keyword="x9" branch="all" start="1" end="1" total="1">
 NO_CAREERS = b"""<careers keyword="x9" branch="all" start="1" end="0" total="0">
 <military_matches><match branch="army"><code>X9</code><title>Example (Officer)</title></match></military_matches>
 </careers>"""
-
-
-def main_of(client: Client, address: str) -> Tag:
-    response = client.get(address)
-    main = BeautifulSoup(response.content, "html5lib").main
-    assert response.status_code == 200
-    assert main is not None
-    return main
-
-
-def text_of(tag: Tag) -> str:
-    return " ".join(tag.get_text(" ").split()).replace(" .", ".")
 
 
 @pytest.mark.usefixtures("embedded_data")

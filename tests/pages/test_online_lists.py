@@ -6,17 +6,12 @@ from django.test import Client
 
 from browser.onet.operations import occupation_lists
 from browser.onet.operations.operation import Operation
-from tests.pages.test_career_lists import main_of
+from tests.pages.reading import heading_of, main_of
 from tests.upstream import Upstream, reply
 
 ROW = "<occupation><code>17-2051.00</code><title>Civil Engineers</title>{}</occupation>"
 NO_DATA = "O*NET has not collected this part yet, or this site’s built-in data leave it out."
 REFUSED = reply(422, b"<error>no</error>")
-
-
-def heading_of(main: Tag) -> str:
-    assert main.h1 is not None
-    return main.h1.get_text(strip=True)
 
 
 def lead_of(main: Tag) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 from django.http import HttpResponse
 from django.test import Client
 from pytest_django import Settings
@@ -13,24 +13,13 @@ from pytest_django import Settings
 from browser.onet import operations
 from browser.onet.operations import profiler
 from tests.pages.addresses import addresses
+from tests.pages.reading import main_of, text_of
 from tests.upstream import Upstream, reply
 
 HERE = "/mnm/interestprofiler"
 SHORT = "434521" * 5
 SIX = "Realistic=31&Investigative=24&Artistic=12&Social=18&Enterprising=9&Conventional=22"
 PRIVATE = [address for operation in (*profiler.PROFILER, operations.MILITARY) for address in addresses(operation)]
-
-
-def main_of(client: Client, address: str, status: int = 200) -> Tag:
-    response = client.get(address)
-    assert response.status_code == status
-    main = BeautifulSoup(response.content, "html5lib").main
-    assert main is not None
-    return main
-
-
-def text_of(main: Tag) -> str:
-    return " ".join(main.get_text(" ").split())
 
 
 def chosen(main: Tag) -> dict[str, str]:

@@ -6,19 +6,11 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from django.test import Client
 
-from tests.pages.reading import text_of
+from tests.pages.reading import heading_of, main_of
 from tests.upstream import Upstream, reply
 
 EMPTY = b'<careers start="1" end="0" total="0"/>'
 NO_OCCUPATIONS = b'<occupations start="1" end="0" total="0"/>'
-
-
-def main_of(client: Client, address: str, status: int = 200) -> Tag:
-    response = client.get(address)
-    main = BeautifulSoup(response.content, "html5lib").main
-    assert response.status_code == status
-    assert main is not None
-    return main
 
 
 def tabs(main: Tag) -> dict[str, str]:
@@ -420,7 +412,7 @@ def test_an_open_tab_that_fails_is_the_page_of_its_failure(
 
     main = main_of(client, "/search?keyword=nurse", 422 if status == 422 else 503)
 
-    assert text_of(main.h1) == heading
+    assert heading_of(main) == heading
     assert main.select("form[action='/search'] input[name=keyword][value=nurse]")
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 import pytest
-from bs4 import BeautifulSoup, Tag
 from django.core.cache import caches
 from django.test import Client
 
+from tests.pages.reading import main_of
 from tests.upstream import Answer, Upstream, reply
 
 HOST = "https://services.onetcenter.org/ws"
@@ -33,14 +33,6 @@ def announce(onet: Upstream, **answers: Sequence[Answer]) -> None:
     onet.next["mnm/"] = [reply(body=LIST)]
     for path, found in answers.items():
         onet.next[f"mnm/{path}"] = list(found)
-
-
-def main_of(client: Client, address: str, status: int = 200) -> Tag:
-    response = client.get(address)
-    main = BeautifulSoup(response.content, "html5lib").main
-    assert response.status_code == status, response.content
-    assert main is not None
-    return main
 
 
 def test_an_announced_service_is_linked_and_drawn_whole(client: Client, onet: Upstream) -> None:
