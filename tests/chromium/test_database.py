@@ -83,7 +83,7 @@ def test_an_old_code_leads_to_its_present_pages(open_page: Callable[..., Page], 
     assert page.locator("h1").inner_text() == "Software Developers"
 
 
-def test_a_wide_table_scrolls_by_keyboard_within_its_region(open_page: Callable[..., Page]) -> None:
+def test_wide_table_scrolls_by_keyboard_within_its_region(open_page: Callable[..., Page]) -> None:
     page = open_page(ROWS, width=320)
     region = page.locator("section.scroll")
 

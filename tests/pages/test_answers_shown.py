@@ -152,7 +152,7 @@ def test_the_manuals_own_documents_make_home_and_about(client: Client, settings:
     assert version.select('a[href="https://www.onetcenter.org/database.html"]')
 
 
-def test_every_type_of_answer_has_a_document_of_ours() -> None:
+def test_every_type_of_answer_has_document_of_ours() -> None:
     types = {operation.answer.__name__.lower() for operation in operations.OPERATIONS}
 
     assert types == {name.removesuffix(".xml") for name in OURS}

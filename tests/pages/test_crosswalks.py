@@ -35,7 +35,7 @@ def lead(main: Tag) -> str:
         ("dot", "005.061-014"),
     ],
 )
-def test_a_crosswalk_opens_with_a_form_that_says_what_to_type(client: Client, name: str, example: str) -> None:
+def test_crosswalk_form_says_what_to_type(client: Client, name: str, example: str) -> None:
     main = main_of(client, f"/online/crosswalks/{name}")
     field = main.select_one("input[name=keyword]")
 
@@ -57,7 +57,7 @@ def test_a_program_leads_to_its_occupations(client: Client, keyword: str) -> Non
     assert main.select(f"section a[href='{ONLINE}/']")
 
 
-def test_the_same_code_of_two_branches_is_told_apart(client: Client, onet: Upstream) -> None:
+def test_same_code_of_two_branches_is_told_apart(client: Client, onet: Upstream) -> None:
     onet.next["online/crosswalks/military"] = [reply(200, document(models.CrosswalkMatches))]
 
     main = main_of(client, "/online/crosswalks/military?keyword=11B")
@@ -112,7 +112,7 @@ def test_no_match_says_so_with_ways_on(client: Client) -> None:
 
 @pytest.mark.usefixtures("embedded_data")
 @pytest.mark.parametrize("path", ["/online/crosswalks/soc?keyword=nurse", "/online/related_task/?keyword=nurse"])
-def test_beyond_the_last_row_is_the_way_to_the_first(client: Client, path: str) -> None:
+def test_beyond_last_row_is_way_to_first(client: Client, path: str) -> None:
     main = main_of(client, f"{path}&start=900")
 
     assert "No rows stand here." in text_of(main)
@@ -121,7 +121,7 @@ def test_beyond_the_last_row_is_the_way_to_the_first(client: Client, path: str) 
 
 @pytest.mark.usefixtures("embedded_data")
 @pytest.mark.parametrize("name", ["ooh", "dot"])
-def test_a_crosswalk_without_data_says_that_it_was_left_out(client: Client, name: str) -> None:
+def test_crosswalk_without_data_was_left_out(client: Client, name: str) -> None:
     main = main_of(client, f"/online/crosswalks/{name}?keyword=engineer", 422)
 
     assert heading_of(main) == "O*NET has not collected this part yet, or this site’s built-in data leave it out."
@@ -129,7 +129,7 @@ def test_a_crosswalk_without_data_says_that_it_was_left_out(client: Client, name
     assert not main.select("input")
 
 
-def test_a_crosswalk_refused_by_o_net_itself_has_not_been_collected(client: Client, onet: Upstream) -> None:
+def test_crosswalk_refused_by_onet_was_not_collected(client: Client, onet: Upstream) -> None:
     onet.next["online/crosswalks/dot"] = [REFUSED]
 
     main = main_of(client, "/online/crosswalks/dot?keyword=engineer", 422)
@@ -137,7 +137,7 @@ def test_a_crosswalk_refused_by_o_net_itself_has_not_been_collected(client: Clie
     assert heading_of(main) == "O*NET has not collected this part yet."
 
 
-def test_a_search_refused_for_what_was_chosen_is_asked_again_as_it_was(client: Client, onet: Upstream) -> None:
+def test_refused_search_keeps_what_was_chosen(client: Client, onet: Upstream) -> None:
     main = main_of(client, "/online/crosswalks/military?keyword=11B&branch=moon", 422)
 
     assert heading_of(main) == "O*NET did not accept this search."
@@ -173,9 +173,7 @@ def test_the_area_offers_the_crosswalks_that_it_has(client: Client) -> None:
         ("work_values", "Achievement", "work_values/1.B.2.a"),
     ],
 )
-def test_a_row_of_a_report_leads_to_who_else_has_it_and_back(
-    client: Client, section: str, text: str, path: str
-) -> None:
+def test_report_row_leads_to_who_shares_it(client: Client, section: str, text: str, path: str) -> None:
     links = main_of(client, f"{ONLINE}/details/{section}?display=long").select(f"a[href^='{ONLINE}/related/{path}']")
     link = next(link for link in links if text_of(link).startswith(text.strip()))
 
@@ -189,7 +187,7 @@ def test_a_row_of_a_report_leads_to_who_else_has_it_and_back(
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_list_is_named_by_what_is_shared_and_its_part(client: Client) -> None:
+def test_list_is_named_by_shared_row_and_part(client: Client) -> None:
     titles = set()
     for row in ("knowledge/2.C.4.a", "skills/2.A.1.e"):
         soup = BeautifulSoup(client.get(f"{ONLINE}/related/{row}").content, "html5lib")
@@ -211,7 +209,7 @@ def test_a_list_falls_in_score_and_says_so(client: Client) -> None:
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_sentence_that_is_shared_stands_below_the_heading(client: Client) -> None:
+def test_sentence_that_is_shared_stands_below_heading(client: Client) -> None:
     task = main_of(client, f"{ONLINE}/related/tasks/147")
     activity = main_of(client, f"{ONLINE}/related/detailed_work_activities/4.A.4.b.4.I10.D03")
 
@@ -223,7 +221,7 @@ def test_a_sentence_that_is_shared_stands_below_the_heading(client: Client) -> N
 
 
 @pytest.mark.parametrize("path", ["", "details/knowledge"])
-def test_a_list_stands_while_what_it_is_called_does_not_answer(client: Client, onet: Upstream, path: str) -> None:
+def test_list_shows_while_its_name_fails(client: Client, onet: Upstream, path: str) -> None:
     onet.next[f"online/occupations/{CODE}/{path}"] = [reply(500)] * 2
 
     response = client.get(f"{ONLINE}/related/knowledge/2.C.4.a")
@@ -236,7 +234,7 @@ def test_a_list_stands_while_what_it_is_called_does_not_answer(client: Client, o
 
 
 @pytest.mark.parametrize("section", ["tasks", "detailed_work_activities", "skills", "tools_technology"])
-def test_a_row_that_the_report_does_not_name_goes_by_its_id(client: Client, onet: Upstream, section: str) -> None:
+def test_unnamed_row_goes_by_its_id(client: Client, onet: Upstream, section: str) -> None:
     answer = reply(200, document(models.ElementOccupations))
     onet.next[f"online/occupations/{CODE}/related/{section}/999"] = [answer]
 
@@ -253,7 +251,7 @@ def test_a_list_without_rows_says_so(client: Client, onet: Upstream, body: bytes
     assert "No rows stand here." in text_of(main_of(client, f"{ONLINE}/related/skills/2.A.1.a?start=900"))
 
 
-def test_a_list_asked_with_a_wrong_value_is_asked_again(client: Client, onet: Upstream) -> None:
+def test_list_asked_with_wrong_value_is_asked_again(client: Client, onet: Upstream) -> None:
     main = main_of(client, f"{ONLINE}/related/skills/2.A.1.a?start=x", 422)
 
     assert "Type a whole number." in text_of(main)
@@ -261,7 +259,7 @@ def test_a_list_asked_with_a_wrong_value_is_asked_again(client: Client, onet: Up
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_what_nobody_shares_leads_back_to_its_part_and_career(client: Client) -> None:
+def test_unshared_row_leads_back_to_part(client: Client) -> None:
     main = main_of(client, f"{ONLINE}/related/knowledge/9.Z", 422)
 
     assert heading_of(main) == "Civil Engineers: Occupations that share this"
@@ -336,7 +334,7 @@ def test_an_outline_of_o_net_itself_excuses_nothing(client: Client, onet: Upstre
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_search_by_tasks_leads_to_a_task_and_to_who_shares_it(client: Client) -> None:
+def test_task_search_leads_to_task_and_occupations(client: Client) -> None:
     found = main_of(client, "/online/related_task/?keyword=civil+engineers")
     tasks = main_of(client, str(found.select(".results a")[0]["href"]))
     shared = main_of(client, str(tasks.select("td a")[0]["href"]))
@@ -347,14 +345,14 @@ def test_a_search_by_tasks_leads_to_a_task_and_to_who_shares_it(client: Client) 
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_search_by_tasks_that_finds_none_says_what_the_built_in_data_have(client: Client) -> None:
+def test_empty_task_search_names_built_in_limits(client: Client) -> None:
     main = main_of(client, "/online/related_task/?keyword=xyzzy")
 
     assert "No occupation with tasks matches “xyzzy”. The built-in release has tasks of some" in text_of(main)
     assert main.select("a[href='/online/search?keyword=xyzzy']")
 
 
-def test_a_search_by_tasks_of_o_net_itself_excuses_nothing(client: Client, onet: Upstream) -> None:
+def test_empty_task_search_of_onet_is_plain(client: Client, onet: Upstream) -> None:
     onet.next["online/related_task/"] = [reply(200, b'<occupations total="0" />')]
 
     main = main_of(client, "/online/related_task/?keyword=xyzzy")
@@ -362,7 +360,7 @@ def test_a_search_by_tasks_of_o_net_itself_excuses_nothing(client: Client, onet:
     assert text_of(main.select(".stack > p")[0]) == "No occupation with tasks matches “xyzzy”."
 
 
-def test_an_occupation_that_leads_to_no_tasks_is_text(client: Client, onet: Upstream) -> None:
+def test_occupation_that_leads_to_no_tasks_is_text(client: Client, onet: Upstream) -> None:
     body = b'<x total="1"><occupation><code>17-2051.00</code><title>Civil Engineers</title></occupation></x>'
     onet.next["online/related_task/"] = [reply(200, body)]
     onet.next[f"online/related_task/tasks/{CODE}"] = [reply(200, b"<tasks><task>Measure.</task></tasks>")]
@@ -372,7 +370,7 @@ def test_an_occupation_that_leads_to_no_tasks_is_text(client: Client, onet: Upst
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_an_occupation_without_tasks_leads_back_to_the_search(client: Client) -> None:
+def test_occupation_without_tasks_leads_back_to_search(client: Client) -> None:
     main = main_of(client, "/online/related_task/tasks/17-2051.01", 422)
 
     assert heading_of(main) == "Transportation Engineers: Choose a task"
@@ -401,7 +399,7 @@ def tabs(main: Tag) -> list[tuple[str, object]]:
         ("/custom/work_activities_outline", "Work Activities Outline", "page"),
     ],
 )
-def test_every_page_on_an_occupation_has_the_same_tabs(client: Client, path: str, current: str, kind: str) -> None:
+def test_every_page_on_occupation_has_same_tabs(client: Client, path: str, current: str, kind: str) -> None:
     assert tabs(main_of(client, f"{ONLINE}{path}")) == [
         (title, kind if title == current else None)
         for title in ("Overview", "Summary", "Details", "Work Activities Outline")
@@ -409,7 +407,7 @@ def test_every_page_on_an_occupation_has_the_same_tabs(client: Client, path: str
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_tab_is_there_only_for_what_is_announced(client: Client) -> None:
+def test_tab_is_there_only_for_what_is_announced(client: Client) -> None:
     for path in ("/", "/summary/"):
         titles = [title for title, _ in tabs(main_of(client, f"/online/occupations/55-1011.00{path}"))]
         assert titles == ["Overview", "Summary", "Details"]
@@ -424,7 +422,7 @@ def test_tabs_stand_while_the_overview_does_not_answer(client: Client, onet: Ups
     assert tabs(main_of(client, f"{ONLINE}/custom/work_activities_outline"))[3] == ("Work Activities Outline", "page")
 
 
-def test_a_report_without_a_page_here_is_no_tab(client: Client, onet: Upstream) -> None:
+def test_report_without_page_here_is_no_tab(client: Client, onet: Upstream) -> None:
     body = re.sub(rb"[^\"]*work_activities_outline", b"https://www.onetonline.org/outline", document(models.Occupation))
     onet.next[f"online/occupations/{CODE}/"] = [reply(200, body)]
 
@@ -432,7 +430,7 @@ def test_a_report_without_a_page_here_is_no_tab(client: Client, onet: Upstream) 
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_cut_list_leads_to_the_whole_one_which_says_that_it_is_whole(client: Client) -> None:
+def test_cut_list_leads_to_whole_list(client: Client) -> None:
     cut = main_of(client, f"{ONLINE}/details/technology_skills")
     (link,) = cut.select(f"a[href='{ONLINE}/details/technology_skills?all=1']")
     whole = main_of(client, str(link["href"]))

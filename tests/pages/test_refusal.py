@@ -58,7 +58,7 @@ OFFICER = "/online/occupations/11-1011.03/"
         ),
     ],
 )
-def test_a_part_that_is_not_there_keeps_its_heading_and_leads_to_relatives(
+def test_missing_part_keeps_heading_and_leads_on(
     client: Client, address: str, heading: str, sentence: str, links: list[str]
 ) -> None:
     main = main_of(client, address, 422)
@@ -68,7 +68,7 @@ def test_a_part_that_is_not_there_keeps_its_heading_and_leads_to_relatives(
     assert [link["href"] for link in main.select(".stack li a")] == links
 
 
-def test_relatives_that_are_not_there_are_not_led_to(client: Client, onet: Upstream) -> None:
+def test_missing_relatives_are_not_linked(client: Client, onet: Upstream) -> None:
     onet.next[f"mnm/careers/{CODE}/explore_more"] = [reply(422, b"<error>no</error>")]
 
     main = main_of(client, f"/mnm/careers/{CODE}/explore_more", 422)
@@ -77,7 +77,7 @@ def test_relatives_that_are_not_there_are_not_led_to(client: Client, onet: Upstr
     assert [link["href"] for link in main.select(".stack li a")] == [f"/mnm/careers/{CODE}/"]
 
 
-def test_a_part_of_a_career_that_cannot_be_asked_after_is_headed_by_its_code(client: Client, onet: Upstream) -> None:
+def test_part_without_overview_is_headed_by_code(client: Client, onet: Upstream) -> None:
     onet.next[f"mnm/careers/{CODE}/skills"] = [reply(422, b"<error>no</error>")]
     onet.next[f"mnm/careers/{CODE}/"] = [reply(500)] * 4
 
@@ -88,7 +88,7 @@ def test_a_part_of_a_career_that_cannot_be_asked_after_is_headed_by_its_code(cli
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_an_old_code_links_to_what_it_is_now(client: Client) -> None:
+def test_old_code_links_to_what_it_is_now(client: Client) -> None:
     main = main_of(client, "/online/occupations/15-1132.00/", 422)
 
     assert heading_of(main) == "15-1132.00 is now 15-1252.00, 15-1253.00."
@@ -99,7 +99,7 @@ def test_an_old_code_links_to_what_it_is_now(client: Client) -> None:
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_part_that_is_only_in_english_is_shown_in_english_and_marked_so(client: Client) -> None:
+def test_english_part_is_shown_and_marked_english(client: Client) -> None:
     main = main_of(client, f"/mpp/careers/{CODE}/technology", 422)
 
     assert "Esta parte solo está en inglés." in main.get_text()
@@ -107,7 +107,7 @@ def test_a_part_that_is_only_in_english_is_shown_in_english_and_marked_so(client
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_part_of_a_spanish_career_that_is_only_in_english_is_shown_there(client: Client) -> None:
+def test_spanish_career_shows_its_english_part(client: Client) -> None:
     main = main_of(client, f"/mpp/careers/{CODE}/")
 
     part = main.select_one("#technology")
@@ -121,7 +121,7 @@ def refused(onet: Upstream, area: str) -> None:
         onet.next[f"{area}/careers/{CODE}/{part}"] = [reply(422, b"<error>no</error>")] * 3
 
 
-def test_a_career_that_has_no_spanish_page_leads_to_the_english_one(client: Client, onet: Upstream) -> None:
+def test_english_only_career_leads_to_english_page(client: Client, onet: Upstream) -> None:
     refused(onet, "mpp")
 
     main = main_of(client, f"/mpp/careers/{CODE}/", 422)
@@ -130,7 +130,7 @@ def test_a_career_that_has_no_spanish_page_leads_to_the_english_one(client: Clie
     assert main.select(f'a[href="/mnm/careers/{CODE}/"]')
 
 
-def test_a_code_that_only_another_area_has_leads_there(client: Client, onet: Upstream) -> None:
+def test_code_that_only_another_area_has_leads_there(client: Client, onet: Upstream) -> None:
     refused(onet, "veterans")
 
     main = main_of(client, f"/veterans/careers/{CODE}/", 422)
@@ -139,7 +139,7 @@ def test_a_code_that_only_another_area_has_leads_there(client: Client, onet: Ups
     assert main.select(f'a[href="/online/occupations/{CODE}/"]')
 
 
-def test_a_refusal_while_nothing_else_answers_is_still_its_page(client: Client, onet: Upstream) -> None:
+def test_refusal_is_shown_while_nothing_answers(client: Client, onet: Upstream) -> None:
     refused(onet, "mnm")
     onet.next["online/search"] = [reply(500)] * 2
 
@@ -148,7 +148,7 @@ def test_a_refusal_while_nothing_else_answers_is_still_its_page(client: Client, 
     assert main.select("form, a[href]")
 
 
-def test_a_career_whose_report_is_refused_says_what_its_overview_says(client: Client, onet: Upstream) -> None:
+def test_career_without_report_shows_its_overview(client: Client, onet: Upstream) -> None:
     onet.next[f"mnm/careers/{CODE}/report"] = [reply(422, b"<error>no</error>")]
 
     main = main_of(client, f"/mnm/careers/{CODE}/")
@@ -157,7 +157,7 @@ def test_a_career_whose_report_is_refused_says_what_its_overview_says(client: Cl
     assert "O*NET has not collected this part yet" in main.get_text()
 
 
-def test_a_spanish_career_says_what_it_cannot_tell_without_the_english_one(client: Client, onet: Upstream) -> None:
+def test_spanish_career_without_english_says_what_is_unknown(client: Client, onet: Upstream) -> None:
     onet.next[f"mnm/careers/{CODE}/report"] = [reply(500)] * 2
 
     response = client.get(f"/mpp/careers/{CODE}/")
@@ -199,9 +199,7 @@ def typed(main: BeautifulSoup) -> dict[str, str]:
 
 @pytest.mark.usefixtures("embedded_data")
 @pytest.mark.parametrize(("address", "values"), [*AS_TYPED.items()], ids=[*AS_TYPED])
-def test_what_is_not_accepted_is_asked_again_as_it_was_typed(
-    client: Client, address: str, values: dict[str, str]
-) -> None:
+def test_refused_values_stay_as_typed(client: Client, address: str, values: dict[str, str]) -> None:
     main = main_of(client, address, 422)
 
     assert typed(main) == values
@@ -227,7 +225,7 @@ def test_questions_that_are_refused_keep_their_answers(client: Client, onet: Ups
         ("GU", "O*NET lists no figure for Guam."),
     ],
 )
-def test_a_state_in_the_address_is_told_and_linked_to_its_wages(client: Client, state: str, words: str) -> None:
+def test_state_is_named_and_linked_to_wages(client: Client, state: str, words: str) -> None:
     main = main_of(client, f"/mnm/careers/{CODE}/?state={state}")
 
     assert words in main.get_text(" ")
@@ -235,7 +233,7 @@ def test_a_state_in_the_address_is_told_and_linked_to_its_wages(client: Client, 
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_facts_that_o_net_does_not_give_are_said_in_their_own_words(client: Client) -> None:
+def test_missing_facts_say_which_they_are(client: Client) -> None:
     main = main_of(client, "/mnm/careers/55-3016.00/?state=TX")
 
     facts = {fact.h2["id"]: " ".join(fact.get_text(" ").split()) for fact in main.select(".fact")}
@@ -244,7 +242,7 @@ def test_facts_that_o_net_does_not_give_are_said_in_their_own_words(client: Clie
     assert "O*NET lists no figure for Texas. Pay in Texas, at O*NET OnLine" in facts["fact-state"]
 
 
-def test_facts_that_could_not_be_had_are_not_said_to_be_none(client: Client, onet: Upstream) -> None:
+def test_failed_facts_are_not_called_missing(client: Client, onet: Upstream) -> None:
     onet.next[f"mpp/careers/{CODE}/report"] = [reply(422, b"<error>no</error>")]
     onet.next[f"mnm/careers/{CODE}/report"] = [reply(500)] * 2
 
@@ -256,13 +254,13 @@ def test_facts_that_could_not_be_had_are_not_said_to_be_none(client: Client, one
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_state_that_is_none_is_as_if_none_was_chosen(client: Client) -> None:
+def test_unknown_state_counts_as_not_chosen(client: Client) -> None:
     main = main_of(client, f"/mnm/careers/{CODE}/?state=ZZ")
 
     assert "Choose a state" in main.get_text()
 
 
-def test_an_empty_section_under_its_own_name_is_not_collected(client: Client, onet: Upstream) -> None:
+def test_empty_named_section_was_not_collected(client: Client, onet: Upstream) -> None:
     onet.next[f"mnm/careers/{CODE}/skills"] = [reply(body=b'<skills code="17-2051.00" />')]
 
     main = main_of(client, f"/mnm/careers/{CODE}/skills")
@@ -278,7 +276,7 @@ def test_an_empty_section_under_its_own_name_is_not_collected(client: Client, on
         (b"<job_zone>", b"<job_zone>9", "Job zone 4 of 5"),
     ],
 )
-def test_nonsense_in_a_sound_answer_is_not_given_and_the_rest_is(
+def test_nonsense_is_left_out_of_answer(
     client: Client, onet: Upstream, sound: bytes, nonsense: bytes, gone: str
 ) -> None:
     body = document(models.CareerReport)
