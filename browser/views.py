@@ -21,8 +21,9 @@ from browser.onet.operations.profiler import CAREERS, SERVICES
 from browser.onet.operations.related import RELATED
 from browser.onet.operations.unlisted import STATE_MAP
 from browser.pages import career as careers
-from browser.pages import patterns, profiler, search, sitemap, table_rows, titles, unlisted_service
+from browser.pages import links, patterns, profiler, search, sitemap, table_rows, titles, unlisted_service
 from browser.pages.answer import answer_page, report_page, template
+from browser.pages.answer_tables import interests
 from browser.pages.frame import Frame, bare
 from browser.pages.home import home_page
 from browser.pages.related_occupations import related_page
@@ -118,7 +119,9 @@ def interest_careers(request: HttpRequest, area: str) -> HttpResponse:
     if not form.is_valid():
         return ask_again(request, CAREERS, form, "browser/askscores.html")
     page = answer_page(operation=CAREERS, values={"area": area} | form.parameters())
-    return respond(request, "browser/interestcareers.html", page, scores=profiler.scores(page.values))
+    scores = profiler.scores(page.values)
+    tables = (interests(scores, area),) if scores else ()
+    return respond(request, "browser/interestcareers.html", page, scores=scores, score_tables=tables)
 
 
 @require_safe
@@ -202,11 +205,11 @@ def other_address(request: HttpRequest) -> HttpResponse:
 def unlisted(request: HttpRequest) -> HttpResponse:
     """Show whatever a service answers that O*NET has announced and the table lacks; else there is no page."""
     path, query = request.path.removeprefix("/"), request.META.get("QUERY_STRING", "")
-    api_path = unlisted_service.api_path(path)
+    api_path = links.api_path(path)
     if api_path is None or len(query) > MAX_QUERY:
         raise Http404
     if api_path != path:
-        return HttpResponsePermanentRedirect(f"{unlisted_service.local(f'/{path}')}{'?' if query else ''}{query}")
+        return HttpResponsePermanentRedirect(f"{links.local(f'/{path}')}{'?' if query else ''}{query}")
     params = {name: values for name, values in request.GET.lists() if name != PARAM}
     return respond(request, "browser/node.html", unlisted_service.unlisted_page(path=path, params=params))
 

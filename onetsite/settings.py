@@ -92,19 +92,6 @@ TEMPLATES = [
         "APP_DIRS": False,
         "OPTIONS": {
             "context_processors": ["django.template.context_processors.request"],
-            "builtins": [
-                "browser.templatetags.ui",
-                "browser.templatetags.parts",
-                "browser.templatetags.states",
-                "browser.templatetags.interests",
-                "browser.templatetags.reports",
-                "browser.templatetags.occupations",
-                "browser.templatetags.database",
-                "browser.templatetags.document",
-                "browser.templatetags.military",
-                "django.templatetags.i18n",
-                "django.templatetags.static",
-            ],
         },
     }
 ]

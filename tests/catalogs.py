@@ -48,7 +48,7 @@ def sources() -> Iterator[tuple[str, str]]:
 
     words = []
     for operation in operations.OPERATIONS:
-        words.append(operation.title)
+        words += [operation.title, operation.lead]
         for param in (*operation.params, *params(operation)):
             words += [param.label, param.hint, *(option_label(option) for option in param.options)]
     yield TABLES[0], "\n".join(f"_({word!r})" for word in dict.fromkeys(words) if word)

@@ -3,16 +3,24 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from django.utils.translation import gettext as _
+
 from browser.areas import AREAS, area_of, career_url
 from browser.onet import models, operations
 from browser.onet.errors import Refused
+from browser.onet.models import is_empty
 from browser.onet.operations.operation import Operation
 from browser.pages import titles
+from browser.pages.answer_tables import Place, tables
+from browser.pages.choices import ChoiceLink, choices
 from browser.pages.elsewhere import elsewhere
 from browser.pages.frame import Crumb, Frame, area_crumb, crumbs
 from browser.pages.gathering import Gathering, Question
+from browser.pages.military import MilitaryResults, military_results
 from browser.pages.part import Nothing
+from browser.pages.report import Report, has_related, report
 from browser.pages.sections import report_sections
+from browser.pages.tables import Table
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -22,8 +30,8 @@ T_co = TypeVar("T_co", covariant=True)
 class AnswerPage(Generic[T_co]):
     """An answer; `subject` is the title of its career or choice, `code` its code, `overview` its OnLine occupation.
 
-    `nothing` is NOT_IN_SPANISH when `content` is the English part. `failed` names the sections of a report that could
-    not be loaded.
+    `nothing` is NOT_IN_SPANISH when `content` is the English part; `lang` is the language of the content. `tables` are
+    those in the answer; `choices`, `report` and `military` are set for the answers that they are about.
     """
 
     frame: Frame
@@ -34,7 +42,21 @@ class AnswerPage(Generic[T_co]):
     subject: str | None = None
     overview: models.Occupation | None = None
     nothing: Nothing | None = None
-    failed: frozenset[str] = frozenset()
+    lang: str = "en"
+    tables: tuple[Table, ...] = ()
+    choices: tuple[ChoiceLink, ...] = ()
+    report: Report | None = None
+    military: MilitaryResults | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Return whether the answer says nothing."""
+        return is_empty(self.content)
+
+    @property
+    def has_related(self) -> bool:
+        """Return whether anything in the answer leads to a page of the occupations that share it."""
+        return has_related(self.content)
 
 
 def answer_page(*, operation: Operation[T], values: dict[str, str]) -> AnswerPage[T]:
@@ -50,14 +72,14 @@ def answer_page(*, operation: Operation[T], values: dict[str, str]) -> AnswerPag
         raise
     about = beside.value() if beside else content
     subject = titles.subject(operation, about, values)
-    title = titles.title(operation, content, values, subject)
+    title, lang = titles.title(operation, content, values, subject), AREAS[area].lang if area else "en"
     return AnswerPage(
         frame=page.frame(
             title=title,
             area=area,
             crumbs=crumbs(operation, area, values, subject),
             elsewhere=elsewhere(area=area, code=code) if area and code else (),
-            lang=AREAS[area].lang if area and title == subject else None,
+            lang=lang if title == subject else None,
         ),
         operation=operation,
         content=content,
@@ -65,6 +87,15 @@ def answer_page(*, operation: Operation[T], values: dict[str, str]) -> AnswerPag
         code=code,
         subject=subject,
         overview=overview(about),
+        lang=lang,
+        tables=tables(content, Place(area or "mnm", _(operation.title), subject, values.get("direction", ""))),
+        choices=choices(operation, values, content, lang),
+        report=report(operation, values, content, overview(about)),
+        military=(
+            military_results(content, values["keyword"], values.get("branch", "all"))
+            if isinstance(content, models.MilitarySearch)
+            else None
+        ),
     )
 
 
@@ -74,6 +105,7 @@ def report_page(*, operation: Operation[models.OccupationReport], code: str) -> 
     occupation = page.must(operations.OCCUPATION, code=code).value
     sections, failed = report_sections(page, occupation, operation.name)
     values = {"code": code}
+    content = models.OccupationReport(occupation, "long", sections)
     return AnswerPage(
         frame=page.frame(
             title=titles.title(operation, None, values, occupation.title),
@@ -82,12 +114,12 @@ def report_page(*, operation: Operation[models.OccupationReport], code: str) -> 
             elsewhere=elsewhere(area="online", code=code),
         ),
         operation=operation,
-        content=models.OccupationReport(occupation, "long", sections),
+        content=content,
         values=values,
         code=code,
         subject=occupation.title,
         overview=occupation,
-        failed=failed,
+        report=report(operation, values, content, occupation, failed),
     )
 
 
@@ -118,6 +150,7 @@ def _english_part(
         code=code,
         subject=subject,
         nothing=Nothing.NOT_IN_SPANISH,
+        tables=tables(part.value, Place(area.twin)),
     )
 
 
@@ -149,5 +182,9 @@ def overview(content: object) -> models.Occupation | None:
 
 
 def template(operation: Operation[object]) -> str:
-    """Return the template of an operation's answer: named as its type."""
+    """Return the template of an operation's answer: named as its type, but for the sections of careers and reports."""
+    if operation in operations.CAREER_SECTIONS:
+        return "browser/careersection.html"
+    if operation in operations.REPORT_SECTIONS:
+        return "browser/reportsection.html"
     return f"browser/{operation.answer.__name__.lower()}.html"

@@ -3,46 +3,43 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from browser.areas import AREAS
 from browser.onet import models, operations
 from browser.onet.calls import Answer
 from browser.onet.errors import NotFound, OnetError, Refused
 from browser.onet.models import is_empty
+from browser.pages.career_parts import CareerParts, career_parts
 from browser.pages.elsewhere import elsewhere
+from browser.pages.facts import Fact, facts
 from browser.pages.frame import Frame, area_crumb
 from browser.pages.gathering import Gathering, Question
 from browser.pages.part import Nothing, Part, part_of
 from browser.pages.sections import career_sections
 from browser.states import PLACES
 
-WAGES_URL = "https://www.onetonline.org/link/localwages/{code}"
-
-
-@dataclass(frozen=True, slots=True)
-class StateChoice:
-    """The state in the address, and how common the career is there; `band` is above, average, below or None."""
-
-    postal_code: str
-    name: str
-    band: str | None
-    location_quotient: str | None
-    wages_url: str
-
 
 @dataclass(frozen=True, slots=True)
 class CareerPage:
-    """A career with everything O*NET says about it: a part for each section, by the last word of its path.
+    """A career with everything O*NET says about it.
 
-    `report` is only there if one call should have brought all sections, and did not: it says why.
+    `report` is only there if one call should have brought all parts, and did not: it says why. `state` is the postal
+    code of the state in the address, None if it names none.
     """
 
     frame: Frame
     code: str
     career: models.Career
-    parts: Mapping[str, Part[object]]
+    parts: CareerParts
+    facts: tuple[Fact, ...]
     report: Part[object] | None
-    state: StateChoice | None
-    wages_url: str
+    state: str | None
+
+    @property
+    def has_failed(self) -> bool:
+        """Return whether no part could be loaded."""
+        return self.report is not None and self.report.nothing is Nothing.FAILED
 
 
 def career_page(*, area: str, code: str, state: str) -> CareerPage:
@@ -66,7 +63,9 @@ def report_page(*, area: str, code: str, state: str) -> CareerPage:
         return career_page(area=area, code=code, state=state)
     english = _ask_english(page, area, code)
     report = page.must(operations.REPORT, area=area, code=code)
-    return _career_page(page, area, state, report.value.career, _parts(area, code, report, english), None)
+    career = report.value.career
+    title = _("%(career)s: career report") % {"career": career.title}
+    return _career_page(page, area, state, career, _parts(area, code, report, english), None, title)
 
 
 def _ask_english(page: Gathering, area: str, code: str) -> Question[models.CareerReport] | None:
@@ -111,41 +110,23 @@ def _career_page(
     career: models.Career,
     parts: Mapping[str, Part[object]],
     report: Part[object] | None,
+    title: str = "",
 ) -> CareerPage:
-    states = parts["check_out_my_state"]
-    outlook = states.content if states.nothing is None and isinstance(states.content, models.StateOutlook) else None
+    frame = page.frame(
+        title=title or career.title,
+        area=area,
+        crumbs=(area_crumb(area),),
+        elsewhere=elsewhere(area=area, code=career.code),
+        lang=None if title else AREAS[area].lang,
+    )
+    shown = career_parts(parts, area)
+    chosen = state.upper() if state.upper() in PLACES else None
     return CareerPage(
-        frame=page.frame(
-            title=career.title,
-            area=area,
-            crumbs=(area_crumb(area),),
-            elsewhere=elsewhere(area=area, code=career.code),
-            lang=AREAS[area].lang,
-        ),
+        frame=frame,
         code=career.code,
         career=career,
-        parts=parts,
+        parts=shown,
+        facts=facts(shown, frame, career.code, chosen),
         report=report,
-        state=state_choice(state, career.code, outlook),
-        wages_url=WAGES_URL.format(code=career.code),
-    )
-
-
-def state_choice(state: str, code: str, outlook: models.StateOutlook | None) -> StateChoice | None:
-    """Return how common a career is in the state that the address names; None if it names none."""
-    state = state.upper()
-    if state not in PLACES:
-        return None
-    bands = (
-        {}
-        if outlook is None
-        else {"above": outlook.above_average, "average": outlook.average, "below": outlook.below_average}
-    )
-    match = next(((band, row) for band, rows in bands.items() for row in rows if row.postal_code == state), None)
-    return StateChoice(
-        postal_code=state,
-        name=PLACES[state].name,
-        band=match[0] if match else None,
-        location_quotient=str(match[1].location_quotient) if match and match[1].location_quotient else None,
-        wages_url=f"{WAGES_URL.format(code=code)}?st={state}",
+        state=chosen,
     )

@@ -30,11 +30,19 @@ class Crumb:
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """One of several pages side by side; `current` is "page" on its own page, "true" on a part of it."""
+    """One of several pages side by side; `current` is "page" on its own page, "true" on a part of it.
+
+    `lang` is the language of a title that is a name of O*NET's. A place to search has a `key`, an `area` and a `total`:
+    how many rows it has, None while that would take a call to know.
+    """
 
     title: str
     url: str
     current: str | None = None
+    key: str = ""
+    area: str | None = None
+    lang: str | None = None
+    total: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +85,11 @@ class Frame:
     is_whole: bool = True
     is_builtin: bool = False
     is_trimmed: bool = False
+
+    @property
+    def lang(self) -> str:
+        """Return the language of O*NET's own text on the page."""
+        return AREAS[self.area].lang if self.area else "en"
 
 
 def bare(*, title: str, path: str, subject: str | None = None) -> Frame:

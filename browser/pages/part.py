@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from browser.onet.calls import Answer
 from browser.onet.errors import NotFound, OnetError, Refused
 from browser.onet.models import is_empty
+from browser.pages.tables import Table
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -26,12 +27,15 @@ class Nothing(Enum):
 class Part(Generic[T_co]):
     """A part of a page: its content, or why there is none.
 
-    NOT_IN_SPANISH may come with content: the English, to be shown with its `lang`. `url` is the part's own address.
+    NOT_IN_SPANISH may come with content: the English. `url` is the part's own address, `lang` the language of its
+    content, `tables` are those in it.
     """
 
     content: T_co | None
     nothing: Nothing | None = None
     url: str | None = None
+    lang: str = "en"
+    tables: tuple[Table, ...] = ()
 
 
 def part_of(result: Answer[T] | OnetError | None, url: str) -> Part[T]:

@@ -1,5 +1,6 @@
 """What the pattern page shows its components with: made-up values, no answer of O*NET's."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -10,9 +11,13 @@ from browser.forms import ask_form
 from browser.onet import models, operations
 from browser.onet.models import Amount, CareerRow, Interest, PayRange, RatedElement, Score, State, StateOutlook, Tags
 from browser.onet.operations.profiler import INTEREST_IDS, INTERESTS
+from browser.pages import words
+from browser.pages.facts import Fact, Sentence
 from browser.pages.frame import Crumb, Elsewhere, Frame, Release, Tab
+from browser.pages.list_tables import careers
 from browser.pages.part import Nothing
-from browser.pages.search import SearchTab
+from browser.pages.tables import Cell, Column, Group, Item, Table
+from browser.pages.tables import score as rating
 
 CODE, OTHER = "17-2051.00", "29-1141.00"  # their links must lead somewhere
 SCORES = (81, 64, 22, 35, 47, 58)
@@ -20,30 +25,53 @@ SCORES = (81, 64, 22, 35, 47, 58)
 
 def examples() -> dict[str, object]:
     """Return a value for each component, by the name that the page has for it."""
-    title = _("Example career")
+    title, item, other = _("Example career"), _("One item"), _("A group")
     tags = Tags(bright_outlook=True, green=True, apprenticeship=True)
+    first, second = CareerRow(CODE, title, tags=tags), CareerRow(OTHER, _("Another example"))
     rows = (
-        CareerRow(
-            CODE,
-            title,
-            tags=tags,
-            match_type="most_duties",
-            military_jobs=("army", "navy"),
-            percent_employed=Decimal(62),
-        ),
-        CareerRow(OTHER, _("Another example"), match_type="crosswalk", percent_employed=Decimal(8)),
+        replace(first, match_type="most_duties", military_jobs=("army", "navy"), percent_employed=Decimal(62)),
+        replace(second, match_type="crosswalk", percent_employed=Decimal(8)),
     )
+    score = Score(Decimal(72), None, important=True)
+    pay = PayRange(*(Amount(Decimal(dollars)) for dollars in (38_000, 61_000, 104_000)))
     return {
         "code": CODE,
         "title": title,
         "tags": tags,
-        "rows": rows,
-        "found": (CareerRow(CODE, title, tags=tags), CareerRow(OTHER, _("Another example"))),
+        "careers": careers(rows, "veterans"),
+        "found": careers((first, second), "mnm"),
+        "rated": Table(
+            (Item(_("Importance")),),
+            (Column(_("Score"), repeats=True), Column(_("Name"), heads=True)),
+            (Group(((Cell((rating(score),)), Cell((Item(title),))),), _("Important")),),
+            is_scored=True,
+        ),
+        "wide": Table(
+            (Item(_("Rows")),),
+            (
+                Column(_("Name"), heads=True),
+                Column(_("Score"), kind="number"),
+                Column(_("Updated"), kind="date"),
+                Column(_("What it covers"), kind="long"),
+            ),
+            (Group((tuple(Cell((Item(text),)) for text in (item, "4.12", "2026-08-01", other)),)),),
+            layout="scroll",
+        ),
+        "facts": (
+            Fact(
+                "education",
+                _("Usual education"),
+                source=Sentence(_("Fine print: source and date.")),
+                zone=4,
+                sentences=(Sentence(words.job_zone(4)),),
+            ),
+            Fact("pay", _("Pay, national"), pay=pay, period="annual"),
+            Fact("outlook", _("Outlook"), figure=_("Example"), outlook="Bright"),
+        ),
         "areas": AREAS.values(),
         "form": ask_form(operations.MILITARY, {"keyword": "", "start": "x"}),
         "asked": operations.MILITARY,
-        "score": Score(Decimal(72), None, important=True),
-        "pay": PayRange(*(Amount(Decimal(dollars)) for dollars in (38_000, 61_000, 104_000))),
+        "score": rating(score),
         "states": StateOutlook(
             None,
             None,
@@ -58,15 +86,15 @@ def examples() -> dict[str, object]:
         "top": Interest("1.B.1.a", _("Realistic"), None),
         "nothings": (Nothing.NOT_COLLECTED, Nothing.NOT_IN_SPANISH, Nothing.FAILED),
         "tabs": (
-            SearchTab("mnm", "My Next Move", "/patterns/", "mnm", "en", 24),
-            SearchTab("mpp", "Mi Próximo Paso", "/patterns/", "mpp", "es", None),
+            Tab("My Next Move", "/patterns/", "page", area="mnm", lang="en", total=24),
+            Tab("Mi Próximo Paso", "/patterns/", area="mpp", lang="es"),
         ),
         "reports": (
             Tab(_("Overview"), "/patterns/", "page"),
             Tab(_("Summary"), "/patterns/"),
             Tab(_("Details"), "/patterns/"),
         ),
-        "paging": models.Paging(21, 40, 58, "name", None, None),
+        "paging": models.Paging(21, 40, 58, "name", "/patterns/", "/patterns/"),
         "example": Frame(
             title,
             None,

@@ -9,6 +9,7 @@ from browser.onet import models, operations
 from browser.onet.operations.related import RELATED
 from browser.pages import titles
 from browser.pages.answer import AnswerPage
+from browser.pages.answer_tables import Place, tables
 from browser.pages.frame import SECTIONS, crumbs
 from browser.pages.gathering import Gathering
 
@@ -40,6 +41,7 @@ def related_page(*, values: dict[str, str]) -> AnswerPage[models.ElementOccupati
         values=values,
         code=code,
         subject=shared,
+        tables=tables(content, Place("online")),
     )
 
 

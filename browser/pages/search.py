@@ -24,8 +24,11 @@ from browser.onet.operations.operation import (
     whole,
 )
 from browser.pages.elsewhere import elsewhere
-from browser.pages.frame import Crumb, Elsewhere, Frame
+from browser.pages.frame import Crumb, Elsewhere, Frame, Tab
 from browser.pages.gathering import Gathering
+from browser.pages.list_tables import careers, titles
+from browser.pages.military import MilitaryResults, military_results
+from browser.pages.tables import Table
 
 # The major groups of the SOC: a number without a dash that begins otherwise is not one of its codes.
 MAJOR_GROUPS = frozenset(str(number) for number in range(11, 56, 2))
@@ -51,18 +54,6 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class SearchTab:
-    """A place to search, with how many rows it is known to have; None while that would take a call to learn."""
-
-    key: str
-    name: str
-    url: str
-    area: str
-    lang: str
-    total: int | None
-
-
-@dataclass(frozen=True, slots=True)
 class TypedCode:
     """An O*NET-SOC code that was typed, in whatever spelling.
 
@@ -81,21 +72,22 @@ class SearchPage:
     """What one place found for words or a code, with the ways to look in the others.
 
     `typed` is set for an O*NET-SOC code; `ways` are the other places worth a look; `military` is where to look for what
-    may be a military code. `next` and `previous` are the neighbors of the open list's page.
+    may be a military code. `paging` leads to the neighbors of the open list's page; `results` are those of the
+    military jobs, `table` those of any other place.
     """
 
     frame: Frame
     keyword: str
-    tabs: tuple[SearchTab, ...]
+    tabs: tuple[Tab, ...]
     tab: str
     operation: Operation[object]
     content: models.CareerList | models.OccupationList | models.MilitarySearch
-    rows: tuple[models.CareerRow | models.OccupationRow, ...]
+    paging: models.Paging
+    table: Table | None
+    results: MilitaryResults | None = None
     typed: TypedCode | None = None
-    ways: tuple[SearchTab, ...] = ()
-    military: SearchTab | None = None
-    next: str | None = None
-    previous: str | None = None
+    ways: tuple[Tab, ...] = ()
+    military: Tab | None = None
 
 
 PLACES: Mapping[str, Place] = MappingProxyType(
@@ -149,7 +141,7 @@ def search_page(*, keyword: str, area: str = "mnm", tab: str = "", start: str = 
         online = page.may(PLACES["online"].operation, **_values("online", keyword)).value()
         contents |= {"online": online} if online else {}
     typed = _typed(code, tab, contents) if code else None
-    tabs = tuple(_tab(key, keyword, contents.get(key)) for key in PLACES)
+    tabs = tuple(_tab(key, keyword, contents.get(key), is_open=key == tab) for key in PLACES)
     return SearchPage(
         frame=page.frame(title=_("“%(keyword)s”, in every area") % {"keyword": keyword}, area=PLACES[tab].area),
         keyword=keyword,
@@ -157,12 +149,16 @@ def search_page(*, keyword: str, area: str = "mnm", tab: str = "", start: str = 
         tab=tab,
         operation=PLACES[tab].operation,
         content=content,
-        rows=_rows(content),
+        paging=replace(
+            content.paging,
+            next=_turned(content.paging.next, keyword, tab),
+            previous=_turned(content.paging.previous, keyword, tab),
+        ),
+        table=_table(content, PLACES[tab].area),
+        results=military_results(content, keyword) if isinstance(content, models.MilitarySearch) else None,
         typed=typed,
         ways=_ways(tabs, tab, has_note=bool(typed and typed.note)),
         military=None if typed and (typed.careers or typed.near) else _perhaps_military(keyword, tabs),
-        next=_turned(content.paging.next, keyword, tab),
-        previous=_turned(content.paging.previous, keyword, tab),
     )
 
 
@@ -175,19 +171,20 @@ def _values(key: str, keyword: str) -> dict[str, str]:
     return {"area": key, "keyword": (code_in(keyword) if code and key == "online" else code) or keyword}
 
 
-def _tab(key: str, keyword: str, content: Found | None) -> SearchTab:
+def _tab(key: str, keyword: str, content: Found | None, *, is_open: bool) -> Tab:
     place = PLACES[key]
-    return SearchTab(
-        key,
-        _(place.name),
-        _url(keyword, key),
-        place.area,
-        AREAS[place.area].lang,
-        _total(content) if content else None,
+    return Tab(
+        title=_(place.name),
+        url=_url(keyword, key),
+        current="page" if is_open else None,
+        key=key,
+        area=place.area,
+        lang=AREAS[key].lang if key in AREAS else None,
+        total=_total(content) if content else None,
     )
 
 
-def _ways(tabs: Iterable[SearchTab], tab: str, *, has_note: bool) -> tuple[SearchTab, ...]:
+def _ways(tabs: Iterable[Tab], tab: str, *, has_note: bool) -> tuple[Tab, ...]:
     """Return the other places, first those that are known to have rows, without those that are known to be empty.
 
     Once a note about the code is shown, tabs whose count is unknown are not suggested.
@@ -196,7 +193,7 @@ def _ways(tabs: Iterable[SearchTab], tab: str, *, has_note: bool) -> tuple[Searc
     return tuple(sorted(others, key=lambda each: not each.total))
 
 
-def _perhaps_military(keyword: str, tabs: Iterable[SearchTab]) -> SearchTab | None:
+def _perhaps_military(keyword: str, tabs: Iterable[Tab]) -> Tab | None:
     """Return the tab of military jobs if a keyword may be a military code."""
     may_be = military_code(keyword) or PERHAPS_MILITARY.fullmatch(after_branch(keyword)[1])
     return next((tab for tab in tabs if may_be and tab.key == MILITARY and tab.total != 0), None)
@@ -209,6 +206,16 @@ def _total(content: Found) -> int | None:
 
 def _rows(content: Found) -> tuple[models.CareerRow | models.OccupationRow, ...]:
     return content.occupations if isinstance(content, models.OccupationList) else content.careers
+
+
+def _table(content: Found, area: str) -> Table | None:
+    """Return the careers that were found; None if there are none, or they are those of military jobs."""
+    match content:
+        case models.CareerList(careers=rows) if rows:
+            return careers(rows, area)
+        case models.OccupationList(occupations=rows) if rows:
+            return titles(rows, area)
+    return None
 
 
 def _typed(code: str, tab: str, contents: Mapping[str, Found]) -> TypedCode:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from browser import services
-from browser.areas import AREAS, area_of
+from browser.areas import AREAS, Area, area_of
 from browser.onet import operations
 from browser.onet.operations.operation import Operation
 
@@ -31,12 +31,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Pages of one area, or those of none where `area` is None; `one` are about one career or occupation."""
+    """Pages of one area, or those outside the areas: lists of them, each below a heading unless that is empty."""
 
     area: str | None
     title: str
-    lists: tuple[Entry, ...]
-    one: tuple[Entry, ...]
+    lists: tuple[tuple[str, tuple[Entry, ...]], ...]
+    lang: str | None = None
 
 
 def groups() -> tuple[Group, ...]:
@@ -44,24 +44,28 @@ def groups() -> tuple[Group, ...]:
     offered = _offered()
     shared = [entry for entry in map(_entry, offered) if entry and area_of(entry.url) is None]
     own = [Entry(_(title), url, "") for url, title in OWN.items()]
-    rest = tuple(entry for entry in shared if entry.url not in OWN)
-    return (
-        Group(None, _("The site"), (*own, *rest), ()),
-        *(_group(offered, key, area.name) for key, area in AREAS.items()),
-    )
+    rest = [entry for entry in shared if entry.url not in OWN]
+    areas = (_group(offered, area) for area in AREAS.values())
+    return (Group(None, _("The site"), (("", (*own, *rest)),)), *areas)
 
 
 def _offered() -> tuple[Operation[object], ...]:
     return tuple(operation for operation in operations.OPERATIONS if services.offers(operation))
 
 
-def _group(offered: Iterable[Operation[object]], area: str, name: str) -> Group:
-    found = [(operation, entry) for operation in offered if (entry := _entry(operation, area))]
+def _group(offered: Iterable[Operation[object]], area: Area) -> Group:
+    found = [(operation, entry) for operation in offered if (entry := _entry(operation, area.key))]
     return Group(
-        area,
-        name,
-        tuple(entry for operation, entry in found if "{code}" not in operation.path),
-        tuple(entry for operation, entry in found if "{code}" in operation.path),
+        area.key,
+        area.name,
+        (
+            ("", tuple(entry for operation, entry in found if "{code}" not in operation.path)),
+            (
+                _("One occupation") if area.key == "online" else _("One career"),
+                tuple(entry for operation, entry in found if "{code}" in operation.path),
+            ),
+        ),
+        area.lang,
     )
 
 

@@ -11,20 +11,12 @@ from browser.forms import NO_VALUE, OPERATORS, FilterForm
 from browser.onet import models
 from browser.onet.errors import Refused
 from browser.onet.operations.database import MOST_FILTERS, TABLE_INFO, TABLE_ROWS
+from browser.pages.database_tables import table_rows
 from browser.pages.frame import Frame, crumbs
 from browser.pages.gathering import Gathering
+from browser.pages.tables import Column, Table
 
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """A column of a table: `order` is ascending or descending if rows are sorted by it; `url` sorts the other way."""
-
-    column_id: str
-    title: str
-    is_number: bool
-    is_date: bool
-    order: str | None
-    url: str
+KINDS = {"Number": "number", "Date": "date"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +28,24 @@ class Condition:
     value: str
     url: str
 
+    @property
+    def words(self) -> str:
+        """Return the filter in one line."""
+        return f"{self.column} {self.operator} {self.value}"
+
 
 @dataclass(frozen=True, slots=True)
 class RowsPage:
     """Rows of a table; `info` is None if its columns could not be loaded.
 
-    `filters` and `sort` are those in the address, for the form that adds a filter.
+    `columns` are named by their ids. `filters` and `sort` are those in the address, for the form that adds a filter.
     """
 
     frame: Frame
     content: models.TableRows
     info: models.TableInfo | None
-    headers: tuple[Header, ...]
+    columns: dict[str, Column]
+    tables: tuple[Table, ...]
     conditions: tuple[Condition, ...]
     filters: tuple[str, ...]
     sort: str
@@ -61,42 +59,38 @@ def rows_page(*, values: dict[str, str]) -> RowsPage:
     info, sort = beside.value(), values.get("sort", "")
     filters = tuple(line for line in values.get("filter", "").split("\n") if line)
     titles = {column.column_id: column.title for column in info.columns} if info else {}
+    title = _("Rows of “%(table)s”") % {"table": info.title if info else values["table_id"]}
+    columns = sorted_columns(content, info, filters, sort)
     return RowsPage(
-        frame=page.frame(
-            title=_("Rows of “%(table)s”") % {"table": info.title if info else values["table_id"]},
-            area=None,
-            crumbs=crumbs(TABLE_ROWS, None, values, None),
-        ),
+        frame=page.frame(title=title, area=None, crumbs=crumbs(TABLE_ROWS, None, values, None)),
         content=content,
         info=info,
-        headers=headers(content, info, filters, sort),
+        columns=columns,
+        tables=(table_rows(content, columns, title),) if content.rows else (),
         conditions=conditions(filters, titles, values),
         filters=filters,
         sort=sort,
     )
 
 
-def headers(
+def sorted_columns(
     rows: models.TableRows, info: models.TableInfo | None, filters: tuple[str, ...], sort: str
-) -> tuple[Header, ...]:
+) -> dict[str, Column]:
     """Return the columns in the order of their table, then those that only rows have; each links to its other order."""
-    columns = {column.column_id: column for column in info.columns} if info else {}
+    known = {column.column_id: column for column in info.columns} if info else {}
     sent = dict.fromkeys(name for row in rows.rows for name, _value in row)
-    found = []
-    for name in dict.fromkeys([*columns, *sent]):
+    columns = {}
+    for name in dict.fromkeys([*known, *sent]):
         order = {name: "ascending", f"{name}.descending": "descending"}.get(sort)
-        column = columns.get(name)
-        found.append(
-            Header(
-                column_id=name,
-                title=column.title if column else name,
-                is_number=column is not None and column.type == "Number",
-                is_date=column is not None and column.type == "Date",
-                order=order,
-                url=address(rows.table_id, filters, f"{name}.descending" if order == "ascending" else name),
-            )
+        column = known.get(name)
+        columns[name] = Column(
+            title=column.title if column else name,
+            lang="en",
+            kind=KINDS.get(column.type or "", "") if column else "",
+            href=address(rows.table_id, filters, f"{name}.descending" if order == "ascending" else name),
+            order=order,
         )
-    return tuple(found)
+    return columns
 
 
 def conditions(filters: tuple[str, ...], names: dict[str, str], values: dict[str, str]) -> tuple[Condition, ...]:

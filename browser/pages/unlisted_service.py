@@ -1,29 +1,18 @@
-"""The page of a service that only O*NET's lists name, and the table of operations lacks: drawn whatever it answers.
+"""The page of a service that only O*NET's lists name, and the table of operations lacks: drawn whatever it answers."""
 
-The lists are those in the cache from the last time a page asked them: O*NET is never asked because of an address that
-nobody has announced.
-"""
-
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
-from django.core.cache import caches
 from django.utils.translation import gettext as _
 
-from browser import services
 from browser.areas import area_of
-from browser.onet import models, operations
-from browser.onet.operations.operation import Operation
+from browser.onet import operations
 from browser.onet.operations.unlisted import unlisted
+from browser.pages.document import Block, blocks
 from browser.pages.frame import Crumb, Frame, area_crumb
 from browser.pages.gathering import Gathering
-
-LINKS_SECONDS = 60  # how long the links of a list are not looked up again
-MAX_LETTERS = 300
-# A path whose segments are neither empty nor lead elsewhere.
-PATH = re.compile(r"(?:(?!\.{1,2}/)[^/\x00-\x1f\x7f]+/)*(?!\.{1,2}$)[^/\x00-\x1f\x7f]+/?")
+from browser.pages.links import Announcement, announcement
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,37 +20,7 @@ class UnlistedPage:
     """The answer of a service that the table of operations lacks."""
 
     frame: Frame
-    root: models.Node
-
-
-@dataclass(frozen=True, slots=True)
-class Announcement:
-    """A service as a list of O*NET's names it: its path and its title."""
-
-    path: str
-    title: str
-
-
-def api_path(path: str) -> str | None:
-    """Return the API path for an unlisted address: the announced spelling, or the path itself below a service.
-
-    None for an address that no cached list announces.
-    """
-    service = _announcement(path)
-    if service is None:
-        return None
-    return service.path if path.rstrip("/") == service.path.rstrip("/") else path
-
-
-def local(href: str | None) -> str:
-    """Return an address of this site if it has that page, else an empty text: for a link in an answer of O*NET's."""
-    if not href or not href.startswith("/"):
-        return ""
-    place, mark, query = href.partition("?")
-    if operations.find(place.lstrip("/")):
-        return href
-    path = api_path(unquote(place.removeprefix("/")))
-    return f"/{quote(path)}{mark}{query}" if path else ""
+    blocks: tuple[Block, ...]
 
 
 def unlisted_page(*, path: str, params: Mapping[str, list[str]]) -> UnlistedPage:
@@ -69,54 +28,11 @@ def unlisted_page(*, path: str, params: Mapping[str, list[str]]) -> UnlistedPage
     page = Gathering()
     operation = unlisted(quote(path), params, private=operations.is_private(path))
     root = page.must(operation, **{name: "\n".join(values) for name, values in params.items()}).value
-    service = _announcement(path) or Announcement(path, "")
+    service = announcement(path) or Announcement(path, "")
     area, title = area_of(path), service.title
     steps = [area_crumb(area)] if area else []
     if path != service.path:
         steps.append(Crumb(title, f"/{quote(service.path)}"))
         below = path.removeprefix(service.path.rstrip("/") + "/")
         title = _("%(service)s: %(path)s") % {"service": title, "path": below}
-    return UnlistedPage(frame=page.frame(title=title, area=area, crumbs=steps), root=root)
-
-
-def _announcement(path: str) -> Announcement | None:
-    """Return the announced service that contains a path, or None."""
-    if len(path) > MAX_LETTERS or not PATH.fullmatch(path) or operations.find(path):
-        return None
-    for operation, values in operations.all_above(path):
-        for announced, title in _links(operation, values).items():
-            if f"{path}/".startswith(announced.rstrip("/") + "/"):
-                return Announcement(announced, title)
-    return None
-
-
-def _links(operation: Operation[object], values: dict[str, str]) -> Mapping[str, str]:
-    """Return the paths and titles that a cached list announces and the table lacks; none if it is not cached."""
-    client = services.client()
-    key = f"links:{client.name}:{operation.at(**values)}"
-    links: Mapping[str, str] | None = caches["memory"].get(key)
-    if links is None:
-        answer = client.cached(operation, **values)
-        if answer is None:
-            return {}
-        links = _unlisted(answer.value)
-        caches["memory"].set(key, links, LINKS_SECONDS)
-    return links
-
-
-def _unlisted(content: object) -> Mapping[str, str]:
-    """Return the paths and titles of the services in an answer that the table lacks."""
-    match content:
-        case models.ServiceList(services=links) | models.Career(resources=links) | models.ChoiceList(choices=links):
-            pass
-        case models.Occupation() as occupation:
-            links = (*occupation.summary_resources, *occupation.details_resources, *occupation.custom_resources)
-        case _:
-            return {}
-    services: dict[str, str] = {}
-    for link in links:
-        href = link.href or ""
-        path = unquote(href.removeprefix("/").partition("?")[0]) if href.startswith("/") else ""
-        if PATH.fullmatch(path) and not operations.find(path):
-            services.setdefault(path, link.title)
-    return services
+    return UnlistedPage(frame=page.frame(title=title, area=area, crumbs=steps), blocks=blocks(root))

@@ -3,37 +3,12 @@
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
-from browser.embedded.writers import (
-    career_lists,
-    careers,
-    crosswalks,
-    database,
-    military,
-    occupation_lists,
-    occupations,
-    profiler,
-    related,
-    roots,
-    services,
-    taxonomy,
-)
+from browser.embedded.writers import career_lists, careers, military, occupation_lists, profiler, roots, services
 from browser.embedded.writers.values import WRITERS
 from browser.onet.operations.operation import Operation
 
 # Importing them fills WRITERS.
-MODULES = (
-    services,
-    career_lists,
-    careers,
-    profiler,
-    military,
-    occupations,
-    occupation_lists,
-    crosswalks,
-    related,
-    taxonomy,
-    database,
-)
+MODULES = (services, career_lists, careers, profiler, military, occupation_lists)
 
 
 def write(operation: Operation[object], values: Mapping[str, str], answer: object) -> Element:

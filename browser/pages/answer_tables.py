@@ -1,0 +1,194 @@
+"""The tables in an answer, by its type."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from browser import services
+from browser.areas import AREAS
+from browser.onet import models
+from browser.onet.operations.profiler import CAREERS, INTERESTS, MOST_POINTS
+from browser.pages import database_tables, list_tables, rated_tables
+from browser.pages.links import local
+from browser.pages.part import not_collected
+from browser.pages.tables import Cell, Column, Group, Item, Table, external, pairs
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an answer's tables are: `title` is that of their section, `subject` what the page's title says of the rows.
+
+    `direction` is that of the history of a code.
+    """
+
+    area: str
+    title: str = ""
+    subject: str | None = None
+    direction: str = ""
+
+    @property
+    def lang(self) -> str:
+        """Return the language of the answer."""
+        return AREAS[self.area].lang
+
+
+def tables(content: object, place: Place) -> tuple[Table, ...]:
+    """Return the tables in an answer; none in an answer that is drawn otherwise."""
+    build = BUILDERS.get(type(content))
+    return build(content, place) if build else ()
+
+
+def technology(rows: Iterable[models.TechnologyCategory], caption: str, lang: str) -> Table:
+    """Return technology or tools by kind."""
+
+    def name(row: models.Technology, href: str | None = None) -> Item:
+        """Return a technology; a hot one with the name O*NET counts it under, if that is another."""
+        counted = (Item(row.hot_technology, lang=lang),) if row.hot_technology not in (None, row.name) else ()
+        return Item(row.name, href, lang, marks=(Item(_("Hot technology")), *counted) if row.hot_technology else ())
+
+    return Table(
+        caption=(Item(caption),),
+        columns=(Column(_("Kind"), heads=True), Column(_("Examples")), Column("UNSPSC", repeats=True)),
+        groups=(
+            Group(
+                tuple(
+                    (
+                        Cell((name(row.title, local(row.related) or None),)),
+                        Cell(tuple(name(example) for example in row.examples), "examples"),
+                        Cell((Item(code=row.id),) if row.id else ()),
+                    )
+                    for row in rows
+                )
+            ),
+        ),
+    )
+
+
+def job_zone(zone: models.JobZone, lang: str) -> tuple[Table, ...]:
+    """Return how much preparation a job zone takes."""
+    return pairs(
+        Item(zone.title, lang=lang),
+        (
+            (_("Education"), _of_onet(zone.education, lang)),
+            (_("Related experience"), _of_onet(zone.related_experience, lang)),
+            (_("Job training"), _of_onet(zone.job_training, lang)),
+            (_("Examples"), _of_onet(zone.job_zone_examples, lang)),
+        ),
+    )
+
+
+def preparation(zone: models.Preparation, lang: str) -> tuple[Table, ...]:
+    """Return how much preparation the careers of a job zone take."""
+    return pairs(
+        Item(zone.title, lang=lang),
+        (
+            (_("Education"), _of_onet(zone.education, lang)),
+            (_("Related experience"), _of_onet(zone.experience, lang)),
+            (_("Job training"), _of_onet(zone.job_training, lang)),
+            (_("Examples"), _of_onet(zone.examples, lang)),
+            (_("SVP range"), _of_onet(zone.svp_range, lang)),
+        ),
+    )
+
+
+def versions(about: models.About) -> tuple[Table, ...]:
+    """Return which taxonomy, database and version of the API answered."""
+    return pairs(
+        Item(_("Versions")),
+        (
+            (_("Taxonomy"), external(about.taxonomy, "en") if about.taxonomy else None),
+            (_("Database"), external(about.database, "en") if about.database else None),
+            (_("API version"), Item(about.api_version) if about.api_version else None),
+        ),
+    )
+
+
+def sources(occupation: models.Occupation) -> tuple[Table, ...]:
+    """Return where each part of an occupation's data comes from, and of which year it is."""
+    resources = occupation.updated.resources if occupation.updated else ()
+    names = {link.title for link in (*occupation.details_resources, *occupation.summary_resources)}
+
+    def row(resource: models.ResourceUpdated) -> tuple[Cell, ...]:
+        name = Cell((Item(resource.title, lang="en"),))
+        if resource.source or resource.year:
+            source = Item(resource.source, lang="en") if resource.source else Item(_("not given"))
+            return name, Cell((source,)), Cell((Item(resource.year or _("not given")),))
+        missing = (
+            _("O*NET names no source and no year.")
+            if resource.title in names
+            else not_collected(is_trimmed=services.is_trimmed())
+        )
+        return name, Cell((Item(missing),), span=2)
+
+    columns = (Column(_("Part"), heads=True), Column(_("Source")), Column(_("Year")))
+    rows = tuple(row(resource) for resource in resources)
+    return (Table((Item(_("Where each part comes from")),), columns, (Group(rows),), layout=""),) if rows else ()
+
+
+def interests(rows: Iterable[models.InterestResult], area: str, *, is_described: bool = False) -> Table:
+    """Return the six scores of a profile, each with the careers of its interest if it is described."""
+    lang = AREAS[area].lang
+
+    def described(result: models.InterestResult) -> Cell:
+        careers = _("Careers for the interest “%(interest)s”") % {"interest": result.area}
+        name = interest(result.area)
+        link = Item(careers, f"{CAREERS.url(area=area)}?area={name}", is_action=True)
+        text = (Item(result.description, lang=lang),) if result.description else ()
+        return Cell((*text, *((link,) if name else ())))
+
+    return Table(
+        caption=(Item(_("Scores of the six interests")),),
+        columns=(
+            Column(_("Score, 0 to 40"), repeats=True),
+            Column(_("Interest"), heads=True),
+            *((Column(_("What it covers")),) if is_described else ()),
+        ),
+        groups=(
+            Group(
+                tuple(
+                    (
+                        Cell((Item(number=result.score, most=MOST_POINTS),)),
+                        Cell((Item(result.area, lang=lang),)),
+                        *((described(result),) if is_described else ()),
+                    )
+                    for result in rows
+                )
+            ),
+        ),
+        is_scored=True,
+    )
+
+
+def interest(area: str) -> str:
+    """Return the name by which careers of an interest are asked for; empty if it is not known."""
+    return next((name for name in INTERESTS if area in (name, _(name))), "")
+
+
+def _of_onet(text: str | None, lang: str) -> Item | None:
+    return Item(text, lang=lang) if text else None
+
+
+BUILDERS: dict[type, Callable[[Any, Place], tuple[Table, ...]]] = {
+    models.About: lambda answer, _place: versions(answer),
+    models.CareerList: lambda answer, place: (list_tables.careers(answer.careers, place.area),),
+    models.CareerTechnology: lambda answer, place: (
+        technology(answer.categories, _("Technology used, by kind"), place.lang),
+    ),
+    models.CodeHistory: lambda answer, place: list_tables.code_history(answer, place.direction),
+    models.ElementOccupations: lambda answer, place: rated_tables.occupations(answer.occupations, place.lang),
+    models.InterestResults: lambda answer, place: (interests(answer.results, place.area, is_described=True),),
+    models.JobZone: lambda answer, place: job_zone(answer, place.lang),
+    models.OccupationList: lambda answer, place: (list_tables.occupations(answer.occupations, place.subject),),
+    models.RatedElements: lambda answer, place: rated_tables.elements(answer.elements, place.title, place.lang),
+    models.RequiredEducation: lambda answer, place: rated_tables.levels(answer.level_required, place.title, place.lang),
+    models.TableInfo: lambda answer, _place: (database_tables.table_info(answer),),
+    models.TableList: lambda answer, _place: database_tables.table_list(answer.tables),
+    models.TaskChoice: lambda answer, place: rated_tables.tasks(answer.tasks, place.lang),
+    models.Tasks: lambda answer, place: rated_tables.tasks(answer.tasks, place.lang),
+    models.TechnologyList: lambda answer, place: (
+        (technology(answer.categories, place.title, place.lang),) if answer.categories else ()
+    ),
+}
+"""The tables in each type of answer."""

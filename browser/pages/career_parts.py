@@ -1,0 +1,46 @@
+"""The parts of a career: each has content, or one of the kinds of nothing, whatever became of the others."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from browser.areas import AREAS
+from browser.onet import models
+from browser.pages.answer_tables import Place, tables
+from browser.pages.part import Nothing, Part
+
+
+@dataclass(frozen=True, slots=True)
+class CareerParts:
+    """The parts of a career, named as in its report."""
+
+    knowledge: Part[models.ElementGroups]
+    skills: Part[models.ElementGroups]
+    abilities: Part[models.ElementGroups]
+    personality: Part[models.Personality]
+    technology: Part[models.CareerTechnology]
+    education: Part[models.Education]
+    job_outlook: Part[models.JobOutlook]
+    check_out_my_state: Part[models.StateOutlook]
+    explore_more: Part[models.ExploreMore]
+    where_do_they_work: Part[models.WhereDoTheyWork]
+
+
+def career_parts(parts: Mapping[str, Part[Any]], area: str) -> CareerParts:
+    """Return the parts of a career as its page shows them: with their language and tables."""
+    shown = CareerParts(**{name: _shown(part, area) for name, part in parts.items()})
+    more, where = shown.explore_more, shown.where_do_they_work
+    if more.content and where.content and _same(more.content.industries, where.content.industries):
+        content = replace(more.content, industries=())  # shown in the part before
+        return replace(shown, explore_more=replace(more, content=content))
+    return shown
+
+
+def _shown(part: Part[Any], area: str) -> Part[Any]:
+    source = AREAS[area].twin if part.nothing is Nothing.NOT_IN_SPANISH else area
+    return replace(part, lang=AREAS[source].lang, tables=tables(part.content, Place(source)))
+
+
+def _same(rows: tuple[models.IndustryShare, ...], others: tuple[models.IndustryShare, ...]) -> bool:
+    """Return whether two parts list the same industries; their links may differ."""
+    return [replace(row, href=None) for row in rows] == [replace(row, href=None) for row in others]

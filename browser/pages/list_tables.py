@@ -1,0 +1,210 @@
+"""Tables of careers and occupations in lists, of military jobs, and of what became of a code."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from browser.areas import AREAS, career_url
+from browser.onet import models, operations
+from browser.onet.operations import occupation_lists, taxonomy
+from browser.onet.operations.operation import Operation
+from browser.pages import words
+from browser.pages.tables import NOT_GIVEN, Cell, Column, Group, Item, Table, cell, external, percent
+
+
+def career(row: models.CareerRow | models.OccupationRow, area: str) -> Cell:
+    """Return a career with a link to its page in an area, its code and its flags."""
+    return Cell((Item(row.title, career_url(area, row.code), AREAS[area].lang, row.code),), tags=row.tags)
+
+
+# What lists of careers may say of each (contract 1.8, 3.5, 3.10, 5.3): field, title, and the cell in a language.
+CAREER_COLUMNS: tuple[tuple[str, str, Callable[[models.CareerRow, str], Cell]], ...] = (
+    (
+        "match_type",
+        gettext_noop("Why it is listed"),
+        lambda row, _lang: cell(row.match_type and words.match(row.match_type)),
+    ),
+    (
+        "category",
+        gettext_noop("How many work there"),
+        lambda row, _lang: cell(row.category and words.how_many(row.category)),
+    ),
+    ("percent_employed", gettext_noop("Share employed"), lambda row, _lang: Cell((percent(row.percent_employed),))),
+    ("fit", gettext_noop("Fit"), lambda row, _lang: cell(row.fit and words.fit(row.fit))),
+    (
+        "military_jobs",
+        gettext_noop("In the military"),
+        lambda row, _lang: cell(", ".join(words.branch(key) for key in row.military_jobs or ())),
+    ),
+    ("preparation_needed", gettext_noop("Preparation needed"), lambda row, lang: cell(row.preparation_needed, lang)),
+    ("pay_grade", gettext_noop("Pay grade"), lambda row, _lang: cell(row.pay_grade)),
+)
+
+
+def careers(rows: tuple[models.CareerRow, ...], area: str) -> Table:
+    """Return careers of a list, with a column for each field that any of them has."""
+    columns = [(title, draw) for name, title, draw in CAREER_COLUMNS if _has(rows, name)]
+    lang = AREAS[area].lang
+    return Table(
+        caption=(Item(_("Careers")),),
+        columns=(Column(_("Career"), heads=True), *(Column(_(title), repeats=True) for title, _draw in columns)),
+        groups=(Group(tuple((career(row, area), *(draw(row, lang) for _title, draw in columns)) for row in rows)),),
+        is_list=not columns,
+    )
+
+
+def titles(rows: tuple[models.OccupationRow, ...], area: str) -> Table:
+    """Return occupations of a list by their titles alone, as careers without further columns."""
+    return Table(
+        caption=(Item(_("Careers")),),
+        columns=(Column(_("Career"), heads=True),),
+        groups=(Group(tuple((career(row, area),) for row in rows)),),
+        is_list=True,
+    )
+
+
+def _choices(choices: tuple[models.Choice, ...], listing: Operation[object] | None) -> Cell:
+    """Return what an occupation belongs to, with a link to the list of all that do."""
+
+    def href(code: str) -> str | None:
+        path = f"{listing.path}{code}" if listing else None
+        return f"/{path}" if path and operations.find(path) else None
+
+    items = tuple(Item(choice.title, href(choice.code), "en", choice.code) for choice in choices)
+    return Cell(items, "lines") if items else NOT_GIVEN
+
+
+def _bright(outlook: models.Outlook | None) -> Cell:
+    if outlook is None:
+        return NOT_GIVEN
+    categories = Item(", ".join(outlook.categories), lang="en", is_small=True)
+    return Cell((Item(outlook.description or "", lang="en"), categories), "lines")
+
+
+def _shares(shares: tuple[models.IndustryPercent, ...]) -> Cell:
+    """Return the percent of an occupation's workers in each industry, named if there are several."""
+    is_named = len(shares) > 1
+    items = tuple(replace(percent(share.percent), code=share.code if is_named else None) for share in shares)
+    return Cell(items) if items else NOT_GIVEN
+
+
+# What lists of occupations may say of each (contract 6.2, 6.7).
+OCCUPATION_COLUMNS: tuple[tuple[str, str, Callable[[models.OccupationRow], Cell]], ...] = (
+    (
+        "career_cluster",
+        gettext_noop("Career cluster"),
+        lambda row: _choices(row.career_cluster, occupation_lists.CAREER_CLUSTERS),
+    ),
+    ("career_pathway", gettext_noop("Career pathway"), lambda row: _choices(row.career_pathway, None)),
+    ("job_family", gettext_noop("Job family"), lambda row: _choices(row.job_family, occupation_lists.JOB_FAMILIES)),
+    (
+        "stem_occupation_type",
+        gettext_noop("STEM type"),
+        lambda row: _choices(row.stem_occupation_type, occupation_lists.STEM_OCCUPATIONS),
+    ),
+    ("bright_outlook", gettext_noop("Why it is bright"), lambda row: _bright(row.bright_outlook)),
+    (
+        "percent_employed_by_industry",
+        gettext_noop("Share employed"),
+        lambda row: _shares(row.percent_employed_by_industry),
+    ),
+    ("projected_growth", gettext_noop("Projected growth"), lambda row: cell(row.projected_growth, "en")),
+    (
+        "projected_openings",
+        gettext_noop("Projected openings"),
+        lambda row: NOT_GIVEN if row.projected_openings is None else cell(f"{row.projected_openings:,}"),
+    ),
+    (
+        "relevance_score",
+        gettext_noop("Relevance"),
+        lambda row: NOT_GIVEN if row.relevance_score is None else cell(str(row.relevance_score)),
+    ),
+)
+
+
+def occupations(rows: tuple[models.OccupationRow, ...], subject: str | None) -> Table:
+    """Return occupations of a list, with a column for each field that says more than the page's title."""
+    columns = [
+        (name, title, draw)
+        for name, title, draw in OCCUPATION_COLUMNS
+        if any(_says_more(getattr(row, name), subject) for row in rows)
+    ]
+    return Table(
+        caption=(Item(_("Occupations")),),
+        columns=(
+            Column(_("Occupation"), heads=True),
+            *(Column(_(title), repeats=True) for _name, title, _draw in columns),
+        ),
+        groups=(Group(tuple((career(row, "online"), *(draw(row) for *_names, draw in columns)) for row in rows)),),
+        is_list={name for name, _title, _draw in columns} <= {"relevance_score"},
+    )
+
+
+def _says_more(value: object, subject: str | None) -> bool:
+    titles = [part.title for part in value if isinstance(part, models.Choice)] if isinstance(value, tuple) else []
+    return value not in (None, ()) and (not titles or titles != [subject])
+
+
+def _has(rows: Iterable[object], name: str) -> bool:
+    return any(getattr(row, name) not in (None, ()) for row in rows)
+
+
+def military_jobs(branches: Iterable[Sequence[models.MilitaryMatch]], lang: str) -> Table:
+    """Return the military jobs that a search matched, branch by branch."""
+    groups = tuple(branches)
+    has_links = _has([match for matches in groups for match in matches], "external_info")
+
+    def row(match: models.MilitaryMatch) -> tuple[Cell, ...]:
+        use = {True: _("in use"), False: _("no longer in use")}.get(match.active) if match.active is not None else None
+        marks = (Item(use, is_small=True),) if use else ()
+        links = Cell(tuple(external(link, lang) for link in match.external_info), "words")
+        return (
+            Cell((Item(code=match.code or "–"),)),
+            Cell((Item(words.branch(match.branch)),)),
+            Cell((Item(match.title, lang=lang), *marks)),
+            *((links,) if has_links else ()),
+        )
+
+    return Table(
+        caption=(Item(_("Military jobs that matched")),),
+        columns=(
+            Column(_("Code"), heads=True, kind="code"),
+            Column(_("Branch"), repeats=True),
+            Column(_("Title"), repeats=True),
+            *((Column(_("More")),) if has_links else ()),
+        ),
+        groups=tuple(Group(tuple(row(match) for match in matches)) for matches in groups),
+    )
+
+
+def code_history(history: models.CodeHistory, direction: str) -> tuple[Table, ...]:
+    """Return the codes that a code became, or was, each with links to its pages; no table if there are none."""
+
+    def row(occupation: models.CareerRow) -> tuple[Cell, ...]:
+        code = Item(occupation.code)
+        back = taxonomy.CODE_HISTORY.url(direction="2010_to_active")
+        links = (
+            (Item(_("What became of it"), f"{back}?code={occupation.code}", about=code),)
+            if direction == "active_to_2010"
+            else tuple(Item(AREAS[key].name, career_url(key, occupation.code), about=code) for key in ("online", "mnm"))
+        )
+        return (
+            Cell((Item(code=history.code),)),
+            Cell((Item(code=occupation.code),)),
+            Cell((Item(occupation.title, lang="en"),)),
+            Cell(links, "words"),
+        )
+
+    table = Table(
+        caption=(Item(_("What %(code)s stands for") % {"code": history.code}),),
+        columns=(
+            Column(_("Asked"), repeats=True),
+            Column(_("Found"), heads=True),
+            Column(_("Title"), repeats=True),
+            Column(_("Its pages"), repeats=True),
+        ),
+        groups=(Group(tuple(row(occupation) for occupation in history.occupations)),),
+    )
+    return (table,) if history.occupations else ()

@@ -1,0 +1,70 @@
+"""What a military search found: the jobs that matched, branch by branch, and the careers they lead to."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from browser.onet import models, operations
+from browser.pages import words
+from browser.pages.list_tables import careers, military_jobs
+from browser.pages.tables import Table
+
+# Reasons that rest on what a job does or on the official crosswalk; any other is a likeness of words (contract 5.3).
+STRONG = frozenset(["most_duties", "some_duties", "crosswalk"])
+
+
+@dataclass(frozen=True, slots=True)
+class BranchJobs:
+    """The military jobs of one branch that a search matched; `url` searches this branch alone."""
+
+    name: str
+    matches: tuple[models.MilitaryMatch, ...]
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class MilitaryResults:
+    """What a military search found; `branch` is the name of the one that was searched, empty for all of them.
+
+    `shares_a_code`: a code is another job in another branch. `is_weak`: no career is listed for what a job does.
+    `every_branch` searches all branches, `among_careers` all careers.
+    """
+
+    keyword: str
+    branch: str
+    matches: tuple[models.MilitaryMatch, ...]
+    branches: tuple[BranchJobs, ...]
+    jobs: Table
+    careers: Table | None
+    shares_a_code: bool
+    is_weak: bool
+    every_branch: str
+    among_careers: str
+
+
+def military_results(content: models.MilitarySearch, keyword: str, branch: str = "all") -> MilitaryResults:
+    """Return what a search for a keyword found in a branch, or in all of them."""
+    jobs: dict[str | None, list[models.MilitaryMatch]] = {}
+    for match in content.matches:
+        jobs.setdefault(match.branch, []).append(match)
+    codes = [code for matches in jobs.values() for code in {match.code for match in matches} - {None}]
+    return MilitaryResults(
+        keyword=keyword,
+        branch=words.branch(branch) if branch != "all" else "",
+        matches=content.matches,
+        branches=tuple(
+            BranchJobs(words.branch(key), tuple(matches), search_url(keyword, key or ""))
+            for key, matches in jobs.items()
+        ),
+        jobs=military_jobs(jobs.values(), "en"),
+        careers=careers(content.careers, "veterans") if content.careers else None,
+        shares_a_code=len(codes) != len(set(codes)),
+        is_weak=not any(row.match_type in STRONG for row in content.careers),
+        every_branch=search_url(keyword),
+        among_careers=f"/search?{urlencode({'keyword': keyword, 'tab': 'veterans'})}",
+    )
+
+
+def search_url(keyword: str, branch: str = "") -> str:
+    """Return the address of a military search."""
+    values = {"keyword": keyword} | ({"branch": branch} if branch else {})
+    return f"{operations.MILITARY.url()}?{urlencode(values)}"

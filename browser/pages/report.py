@@ -1,0 +1,192 @@
+"""The reports of an O*NET OnLine occupation: their sections, and the tabs that lead from one to another."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+
+from django.utils.translation import gettext as _
+
+from browser.onet import models, operations
+from browser.onet.operations.operation import Operation
+from browser.pages.answer_tables import Place, sources, tables
+from browser.pages.frame import Tab
+from browser.pages.links import local
+from browser.pages.part import Nothing
+from browser.pages.tables import Table
+
+TOOLS = ("technology_skills", "tools_used")  # what the joint section `tools_technology` contains as well
+JOINT = "tools_technology"
+# Sections of which short and long form are the same.
+NEVER_CUT = (models.JobZone, models.RelatedOccupations, models.AdditionalInformation)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of a report: `content` is None if O*NET has none, `tables` are those in it.
+
+    `rows` counts what it lists, `source` says where it comes from, `repeats`: it has the rows of the two before it.
+    `nothing` is FAILED if it could not be loaded. `sections` are those within it.
+    """
+
+    name: str
+    title: str
+    url: str
+    content: models.Section | None
+    tables: tuple[Table, ...] = ()
+    rows: int | None = None
+    source: models.ResourceUpdated | None = None
+    repeats: bool = False
+    nothing: Nothing | None = None
+    sections: "tuple[Section, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the pages of an occupation have beside their answer: tabs, sections, and where the data come from.
+
+    The page of one section has this one, `other` is its address in the other report. `is_long` is True if every row is
+    shown, False if the first ones, None if there is no such choice. `lacks_tasks`: the outline of activities has none.
+    """
+
+    tabs: tuple[Tab, ...]
+    sections: tuple[Section, ...] = ()
+    sources: tuple[Table, ...] = ()
+    other: str = ""
+    is_long: bool | None = None
+    lacks_tasks: bool = False
+
+
+def report(
+    operation: Operation[object],
+    values: Mapping[str, str],
+    content: object,
+    overview: models.Occupation | None,
+    failed: frozenset[str] = frozenset(),
+) -> Report | None:
+    """Return what belongs to an occupation's answer; None for any other answer.
+
+    `failed` names the sections of a report that could not be loaded.
+    """
+    if "code" not in values or not operation.path.startswith("online/occupations/"):
+        return None
+    is_long = values.get("display") == "long" or "all" in values
+    parts: tuple[Section, ...] = ()
+    if isinstance(content, models.OccupationReport):
+        parts, is_long = sections(content, operation.name, failed), content.display == "long"
+    elif isinstance(content, models.Section):
+        parts = (section(operation, values["code"], values["report"], content),)
+    return Report(
+        tabs=tabs(operation, values, overview),
+        sections=parts,
+        sources=sources(overview) if overview else (),
+        other=other_report(operation, values) if "report" in values else "",
+        is_long=None if isinstance(content, NEVER_CUT) else is_long,
+        lacks_tasks=isinstance(content, models.WorkActivitiesOutline) and not has_tasks(content.entries),
+    )
+
+
+def section(operation: Operation[object], code: str, report: str, content: models.Section | None) -> Section:
+    """Return a section of an occupation's report."""
+    title, url = _(operation.title), operation.url(code=code, report=report)
+    joint = content if isinstance(content, models.ToolsTechnology) else None
+    within = (("tools", _("Tools"), joint.tools), ("technology", _("Technology"), joint.technology)) if joint else ()
+    return Section(
+        name=operation.section,
+        title=title,
+        url=url,
+        content=content,
+        tables=tables(content, Place("online", title)),
+        rows=row_count(content),
+        sections=tuple(
+            Section(name, words, url, part, tables(part, Place("online", words)))
+            for name, words, part in within
+            if part
+        ),
+    )
+
+
+def sections(report: models.OccupationReport, name: str, failed: frozenset[str] = frozenset()) -> tuple[Section, ...]:
+    """Return every section that a report may have, in the order of the table of operations."""
+    sent = {part.name: part.content for part in report.sections}
+    updated = report.occupation.updated
+    named = {row.title: row for row in updated.resources if row.source or row.year} if updated else {}
+    return tuple(
+        replace(
+            section(operation, report.occupation.code, name, sent.get(operation.section)),
+            source=named.get(operation.title),
+            nothing=Nothing.FAILED if operation.section in failed else None,
+            repeats=operation.section == JOINT and _repeats(sent),
+        )
+        for operation in operations.REPORT_SECTIONS
+        if operation.section in sent or not _is_elsewhere(operation.section, sent)
+    )
+
+
+def _is_elsewhere(name: str, sent: Mapping[str, models.Section]) -> bool:
+    """Return whether a section is missing only because its rows are in the joint section, or the other way round."""
+    return JOINT in sent if name in TOOLS else name == JOINT
+
+
+def _repeats(sent: Mapping[str, models.Section]) -> bool:
+    """Return whether the joint section has the same rows as the two sections before it."""
+    joint = sent.get(JOINT)
+    if not isinstance(joint, models.ToolsTechnology):
+        return False
+    parts = zip(TOOLS, (joint.technology, joint.tools), strict=True)
+    return all(_categories(sent.get(name)) == _categories(part) for name, part in parts)
+
+
+def _categories(content: models.Section | None) -> tuple[models.TechnologyCategory, ...]:
+    return content.categories if isinstance(content, models.TechnologyList) else ()
+
+
+def row_count(content: models.Section | None) -> int | None:
+    """Return how many rows a section lists; None for one that is no list."""
+    if content is None:
+        return None
+    if isinstance(content, models.ToolsTechnology):
+        return sum(len(part.categories) for part in (content.tools, content.technology) if part)
+    lists = [value for field in fields(content) if isinstance(value := getattr(content, field.name), tuple)]
+    return sum(len(rows) for rows in lists) if lists else None
+
+
+def has_related(content: object) -> bool:
+    """Return whether anything in an answer leads to a page of the occupations that share it."""
+    if isinstance(content, tuple):
+        return any(has_related(part) for part in content)
+    if not is_dataclass(content):
+        return False
+    return bool(local(getattr(content, "related", None))) or any(
+        has_related(getattr(content, field.name)) for field in fields(content)
+    )
+
+
+def has_tasks(entries: tuple[models.OutlineEntry, ...]) -> bool:
+    """Return whether an outline has a task at any depth."""
+    return any(entry.kind == "task" or has_tasks(entry.entries) for entry in entries)
+
+
+def tabs(
+    operation: Operation[object], values: Mapping[str, str], overview: models.Occupation | None
+) -> tuple[Tab, ...]:
+    """Return the three reports of an occupation, and the other ones that O*NET names."""
+    here, code = operation.url(**values), values["code"]
+    titles = {
+        operations.OCCUPATION.url(code=code): _("Overview"),
+        operations.SUMMARY.url(code=code): _("Summary"),
+        operations.DETAILS.url(code=code): _("Details"),
+    }
+    titles |= {
+        url: _(link.title) for link in (overview.custom_resources if overview else ()) if (url := local(link.href))
+    }
+    if "/custom/" in here:
+        titles.setdefault(here, _(operation.title))
+    report = f"{operations.OCCUPATION.url(code=code)}{values['report']}/" if "report" in values else None
+    return tuple(
+        Tab(title, url, "page" if url == here else "true" if url == report else None) for url, title in titles.items()
+    )
+
+
+def other_report(operation: Operation[object], values: Mapping[str, str]) -> str:
+    """Return the address of a section in the other one of the two reports."""
+    other = "details" if values["report"] == "summary" else "summary"
+    return operation.url(**{**values, "report": other})

@@ -1,0 +1,92 @@
+"""Our own words for the values in O*NET's answers."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from browser.forms import option_label
+from browser.onet import models
+
+# Job zones 1 to 5 (contract 3.10: titles of the zones).
+PREPARATION = {
+    1: gettext_noop("little or no preparation"),
+    2: gettext_noop("some preparation"),
+    3: gettext_noop("medium preparation"),
+    4: gettext_noop("considerable preparation"),
+    5: gettext_noop("extensive preparation"),
+}
+# Why a career is listed for a military job (contract 5.3).
+MATCHES = {
+    "most_duties": gettext_noop("Most duties are the same"),
+    "some_duties": gettext_noop("Some duties are the same"),
+    "crosswalk": gettext_noop("Named in the official crosswalk"),
+    "keyword": gettext_noop("Found by the words you typed"),
+}
+# How many of a career's workers an industry has (contract 3.5).
+HOW_MANY = {
+    "Most": gettext_noop("Most of them"),
+    "Some": gettext_noop("Some of them"),
+}
+# How well a career goes with a profile of interests (contract 3.10).
+FITS = {
+    "Best": gettext_noop("Best"),
+    "Great": gettext_noop("Great"),
+    "Good": gettext_noop("Good"),
+}
+BRANCHES = {
+    "air_force": gettext_noop("Air Force"),
+    "army": gettext_noop("Army"),
+    "coast_guard": gettext_noop("Coast Guard"),
+    "marine_corps": gettext_noop("Marine Corps"),
+    "navy": gettext_noop("Navy"),
+    "space_force": gettext_noop("Space Force"),
+}
+
+
+def preparation(zone: int) -> str:
+    """Return how much preparation a job zone means."""
+    return _(PREPARATION[zone])
+
+
+def job_zone(zone: int) -> str:
+    """Return a job zone with what it means."""
+    return f"{_('Job zone %(zone)s of 5') % {'zone': zone}}: {preparation(zone)}"
+
+
+def job_zones() -> list[tuple[str, str]]:
+    """Return the job zones with what each means."""
+    return [(str(zone), _(words)) for zone, words in PREPARATION.items()]
+
+
+def match(match_type: str) -> str:
+    """Return why a career is listed for a military job; an unknown reason as O*NET names it."""
+    return _(MATCHES[match_type]) if match_type in MATCHES else match_type.replace("_", " ")
+
+
+def how_many(category: str) -> str:
+    """Return how many of a career's workers an industry has; an unknown word as O*NET sends it."""
+    return _(HOW_MANY[category]) if category in HOW_MANY else category
+
+
+def fit(word: str) -> str:
+    """Return how well a career goes with a profile; an unknown word as O*NET sends it."""
+    return _(FITS[word]) if word in FITS else word
+
+
+def branch(key: str | None) -> str:
+    """Return the name of a branch of the military by its key in the API."""
+    return _(BRANCHES[key]) if key in BRANCHES else (key or "").replace("_", " ").capitalize()
+
+
+def option(key: str) -> str:
+    """Return a value of a parameter, as the forms offer it."""
+    return _(option_label(key))
+
+
+def dollars(amount: models.Amount | None) -> str:
+    """Return an amount as it was sent: whole dollars, or with cents."""
+    if amount is None:
+        return ""
+    cents = str(amount.dollars).partition(".")[2]
+    # Two digits after the point, and never fewer than were sent.
+    figure = f"${amount.dollars:,.2f}" if len(cents) == 1 else f"${amount.dollars:,}"
+    return _("more than %(amount)s") % {"amount": figure} if amount.over else figure

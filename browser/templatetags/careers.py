@@ -1,0 +1,195 @@
+"""Components of the pages of careers and occupations."""
+
+import re
+
+from django.template import Context, Library
+from django.template.loader import render_to_string
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from browser.areas import AREAS, career_url
+from browser.onet import models
+from browser.onet.operations.operation import CAREER_AREAS, VARIABLES
+from browser.onet.operations.unlisted import STATE_MAP
+from browser.pages.career import CareerPage
+from browser.pages.facts import Fact
+from browser.pages.frame import Frame
+from browser.pages.links import local
+from browser.pages.part import Part
+from browser.pages.report import Section
+from browser.pages.tables import Table
+from browser.templatetags.page import lang, phrase
+
+ANY_AREA = f"(?:{'|'.join(CAREER_AREAS)})"
+PICTURE = re.compile(f"/{STATE_MAP.path.format(area=ANY_AREA, picture=VARIABLES['picture'])}", re.ASCII)
+
+register = Library()
+register.filter(local)
+
+
+@register.filter
+def api_path(href: str | None) -> str:
+    """Return the API path of an address of this site, as a person would write it; any other address as it is."""
+    return (href or "").removeprefix("/") or (href or "")
+
+
+@register.filter
+def picture_url(href: str | None) -> str:
+    """Return the address of a picture that this site passes through; empty for any other."""
+    return href if href and PICTURE.fullmatch(href) else ""
+
+
+@register.simple_tag
+def code(value: str) -> SafeString:
+    """Write the code of the career that a page is about, once a page: the copy button finds it by its id."""
+    label = _("O*NET-SOC code")
+    return format_html('<span class="unseen">{} </span><span class="code" id="code">{}</span>', label, value)
+
+
+@register.simple_tag
+def career_link(row: models.CareerRow | models.OccupationRow, area: str) -> SafeString:
+    """Write a career's title, linked to its page in an area, and its code."""
+    return format_html(
+        '<a href="{}"{}>{}</a> <span class="code-like">{}</span>',
+        career_url(area, row.code),
+        lang(AREAS[area].lang),
+        row.title,
+        row.code,
+    )
+
+
+@register.simple_tag
+def resource(link: models.Link | models.IndustryShare, *, has_path: bool = False) -> SafeString:
+    """Write what O*NET names with an address: a link if this site has a page for it, else its name and API path.
+
+    `has_path`: the path is written beside it anyway.
+    """
+    if url := local(link.href):
+        return format_html('<a href="{}">{}</a>', url, link.title)
+    if link.href and not has_path:
+        return format_html("{} <small><code>{}</code></small>", link.title, api_path(link.href))
+    return format_html("{}", link.title)
+
+
+@register.simple_tag
+def related_link(text: str, related: str | None, row_id: str | None, spoken: str) -> SafeString:
+    """Write what a row is about, linked if this site has a page of the occupations that share it, and its id."""
+    url = local(related)
+    name = format_html('<a href="{}"{}>{}</a>', url, lang(spoken), text) if url else phrase(text, spoken)
+    return format_html('{} <span class="code-like">{}</span>', name, row_id) if row_id else name
+
+
+@register.inclusion_tag("components/careers/fact.html")
+def fact(fact: Fact, frame: Frame, state: str | None) -> dict[str, object]:
+    """Draw a main fact of a career; that of a state asks for one, and `state` is the one chosen."""
+    return {"fact": fact, "frame": frame, "state": state}
+
+
+@register.inclusion_tag("components/careers/career_part.html")
+def career_part(key: str, title: str, part: Part[object], page: CareerPage) -> dict[str, object]:
+    """Draw one part of a career's page: its heading stays whatever is there."""
+    return {"key": key, "title": title, "part": part, "page": page}
+
+
+@register.simple_tag
+def section(content: object, frame: Frame, lang: str, **more: object) -> SafeString:
+    """Draw a section of a career or an occupation, with the template that is named as the type of its content."""
+    name = f"sections/{type(content).__name__.lower()}.html"
+    return render_to_string(name, {"content": content, "frame": frame, "lang": lang, **more})
+
+
+@register.inclusion_tag("components/careers/report_section.html")
+def report_section(section: Section, frame: Frame) -> dict[str, object]:
+    """Draw one section of an occupation's report."""
+    return {"section": section, "frame": frame}
+
+
+@register.inclusion_tag("components/careers/see_all.html")
+def see_all(href: str | None, title: str) -> dict[str, object]:
+    """Link to the whole list, if this one is cut."""
+    return {"href": href, "title": title}
+
+
+@register.inclusion_tag("components/careers/occupations.html")
+def occupations(rows: tuple[models.CareerRow, ...]) -> dict[str, object]:
+    """List occupations with their codes and flags."""
+    return {"rows": rows}
+
+
+@register.inclusion_tag("components/careers/occupation_opening.html")
+def occupation_opening(occupation: models.Occupation, frame: Frame) -> dict[str, object]:
+    """Say what an occupation is: title, code, flags, description."""
+    return {"occupation": occupation, "frame": frame}
+
+
+@register.inclusion_tag("components/careers/helps.html")
+def helps(key: str, title: str, part: Part[object], page: CareerPage) -> dict[str, object]:
+    """Draw one of the three parts that say what helps in a career."""
+    return {"key": key, "title": title, "part": part, "page": page}
+
+
+@register.inclusion_tag("components/careers/part_body.html")
+def part_body(part: Part[object], frame: Frame, state: str | None) -> dict[str, object]:
+    """Draw what a part says, or which kind of nothing it is; the English if there is no Spanish."""
+    return {"part": part, "frame": frame, "state": state}
+
+
+@register.inclusion_tag("components/careers/occupation_overview.html")
+def occupation_overview(occupation: models.Occupation, sources: tuple[Table, ...], frame: Frame) -> dict[str, object]:
+    """Draw the rest of an overview: other titles, outlook, green economy, where the data come from, its parts."""
+    return {"occupation": occupation, "sources": sources, "frame": frame}
+
+
+@register.inclusion_tag("components/careers/resources.html")
+def resources(key: str, title: str, links: tuple[models.Link, ...]) -> dict[str, object]:
+    """List parts that O*NET names."""
+    return {"key": key, "title": title, "links": links}
+
+
+@register.inclusion_tag("components/careers/outline.html")
+def outline(entries: tuple[models.OutlineEntry, ...], lang: str) -> dict[str, object]:
+    """List activities or tasks, in each the narrower ones."""
+    return {"entries": entries, "lang": lang}
+
+
+@register.inclusion_tag("components/careers/industries.html")
+def industries(industries: tuple[models.IndustryShare, ...], lang: str) -> dict[str, object]:
+    """List industries with the share of the career's workers in each."""
+    return {"industries": industries, "lang": lang}
+
+
+@register.inclusion_tag("components/careers/states.html")
+def states(
+    key: str, title: str, states: tuple[models.State, ...], chosen: str | None, *, in_columns: bool = False
+) -> dict[str, object]:
+    """List the states of one band, with their figures."""
+    return {"key": key, "title": title, "states": states, "chosen": chosen, "in_columns": in_columns}
+
+
+@register.inclusion_tag("components/careers/display.html", takes_context=True)
+def display(context: Context, *, is_long: bool) -> dict[str, object]:
+    """Say how much of each part of a report is shown, and link to the other form."""
+    return {"is_long": is_long, "request": context["request"]}
+
+
+@register.simple_tag
+def picture(url: str, picture: models.Picture, alternative: str) -> SafeString:
+    """Show one of O*NET's own pictures."""
+    size = "".join(
+        f' {name}="{value}"' for name, value in (("width", picture.width), ("height", picture.height)) if value
+    )
+    return format_html('<img src="{}" alt="{}"{} loading="lazy">', url, alternative, SafeString(size))
+
+
+@register.simple_tag
+def picture_path(picture: models.Picture) -> SafeString:
+    """Write the API path of a picture, and its size."""
+    size = f", {picture.width} × {picture.height}" if picture.width else ""
+    return format_html('<span class="code-like">{}</span>{}', api_path(picture.href), size)
+
+
+@register.inclusion_tag("components/careers/services.html")
+def services(services: tuple[models.Link, ...], lang: str) -> dict[str, object]:
+    """List the services that O*NET announces here, each with its path."""
+    return {"services": services, "lang": lang}

@@ -1,0 +1,126 @@
+"""Drawings, each beside the words or numbers that it repeats."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from django.template import Library
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from browser import charts
+from browser.onet import models
+from browser.onet.operations.profiler import INTEREST_IDS, INTERESTS
+from browser.states import PLACES
+
+BAR = (
+    '<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">'
+    '<rect class="track" width="100" height="8"/><rect class="full" width="{}" height="8"/>{}</svg>'
+)
+TICK = '<path class="line" d="M50 0v8"/>'  # 50, from where O*NET calls a thing important
+STEP = '<rect class="{}" x="{}" y="{}" width="20" height="{}"/>'
+# How many of three marks are filled for an outlook, in the words of both languages (contract 3.9.8, 4).
+OUTLOOKS = {
+    "Bright": 3,
+    "Average": 2,
+    "Below Average": 1,
+    "Buenas": 3,
+    "Promedio": 2,
+    "Debajo del promedio": 1,
+}
+STATE = "<li><span>{}{}</span><b>{}</b></li>"
+TILE = (
+    '<g class="{0.band}"><rect x="{0.x}" y="{0.y}" width="36" height="36"/>'
+    '<text x="{0.text_x}" y="{0.text_y}">{0.code}</text></g>'
+)
+OPTION = '<option value="{}"{}>{}</option>'
+
+register = Library()
+
+
+@register.simple_tag
+def bar(value: Decimal | None, *, has_tick: bool = False) -> SafeString:
+    """Draw a bar of 0 to 100, such as a percentage; that of a rating has a tick at 50."""
+    return SafeString(BAR.format(charts.bar(value), TICK if has_tick else ""))
+
+
+@register.simple_tag
+def badges(tags: models.Tags) -> SafeString:
+    """Write the flags of a career in words of ours."""
+    words = [
+        *([_("Bright Outlook")] if tags.bright_outlook else ()),
+        *([_("Registered apprenticeship")] if tags.apprenticeship else ()),
+        *([_("Green")] if tags.green else ()),
+    ]
+    items = "".join(f'<li><span class="badge">{word}</span></li>' for word in words)
+    return SafeString(f'<ul class="bare badges">{items}</ul>' if items else "")
+
+
+@register.simple_tag
+def ladder(zone: int | None) -> SafeString:
+    """Draw the job-zone ladder."""
+    steps = format_html_join("", STEP, ((step.kind, step.x, step.y, step.height) for step in charts.ladder(zone)))
+    return format_html('<svg class="ladder" viewBox="0 0 120 30" aria-hidden="true">{}</svg>', steps)
+
+
+@register.inclusion_tag("components/drawings/outlook_mark.html")
+def outlook_mark(category: str) -> dict[str, object]:
+    """Draw an outlook as one to three filled marks; nothing for a word that is not known."""
+    filled = OUTLOOKS.get(category, 0)
+    kinds = ["full" if place < filled else "line" for place in range(3)]
+    return {"marks": list(zip(kinds, (9, 30, 51), strict=True)) if filled else []}
+
+
+@register.inclusion_tag("components/drawings/pay_strip.html")
+def pay_strip(pay: models.PayRange, period: str) -> dict[str, object]:
+    """Draw pay from low to high on one scale, with its figures; `period` is annual or hourly."""
+    return {"pay": pay, "strip": charts.strip(pay, period), "period": period}
+
+
+@register.inclusion_tag("components/drawings/hexagon.html")
+def hexagon(elements: Sequence[models.RatedElement], lang: str | None) -> dict[str, object]:
+    """Draw six interest scores, whose names are in a language."""
+    return {"hexagon": charts.hexagon(elements), "lang": lang}
+
+
+@register.inclusion_tag("components/drawings/hexagon.html")
+def profile(results: Sequence[models.InterestResult], lang: str | None) -> dict[str, object]:
+    """Draw the six scores of a profile."""
+    return {"hexagon": charts.profile(results), "lang": lang}
+
+
+@register.inclusion_tag("components/drawings/riasec.html")
+def riasec(top: models.Interest) -> dict[str, object]:
+    """Name the six interest areas, the top one marked."""
+    return {"areas": [(_(name), element == top.id) for element, name in zip(INTEREST_IDS, INTERESTS, strict=True)]}
+
+
+# Joined here: as template nodes, these hundreds of values took half of the time of a career's page.
+@register.inclusion_tag("components/drawings/tiles.html")
+def tiles(states: models.StateOutlook, chosen: str | None = None) -> dict[str, object]:
+    """Draw the states as tiles, by how common a career is there; `chosen` is outlined."""
+    # Nothing of O*NET's is in it: numbers, and words of ours.
+    drawn = SafeString("".join(TILE.format(tile) for tile in charts.tiles(states)))
+    return {"tiles": drawn, "chosen": charts.tile_of(chosen) if chosen and chosen in PLACES else None}
+
+
+@register.simple_tag
+def state_rows(states: Iterable[models.State], chosen: str | None = None) -> SafeString:
+    """Write states with how common a career is in each, a dash if O*NET has no figure; `chosen` is in bold."""
+    return format_html_join(
+        "", STATE, (_state(state, is_chosen=bool(chosen) and state.postal_code == chosen) for state in states)
+    )
+
+
+def _state(state: models.State, *, is_chosen: bool) -> tuple[str, str, str | Decimal]:
+    name = format_html("<strong>{}</strong>", state.name) if is_chosen else state.name
+    code = format_html(' <span class="code-like">{}</span>', state.postal_code) if state.postal_code else ""
+    return name, code, "–" if state.location_quotient is None else state.location_quotient
+
+
+@register.simple_tag
+def state_options(chosen: str | None = None) -> SafeString:
+    """Write the states by name as options of a field: words of ours alone."""
+    by_name = sorted(PLACES.items(), key=lambda place: place[1].name)
+    options = (OPTION.format(code, " selected" if code == chosen else "", place.name) for code, place in by_name)
+    return SafeString("".join(options))

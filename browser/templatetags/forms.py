@@ -1,0 +1,42 @@
+"""Forms, as typed, with what is wrong beside each field."""
+
+from collections.abc import Iterator
+
+from django.forms import BoundField
+from django.template import Library
+from django.utils.translation import gettext as _
+
+from browser.forms import AskForm
+from browser.onet.operations.operation import Operation
+from browser.pages import words
+
+NOT_ASKED = ("start", "end", "display", "all", "area", "tab")
+
+register = Library()
+
+
+@register.inclusion_tag("components/forms/ask.html")
+def ask(form: AskForm, operation: Operation[object], sort: str | None = None) -> dict[str, object]:
+    """Draw the form that asks an operation; what was typed stays, what is wrong is said at its field.
+
+    `sort` is the order of the answer: it is chosen until another one is. Paging is not asked for, nor where the search
+    was typed, nor an order that is not known: these fields are shown only if one of them is, or may be, wrong. Else a
+    form that is to be corrected keeps their values.
+    """
+    quiet = {*NOT_ASKED, *(param.name for param in operation.params if param.name == "sort" and not param.options)}
+    shown = [field for field in form if field.name not in quiet or field.errors or (form.is_refused and field.data)]
+    kept = [field for field in form if field.data and field not in shown] if form.is_wrong() else []
+    shown.sort(key=lambda field: field.name == "keyword")  # the branch is asked before the job
+    is_search = bool(operation.params) and operation.params[0].name in ("keyword", "code")
+    return {"fields": shown, "kept": kept, "button": _("Search") if is_search else _("Show"), "sort": sort}
+
+
+@register.filter
+def options(field: BoundField, sort: str | None) -> Iterator[tuple[str, str, bool]]:
+    """Return the options of a field: value, words, and whether it is selected."""
+    chosen = field.value() or (sort if field.name == "sort" else None)
+    for value, label in field.field.widget.choices:
+        if field.name != "branch":
+            yield value, label if value else _("Not chosen"), value == chosen
+        elif value != "all":  # the same as no branch
+            yield value, words.branch(value) or _("Any branch"), value == chosen

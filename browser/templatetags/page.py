@@ -1,0 +1,225 @@
+"""What every page has, and the blocks that any page may use."""
+
+import re
+
+from django.conf import settings
+from django.template import Context, Library, Node, NodeList
+from django.template.base import Parser, Token
+from django.template.loader import render_to_string
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString
+from django.utils.text import Truncator
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from browser.areas import AREAS, Area
+from browser.middleware import language
+from browser.onet import models
+from browser.onet.operations.operation import Operation
+from browser.pages import part
+from browser.pages.frame import Frame, Tab
+from browser.pages.part import Nothing, Part
+
+TITLE_LETTERS = 70  # what a browser's tab, a bookmark or a list of results shows of a title at most
+DESCRIPTION_LETTERS = 160
+VERBATIM = re.compile(r"<(?:pre|textarea)\b.*?</", re.DOTALL)  # elements in which every line counts
+LINE_IN_VERBATIM = "\0"  # no page has this character
+
+register = Library()
+
+
+class TrimLines(Node):
+    """The node of `trim_lines`; blocks in it have a `block.super`, which those in a `simple_block_tag` lack."""
+
+    def __init__(self, nodelist: NodeList) -> None:
+        """Take what is between the tag and its end."""
+        self.nodelist = nodelist
+
+    def render(self, context: Context) -> SafeString:
+        """Return the content without blank lines and without blanks at ends of lines."""
+        content = VERBATIM.sub(
+            lambda element: element[0].replace("\n", LINE_IN_VERBATIM), self.nodelist.render(context)
+        )
+        lines = filter(None, map(str.rstrip, content.split("\n")))
+        return SafeString("\n".join(lines).replace(LINE_IN_VERBATIM, "\n"))
+
+
+@register.tag
+def trim_lines(parser: Parser, token: Token) -> TrimLines:  # noqa: ARG001 - a tag takes both
+    """Remove the blank lines, and the blanks at ends of lines, that tags such as `if` and `for` leave in a page."""
+    nodelist = parser.parse(("endtrim_lines",))
+    parser.delete_first_token()
+    return TrimLines(nodelist)
+
+
+@register.simple_tag
+def page_title(frame: Frame, *parts: str) -> str:
+    """Write a page's title with its area and the site if there is room; of a long one the middle is left out.
+
+    `parts` are a title and what tells it apart, such as an industry and the list of its occupations.
+    """
+    area = AREAS.get(frame.area or "")
+    title = ": ".join(_(part) for part in parts) or frame.title
+    place = f" · {area.name}" if area and area.name != title else ""
+    whole = f"{title}{place} · O*NET Browser"
+    if len(whole) <= TITLE_LETTERS:
+        return whole
+    room = TITLE_LETTERS - len(place)
+    if len(title) > room:
+        half = room // 2 - 1
+        title = f"{title[:half].rpartition(' ')[0]} … {title[-half:].partition(' ')[2]}"
+    return f"{title}{place}"
+
+
+@register.simple_tag
+def page_description(frame: Frame, description: str | None = None) -> str:
+    """Write what a page is about: O*NET's description in the page's language, or else its title and its area."""
+    if description and get_language() == frame.lang:
+        return Truncator(description).chars(DESCRIPTION_LETTERS)
+    area = AREAS.get(frame.area or "")
+    site = _("O*NET’s careers, pay and outlook, for a counselor and a client at one screen.")
+    return f"{frame.title}. {_(area.audience) if area else site}"
+
+
+@register.simple_tag
+def lang(spoken: str | None, *names: str) -> SafeString:
+    """Write the attribute `lang`, or the `names` of others, for a text in another language than the page."""
+    if not spoken or spoken == get_language():
+        return SafeString("")
+    return SafeString("".join(f' {name}="{escape(spoken)}"' for name in names or ("lang",)))
+
+
+@register.simple_tag
+def phrase(text: str, spoken: str | None) -> SafeString:
+    """Write a text; one in another language than the page is marked."""
+    attribute = lang(spoken)
+    return format_html("<span{}>{}</span>", attribute, text) if attribute else format_html("{}", text)
+
+
+@register.simple_tag
+def release_name(frame: Frame) -> SafeString:
+    """Write the release that answered, as it names itself, in English; O*NET if none is named."""
+    return phrase(frame.release.database, "en") if frame.release else SafeString("O*NET")
+
+
+@register.filter
+def area(key: str | None) -> Area | None:
+    """Return an area by its key; None outside the four."""
+    return AREAS.get(key or "")
+
+
+@register.simple_tag
+def all_areas() -> tuple[Area, ...]:
+    """Return the four areas."""
+    return tuple(AREAS.values())
+
+
+@register.simple_tag
+def address(operation: Operation[object], area: str) -> str:
+    """Write the address of an operation in an area."""
+    return operation.url(area=area)
+
+
+@register.simple_tag
+def not_collected(frame: Frame) -> str:
+    """Say that O*NET has no such part, or that the built-in release may lack it."""
+    return part.not_collected(is_trimmed=frame.is_trimmed)
+
+
+@register.inclusion_tag("components/page/nothing.html")
+def nothing(what: Nothing | Part[object] | None, frame: Frame, url: str | None = None) -> dict[str, object]:
+    """Say which of the kinds of nothing is here, and where to try again."""
+    kind = what.nothing if isinstance(what, Part) else what
+    return {
+        "kind": (kind or Nothing.NOT_COLLECTED).name,
+        "url": what.url if isinstance(what, Part) else url,
+        "frame": frame,
+    }
+
+
+@register.simple_block_tag
+def entry(
+    content: str, key: str, title: str, note: str = "", lang: str | None = None, kind: str = "", area: str | None = None
+) -> SafeString:
+    """Draw one part of a page: its heading in the margin, with a note below it."""
+    values = {"content": content, "key": key, "title": title, "note": note, "lang": lang, "kind": kind, "area": area}
+    return render_to_string("components/page/entry.html", values)
+
+
+@register.simple_block_tag
+def region(content: str, key: str, title: str, kind: str = "") -> SafeString:
+    """Draw a part of a page whose heading only screen readers need."""
+    values = {"content": content, "key": key, "title": title, "kind": kind}
+    return render_to_string("components/page/region.html", values)
+
+
+@register.inclusion_tag("components/page/tabs.html")
+def tabs(tabs: tuple[Tab, ...], label: str) -> dict[str, object]:
+    """Link pages side by side, the current one marked."""
+    return {"tabs": tabs, "label": label}
+
+
+@register.inclusion_tag("components/page/paging.html")
+def paging(paging: models.Paging | None) -> dict[str, object]:
+    """Link to the neighbors of a list's page, and say which of its rows are shown."""
+    return {"paging": paging}
+
+
+@register.inclusion_tag("components/page/search_form.html")
+def search_form(
+    key: str, area: str | None = None, keyword: str = "", hint: str = "", *, is_large: bool = False
+) -> dict[str, object]:
+    """Draw the search of every area; what was typed stays, and so does the area that it was typed in.
+
+    `hint` is the id of the sentence that says what to type.
+    """
+    return {
+        "key": key,
+        "is_large": is_large,
+        "landmark": _("Careers"),
+        "label": _("Job title, code or military code"),
+        "button": _("Search"),
+        "area": area,
+        "keyword": keyword,
+        "hint": hint,
+    }
+
+
+@register.inclusion_tag("components/page/search_form.html")
+def site_search(frame: Frame) -> dict[str, object]:
+    """Draw the same search for the head of every page: small, and without what was typed."""
+    return {
+        "key": "find",
+        "is_small": True,
+        "landmark": _("Site"),
+        "label": _("Job title, code or military code"),
+        "button": _("Search"),
+        "area": frame.area,
+        "placeholder": _("Title or code"),
+    }
+
+
+@register.inclusion_tag("components/page/copy_button.html")
+def copy_button() -> dict[str, object]:
+    """Draw the button that copies the code of a career, which the script shows."""
+    return {}
+
+
+@register.inclusion_tag("components/page/language_switch.html", takes_context=True)
+def language_switch(context: Context, frame: Frame) -> dict[str, object]:
+    """Link to the same page in the other language, unless that area has no page for the career."""
+    key, url = language.other(context["request"])
+    missing = frame.area == "mpp" and any(area.area == "mnm" and not area.url for area in frame.elsewhere)
+    return {"key": key, "name": dict(settings.LANGUAGES)[key], "url": "" if missing else url}
+
+
+@register.inclusion_tag("components/page/made_from.html")
+def made_from(frame: Frame) -> dict[str, object]:
+    """Name the API paths of a page, the release, and when O*NET answered."""
+    return {"frame": frame}
+
+
+@register.inclusion_tag("components/page/elsewhere.html")
+def elsewhere(frame: Frame) -> dict[str, object]:
+    """Link the same career in the other areas."""
+    return {"frame": frame}

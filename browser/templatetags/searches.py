@@ -1,0 +1,69 @@
+"""Components of the pages of searches."""
+
+from urllib.parse import urlencode
+
+from django.template import Context, Library
+from django.utils.translation import gettext as _
+
+from browser.areas import AREAS
+from browser.onet import models
+from browser.onet.operations.career_lists import INDUSTRIES
+from browser.pages.frame import Crumb, Tab
+from browser.pages.military import MilitaryResults, search_url
+
+register = Library()
+
+
+@register.simple_tag
+def no_match(keyword: str) -> str:
+    """Say that no career matches."""
+    sentence = _("No careers match “%(keyword)s”. Check the spelling, try fewer words, or use a common job name.")
+    return sentence % {"keyword": keyword}
+
+
+@register.inclusion_tag("components/searches/no_careers.html")
+def no_careers(keyword: str, here: str) -> dict[str, object]:
+    """Say that no career matches, and where else to search than here."""
+    return {"keyword": keyword, "here": here}
+
+
+@register.inclusion_tag("components/searches/other_searches.html")
+def other_searches(keyword: str, here: str = "") -> dict[str, object]:
+    """Link the same search in the other areas, and a list to choose from."""
+    query = urlencode({"keyword": keyword})
+    areas = [area for area in AREAS.values() if area.key != here]
+    return {
+        "areas": [Tab(area.name, f"{area.search.url(area=area.key)}?{query}", lang=area.lang) for area in areas],
+        "military": search_url(keyword),
+        "industries": INDUSTRIES.url(area=here if here == "mpp" else "mnm"),
+    }
+
+
+@register.inclusion_tag("components/searches/search_ways.html")
+def search_ways(ways: tuple[Tab, ...], offered: str = "") -> dict[str, object]:
+    """Link the other places to search in, but for the one that is offered by itself."""
+    return {"ways": [way for way in ways if way.key != offered]}
+
+
+@register.inclusion_tag("components/searches/near_codes.html")
+def near_codes(links: tuple[Crumb, ...]) -> dict[str, object]:
+    """Link the occupations near a code that was typed."""
+    return {"links": links}
+
+
+@register.inclusion_tag("components/searches/military.html")
+def military(results: MilitaryResults, paging: models.Paging, ways: tuple[Tab, ...] | None = None) -> dict[str, object]:
+    """Draw what a military search found; `ways` are other places to search in, if it was one of every area."""
+    return {"results": results, "paging": paging, "ways": ways}
+
+
+@register.inclusion_tag("components/searches/military_ways.html")
+def military_ways(results: MilitaryResults, ways: tuple[Tab, ...] | None) -> dict[str, object]:
+    """Say where else to look if a military search found little."""
+    return {"results": results, "ways": ways}
+
+
+@register.inclusion_tag("components/searches/no_rows.html", takes_context=True)
+def no_rows(context: Context) -> dict[str, object]:
+    """Say that a page is beyond the last row of its list."""
+    return {"request": context["request"]}

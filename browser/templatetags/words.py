@@ -1,0 +1,58 @@
+"""Sentences and names in our own words."""
+
+import re
+
+from django.template import Library
+from django.utils.html import escape
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from browser.onet import models
+from browser.onet.operations.operation import CODE
+from browser.pages import titles, words
+
+register = Library()
+register.filter(words.branch)
+register.filter(words.job_zone)
+register.filter(words.option)
+register.filter(titles.direction)
+register.simple_tag(words.dollars)
+
+
+@register.filter
+def unbroken(sentence: str) -> SafeString:
+    """Write a sentence in which no O*NET-SOC code breaks at the end of a line."""
+    return SafeString(re.sub(CODE, r'<span class="item">\g<0></span>', escape(sentence)))
+
+
+@register.simple_tag
+def career_count(total: int) -> str:
+    """Say how many careers a list has."""
+    return ngettext("%(total)s career.", "%(total)s careers.", total) % {"total": total}
+
+
+@register.simple_tag
+def occupation_count(total: int) -> str:
+    """Say how many occupations a list has."""
+    return ngettext("%(total)s occupation.", "%(total)s occupations.", total) % {"total": total}
+
+
+@register.simple_tag
+def row_count(total: int) -> str:
+    """Say how many rows a table of the database has."""
+    return ngettext("%(total)s row.", "%(total)s rows.", total) % {"total": total}
+
+
+@register.simple_tag
+def code_story(history: models.CodeHistory, direction: str) -> SafeString:
+    """Say in a sentence what a code became, or was."""
+    code, is_back = history.code, direction == "active_to_2010"
+    codes = [row.code for row in history.occupations]
+    if codes == [code]:
+        story = _("%(old)s has not changed.")
+    elif not codes:
+        story = _("%(old)s is new: the taxonomy of 2010 had no such code.") if is_back else _("%(old)s is gone.")
+    else:
+        story = _("%(old)s was %(new)s.") if is_back else _("%(old)s is now %(new)s.")
+    return unbroken(story % {"old": code, "new": ", ".join(codes)})

@@ -1,0 +1,317 @@
+"""A 422 is told apart by what was asked: unknown, old, not collected, only in English; never by the API's words."""
+
+import pytest
+from bs4 import BeautifulSoup
+from django.core.cache import caches
+from django.test import Client
+
+from browser.onet import models
+from tests.upstream import Upstream, document, reply
+
+CODE = "17-2051.00"
+
+
+def main_of(client: Client, address: str) -> tuple[int, BeautifulSoup]:
+    response = client.get(address)
+    return response.status_code, BeautifulSoup(response.content, "html5lib").main  # type: ignore[return-value]
+
+
+def heading_of(main: BeautifulSoup) -> str:
+    assert main.h1 is not None
+    return main.h1.get_text()
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize(
+    ("address", "heading"),
+    [
+        ("/mnm/careers/99-9999.99/", "O*NET has no occupation 99-9999.99."),
+        ("/mpp/careers/99-9999.99/", "O*NET no tiene la ocupación 99-9999.99."),
+        ("/mnm/careers/99-9999.99/knowledge", "O*NET has no occupation 99-9999.99."),
+        ("/online/occupations/99-9999.99/details/tasks", "O*NET has no occupation 99-9999.99."),
+        ("/online/occupations/15-1132.00/", "15-1132.00 is now 15-1252.00, 15-1253.00."),
+        ("/mpp/careers/15-1132.00/", "15-1132.00 ahora es 15-1252.00, 15-1253.00."),
+    ],
+)
+def test_a_refusal_is_named_by_what_was_asked(client: Client, address: str, heading: str) -> None:
+    status, main = main_of(client, address)
+
+    assert status == 422
+    assert heading_of(main) == heading
+
+
+TRIMMED = "O*NET has not collected this part yet, or this site’s built-in data leave it out."
+OFFICER = "/online/occupations/11-1011.03/"
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize(
+    ("address", "heading", "sentence", "links"),
+    [
+        (
+            "/mnm/careers/11-1031.00/knowledge",
+            "Legislators: Knowledge",
+            TRIMMED,
+            ["/mnm/careers/11-1031.00/", "/mnm/careers/11-1031.00/explore_more"],
+        ),
+        (
+            "/mpp/careers/11-1031.00/knowledge",
+            "Legisladores: Conocimientos",
+            "O*NET aún no tiene esta parte, o no está en los datos incluidos en este sitio.",
+            ["/mpp/careers/11-1031.00/", "/mpp/careers/11-1031.00/explore_more"],
+        ),
+        (
+            f"{OFFICER}details/tasks",
+            "Chief Sustainability Officers: Tasks",
+            TRIMMED,
+            [OFFICER, f"{OFFICER}details/related_occupations"],
+        ),
+    ],
+)
+def test_a_part_that_is_not_there_keeps_its_heading_and_leads_to_relatives(
+    client: Client, address: str, heading: str, sentence: str, links: list[str]
+) -> None:
+    status, main = main_of(client, address)
+
+    assert status == 422
+    assert heading_of(main) == heading
+    assert main.select_one(".lead").get_text() == sentence  # type: ignore[union-attr]
+    assert [link["href"] for link in main.select(".stack li a")] == links
+
+
+def test_relatives_that_are_not_there_are_not_led_to(client: Client, onet: Upstream) -> None:
+    onet.next[f"mnm/careers/{CODE}/explore_more"] = [reply(422, b"<error>no</error>")]
+
+    _, main = main_of(client, f"/mnm/careers/{CODE}/explore_more")
+
+    assert heading_of(main) == "Civil Engineers: Explore More"
+    assert [link["href"] for link in main.select(".stack li a")] == [f"/mnm/careers/{CODE}/"]
+
+
+def test_a_part_of_a_career_that_cannot_be_asked_after_is_headed_by_its_code(client: Client, onet: Upstream) -> None:
+    onet.next[f"mnm/careers/{CODE}/skills"] = [reply(422, b"<error>no</error>")]
+    onet.next[f"mnm/careers/{CODE}/"] = [reply(500)] * 4
+
+    status, main = main_of(client, f"/mnm/careers/{CODE}/skills")
+
+    assert status == 422
+    assert heading_of(main) == f"{CODE}: Skills"
+    assert "O*NET has not collected this part yet." in main.get_text()
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_an_old_code_links_to_what_it_is_now(client: Client) -> None:
+    status, main = main_of(client, "/online/occupations/15-1132.00/")
+
+    assert status == 422
+    assert heading_of(main) == "15-1132.00 is now 15-1252.00, 15-1253.00."
+    assert {link["href"]: link.get_text() for link in main.select("li a[href^='/online/occupations/15-']")} == {
+        "/online/occupations/15-1252.00/": "15-1252.00 Software Developers",
+        "/online/occupations/15-1253.00/": "15-1253.00 Software Quality Assurance Analysts and Testers",
+    }
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_a_part_that_is_only_in_english_is_shown_in_english_and_marked_so(client: Client) -> None:
+    status, main = main_of(client, f"/mpp/careers/{CODE}/technology")
+
+    assert status == 422
+    assert "Esta parte solo está en inglés." in main.get_text()
+    assert "Computer aided design CAD software" in [text.get_text() for text in main.select("table [lang=en]")]
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_a_part_of_a_spanish_career_that_is_only_in_english_is_shown_there(client: Client) -> None:
+    status, main = main_of(client, f"/mpp/careers/{CODE}/")
+
+    part = main.select_one("#technology")
+    assert status == 200
+    assert part is not None
+    assert "Esta parte solo está en inglés." in part.get_text()
+    assert "Computer aided design CAD software" in [text.get_text() for text in part.select("table [lang=en]")]
+
+
+def refused(onet: Upstream, area: str) -> None:
+    for part in ("", "report"):
+        onet.next[f"{area}/careers/{CODE}/{part}"] = [reply(422, b"<error>no</error>")] * 3
+
+
+def test_a_career_that_has_no_spanish_page_leads_to_the_english_one(client: Client, onet: Upstream) -> None:
+    refused(onet, "mpp")
+
+    status, main = main_of(client, f"/mpp/careers/{CODE}/")
+
+    assert status == 422
+    assert heading_of(main) == "Esta carrera solo está en inglés."
+    assert main.select(f'a[href="/mnm/careers/{CODE}/"]')
+
+
+def test_a_code_that_only_another_area_has_leads_there(client: Client, onet: Upstream) -> None:
+    refused(onet, "veterans")
+
+    status, main = main_of(client, f"/veterans/careers/{CODE}/")
+
+    assert status == 422
+    assert "My Next Move for Veterans has no page for 17-2051.00." in main.get_text()
+    assert main.select(f'a[href="/online/occupations/{CODE}/"]')
+
+
+def test_a_refusal_while_nothing_else_answers_is_still_its_page(client: Client, onet: Upstream) -> None:
+    refused(onet, "mnm")
+    onet.next["online/search"] = [reply(500)] * 2
+
+    status, main = main_of(client, f"/mnm/careers/{CODE}/")
+
+    assert status == 422
+    assert main.select("form, a[href]")
+
+
+def test_a_career_whose_report_is_refused_says_what_its_overview_says(client: Client, onet: Upstream) -> None:
+    onet.next[f"mnm/careers/{CODE}/report"] = [reply(422, b"<error>no</error>")]
+
+    status, main = main_of(client, f"/mnm/careers/{CODE}/")
+
+    assert status == 200
+    assert "We could not get" not in main.get_text()
+    assert "O*NET has not collected this part yet" in main.get_text()
+
+
+def test_a_spanish_career_says_what_it_cannot_tell_without_the_english_one(client: Client, onet: Upstream) -> None:
+    onet.next[f"mnm/careers/{CODE}/report"] = [reply(500)] * 2
+
+    response = client.get(f"/mpp/careers/{CODE}/")
+
+    assert response.status_code == 200
+    assert "En este momento no pudimos obtener esta parte de O*NET" in response.text
+    assert "no-store" in response.headers["Cache-Control"]
+
+
+def test_a_release_without_a_name_leaves_the_page(client: Client, onet: Upstream) -> None:
+    onet.next["about/"] = [reply(body=b"<about><api_version>1.9</api_version></about>")]
+
+    status, main = main_of(client, "/mnm/search?keyword=nurse")
+
+    assert status == 200
+    assert "Registered Nurses" in main.get_text()
+
+
+AS_TYPED = {
+    "/mnm/browse/54?category=Some&sort=foo": {"category": "Some", "sort": ""},
+    "/mnm/careers/?sort=foo&start=3&end=9": {"sort": "", "start": "3", "end": "9"},
+    "/mnm/careers/?start=5&end=2": {"sort": "", "start": "5", "end": "2"},
+    "/mnm/interestprofiler/questions?start=5&end=2&answers=12345": {"start": "5", "end": "2", "answers": "12345"},
+    "/veterans/military?keyword=11B&branch=foo": {"branch": "", "keyword": "11B"},
+    "/online/crosswalks/military?keyword=11B&branch=moon": {"branch": "", "keyword": "11B"},
+    "/taxonomy/2010_to_2019?code=99-9999.99": {"code": "99-9999.99"},
+    "/database/rows/knowledge?filter=price.eq.1&sort=title": {"filter": "price.eq.1", "sort": "title"},
+}
+
+
+def typed(main: BeautifulSoup) -> dict[str, str]:
+    (form,) = main.select("form")
+    assert not form.get("action")
+    values = {str(field["name"]): str(field.get("value", "")) for field in form.select("input")}
+    values |= {str(field["name"]): field.get_text().strip() for field in form.select("textarea")}
+    for field in form.select("select"):
+        values[str(field["name"])] = next((str(option["value"]) for option in field.select("[selected]")), "")
+    return values
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize(("address", "values"), [*AS_TYPED.items()], ids=[*AS_TYPED])
+def test_what_is_not_accepted_is_asked_again_as_it_was_typed(
+    client: Client, address: str, values: dict[str, str]
+) -> None:
+    status, main = main_of(client, address)
+
+    assert status == 422
+    assert typed(main) == values
+
+
+def test_questions_that_are_refused_keep_their_answers(client: Client, onet: Upstream) -> None:
+    onet.next["mnm/interestprofiler/questions"] = [reply(422, b"<error>no</error>")] * 2
+
+    _, main = main_of(client, "/mnm/interestprofiler/questions?start=13&end=24&answers=123451234512")
+    _, opened = main_of(client, "/mnm/interestprofiler/questions")
+
+    assert typed(main) == {"start": "13", "end": "24", "answers": "123451234512"}
+    assert opened.select("form[action='/search']")
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ("AK", "times as common in Alaska"),
+        ("ak", "times as common in Alaska"),
+        ("UT", "About as common"),
+        ("GU", "O*NET lists no figure for Guam."),
+    ],
+)
+def test_a_state_in_the_address_is_told_and_linked_to_its_wages(client: Client, state: str, words: str) -> None:
+    _, main = main_of(client, f"/mnm/careers/{CODE}/?state={state}")
+
+    assert words in main.get_text(" ")
+    assert main.select(f'a[href="https://www.onetonline.org/link/localwages/{CODE}?st={state.upper()}"]')
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_facts_that_o_net_does_not_give_are_said_in_their_own_words(client: Client) -> None:
+    _, main = main_of(client, "/mnm/careers/55-3016.00/?state=TX")
+
+    facts = {fact.h2["id"]: " ".join(fact.get_text(" ").split()) for fact in main.select(".fact")}
+    assert "O*NET gives no pay for this career. Pay by state, at O*NET OnLine" in facts["fact-pay"]
+    assert "O*NET gives no outlook for this career. That does not mean a bad one." in facts["fact-outlook"]
+    assert "O*NET lists no figure for Texas. Pay in Texas, at O*NET OnLine" in facts["fact-state"]
+
+
+def test_facts_that_could_not_be_had_are_not_said_to_be_none(client: Client, onet: Upstream) -> None:
+    onet.next[f"mpp/careers/{CODE}/report"] = [reply(422, b"<error>no</error>")]
+    onet.next[f"mnm/careers/{CODE}/report"] = [reply(500)] * 2
+
+    _, main = main_of(client, f"/mpp/careers/{CODE}/?state=TX")
+
+    failed = "En este momento no pudimos obtener esta parte de O*NET"
+    for fact in ("fact-pay", "fact-outlook", "fact-state"):
+        assert failed in main.select_one(f"[aria-labelledby={fact}]").get_text()  # type: ignore[union-attr]
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_a_state_that_is_none_is_as_if_none_was_chosen(client: Client) -> None:
+    _, main = main_of(client, f"/mnm/careers/{CODE}/?state=ZZ")
+
+    assert "Choose a state" in main.get_text()
+
+
+def test_an_empty_section_under_its_own_name_is_not_collected(client: Client, onet: Upstream) -> None:
+    onet.next[f"mnm/careers/{CODE}/skills"] = [reply(body=b'<skills code="17-2051.00" />')]
+
+    status, main = main_of(client, f"/mnm/careers/{CODE}/skills")
+
+    assert status == 200
+    assert "O*NET has not collected this part yet." in main.get_text()
+
+
+@pytest.mark.parametrize(
+    ("sound", "nonsense", "gone"),
+    [
+        (b"<annual_median>99590<", b"<annual_median>lots<", "$99,590"),
+        (b'location_quotient="', b'location_quotient="x', "2.00"),
+        (b"<job_zone>", b"<job_zone>9", "Job zone 4 of 5"),
+    ],
+)
+def test_nonsense_in_a_sound_answer_is_not_given_and_the_rest_is(
+    client: Client, onet: Upstream, sound: bytes, nonsense: bytes, gone: str
+) -> None:
+    body = document(models.CareerReport)
+    onet.next[f"mnm/careers/{CODE}/report"] = [reply(body=body), reply(body=body.replace(sound, nonsense))]
+
+    _, whole = main_of(client, f"/mnm/careers/{CODE}/report")
+    caches["default"].clear()
+    status, main = main_of(client, f"/mnm/careers/{CODE}/report?again")
+    less = main.get_text(" ", strip=True)
+
+    assert gone in whole.get_text(" ", strip=True)
+    assert status == 200
+    assert gone not in less
+    assert "Civil Engineers" in less
