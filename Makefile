@@ -47,9 +47,10 @@ dev: $(VENV)/.dev setup
 test: dev
 	$(BIN)/python -m pytest $(or $(ARGS),-n auto --dist worksteal --cov --cov-fail-under=100)
 
-# Half a minute: the client, what is tested without a page, and one page of each kind.
+# Half a minute: the client, caches and middleware, what no page is needed for, and one page of each kind.
 quick: dev
-	$(BIN)/python -m pytest -n auto tests/test_*.py tests/onet tests/pages/test_every_page.py::test_first_of_a_kind_keeps_its_promises
+	$(BIN)/python -m pytest -n auto tests/test_*.py tests/caching tests/middleware tests/onet \
+		tests/pages/test_every_page.py::test_first_of_a_kind_keeps_its_promises
 
 check: dev
 	$(BIN)/ruff check .

@@ -3,7 +3,7 @@ import pytest
 from tests import catalogs
 
 
-def test_the_spanish_catalog_holds_every_message_of_the_sources_and_no_other() -> None:
+def test_spanish_catalog_has_exactly_the_sources_messages() -> None:
     assert catalogs.PO.read_bytes() == catalogs.po(catalogs.updated()), "run `make catalogs`"
 
 

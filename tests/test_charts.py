@@ -35,7 +35,7 @@ def points(outline: str) -> list[tuple[float, float]]:
 @pytest.mark.parametrize(
     ("score", "length"), [("0", 0.0), ("83", 83.0), ("4.5", 4.5), ("100", 100.0), ("-1", 0.0), ("250", 100.0)]
 )
-def test_a_bar_is_as_long_as_its_score_and_stays_on_its_track(score: str, length: float) -> None:
+def test_bar_is_as_long_as_its_score(score: str, length: float) -> None:
     assert charts.bar(Decimal(score)) == length
 
 
@@ -61,11 +61,11 @@ def test_a_ladder_is_filled_at_its_zone(zone: int | None, kinds: list[str]) -> N
     assert [step.height for step in steps] == sorted(step.height for step in steps)
 
 
-def test_a_strip_has_one_unit_for_a_thousand_dollars_a_year() -> None:
+def test_strip_has_one_unit_for_thousand_dollars_year() -> None:
     assert charts.strip(pay("65920", "99590", "160990"), "annual") == charts.Strip(65.92, 95.07, 98.09)
 
 
-def test_a_strip_by_the_hour_stands_on_the_same_scale() -> None:
+def test_strip_by_hour_stands_on_same_scale() -> None:
     assert charts.strip(pay("31.69", "47.88", "77.40"), "hourly") == charts.Strip(65.92, 95.08, 98.09)
 
 
@@ -73,7 +73,7 @@ def test_a_strip_ends_where_its_scale_ends() -> None:
     assert charts.strip(pay("239200", "300000", "1000000"), "annual") == charts.Strip(239.2, 0.8, 238.5)
 
 
-def test_a_strip_without_a_median_has_no_mark_and_one_without_an_end_is_none() -> None:
+def test_strip_needs_both_ends_but_no_median() -> None:
     found = charts.strip(pay("20000", None, "40000"), "annual")
 
     assert found == charts.Strip(20.0, 20.0, None)
@@ -82,7 +82,7 @@ def test_a_strip_without_a_median_has_no_mark_and_one_without_an_end_is_none() -
 
 
 @given(*[st.decimals(0, 10_000_000, places=2)] * 3, st.sampled_from(["annual", "hourly"]))
-def test_a_strip_stays_on_its_scale_whatever_is_sent(low: Decimal, median: Decimal, high: Decimal, period: str) -> None:
+def test_strip_stays_on_its_scale_whatever_is_sent(low: Decimal, median: Decimal, high: Decimal, period: str) -> None:
     found = charts.strip(PayRange(Amount(low), Amount(median), Amount(high)), period)
 
     assert found is not None
@@ -99,7 +99,7 @@ def test_every_state_has_a_tile_of_its_own() -> None:
     assert {tile.band for tile in tiles} == {"none"}
 
 
-def test_a_tile_has_the_band_that_the_state_is_listed_in() -> None:
+def test_tile_has_band_that_state_is_listed_in() -> None:
     alaska, texas, ohio, nowhere = (State(name, name, Decimal(1)) for name in ("AK", "TX", "OH", "ZZ"))
     bands = {
         tile.code: tile.band for tile in charts.tiles(StateOutlook(None, None, (alaska,), (texas, nowhere), (ohio,)))
@@ -116,7 +116,7 @@ def test_the_chosen_tile_frames_its_state() -> None:
     assert (frame.x, frame.y) == (tile.x - 1, tile.y - 1)
 
 
-def test_a_hexagon_goes_round_in_the_order_of_the_interests_whatever_order_they_come_in() -> None:
+def test_hexagon_follows_order_of_interests() -> None:
     scores = {"c": "10", "a": "100", "f": "50", "b": "0", "e": "25", "d": "75"}
     found = charts.hexagon([interest(letter, score) for letter, score in scores.items()])
 
@@ -131,7 +131,7 @@ def test_a_hexagon_goes_round_in_the_order_of_the_interests_whatever_order_they_
     assert points(found.frame)[0] == (170, 40)
 
 
-def test_the_names_of_a_hexagon_stand_outside_of_it() -> None:
+def test_names_of_hexagon_stand_outside_of_it() -> None:
     found = charts.hexagon([interest(letter, "50") for letter in INTERESTS])
 
     assert found is not None
@@ -144,7 +144,7 @@ def test_the_names_of_a_hexagon_stand_outside_of_it() -> None:
     assert all(spoke.score_y > spoke.name_y for spoke in found.spokes)
 
 
-def test_there_is_no_hexagon_unless_six_interests_have_a_score() -> None:
+def test_hexagon_needs_six_scores() -> None:
     five = [interest(letter, "50") for letter in "abcde"]
 
     assert charts.hexagon(five) is None

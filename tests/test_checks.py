@@ -131,7 +131,7 @@ def test_sound_settings_are_passed_in_silence(settings: Settings, changes: dict[
         ),
     ],
 )
-def test_a_setting_that_is_wrong_is_named_with_a_way_to_mend_it(
+def test_wrong_setting_is_named_with_remedy(
     settings: Settings, changes: dict[str, object], identifier: str, words: str, hint: str
 ) -> None:
     [message] = messages(settings, changes)

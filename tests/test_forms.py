@@ -14,7 +14,7 @@ def asking(operation: Operation[object], **data: str) -> AskForm:
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
-def test_a_form_has_a_labelled_field_for_each_parameter(operation: Operation[object]) -> None:
+def test_form_has_labelled_field_for_each_parameter(operation: Operation[object]) -> None:
     form = asking(operation)
 
     assert list(form.fields) == [param.name for param in operation.params]
@@ -22,7 +22,7 @@ def test_a_form_has_a_labelled_field_for_each_parameter(operation: Operation[obj
     assert [field.required for field in form.fields.values()] == [param.required for param in operation.params]
 
 
-def test_a_form_is_wrong_once_it_was_filled_in_or_refused() -> None:
+def test_form_is_wrong_once_filled_or_refused() -> None:
     opened, refused = asking(operations.SEARCH), asking(operations.SEARCH, keyword="nurse")
     refused.is_refused = True
 
@@ -39,7 +39,7 @@ def test_a_parameter_with_options_offers_them_and_none() -> None:
     assert list(widget.choices)[:3] == [("", ""), ("all", "All"), ("air_force", "Air force")]
 
 
-def test_a_form_asks_with_the_values_that_were_typed_and_no_blank_ones() -> None:
+def test_form_sends_typed_values_without_blanks() -> None:
     form = asking(operations.SEARCH, keyword="  diseñador & más ", start="", end="40", page="7")
 
     assert form.is_valid()
@@ -47,7 +47,7 @@ def test_a_form_asks_with_the_values_that_were_typed_and_no_blank_ones() -> None
     assert not form.is_open()
 
 
-def test_an_operation_without_parameters_is_always_ready_to_be_asked() -> None:
+def test_operation_without_parameters_is_always_ready() -> None:
     form = asking(operations.ABOUT, keyword="nurse")
 
     assert form.is_valid()
@@ -56,7 +56,7 @@ def test_an_operation_without_parameters_is_always_ready_to_be_asked() -> None:
 
 
 @pytest.mark.parametrize("data", [{}, {"page": "7"}])
-def test_a_form_that_was_only_opened_says_nothing_of_an_error(data: dict[str, str]) -> None:
+def test_opened_form_shows_no_error(data: dict[str, str]) -> None:
     form = ask_form(operations.SEARCH, data)
 
     assert form.is_open()
@@ -65,7 +65,7 @@ def test_a_form_that_was_only_opened_says_nothing_of_an_error(data: dict[str, st
 
 
 @pytest.mark.parametrize("data", [{"keyword": ""}, {"keyword": "  \t"}, {"start": "21"}])
-def test_a_form_is_open_while_a_required_value_is_still_to_be_typed(data: dict[str, str]) -> None:
+def test_form_is_open_while_required_value_lacks(data: dict[str, str]) -> None:
     form = ask_form(operations.SEARCH, data)
 
     assert form.is_open()
@@ -88,7 +88,7 @@ def test_a_form_is_open_while_a_required_value_is_still_to_be_typed(data: dict[s
         (operations.DETAILS, {"display": "shorter"}, "This value is not known."),
     ],
 )
-def test_an_ill_formed_value_is_not_asked_and_the_form_says_why(
+def test_ill_formed_value_is_explained_and_not_sent(
     operation: Operation[object], data: dict[str, str], words: str
 ) -> None:
     form = ask_form(operation, data)
@@ -103,7 +103,7 @@ def test_a_null_character_is_never_asked() -> None:
 
 
 @pytest.mark.parametrize("keyword", ["n" * 200, "17-2051.00", 'C# & "C++" <b>', "enfermería", "看護師", "a\nb"])
-def test_any_words_up_to_two_hundred_letters_may_be_asked(keyword: str) -> None:
+def test_keywords_have_up_to_two_hundred_letters(keyword: str) -> None:
     form = asking(operations.SEARCH, keyword=keyword)
 
     assert form.is_valid()

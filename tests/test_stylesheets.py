@@ -45,7 +45,7 @@ def test_a_button_is_readable(area: str, theme: int) -> None:
 
 @pytest.mark.parametrize("theme", [0, 1], ids=["light", "dark"])
 @pytest.mark.parametrize(("color", "surface"), MARKS)
-def test_the_edges_of_controls_and_the_focus_stand_out(color: str, surface: str, theme: int) -> None:
+def test_edges_of_controls_and_focus_stand_out(color: str, surface: str, theme: int) -> None:
     assert contrast(COLORS[color][theme], COLORS[surface][theme]) >= 3
 
 
@@ -59,7 +59,7 @@ def test_the_stylesheets_together_stay_small() -> None:
     assert sum(sheet.stat().st_size for sheet in SHEETS.glob("*.css")) < 32_000
 
 
-def test_every_class_of_the_stylesheets_stands_on_a_page() -> None:
+def test_every_class_of_stylesheets_stands_on_page() -> None:
     rules = re.sub(r"/\*.*?\*/", "", "".join(sheet.read_text() for sheet in SHEETS.glob("*.css")), flags=re.DOTALL)
     sources = [*(ROOT / "templates").rglob("*.html"), *(ROOT / "browser" / "templatetags").glob("*.py")]
     classes = " ".join(found for source in sources for found in re.findall(r'class="([^"]*)"', source.read_text()))

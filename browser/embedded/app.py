@@ -18,12 +18,13 @@ from browser.embedded.answers import (
     careers,
     crosswalks,
     database,
-    lists,
     military,
     occupation_lists,
     occupations,
     profiler,
+    related,
     services,
+    taxonomy,
 )
 from browser.embedded.data.store import Store, opener
 from browser.embedded.json_rule import json_document
@@ -48,39 +49,22 @@ TEXT = "text/plain; charset=utf-8"
 ADDRESS = re.compile(r"((?:/v1\.[0-9]+)?/ws)(?:/(.*))?", re.ASCII)
 MOST_PARAMETERS = 50
 DEFAULT = "application/xml"
-
-# By name, and with the values of path and query apart, until they return model values.
-NAMED: Mapping[str, Callable[[Store, Mapping[str, str], Mapping[str, str]], object]] = MappingProxyType(
-    {
-        "occupation": occupations.occupation,
-        "summary": occupations.report("summary"),
-        "details": occupations.report("details"),
-        **{f"occupation_{name}": occupations.report_section(name) for name in occupations.SECTIONS},
-        **occupation_lists.ANSWERS,
-        **crosswalks.ANSWERS,
-        **database.ANSWERS,
-    }
+FAMILIES = (
+    services,
+    career_lists,
+    careers,
+    profiler,
+    military,
+    occupations,
+    occupation_lists,
+    crosswalks,
+    related,
+    taxonomy,
+    database,
 )
 
-
-def named(operation: Operation[object]) -> Answer:
-    """Return the answer of an operation's name."""
-    return lambda store, values: NAMED[operation.name](
-        store, values, {param.name: values[param.key] for param in operation.params if param.key in values}
-    )
-
-
 ANSWERS: Mapping[Operation[object], Answer] = MappingProxyType(
-    {
-        **{operation: named(operation) for operation in operations.OPERATIONS if operation.name in NAMED},
-        **services.ANSWERS,
-        **career_lists.ANSWERS,
-        **careers.ANSWERS,
-        **profiler.ANSWERS,
-        **military.ANSWERS,
-        operations.ONLINE_SEARCH: lists.matching_occupations,
-        operations.OCCUPATIONS: lists.all_occupations,
-    }
+    {operation: answer for family in FAMILIES for operation, answer in family.ANSWERS.items()}
 )
 
 logger = logging.getLogger(__name__)
@@ -127,8 +111,7 @@ def respond(store: Callable[[], Store], environ: "WSGIEnvironment") -> tuple[HTT
         value = answer(operation)(store(), values)
     except Unprocessable as refusal:
         return HTTPStatus.UNPROCESSABLE_ENTITY, kind, written(element("error", str(refusal)), base)
-    root = value if isinstance(value, Element) else write(operation, values, value)
-    return HTTPStatus.OK, kind, written(root, base)
+    return HTTPStatus.OK, kind, written(write(operation, values, value), base)
 
 
 def answer(operation: Operation[object]) -> Answer:

@@ -22,6 +22,7 @@ BAD_FILTER = 'The filter "{text}" was not formatted correctly.'
 UNKNOWN_INDUSTRY = "The industry code {code} does not exist."
 UNKNOWN_LIST = "The code {code} does not exist in {title}."
 NO_LIST = "{title} data is not available."
+NO_SECTION = "{title} data is not available in the {report} report for this occupation."
 NO_CAREER_SECTION = "{title} data is not available for this career."
 
 # Bodies of all other errors: plain text.

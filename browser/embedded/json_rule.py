@@ -7,7 +7,7 @@ from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
 from browser.embedded import assumptions
-from browser.embedded.answers import columns
+from browser.embedded.answers import database_columns
 from browser.embedded.writers.xml import LINKS, absolute, legal
 from browser.onet.operations.operation import BRANCHES
 from browser.onet.operations.profiler import INTERESTS
@@ -145,7 +145,7 @@ def typed(text: str, parent: str, name: str) -> object:
     if name in BOOLEANS and text in {"true", "false"}:
         return text == "true"
     if parent == "row":
-        is_number = name in columns.NUMBERS
+        is_number = name in database_columns.NUMBERS
     else:
         is_number = name in NUMBERS or (parent, name) in NUMBERS_IN or SALARY.fullmatch(name) is not None
     if is_number and NUMBER.fullmatch(text):

@@ -140,9 +140,7 @@ def test_what_keeps_people_out_is_noticed(open_page: Callable[..., Page]) -> Non
 
 
 @pytest.mark.parametrize("address", ["/", "/mnm/careers/17-2051.00/", "/online/occupations/17-2051.00/details/"])
-def test_a_page_asks_no_other_host_and_breaks_no_policy(
-    open_page: Callable[..., Page], server: str, address: str
-) -> None:
+def test_page_calls_no_host_and_breaks_no_policy(open_page: Callable[..., Page], server: str, address: str) -> None:
     page = open_page("/accessibility/")
     asked: list[str] = []
     complaints: list[str] = []

@@ -24,7 +24,7 @@ def test_a_program_of_study_leads_to_an_occupation(open_page: Callable[..., Page
 
 
 @both
-def test_a_skill_leads_to_who_else_has_it_and_back(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
+def test_skill_leads_to_who_shares_it_and_back(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
     page = open_page("/online/occupations/17-2051.00/", script=script)
 
     page.get_by_role("navigation", name="Reports").get_by_role("link", name="Details").click()
@@ -38,7 +38,7 @@ def test_a_skill_leads_to_who_else_has_it_and_back(open_page: Callable[..., Page
 
 
 @both
-def test_an_outline_leads_to_who_else_has_a_task(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
+def test_outline_leads_to_who_else_has_task(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
     page = open_page("/online/occupations/17-2051.00/summary/", script=script)
 
     page.get_by_role("navigation", name="Reports").get_by_role("link", name="Work Activities Outline").click()
@@ -47,7 +47,7 @@ def test_an_outline_leads_to_who_else_has_a_task(open_page: Callable[..., Page],
     assert page.locator("h1").inner_text() == "Occupations with a task like this"
 
 
-def test_a_military_job_is_looked_up_by_keyboard_alone(open_page: Callable[..., Page]) -> None:
+def test_military_job_is_looked_up_by_keyboard_alone(open_page: Callable[..., Page]) -> None:
     page = open_page("/online/crosswalks/military")
 
     for _ in range(20):

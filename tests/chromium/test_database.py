@@ -10,8 +10,8 @@ from playwright.sync_api import Page
 from browser.embedded.app import application
 from tests.chromium.accessibility import check
 from tests.onet.test_xml_database import PNG
-from tests.pages.test_announced import LIST, NESTED
 from tests.pages.test_state_maps import LEGEND, PICTURES
+from tests.pages.test_unlisted_service import LIST, NESTED
 from tests.upstream import reply, serving, upstream
 
 pytestmark = pytest.mark.browser
@@ -83,7 +83,7 @@ def test_an_old_code_leads_to_its_present_pages(open_page: Callable[..., Page], 
     assert page.locator("h1").inner_text() == "Software Developers"
 
 
-def test_a_wide_table_scrolls_by_keyboard_within_its_region(open_page: Callable[..., Page]) -> None:
+def test_wide_table_scrolls_by_keyboard_within_its_region(open_page: Callable[..., Page]) -> None:
     page = open_page(ROWS, width=320)
     region = page.locator("section.scroll")
 

@@ -21,7 +21,7 @@ def tab_to(page: Page, selector: str) -> None:
 
 
 @both
-def test_a_military_code_of_several_branches_is_settled_by_keyboard_alone(
+def test_keyboard_settles_branch_of_military_code(
     open_page: Callable[..., Page],
     script: bool,  # noqa: FBT001
 ) -> None:
@@ -62,7 +62,7 @@ def test_the_branch_is_chosen_with_the_keyboard_first(open_page: Callable[..., P
 
 
 @both
-def test_one_box_takes_a_code_and_a_tab_leads_to_another_area(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
+def test_search_box_and_tab_lead_to_another_area(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
     page = open_page("/online/", script=script)
 
     page.locator(".masthead input[name=keyword]").fill("nurse")
@@ -111,7 +111,7 @@ def test_spanish_once_chosen_stays(open_page: Callable[..., Page], script: bool)
         "/nowhere",
     ],
 )
-def test_paper_holds_what_was_asked_its_source_and_no_control(open_page: Callable[..., Page], address: str) -> None:
+def test_printed_page_has_source_and_no_control(open_page: Callable[..., Page], address: str) -> None:
     page = open_page(address)
     page.emulate_media(media="print")
 

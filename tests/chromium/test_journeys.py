@@ -11,7 +11,7 @@ both = pytest.mark.parametrize("script", [True, False], ids=["with script", "wit
 
 
 @both
-def test_a_title_becomes_a_career_and_its_wages_in_a_state(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
+def test_title_becomes_career_and_its_wages_in_state(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
     page = open_page("/", script=script)
 
     page.locator("main input[name=keyword]").first.fill("nurse")
@@ -51,7 +51,7 @@ def test_a_military_code_leads_to_careers(open_page: Callable[..., Page], script
 
 
 @both
-def test_an_industry_leads_to_a_career_by_the_share_of_its_workers(
+def test_industry_sorted_by_share_leads_to_career(
     open_page: Callable[..., Page],
     script: bool,  # noqa: FBT001
 ) -> None:
@@ -71,7 +71,7 @@ def test_an_industry_leads_to_a_career_by_the_share_of_its_workers(
 
 
 @both
-def test_a_job_zone_leads_to_its_careers_and_their_pages(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
+def test_job_zone_leads_to_pages_of_careers(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
     page = open_page("/mpp/job_preparation/", script=script)
 
     page.locator("main a[href='/mpp/job_preparation/4']").click()
@@ -82,7 +82,7 @@ def test_a_job_zone_leads_to_its_careers_and_their_pages(open_page: Callable[...
 
 
 @both
-def test_a_part_has_a_way_back_to_its_career(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
+def test_part_has_way_back_to_its_career(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
     page = open_page("/mnm/careers/17-2051.00/knowledge", script=script)
 
     page.get_by_role("navigation", name="Breadcrumb").get_by_role("link", name="Civil Engineers").click()
@@ -91,7 +91,7 @@ def test_a_part_has_a_way_back_to_its_career(open_page: Callable[..., Page], scr
     assert page.locator("h1").inner_text() == "Civil Engineers"
 
 
-def test_the_search_is_reached_and_sent_by_keyboard_alone(open_page: Callable[..., Page]) -> None:
+def test_search_is_reached_and_sent_by_keyboard_alone(open_page: Callable[..., Page]) -> None:
     page = open_page("/")
 
     for _ in range(15):

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
-def test_an_industry_is_sorted_paged_and_leads_to_an_occupation(
+def test_industry_is_sorted_paged_and_leads_to_occupation(
     open_page: Callable[..., Page],
     script: bool,  # noqa: FBT001
 ) -> None:
@@ -31,7 +31,7 @@ def test_an_industry_is_sorted_paged_and_leads_to_an_occupation(
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
-def test_a_technology_is_found_over_pages_and_leads_back(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
+def test_technology_is_found_over_pages_and_leads_back(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
     page = open_page("/online/hot_technology/", script=script)
 
     for _ in range(8):
@@ -46,7 +46,7 @@ def test_a_technology_is_found_over_pages_and_leads_back(open_page: Callable[...
     assert page.locator("h1").inner_text() == "Occupations by hot technology"
 
 
-def test_a_table_on_paper_keeps_its_columns_and_no_controls(open_page: Callable[..., Page]) -> None:
+def test_printed_table_has_columns_and_no_controls(open_page: Callable[..., Page]) -> None:
     page = open_page("/online/industries/54")
     page.emulate_media(media="print")
 

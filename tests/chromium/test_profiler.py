@@ -72,7 +72,7 @@ def test_six_scores_become_careers_by_keyboard_alone(open_page: Callable[..., Pa
 
 
 @both
-def test_a_question_that_was_passed_over_is_reached_from_the_top(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
+def test_skipped_question_is_reached_from_top(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
     page = open_page(f"{HERE}/questions_30?answers=12345123451", script=script)
 
     page.locator("button[value=on]").click()
@@ -85,7 +85,7 @@ def test_a_question_that_was_passed_over_is_reached_from_the_top(open_page: Call
     assert page.locator("input:checked").count() == 0
 
 
-def test_the_digits_answer_the_question_that_has_the_focus(open_page: Callable[..., Page]) -> None:
+def test_digits_answer_question_that_has_focus(open_page: Callable[..., Page]) -> None:
     page = open_page(f"{HERE}/questions")
     page.keyboard.press("3")
 

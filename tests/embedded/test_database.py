@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from browser.embedded.answers.columns import COLUMNS, OPTIONAL
-from browser.embedded.answers.tables import TABLES
+from browser.embedded.answers.database_columns import COLUMNS, OPTIONAL
+from browser.embedded.answers.database_tables import TABLES
 from browser.embedded.app import application
 from browser.onet.operations.database import OPERATORS
 from tests.embedded.asking import HOST, answer, ask, refusal, texts

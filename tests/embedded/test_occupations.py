@@ -5,8 +5,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from browser.embedded.answers.occupations import SECTIONS
-from browser.embedded.answers.report_sections import score
+from browser.embedded.answers.report_sections import SECTIONS, points
 from browser.embedded.data.load import load
 from tests.embedded.asking import HOST, answer, codes, refusal, texts
 from tests.embedded.releases import CIVIL, NURSE, OFFICIAL, SOLDIER, TRANSPORT, folder, ratings, table
@@ -34,10 +33,9 @@ def test_an_overview_tells_of_both_reports(official: Path) -> None:
     assert texts(root, "sample_of_reported_job_titles/title") == ["City Engineer", "Bridge Engineer"]
     assert codes(root.find("also_see")) == [TRANSPORT]
     assert texts(root, "bright_outlook/category") == ["Grow Rapidly", "Openings"]
-    with_data = [name for name in SECTIONS if name != "additional_information"]
     for kind in ("summary", "details"):
         resources = root.findall(f"{kind}_resources/resource")
-        assert [node.get("href") for node in resources] == [f"{HOST}/ws/{path()}{kind}/{name}" for name in with_data]
+        assert [node.get("href") for node in resources] == [f"{HOST}/ws/{path()}{kind}/{name}" for name in SECTIONS]
     # The API escapes this ampersand twice.
     assert "Tools &amp; Technology" in texts(root, "details_resources/resource/title")
     outline = [node.get("href") for node in root.findall("custom_resources/resource")]
@@ -89,7 +87,7 @@ def test_reports_hold_the_sections_in_order(official: Path) -> None:
     for kind in ("summary", "details"):
         root = answer(official, path(f"{kind}/"))
         assert (root.tag, root.attrib) == (f"{kind}_report", {"code": CIVIL, "display": "short"})
-        assert [child.tag for child in root] == ["occupation", *list(SECTIONS)[:-1]]
+        assert [child.tag for child in root] == ["occupation", *SECTIONS]
         assert root.find("occupation")[0].tag == "code"
         assert answer(official, path(f"{kind}/?display=long")).get("display") == "long"
 
@@ -136,10 +134,10 @@ def test_scores_are_standardized_and_ordered(official: Path) -> None:
 
 
 def test_halves_are_rounded_up() -> None:
-    assert score(3.5, 1, 5) == 63
-    assert score(3.62, 1, 5) == 66
-    assert score(-3, -3, 3) == 0
-    assert score(3, -3, 3) == 100
+    assert points(3.5, 1, 5) == 63
+    assert points(3.62, 1, 5) == 66
+    assert points(-3, -3, 3) == 0
+    assert points(3, -3, 3) == 100
 
 
 def test_work_styles_have_a_scale_of_their_own(official: Path) -> None:

@@ -2,7 +2,8 @@
 
 import re
 import types
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -11,12 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from browser.embedded import assumptions
+from browser.embedded.answers.database_columns import COLUMNS
 from browser.embedded.writers.document import write
 from browser.embedded.writers.roots import name_of
-from browser.embedded.writers.values import WRITERS
 from browser.embedded.writers.xml import document
 from browser.onet import models
-from browser.onet.operations import OPERATIONS
+from browser.onet.operations import OPERATIONS, REPORT_SECTIONS
+from browser.onet.operations.occupation_lists import BRIGHT_OCCUPATIONS
 from browser.onet.operations.operation import BRANCHES, Operation
 from tests.embedded.asking import HOST
 from tests.reading import read_as
@@ -32,28 +35,73 @@ WEB_PAGES = st.sampled_from(["https://www.onetcenter.org/taxonomy.html", "http:/
 ZONES = st.integers(1, 5)
 COUNTS = st.integers(0, 999_999)
 
+
+def several(values: Strategy, least: int = 0) -> Strategy:
+    """Return the strategy for a tuple of values."""
+    return st.lists(values, min_size=least, max_size=3).map(tuple)
+
+
+def bright_outlook(description: str | None, categories: Mapping[str, str]) -> models.Outlook:
+    """Return the outlook of an occupation in a list, with a link to the list of each of its categories."""
+    links = (models.Link(name, BRIGHT_OCCUPATIONS.url(category=id_)) for id_, name in categories.items())
+    return models.Outlook(description, tuple(categories.values()), tuple(links))
+
+
+def tasks(some: tuple[models.Task, ...], *, is_detailed: bool) -> models.Tasks:
+    """Return tasks of the details report, or those of a summary, which have neither category nor score."""
+    if is_detailed and some:
+        return models.Tasks(some, is_detailed=True)
+    return models.Tasks(tuple(replace(task, category=None, score=None) for task in some))
+
+
+def outline(kinds: Sequence[str]) -> Strategy:
+    """Return the strategy for entries of an outline: activities of these kinds, in each other, and tasks."""
+    kind, *below = kinds
+    entries = several(outline(below)) if below else st.just(())
+    return st.builds(models.OutlineEntry, st.just(kind), st.none() | WORDS, WORDS, st.none() | ADDRESSES, entries)
+
+
 # What values of a field are, where its type says too little: of the field of one type, or of every field of a name.
 FIELDS: Mapping[tuple[type[object], str] | str, Strategy] = {
-    **{(owner, "code"): CODES for owner in (models.Career, models.CareerRow, models.OccupationRow)},
-    **dict.fromkeys(("next", "previous", "related"), st.none() | ADDRESSES),
+    **{
+        (owner, "code"): CODES
+        for owner in (models.Career, models.CareerRow, models.OccupationRow, models.Occupation, models.CodeHistory)
+    },
+    **dict.fromkeys(("next", "previous", "related", "see_all"), st.none() | ADDRESSES),
     "href": st.none() | ADDRESSES,
     **{(owner, "href"): ADDRESSES for owner in (models.Link, models.Picture)},
     **{(models.Paging, name): COUNTS for name in ("start", "end", "total")},
     **{(models.About, name): st.builds(models.Link, WORDS, WEB_PAGES) for name in ("taxonomy", "database")},
     "military_jobs": st.none() | st.sets(st.sampled_from(BRANCHES)).map(lambda some: tuple(sorted(some))),
     (models.Preparation, "value"): ZONES,
+    (models.JobZone, "value"): st.none() | ZONES,
     "job_zone": st.none() | ZONES,
     (models.AnswerOption, "value"): st.integers(1, 5),
-    "answer_options": st.lists(st.deferred(lambda: of_type(models.AnswerOption)), min_size=1, max_size=5).map(tuple),
+    "answer_options": several(st.deferred(lambda: of_type(models.AnswerOption)), least=1),
     "index": st.integers(1, 60),
     "dollars": st.decimals(0, 999_999, places=2),
     **dict.fromkeys(("annual", "hourly"), st.none() | st.deferred(lambda: of_type(models.PayRange).filter(is_filled))),
+    (models.AdditionalInformation, "sources"): several(st.builds(models.Link, WORDS, WEB_PAGES)),
+    (models.CodeHistory, "occupations"): several(st.builds(models.CareerRow, CODES, WORDS)),
+    (models.TableInfo, "columns"): several(st.deferred(lambda: of_type(models.Column)), least=1),
+    (models.TableRows, "rows"): several(several(st.tuples(st.sampled_from(sorted(COLUMNS)), st.none() | WORDS))),
+    (models.Outlook, "links"): st.just(()),
+    (models.OccupationRow, "bright_outlook"): st.none()
+    | st.builds(
+        bright_outlook, st.none() | WORDS, st.dictionaries(st.sampled_from(("grow", "openings", "emerging")), WORDS)
+    ),
+    (models.WorkActivitiesOutline, "entries"): several(outline((*assumptions.OUTLINE_LEVELS, "task"))),
 }
-PLAIN: Mapping[object, Strategy] = {
+# What values of a type are, where its fields say too little.
+TYPES: Mapping[object, Strategy] = {
     str: WORDS,
     int: COUNTS,
     bool: st.booleans(),
     Decimal: st.decimals(-9_999, 9_999, places=3),
+    models.ReportSection: st.sampled_from(REPORT_SECTIONS).flatmap(
+        lambda row: st.builds(models.ReportSection, st.just(row.section), of_type(row.answer))
+    ),
+    models.Tasks: st.builds(tasks, several(st.deferred(lambda: of_type(models.Task))), is_detailed=st.booleans()),
 }
 
 
@@ -65,11 +113,11 @@ def is_filled(value: object) -> bool:
 @cache
 def of_type(hint: Any) -> Strategy:
     """Return the strategy for values of a type, as its fields and `FIELDS` describe them."""
-    if hint in PLAIN:
-        return PLAIN[hint]
+    if hint in TYPES:
+        return TYPES[hint]
     parts: Iterable[Any] = get_args(hint)
     if get_origin(hint) is tuple:
-        return st.lists(of_type(next(iter(parts))), max_size=3).map(tuple)
+        return several(of_type(next(iter(parts))))
     if get_origin(hint) in (Union, types.UnionType):
         return st.one_of(st.none() if part is type(None) else of_type(part) for part in parts)
     names = get_type_hints(hint).items()
@@ -96,7 +144,7 @@ def read_again(operation: Operation[object], value: object) -> object:
 
 
 # One operation for each type of answer and each root that it has.
-WRITTEN = {(operation.answer, name_of(operation)): operation for operation in OPERATIONS if operation.answer in WRITERS}
+WRITTEN = {(operation.answer, name_of(operation)): operation for operation in OPERATIONS}
 
 
 @pytest.mark.parametrize("operation", WRITTEN.values(), ids=lambda operation: operation.name)

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from browser.onet.errors import Malformed
-from browser.onet.models import Choice, ChoiceList, IndustryPercent, OccupationList, OccupationRow, Outlook, Tags
+from browser.onet.models import Choice, ChoiceList, IndustryPercent, Link, OccupationList, OccupationRow, Outlook, Tags
 from browser.onet.operations import occupation_lists
 from tests.onet.test_xml import ours, read
 from tests.reading import read_as
@@ -43,7 +43,12 @@ def test_an_occupation_says_all_that_its_lists_send() -> None:
         tags=Tags(bright_outlook=True),
         relevance_score=Decimal(100),
         bright_outlook=Outlook(
-            "Places should grow in number, and many who leave must be replaced.", ("Grow Rapidly", "Openings")
+            "Places should grow in number, and many who leave must be replaced.",
+            ("Grow Rapidly", "Openings"),
+            (
+                Link("Grow Rapidly", "/online/bright_outlook/grow"),
+                Link("Openings", "/online/bright_outlook/openings"),
+            ),
         ),
         career_cluster=(Choice("010200", "Construction"),),
         career_pathway=(Choice("010201", "Architecture & Civil Engineering"),),

@@ -28,10 +28,20 @@ def opened(address: str) -> Page:
 def main_of(client: Client, address: str, status: int = 200) -> Tag:
     """Open a page and return its main part."""
     response = client.get(address)
+    assert response.status_code == status, f"{address} is a {response.status_code}"
+    return main_in(response)
+
+
+def main_in(response: HttpResponse) -> Tag:
+    """Return the main part of a page."""
     main = BeautifulSoup(response.content, "html5lib").main
-    assert response.status_code == status, response.text
     assert main is not None
     return main
+
+
+def heading_of(main: Tag) -> str:
+    """Return the words of a page's heading."""
+    return text_of(main.h1)
 
 
 def text_of(tag: Tag | None) -> str:

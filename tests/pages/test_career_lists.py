@@ -1,22 +1,14 @@
 """Lists of careers by industry, outlook and preparation: named by what was chosen, whole, and refused in kind."""
 
 import pytest
-from bs4 import BeautifulSoup, Tag
 from django.test import Client
 
+from tests.pages.reading import main_of
 from tests.upstream import Upstream, reply
 
 LIST = b"""<careers start="1" end="2" total="2"><career percent_employed="56"><code>17-2051.00</code>
 <title>Civil Engineers</title><category>Unheard</category></career>
 <career fit="Best"><code>29-1141.00</code><title>Nurses</title><military_jobs navy="true" /></career></careers>"""
-
-
-def main_of(client: Client, address: str, status: int = 200) -> Tag:
-    response = client.get(address)
-    main = BeautifulSoup(response.content, "html5lib").main
-    assert response.status_code == status
-    assert main is not None
-    return main
 
 
 @pytest.mark.usefixtures("embedded_data")
@@ -29,9 +21,7 @@ def main_of(client: Client, address: str, status: int = 200) -> Tag:
         ("/mnm/job_preparation/1", "Job Zone One: Little or No Preparation Needed", "/mnm/job_preparation/"),
     ],
 )
-def test_a_list_is_named_by_what_was_chosen_and_leads_back(
-    client: Client, address: str, heading: str, listing: str
-) -> None:
+def test_list_is_named_by_choice_and_leads_back(client: Client, address: str, heading: str, listing: str) -> None:
     main = main_of(client, address)
 
     assert main.h1 is not None
@@ -49,18 +39,18 @@ def test_a_list_of_choices_leads_to_each(client: Client) -> None:
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_career_leads_to_the_industries_where_its_people_work(client: Client) -> None:
+def test_career_leads_to_industries_where_its_people_work(client: Client) -> None:
     assert main_of(client, "/mnm/careers/17-2051.00/").select("a[href='/mnm/browse/54']")
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_an_industry_with_nobody_of_a_kind_says_so(client: Client, onet: Upstream) -> None:
+def test_industry_with_nobody_of_kind_says_so(client: Client, onet: Upstream) -> None:
     onet.next["mnm/browse/23"] = [reply(200, b'<careers start="1" end="0" total="0"></careers>')]
 
     assert "O*NET lists no careers here." in main_of(client, "/mnm/browse/23").get_text()
 
 
-def test_a_column_is_there_where_a_row_says_something_in_it(client: Client, onet: Upstream) -> None:
+def test_empty_columns_are_left_out(client: Client, onet: Upstream) -> None:
     onet.next["mnm/browse/54"] = [reply(200, LIST)]
 
     main = main_of(client, "/mnm/browse/54")
@@ -73,7 +63,7 @@ def test_a_column_is_there_where_a_row_says_something_in_it(client: Client, onet
     ]
 
 
-def test_choices_that_this_site_has_no_page_for_are_text(client: Client, onet: Upstream) -> None:
+def test_choices_without_page_are_text(client: Client, onet: Upstream) -> None:
     onet.next["mnm/browse/"] = [reply(200, b"<a><industry><code>x1</code><title>Space</title></industry></a>")]
     onet.next["mnm/bright_outlook/"] = [reply(200, b'<a><category id="moon">Moon</category></a>')]
 
@@ -90,7 +80,7 @@ def test_a_list_of_no_choices_says_so(client: Client, onet: Upstream, path: str)
     assert "O*NET has not collected this part yet." in main_of(client, f"/mnm/{path}/").get_text()
 
 
-def test_a_list_is_shown_without_its_name_while_the_choices_fail(client: Client, onet: Upstream) -> None:
+def test_list_shows_without_name_while_choices_fail(client: Client, onet: Upstream) -> None:
     onet.next["mnm/browse/"] = [reply(500)] * 2
 
     main = main_of(client, "/mnm/browse/54")
@@ -114,7 +104,7 @@ REFUSED = reply(422, b"<error>no</error>")
         ("/mnm/browse/", "O*NET has not collected this part yet.", "/mnm/"),
     ],
 )
-def test_a_refused_list_is_told_by_what_was_asked(
+def test_refused_list_is_told_by_what_was_asked(
     client: Client, onet: Upstream, address: str, heading: str, way_on: str
 ) -> None:
     onet.next[address.partition("?")[0].strip("/") + ("/" if address.endswith("/") else "")] = [REFUSED]
@@ -126,7 +116,7 @@ def test_a_refused_list_is_told_by_what_was_asked(
     assert not way_on or main.select(f"ul a[href='{way_on}']")
 
 
-def test_a_refused_list_whose_choices_fail_is_one_that_was_not_collected(client: Client, onet: Upstream) -> None:
+def test_refused_list_without_choices_was_not_collected(client: Client, onet: Upstream) -> None:
     onet.next["mnm/browse/99"] = [REFUSED]
     onet.next["mnm/browse/"] = [reply(500)] * 4
 
@@ -136,12 +126,12 @@ def test_a_refused_list_whose_choices_fail_is_one_that_was_not_collected(client:
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_list_that_the_built_in_data_leave_out_says_that_they_may(client: Client) -> None:
+def test_missing_list_may_be_left_out(client: Client) -> None:
     assert "built-in data leave it out" in main_of(client, "/veterans/videos/", 422).get_text()
 
 
 @pytest.mark.parametrize("path", ["mnm/bright_outlook/grow", "mpp/job_preparation/3", "online/occupations/"])
-def test_an_order_that_is_not_known_is_passed_on_and_not_offered(client: Client, onet: Upstream, path: str) -> None:
+def test_unknown_order_is_passed_on_not_offered(client: Client, onet: Upstream, path: str) -> None:
     main = main_of(client, f"/{path}?sort=some_order")
 
     assert [request.query for request in onet.requests if request.path == path] == ["sort=some_order"]

@@ -66,7 +66,7 @@ def crawl(client: Client, start: str) -> tuple[dict[str, str], list[tuple[str, s
     return opened, dead, bare
 
 
-def test_a_visitor_who_follows_links_meets_every_page_kind(client: Client) -> None:
+def test_visitor_who_follows_links_meets_every_page_kind(client: Client) -> None:
     opened, dead, bare = crawl(client, "/")
 
     kinds = {f"{operation.name} {area}" for operation in operations.OPERATIONS for area in operation.areas or ("",)}
@@ -76,7 +76,7 @@ def test_a_visitor_who_follows_links_meets_every_page_kind(client: Client) -> No
     assert {"/search ", "/sitemap/ ", "/patterns/ ", "/accessibility/ ", "/search es"} <= opened.keys()
 
 
-def test_a_page_that_is_not_there_would_be_noticed(client: Client) -> None:
+def test_page_that_is_not_there_would_be_noticed(client: Client) -> None:
     _opened, dead, _bare = crawl(client, "/nowhere")
 
     assert dead == [("", "/nowhere", 404)]

@@ -8,6 +8,7 @@ from django.test import Client
 
 from browser.onet import models
 from browser.pages.report import has_related, has_tasks
+from tests.pages.reading import heading_of, main_of, text_of
 from tests.upstream import Upstream, document, reply
 
 CODE = "17-2051.00"
@@ -15,27 +16,9 @@ ONLINE = f"/online/occupations/{CODE}"
 REFUSED = reply(422, b"<error>no</error>")
 
 
-def main_of(client: Client, address: str, status: int = 200) -> Tag:
-    response = client.get(address)
-    main = BeautifulSoup(response.content, "html5lib").main
-    assert response.status_code == status
-    assert main is not None
-    return main
-
-
-def heading(main: Tag) -> str:
-    assert main.h1 is not None
-    return main.h1.get_text()
-
-
 def lead(main: Tag) -> str:
     assert main.select_one(".lead") is not None
-    return words(main.select_one(".lead"))
-
-
-def words(tag: Tag | None) -> str:
-    assert tag is not None
-    return " ".join(tag.get_text(" ").split())
+    return text_of(main.select_one(".lead"))
 
 
 # Crosswalks.
@@ -52,7 +35,7 @@ def words(tag: Tag | None) -> str:
         ("dot", "005.061-014"),
     ],
 )
-def test_a_crosswalk_opens_with_a_form_that_says_what_to_type(client: Client, name: str, example: str) -> None:
+def test_crosswalk_form_says_what_to_type(client: Client, name: str, example: str) -> None:
     main = main_of(client, f"/online/crosswalks/{name}")
     field = main.select_one("input[name=keyword]")
 
@@ -69,23 +52,23 @@ def test_a_crosswalk_opens_with_a_form_that_says_what_to_type(client: Client, na
 def test_a_program_leads_to_its_occupations(client: Client, keyword: str) -> None:
     main = main_of(client, f"/online/crosswalks/education?keyword={keyword}")
 
-    assert heading(main) == f"Occupations for a program of study: {keyword}"
-    assert [words(found) for found in main.select("section h2")] == ["14.0801 Civil Engineering, General"]
+    assert heading_of(main) == f"Occupations for a program of study: {keyword}"
+    assert [text_of(found) for found in main.select("section h2")] == ["14.0801 Civil Engineering, General"]
     assert main.select(f"section a[href='{ONLINE}/']")
 
 
-def test_the_same_code_of_two_branches_is_told_apart(client: Client, onet: Upstream) -> None:
+def test_same_code_of_two_branches_is_told_apart(client: Client, onet: Upstream) -> None:
     onet.next["online/crosswalks/military"] = [reply(200, document(models.CrosswalkMatches))]
 
     main = main_of(client, "/online/crosswalks/military?keyword=11B")
 
-    sections = [words(section.header) for section in main.select("section")]
+    sections = [text_of(section.header) for section in main.select("section")]
     assert sections == [
         "11B Foot Soldier (Enlisted) Army, in use",
         "11B Boat Pilot (Officer) Navy, no longer in use",
         "Signal Lamp Keeper",
     ]
-    assert "O*NET lists no occupations for this." in words(main.select("section")[2])
+    assert "O*NET lists no occupations for this." in text_of(main.select("section")[2])
     assert main.select("a[rel=next][href='/online/crosswalks/military?keyword=11B&branch=all&start=4&end=6']")
 
 
@@ -103,7 +86,7 @@ def test_a_match_says_no_more_than_was_sent(client: Client, onet: Upstream, matc
 
     header = main_of(client, "/online/crosswalks/military?keyword=1").select_one("section header p")
 
-    assert words(header) == said
+    assert text_of(header) == said
 
 
 @pytest.mark.usefixtures("embedded_data")
@@ -119,7 +102,7 @@ def test_no_match_says_so_with_ways_on(client: Client) -> None:
     soc = main_of(client, "/online/crosswalks/soc?keyword=xyzzy")
     military = main_of(client, "/online/crosswalks/military?keyword=xyzzy")
 
-    assert "Nothing matches “xyzzy”." in words(soc)
+    assert "Nothing matches “xyzzy”." in text_of(soc)
     assert soc.select("a[href='/online/search?keyword=xyzzy']")
     assert soc.select("ul a[href='/online/']")
     # What was typed may be a client's job: it goes into no other address.
@@ -129,35 +112,35 @@ def test_no_match_says_so_with_ways_on(client: Client) -> None:
 
 @pytest.mark.usefixtures("embedded_data")
 @pytest.mark.parametrize("path", ["/online/crosswalks/soc?keyword=nurse", "/online/related_task/?keyword=nurse"])
-def test_beyond_the_last_row_is_the_way_to_the_first(client: Client, path: str) -> None:
+def test_beyond_last_row_is_way_to_first(client: Client, path: str) -> None:
     main = main_of(client, f"{path}&start=900")
 
-    assert "No rows stand here." in words(main)
+    assert "No rows stand here." in text_of(main)
     assert main.select(f"a[href='?{path.partition('?')[2]}']")
 
 
 @pytest.mark.usefixtures("embedded_data")
 @pytest.mark.parametrize("name", ["ooh", "dot"])
-def test_a_crosswalk_without_data_says_that_it_was_left_out(client: Client, name: str) -> None:
+def test_crosswalk_without_data_was_left_out(client: Client, name: str) -> None:
     main = main_of(client, f"/online/crosswalks/{name}?keyword=engineer", 422)
 
-    assert heading(main) == "O*NET has not collected this part yet, or this site’s built-in data leave it out."
+    assert heading_of(main) == "O*NET has not collected this part yet, or this site’s built-in data leave it out."
     assert main.select("ul a[href='/online/']")
     assert not main.select("input")
 
 
-def test_a_crosswalk_refused_by_o_net_itself_has_not_been_collected(client: Client, onet: Upstream) -> None:
+def test_crosswalk_refused_by_onet_was_not_collected(client: Client, onet: Upstream) -> None:
     onet.next["online/crosswalks/dot"] = [REFUSED]
 
     main = main_of(client, "/online/crosswalks/dot?keyword=engineer", 422)
 
-    assert heading(main) == "O*NET has not collected this part yet."
+    assert heading_of(main) == "O*NET has not collected this part yet."
 
 
-def test_a_search_refused_for_what_was_chosen_is_asked_again_as_it_was(client: Client, onet: Upstream) -> None:
+def test_refused_search_keeps_what_was_chosen(client: Client, onet: Upstream) -> None:
     main = main_of(client, "/online/crosswalks/military?keyword=11B&branch=moon", 422)
 
-    assert heading(main) == "O*NET did not accept this search."
+    assert heading_of(main) == "O*NET did not accept this search."
     assert main.select("form:not([action]) input[name=keyword][value='11B']")
     assert main.select("form:not([action]) select[name=branch]")
 
@@ -177,7 +160,7 @@ def test_the_area_offers_the_crosswalks_that_it_has(client: Client) -> None:
 @pytest.mark.parametrize(
     ("section", "text", "path"),
     [
-        ("tasks", "Who else : ", "tasks"),
+        ("tasks", "Who else: ", "tasks"),
         ("technology_skills", "Computer aided design CAD software", "tools_technology/43232604"),
         ("tools_technology", "Computer aided design CAD software", "tools_technology/43232604"),
         ("knowledge", "Mathematics", "knowledge/2.C.4.a"),
@@ -190,11 +173,9 @@ def test_the_area_offers_the_crosswalks_that_it_has(client: Client) -> None:
         ("work_values", "Achievement", "work_values/1.B.2.a"),
     ],
 )
-def test_a_row_of_a_report_leads_to_who_else_has_it_and_back(
-    client: Client, section: str, text: str, path: str
-) -> None:
+def test_report_row_leads_to_who_shares_it(client: Client, section: str, text: str, path: str) -> None:
     links = main_of(client, f"{ONLINE}/details/{section}?display=long").select(f"a[href^='{ONLINE}/related/{path}']")
-    link = next(link for link in links if words(link).startswith(text.strip()))
+    link = next(link for link in links if text_of(link).startswith(text.strip()))
 
     main = main_of(client, str(link["href"]))
 
@@ -202,11 +183,11 @@ def test_a_row_of_a_report_leads_to_who_else_has_it_and_back(
     assert main.select(f".folio a[href='{ONLINE}/details/{middle}']")
     assert main.select(f".folio a[href='{ONLINE}/']")
     assert main.select("td a[href^='/online/occupations/']")
-    assert text.removeprefix("Who else : ") in words(main.find("header"))  # type: ignore[arg-type]
+    assert text.removeprefix("Who else: ") in text_of(main.find("header"))  # type: ignore[arg-type]
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_list_is_named_by_what_is_shared_and_its_part(client: Client) -> None:
+def test_list_is_named_by_shared_row_and_part(client: Client) -> None:
     titles = set()
     for row in ("knowledge/2.C.4.a", "skills/2.A.1.e"):
         soup = BeautifulSoup(client.get(f"{ONLINE}/related/{row}").content, "html5lib")
@@ -223,65 +204,65 @@ def test_a_list_falls_in_score_and_says_so(client: Client) -> None:
     scores = [int(cell.get_text()) for cell in main.select("td .score b")]
     assert len(scores) == 20
     assert scores == sorted(scores, reverse=True)
-    assert [words(head) for head in main.select("thead th")] == ["Importance", "Occupation", "Code"]
+    assert [text_of(head) for head in main.select("thead th")] == ["Importance", "Occupation", "Code"]
     assert main.select("a[rel=next]")
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_sentence_that_is_shared_stands_below_the_heading(client: Client) -> None:
+def test_sentence_that_is_shared_stands_below_heading(client: Client) -> None:
     task = main_of(client, f"{ONLINE}/related/tasks/147")
     activity = main_of(client, f"{ONLINE}/related/detailed_work_activities/4.A.4.b.4.I10.D03")
 
-    assert heading(task) == "Occupations with a task like this"
-    assert "Work out loads, slopes, water flow" in words(task.select_one("header .lead"))
-    assert heading(activity) == "Occupations with this activity"
-    assert words(activity.select_one("header .lead")) == "Direct construction activities."
-    assert [words(head) for head in task.select("thead th")] == ["Occupation", "Code"]
+    assert heading_of(task) == "Occupations with a task like this"
+    assert "Work out loads, slopes, water flow" in text_of(task.select_one("header .lead"))
+    assert heading_of(activity) == "Occupations with this activity"
+    assert text_of(activity.select_one("header .lead")) == "Direct construction activities."
+    assert [text_of(head) for head in task.select("thead th")] == ["Occupation", "Code"]
 
 
 @pytest.mark.parametrize("path", ["", "details/knowledge"])
-def test_a_list_stands_while_what_it_is_called_does_not_answer(client: Client, onet: Upstream, path: str) -> None:
+def test_list_shows_while_its_name_fails(client: Client, onet: Upstream, path: str) -> None:
     onet.next[f"online/occupations/{CODE}/{path}"] = [reply(500)] * 2
 
     response = client.get(f"{ONLINE}/related/knowledge/2.C.4.a")
     main = BeautifulSoup(response.content, "html5lib").main
 
     assert main is not None
-    assert heading(main) == f"Occupations: {'2.C.4.a' if path else 'Mathematics'} (Knowledge)"
+    assert heading_of(main) == f"Occupations: {'2.C.4.a' if path else 'Mathematics'} (Knowledge)"
     assert main.select(f".folio a[href='{ONLINE}/']")
     assert "no-store" in response.headers["Cache-Control"]
 
 
 @pytest.mark.parametrize("section", ["tasks", "detailed_work_activities", "skills", "tools_technology"])
-def test_a_row_that_the_report_does_not_name_goes_by_its_id(client: Client, onet: Upstream, section: str) -> None:
+def test_unnamed_row_goes_by_its_id(client: Client, onet: Upstream, section: str) -> None:
     answer = reply(200, document(models.ElementOccupations))
     onet.next[f"online/occupations/{CODE}/related/{section}/999"] = [answer]
 
     main = main_of(client, f"{ONLINE}/related/{section}/999")
 
-    assert "999" in words(main.find("header"))  # type: ignore[arg-type]
-    assert [words(cell) for cell in main.select("th.group")] == ["Important", "Less important"]
+    assert "999" in text_of(main.find("header"))  # type: ignore[arg-type]
+    assert [text_of(cell) for cell in main.select("th.group")] == ["Important", "Less important"]
 
 
 @pytest.mark.parametrize("body", [b'<occupations total="0" />', b'<occupations total="41" />'])
 def test_a_list_without_rows_says_so(client: Client, onet: Upstream, body: bytes) -> None:
     onet.next[f"online/occupations/{CODE}/related/skills/2.A.1.a"] = [reply(200, body)]
 
-    assert "No rows stand here." in words(main_of(client, f"{ONLINE}/related/skills/2.A.1.a?start=900"))
+    assert "No rows stand here." in text_of(main_of(client, f"{ONLINE}/related/skills/2.A.1.a?start=900"))
 
 
-def test_a_list_asked_with_a_wrong_value_is_asked_again(client: Client, onet: Upstream) -> None:
+def test_list_asked_with_wrong_value_is_asked_again(client: Client, onet: Upstream) -> None:
     main = main_of(client, f"{ONLINE}/related/skills/2.A.1.a?start=x", 422)
 
-    assert "Type a whole number." in words(main)
+    assert "Type a whole number." in text_of(main)
     assert onet.paths() == []
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_what_nobody_shares_leads_back_to_its_part_and_career(client: Client) -> None:
+def test_unshared_row_leads_back_to_part(client: Client) -> None:
     main = main_of(client, f"{ONLINE}/related/knowledge/9.Z", 422)
 
-    assert heading(main) == "Civil Engineers: Occupations that share this"
+    assert heading_of(main) == "Civil Engineers: Occupations that share this"
     assert lead(main) == "O*NET lists no occupations for this."
     assert main.select(f"ul a[href='{ONLINE}/details/knowledge']")
     assert main.select(f"ul a[href='{ONLINE}/']")
@@ -297,7 +278,7 @@ def test_what_nobody_shares_leads_back_to_its_part_and_career(client: Client) ->
     ],
 )
 def test_an_unknown_code_is_named(client: Client, path: str) -> None:
-    assert heading(main_of(client, f"/online/{path}", 422)) == "O*NET has no occupation 99-9999.99."
+    assert heading_of(main_of(client, f"/online/{path}", 422)) == "O*NET has no occupation 99-9999.99."
 
 
 def test_rows_without_the_way_to_others_are_text(client: Client, onet: Upstream) -> None:
@@ -310,7 +291,7 @@ def test_rows_without_the_way_to_others_are_text(client: Client, onet: Upstream)
         onet.next[f"online/occupations/{CODE}/details/{name}"] = [reply(200, body)]
         main = main_of(client, f"{ONLINE}/details/{name}")
         assert not main.select("table a")
-        assert "ho else" not in words(main)
+        assert "ho else" not in text_of(main)
 
 
 # The outline.
@@ -320,21 +301,21 @@ def test_rows_without_the_way_to_others_are_text(client: Client, onet: Upstream)
 def test_an_outline_is_nested_lists_that_lead_on(client: Client) -> None:
     main = main_of(client, f"{ONLINE}/custom/work_activities_outline")
 
-    assert heading(main) == "Civil Engineers: Work Activities Outline"
+    assert heading_of(main) == "Civil Engineers: Work Activities Outline"
     assert main.select("section h2 a[href*='/related/work_activities/']")
     assert main.select("section > ul > li > ul > li > a[href*='/related/detailed_work_activities/']")
     task = main.select_one("section > ul > li > ul > li > ul > li")
-    assert "Visit job sites" in words(task)
+    assert "Visit job sites" in text_of(task)
     assert task is not None
-    assert words(task.a).startswith("Who else : Visit job sites")
-    assert "no task sentences" not in words(main)
+    assert text_of(task.a).startswith("Who else: Visit job sites")
+    assert "no task sentences" not in text_of(main)
 
 
 @pytest.mark.usefixtures("embedded_data")
 def test_an_outline_without_sentences_says_why(client: Client) -> None:
     main = main_of(client, "/online/occupations/17-2051.01/custom/work_activities_outline")
 
-    assert "The built-in release has no task sentences for this occupation." in words(main)
+    assert "The built-in release has no task sentences for this occupation." in text_of(main)
     assert not main.select("section > ul > li > ul > li > ul")
 
 
@@ -344,55 +325,55 @@ def test_an_outline_of_o_net_itself_excuses_nothing(client: Client, onet: Upstre
 
     main = main_of(client, f"{ONLINE}/custom/work_activities_outline")
 
-    assert words(main.h2) == "Getting Information"
-    assert "built-in" not in words(main.select_one(".strip"))
-    assert "who else" not in words(main.select_one(".strip"))
+    assert text_of(main.h2) == "Getting Information"
+    assert "built-in" not in text_of(main.select_one(".strip"))
+    assert "who else" not in text_of(main.select_one(".strip"))
 
 
 # The search by tasks.
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_search_by_tasks_leads_to_a_task_and_to_who_shares_it(client: Client) -> None:
+def test_task_search_leads_to_task_and_occupations(client: Client) -> None:
     found = main_of(client, "/online/related_task/?keyword=civil+engineers")
     tasks = main_of(client, str(found.select(".results a")[0]["href"]))
     shared = main_of(client, str(tasks.select("td a")[0]["href"]))
 
-    assert heading(found) == "Occupations by their tasks: civil engineers"
-    assert heading(tasks) == "Civil Engineers: Choose a task"
+    assert heading_of(found) == "Occupations by their tasks: civil engineers"
+    assert heading_of(tasks) == "Civil Engineers: Choose a task"
     assert shared.select("td a[href='/online/occupations/17-3022.00/']")
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_search_by_tasks_that_finds_none_says_what_the_built_in_data_have(client: Client) -> None:
+def test_empty_task_search_names_built_in_limits(client: Client) -> None:
     main = main_of(client, "/online/related_task/?keyword=xyzzy")
 
-    assert "No occupation with tasks matches “xyzzy”. The built-in release has tasks of some" in words(main)
+    assert "No occupation with tasks matches “xyzzy”. The built-in release has tasks of some" in text_of(main)
     assert main.select("a[href='/online/search?keyword=xyzzy']")
 
 
-def test_a_search_by_tasks_of_o_net_itself_excuses_nothing(client: Client, onet: Upstream) -> None:
+def test_empty_task_search_of_onet_is_plain(client: Client, onet: Upstream) -> None:
     onet.next["online/related_task/"] = [reply(200, b'<occupations total="0" />')]
 
     main = main_of(client, "/online/related_task/?keyword=xyzzy")
 
-    assert words(main.select(".stack > p")[0]) == "No occupation with tasks matches “xyzzy”."
+    assert text_of(main.select(".stack > p")[0]) == "No occupation with tasks matches “xyzzy”."
 
 
-def test_an_occupation_that_leads_to_no_tasks_is_text(client: Client, onet: Upstream) -> None:
+def test_occupation_that_leads_to_no_tasks_is_text(client: Client, onet: Upstream) -> None:
     body = b'<x total="1"><occupation><code>17-2051.00</code><title>Civil Engineers</title></occupation></x>'
     onet.next["online/related_task/"] = [reply(200, body)]
     onet.next[f"online/related_task/tasks/{CODE}"] = [reply(200, b"<tasks><task>Measure.</task></tasks>")]
 
     assert not main_of(client, "/online/related_task/?keyword=civil").select(".results a")
-    assert "ho else" not in words(main_of(client, f"/online/related_task/tasks/{CODE}"))
+    assert "ho else" not in text_of(main_of(client, f"/online/related_task/tasks/{CODE}"))
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_an_occupation_without_tasks_leads_back_to_the_search(client: Client) -> None:
+def test_occupation_without_tasks_leads_back_to_search(client: Client) -> None:
     main = main_of(client, "/online/related_task/tasks/17-2051.01", 422)
 
-    assert heading(main) == "Transportation Engineers: Choose a task"
+    assert heading_of(main) == "Transportation Engineers: Choose a task"
     assert lead(main) == "O*NET has not collected this part yet, or this site’s built-in data leave it out."
     assert main.select("ul a[href='/online/related_task/']")
     assert main.select("ul a[href='/online/occupations/17-2051.01/']")
@@ -402,7 +383,7 @@ def test_an_occupation_without_tasks_leads_back_to_the_search(client: Client) ->
 
 
 def tabs(main: Tag) -> list[tuple[str, object]]:
-    return [(words(tab), tab.get("aria-current")) for tab in main.select("nav.tabs a")]
+    return [(text_of(tab), tab.get("aria-current")) for tab in main.select("nav.tabs a")]
 
 
 @pytest.mark.usefixtures("embedded_data")
@@ -418,7 +399,7 @@ def tabs(main: Tag) -> list[tuple[str, object]]:
         ("/custom/work_activities_outline", "Work Activities Outline", "page"),
     ],
 )
-def test_every_page_on_an_occupation_has_the_same_tabs(client: Client, path: str, current: str, kind: str) -> None:
+def test_every_page_on_occupation_has_same_tabs(client: Client, path: str, current: str, kind: str) -> None:
     assert tabs(main_of(client, f"{ONLINE}{path}")) == [
         (title, kind if title == current else None)
         for title in ("Overview", "Summary", "Details", "Work Activities Outline")
@@ -426,7 +407,7 @@ def test_every_page_on_an_occupation_has_the_same_tabs(client: Client, path: str
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_tab_is_there_only_for_what_is_announced(client: Client) -> None:
+def test_tab_is_there_only_for_what_is_announced(client: Client) -> None:
     for path in ("/", "/summary/"):
         titles = [title for title, _ in tabs(main_of(client, f"/online/occupations/55-1011.00{path}"))]
         assert titles == ["Overview", "Summary", "Details"]
@@ -441,7 +422,7 @@ def test_tabs_stand_while_the_overview_does_not_answer(client: Client, onet: Ups
     assert tabs(main_of(client, f"{ONLINE}/custom/work_activities_outline"))[3] == ("Work Activities Outline", "page")
 
 
-def test_a_report_without_a_page_here_is_no_tab(client: Client, onet: Upstream) -> None:
+def test_report_without_page_here_is_no_tab(client: Client, onet: Upstream) -> None:
     body = re.sub(rb"[^\"]*work_activities_outline", b"https://www.onetonline.org/outline", document(models.Occupation))
     onet.next[f"online/occupations/{CODE}/"] = [reply(200, body)]
 
@@ -449,15 +430,15 @@ def test_a_report_without_a_page_here_is_no_tab(client: Client, onet: Upstream) 
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_cut_list_leads_to_the_whole_one_which_says_that_it_is_whole(client: Client) -> None:
+def test_cut_list_leads_to_whole_list(client: Client) -> None:
     cut = main_of(client, f"{ONLINE}/details/technology_skills")
     (link,) = cut.select(f"a[href='{ONLINE}/details/technology_skills?all=1']")
     whole = main_of(client, str(link["href"]))
     report = main_of(client, f"{ONLINE}/details/")
 
-    assert words(link).startswith("See all rows")
-    assert "Short form: the first rows of each part." in words(cut)
-    assert "Long form: every row." in words(whole)
+    assert text_of(link).startswith("See all rows")
+    assert "Short form: the first rows of each part." in text_of(cut)
+    assert "Long form: every row." in text_of(whole)
     assert len(whole.select("tbody tr")) > len(cut.select("tbody tr")) == 10
     assert not whole.select("a[href$='all=1']")
     assert report.select("a[href$='/details/tools_used?all=1']")

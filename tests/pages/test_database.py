@@ -6,32 +6,20 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from django.test import Client
 
+from tests.pages.reading import heading_of, main_of
 from tests.upstream import Upstream, reply
 
 KNOWLEDGE = "/database/rows/knowledge"
-
-
-def main_of(client: Client, address: str, status: int = 200) -> Tag:
-    response = client.get(address)
-    main = BeautifulSoup(response.content, "html5lib").main
-    assert response.status_code == status
-    assert main is not None
-    return main
-
-
-def heading(main: Tag) -> str:
-    assert main.h1 is not None
-    return main.h1.get_text().strip()
 
 
 @pytest.mark.usefixtures("embedded_data")
 @pytest.mark.parametrize(
     "code", ["15-1132.00", "15-1132", "151132", "15113200", " 15–1132 ", "15\u20111132", "15 1132"]
 )
-def test_a_code_in_any_spelling_says_what_became_of_it(client: Client, code: str) -> None:
+def test_any_spelling_says_what_became_of_code(client: Client, code: str) -> None:
     main = main_of(client, f"/taxonomy/2010_to_active?code={code}")
 
-    assert heading(main) == "15-1132.00 is now 15-1252.00, 15-1253.00."
+    assert heading_of(main) == "15-1132.00 is now 15-1252.00, 15-1253.00."
     assert main.select("table a[href='/online/occupations/15-1252.00/']")
     assert main.select("table a[href='/mnm/careers/15-1253.00/']")
     assert main.select(".folio a[href='/taxonomy/']")
@@ -46,10 +34,10 @@ def test_a_code_in_any_spelling_says_what_became_of_it(client: Client, code: str
         ("/taxonomy/active_to_2010?code=15-1252.00", "15-1252.00 was 15-1132.00, 15-1133.00."),
     ],
 )
-def test_a_code_that_stayed_or_is_followed_back_says_so(client: Client, address: str, said: str) -> None:
+def test_unchanged_or_older_code_says_so(client: Client, address: str, said: str) -> None:
     main = main_of(client, address)
 
-    assert heading(main) == said
+    assert heading_of(main) == said
     for link in main.select("table a"):
         assert client.get(str(link["href"])).status_code == 200
 
@@ -66,7 +54,7 @@ def test_a_code_without_relatives_says_so(client: Client, onet: Upstream, direct
 
     main = main_of(client, f"/taxonomy/{direction}?code=15-1299.01")
 
-    assert heading(main) == said
+    assert heading_of(main) == said
     assert not main.select("table")
 
 
@@ -87,13 +75,13 @@ def test_a_code_without_relatives_says_so(client: Client, onet: Upstream, direct
 def test_what_is_refused_has_a_way_on(client: Client, address: str, said: str, way_on: str) -> None:
     main = main_of(client, address, 422)
 
-    assert heading(main) == said
+    assert heading_of(main) == said
     assert "O*NET said" in main.get_text()
     assert main.select(f"ul a[href='{way_on}']")
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_code_that_is_none_is_said_at_its_field_and_not_asked(client: Client) -> None:
+def test_wrong_code_is_named_without_call(client: Client) -> None:
     main = main_of(client, "/taxonomy/2010_to_active?code=seventeen", 422)
 
     assert main.select_one("input[name=code][aria-invalid=true][value=seventeen]")
@@ -107,12 +95,12 @@ def test_tables_lead_to_rows_and_columns(client: Client) -> None:
     assert main.select(f"a[href='{KNOWLEDGE}']")
 
     info = main_of(client, "/database/info/knowledge")
-    assert heading(info) == "Columns of “Knowledge”"
+    assert heading_of(info) == "Columns of “Knowledge”"
     assert info.select(f"a[href='{KNOWLEDGE}']")
     assert "data_value" in info.get_text()
 
 
-def test_a_table_that_this_site_cannot_ask_is_text_and_no_table_is_said(client: Client, onet: Upstream) -> None:
+def test_table_without_page_is_text(client: Client, onet: Upstream) -> None:
     onet.next["database/"] = [
         reply(body=b"<a><table><table_id>Odd</table_id><title>Odd one</title></table></a>"),
     ]
@@ -128,7 +116,7 @@ def test_a_list_of_no_tables_says_so(client: Client, onet: Upstream) -> None:
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_rows_are_a_table_in_a_region_that_scrolls_with_codes_that_lead_on(client: Client) -> None:
+def test_rows_scroll_and_codes_lead_on(client: Client) -> None:
     main = main_of(client, KNOWLEDGE)
 
     region = main.select_one("section.scroll[tabindex='0'][aria-label]")
@@ -141,7 +129,7 @@ def test_rows_are_a_table_in_a_region_that_scrolls_with_codes_that_lead_on(clien
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_header_sorts_and_sorts_the_other_way_and_keeps_the_filters(client: Client) -> None:
+def test_header_sorts_both_ways_and_keeps_filters(client: Client) -> None:
     address = f"{KNOWLEDGE}?filter=data_value.gte.4.9&filter=element_name.contains.math"
     for order in ("ascending", "descending"):
         (link,) = [a for a in main_of(client, address).select("th a") if a.get_text() == "Data Value"]
@@ -158,7 +146,7 @@ def test_a_header_sorts_and_sorts_the_other_way_and_keeps_the_filters(client: Cl
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_filter_that_is_typed_becomes_part_of_the_address_and_can_be_removed(client: Client) -> None:
+def test_typed_filter_joins_address_and_is_removable(client: Client) -> None:
     first = f"{KNOWLEDGE}?filter=data_value.gte.4.5&sort=title"
     form = main_of(client, first).select_one("form.filter")
     assert form is not None
@@ -187,7 +175,7 @@ def test_a_filter_that_is_typed_becomes_part_of_the_address_and_can_be_removed(c
     "query",
     ["column=title&operator=contains&value=", "column=title&operator=like&value=x", "column=Title&operator=eq&value=x"],
 )
-def test_a_filter_that_is_none_is_said_at_its_field(client: Client, query: str) -> None:
+def test_wrong_filter_is_named_at_its_field(client: Client, query: str) -> None:
     response = client.get(f"{KNOWLEDGE}?{query}")
     main = main_of(client, f"{KNOWLEDGE}?{query}", 422)
 
@@ -207,7 +195,7 @@ def test_a_filter_that_is_none_is_said_at_its_field(client: Client, query: str) 
         ([f"data_value.gt.{n}" for n in range(10)], ("data_value", "gt", "1"), "Remove another filter first"),
     ],
 )
-def test_a_filter_that_is_refused_stays_as_typed_beside_the_others(
+def test_refused_filter_stays_as_typed(
     client: Client, before: list[str], typed: tuple[str, str, str], said: str
 ) -> None:
     query = [*(("filter", text) for text in before), *zip(("column", "operator", "value"), typed, strict=True)]
@@ -224,7 +212,7 @@ def test_a_filter_that_is_refused_stays_as_typed_beside_the_others(
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_pages_keep_everything_and_beyond_the_last_there_is_a_way_back(client: Client) -> None:
+def test_pages_keep_query_and_lead_back(client: Client) -> None:
     address = f"{KNOWLEDGE}?filter=data_value.gte.4.5&filter=scale_id.eq.IM&sort=title.descending"
     following = main_of(client, address).select_one("a[rel=next]")
     assert following is not None
@@ -238,14 +226,14 @@ def test_pages_keep_everything_and_beyond_the_last_there_is_a_way_back(client: C
     assert parse_qsl(urlsplit(str(back["href"])).query) == parse_qsl(urlsplit(address).query)
 
 
-def test_rows_are_shown_under_their_ids_while_the_columns_fail(client: Client, onet: Upstream) -> None:
+def test_rows_show_under_ids_while_columns_fail(client: Client, onet: Upstream) -> None:
     onet.next["database/info/knowledge"] = [reply(500)] * 2
 
     response = client.get(f"{KNOWLEDGE}?filter=scale_id.eq.IM")
 
     main = BeautifulSoup(response.content, "html5lib").main
     assert main is not None
-    assert heading(main) == "Rows of “knowledge”"
+    assert heading_of(main) == "Rows of “knowledge”"
     assert "onetsoc_code" in main.get_text()
     assert main.select("td a[href='/online/occupations/11-1011.00/']")
     assert "no-store" in response.headers["Cache-Control"]

@@ -26,5 +26,5 @@ def description_of(address: str) -> str:
         ("/nowhere", "Search for a career, or start from one of the four areas."),
     ],
 )
-def test_a_description_is_in_the_language_of_its_page(address: str, start: str) -> None:
+def test_description_is_in_language_of_its_page(address: str, start: str) -> None:
     assert description_of(address).startswith(start)

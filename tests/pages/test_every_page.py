@@ -101,9 +101,7 @@ def test_another_method_gets_a_page_of_ours(client: Client, method: str, address
     assert soup.main.select("form, a[href]")
 
 
-def test_another_host_gets_a_page_of_ours_and_a_hint_in_the_log(
-    client: Client, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_wrong_host_gets_page_and_logged_hint(client: Client, caplog: pytest.LogCaptureFixture) -> None:
     response = client.get("/", headers={"host": "evil.example"})
 
     assert response.status_code == 400
@@ -135,7 +133,7 @@ def test_a_refusal_is_logged_once(client: Client, caplog: pytest.LogCaptureFixtu
     assert [record.name for record in caplog.records] == ["browser.middleware.errors"]
 
 
-def test_a_page_that_has_not_changed_is_not_sent_again(client: Client) -> None:
+def test_unchanged_page_is_not_sent_again(client: Client) -> None:
     first = client.get("/mnm/careers/17-2051.00/")
 
     again = client.get("/mnm/careers/17-2051.00/", headers={"if-none-match": first.headers["ETag"]})

@@ -1,14 +1,15 @@
 """What a visitor sees when O*NET fails, in each of its ways; the log says why, once, without a secret."""
 
 import gzip
-from datetime import UTC, datetime
 
 import pytest
+import time_machine
 from bs4 import BeautifulSoup
 from django.test import Client
 from pytest_django import Settings
 
 from tests.pages.conftest import PASSWORD, USERNAME
+from tests.pages.reading import main_in, text_of
 from tests.upstream import (
     Answer,
     Upstream,
@@ -50,14 +51,8 @@ BROKEN: dict[str, Answer] = {
 }
 
 
-def main_text(content: bytes) -> str:
-    main = BeautifulSoup(content, "html5lib").main
-    assert main is not None
-    return main.get_text(" ", strip=True)
-
-
 @pytest.mark.parametrize("way", [*BROKEN])
-def test_every_way_to_fail_is_a_503_that_says_nothing_of_the_upstream(
+def test_every_failure_is_503_without_upstream_words(
     client: Client, onet: Upstream, caplog: pytest.LogCaptureFixture, way: str
 ) -> None:
     onet.next[KNOWLEDGE] = [BROKEN[way], BROKEN[way]]
@@ -84,31 +79,29 @@ def test_a_refused_connection_is_a_503(client: Client, onet: Upstream, settings:
     assert "No careers match" not in response.text
 
 
-def test_the_account_is_refused_in_words_that_tell_whom_to_ask(
-    client: Client, onet: Upstream, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_refused_account_says_whom_to_ask(client: Client, onet: Upstream, caplog: pytest.LogCaptureFixture) -> None:
     onet.next[KNOWLEDGE] = [BROKEN["401"]]
 
     response = client.get(f"/{KNOWLEDGE}")
 
-    text = main_text(response.content)
+    text = text_of(main_in(response))
     reference = text.partition("reference")[2].split()[0].strip(").")
     assert "O*NET is not available on this site" in text
     assert reference in caplog.text
     assert [record.levelname for record in caplog.records if reference in record.getMessage()] == ["ERROR"]
 
 
-def test_what_onet_does_not_have_is_a_404_of_ours(client: Client, onet: Upstream) -> None:
+def test_404_of_onet_is_404_here(client: Client, onet: Upstream) -> None:
     onet.next[KNOWLEDGE] = [reply(404, SECRET_WORDS.encode(), "text/plain")]
 
     response = client.get(f"/{KNOWLEDGE}")
 
     assert response.status_code == 404
-    assert "There is no page at this address." in main_text(response.content)
+    assert "There is no page at this address." in text_of(main_in(response))
     assert SECRET_WORDS not in response.text
 
 
-def test_a_request_to_slow_down_says_so_and_for_how_long(client: Client, onet: Upstream) -> None:
+def test_slow_down_says_for_how_long(client: Client, onet: Upstream) -> None:
     onet.next[KNOWLEDGE] = [reply(429, retry_after="30")]
 
     response = client.get(f"/{KNOWLEDGE}")
@@ -118,25 +111,25 @@ def test_a_request_to_slow_down_says_so_and_for_how_long(client: Client, onet: U
     assert "O*NET asked us to slow down" in response.text
 
 
-def test_an_old_copy_is_shown_with_its_date_and_is_not_kept(client: Client, onet: Upstream, settings: Settings) -> None:
+def test_old_copy_has_date_and_is_not_cached(client: Client, onet: Upstream, settings: Settings) -> None:
     settings.ONET_CACHE_FRESH_SECONDS = 0
-    fresh = client.get(f"/{KNOWLEDGE}")
+    with time_machine.travel("2026-03-01 02:30Z", tick=False):
+        fresh = client.get(f"/{KNOWLEDGE}")
     onet.next[KNOWLEDGE] = [reply(500), reply(500)]
 
-    old = client.get(f"/{KNOWLEDGE}")
-    again = client.get(f"/{KNOWLEDGE}")
+    with time_machine.travel("2026-03-03 12:00Z", tick=False):
+        old = client.get(f"/{KNOWLEDGE}")
+        again = client.get(f"/{KNOWLEDGE}")
 
     assert fresh.status_code == old.status_code == again.status_code == 200
     assert "O*NET is not answering" not in fresh.text
     assert "O*NET is not answering" in old.text
-    assert f"This copy is from {datetime.now(UTC):%B}" in main_text(old.content)
+    assert "This copy is from February 28, 9:30 p.m." in text_of(main_in(old))
     assert "no-store" in old.headers["Cache-Control"]
     assert "O*NET is not answering" not in again.text
 
 
-def test_an_account_that_is_refused_later_leaves_the_old_copy(
-    client: Client, onet: Upstream, settings: Settings
-) -> None:
+def test_account_that_is_refused_later_leaves_old_copy(client: Client, onet: Upstream, settings: Settings) -> None:
     settings.ONET_CACHE_FRESH_SECONDS = 0
     client.get(f"/{KNOWLEDGE}")
     onet.next[KNOWLEDGE] = [reply(401)]
@@ -147,7 +140,7 @@ def test_an_account_that_is_refused_later_leaves_the_old_copy(
     assert "This copy is from" in response.text
 
 
-def test_a_failed_report_leaves_the_career_and_says_so(client: Client, onet: Upstream) -> None:
+def test_failed_report_leaves_career_and_says_so(client: Client, onet: Upstream) -> None:
     onet.next["mnm/careers/17-2051.00/report"] = [reply(500), reply(500)]
 
     response = client.get("/mnm/careers/17-2051.00/")
@@ -205,14 +198,14 @@ def test_a_refusal_of_anything_is_the_friendly_422(client: Client, onet: Upstrea
     soup = BeautifulSoup(response.content, "html5lib")
     assert response.status_code == 422
     assert len(soup.select("h1")) == 1
-    assert 'The required parameter "keyword" was not provided.' in main_text(response.content)
+    assert 'The required parameter "keyword" was not provided.' in text_of(main_in(response))
     assert soup.select("main form, main a[href]")
 
 
 @pytest.mark.parametrize(
     "body", [b"", b"<html><body>Bad &amp; wrong</body></html>", b"<error>  </error>", b"\xff\xfe\x00"]
 )
-def test_a_refusal_without_words_is_a_422_without_them(client: Client, onet: Upstream, body: bytes) -> None:
+def test_refusal_without_words_is_422_without_them(client: Client, onet: Upstream, body: bytes) -> None:
     onet.next["mnm/search"] = [reply(422, body, "text/html")]
 
     response = client.get("/mnm/search", {"keyword": "nurse"})
@@ -222,14 +215,14 @@ def test_a_refusal_without_words_is_a_422_without_them(client: Client, onet: Ups
     assert "O*NET said" not in response.text
 
 
-def test_the_words_of_a_refusal_are_escaped_and_the_form_keeps_what_was_typed(client: Client, onet: Upstream) -> None:
+def test_refusal_is_escaped_and_form_keeps_input(client: Client, onet: Upstream) -> None:
     onet.next["mnm/search"] = [reply(422, b"<error>&lt;script&gt;alert(1)&lt;/script&gt;</error>")]
 
     response = client.get("/mnm/search", {"keyword": "nurse <b>"})
 
     soup = BeautifulSoup(response.content, "html5lib")
     assert "<script>alert" not in response.text
-    assert "<script>alert(1)</script>" in main_text(response.content)
+    assert "<script>alert(1)</script>" in text_of(main_in(response))
     assert soup.select_one('main input[name=keyword][value="nurse <b>"]')
 
 
@@ -257,7 +250,7 @@ def test_a_search_without_keyword_is_its_form(client: Client, onet: Upstream) ->
     assert BeautifulSoup(response.content, "html5lib").select_one("main form input[name=keyword]")
 
 
-def test_an_ill_formed_parameter_is_caught_without_a_call(client: Client, onet: Upstream) -> None:
+def test_ill_formed_parameter_is_caught_without_call(client: Client, onet: Upstream) -> None:
     response = client.get("/mnm/search", {"keyword": "nurse", "start": "first"})
 
     soup = BeautifulSoup(response.content, "html5lib")
@@ -278,7 +271,7 @@ def test_a_private_page_is_not_kept_anywhere(client: Client, onet: Upstream) -> 
     assert onet.paths().count("veterans/military") == 2
 
 
-def test_parameters_of_the_api_are_passed_on_and_ours_are_not(client: Client, onet: Upstream) -> None:
+def test_only_parameters_of_api_are_passed_on(client: Client, onet: Upstream) -> None:
     client.get("/mnm/careers/?start=21&end=40&sort=name&state=CO&other=1")
 
     (query,) = [
@@ -287,7 +280,7 @@ def test_parameters_of_the_api_are_passed_on_and_ours_are_not(client: Client, on
     assert query == "sort=name&start=21&end=40"
 
 
-def test_a_kept_page_asks_nothing_and_one_with_other_parameters_does(client: Client, onet: Upstream) -> None:
+def test_cached_page_makes_no_call(client: Client, onet: Upstream) -> None:
     for _ in range(3):
         client.get("/mnm/search", {"keyword": "nurse"})
     client.get("/mnm/search", {"keyword": "nurse", "start": "21"})

@@ -30,7 +30,7 @@ def shown(client: Client, address: str) -> str:
     return " ".join(BeautifulSoup(response.content, "html5lib").get_text(" ").split())
 
 
-def test_a_career_gains_its_official_sentences_when_a_release_is_loaded(
+def test_loaded_release_brings_official_sentences(
     client: Client, settings: Settings, reference: Path, tmp_path: Path
 ) -> None:
     settings.ONET_DATA = data = tmp_path / "onet.sqlite3"

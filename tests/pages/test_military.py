@@ -1,11 +1,11 @@
 """The military search: what matched, kept apart by branch; why each career is listed; what to do with little."""
 
 import pytest
-from bs4 import BeautifulSoup, Tag
 from django.test import Client
 
 from browser.onet import models
 from browser.pages.military import MilitaryResults, military_results
+from tests.pages.reading import main_of, text_of
 from tests.upstream import Upstream, reply
 
 WEAK = b"""<careers keyword="x9" branch="all" start="1" end="1" total="1">
@@ -17,21 +17,9 @@ NO_CAREERS = b"""<careers keyword="x9" branch="all" start="1" end="0" total="0">
 </careers>"""
 
 
-def main_of(client: Client, address: str) -> Tag:
-    response = client.get(address)
-    main = BeautifulSoup(response.content, "html5lib").main
-    assert response.status_code == 200
-    assert main is not None
-    return main
-
-
-def text_of(tag: Tag) -> str:
-    return " ".join(tag.get_text(" ").split()).replace(" .", ".")
-
-
 @pytest.mark.usefixtures("embedded_data")
 @pytest.mark.parametrize("address", ["/veterans/military?keyword=11B", "/search?keyword=11B"])
-def test_it_says_what_was_searched_and_what_it_matched(client: Client, address: str) -> None:
+def test_page_says_what_was_searched_and_matched(client: Client, address: str) -> None:
     text = text_of(main_of(client, address))
 
     assert "You searched 11B. It matched Army 11B, Infantryman (Enlisted)." in text
@@ -39,7 +27,7 @@ def test_it_says_what_was_searched_and_what_it_matched(client: Client, address: 
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_the_branch_is_asked_first_and_any_is_allowed(client: Client) -> None:
+def test_branch_is_asked_first_and_any_is_allowed(client: Client) -> None:
     form = main_of(client, "/veterans/military").form
     assert form is not None
 
@@ -50,7 +38,7 @@ def test_the_branch_is_asked_first_and_any_is_allowed(client: Client) -> None:
 
 @pytest.mark.usefixtures("embedded_data")
 @pytest.mark.parametrize("address", ["/veterans/military?keyword=0111", "/search?keyword=0111&area=mpp"])
-def test_a_code_of_several_branches_is_kept_apart_and_asked_about(client: Client, address: str) -> None:
+def test_code_of_several_branches_asks_which(client: Client, address: str) -> None:
     main = main_of(client, address)
 
     assert "The same code is another job in another branch. Which branch is meant?" in text_of(main)
@@ -67,7 +55,7 @@ def test_a_code_of_several_branches_is_kept_apart_and_asked_about(client: Client
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_branch_that_was_chosen_is_not_asked_about(client: Client) -> None:
+def test_branch_that_was_chosen_is_not_asked_about(client: Client) -> None:
     text = text_of(main_of(client, "/veterans/military?keyword=0111&branch=marine_corps"))
 
     assert "It matched Marine Corps 0111, Administrative Specialist (Enlisted)." in text
@@ -75,14 +63,14 @@ def test_a_branch_that_was_chosen_is_not_asked_about(client: Client) -> None:
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_title_of_several_branches_leads_to_each_without_talk_of_codes(client: Client) -> None:
+def test_title_of_several_branches_leads_to_each(client: Client) -> None:
     text = text_of(main_of(client, "/veterans/military?keyword=medic"))
 
     assert "Which branch is meant?" in text
     assert "another job in another branch" not in text
 
 
-def test_the_careers_are_a_table_with_the_columns_that_the_answer_has(client: Client, onet: Upstream) -> None:
+def test_careers_are_table_with_columns_that_answer_has(client: Client, onet: Upstream) -> None:
     onet.next["veterans/military"] = [
         reply(
             body=b"""<careers start="1" end="2" total="2"><career match_type="most_duties"><code>29-1141.00</code>
@@ -100,7 +88,7 @@ def test_the_careers_are_a_table_with_the_columns_that_the_answer_has(client: Cl
     ]
 
 
-def test_only_weak_matches_are_said_to_be_weak_with_another_way(client: Client, onet: Upstream) -> None:
+def test_weak_matches_say_so_and_lead_on(client: Client, onet: Upstream) -> None:
     onet.next["veterans/military"] = [reply(body=WEAK)]
 
     main = main_of(client, "/veterans/military?keyword=x9")
@@ -117,7 +105,7 @@ def test_strong_matches_are_not(client: Client, keyword: str) -> None:
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_words_within_military_titles_are_said_to_be_weak(client: Client) -> None:
+def test_words_within_titles_are_weak_matches(client: Client) -> None:
     text = text_of(main_of(client, "/veterans/military?keyword=warehouse"))
 
     assert "These are only weak matches" in text
@@ -125,7 +113,7 @@ def test_words_within_military_titles_are_said_to_be_weak(client: Client) -> Non
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_code_with_a_gap_is_not_looked_for_in_numbers_of_a_title(client: Client) -> None:
+def test_code_with_gap_matches_no_title_number(client: Client) -> None:
     text = text_of(main_of(client, "/veterans/military?keyword=11-B"))
 
     assert "It matched Army 11B, Infantryman (Enlisted)." in text
@@ -142,7 +130,7 @@ def test_a_job_without_careers_says_so(client: Client, onet: Upstream) -> None:
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_no_match_says_so_in_words_and_leads_on(client: Client) -> None:
+def test_no_match_says_so_and_leads_on(client: Client) -> None:
     everywhere = main_of(client, "/veterans/military?keyword=zz99zz")
     in_branch = main_of(client, "/veterans/military?keyword=11B&branch=navy")
 
@@ -169,7 +157,7 @@ def job(branch: str | None, code: str | None) -> models.MilitaryMatch:
     return models.MilitaryMatch(branch, None, code, "Example", ())
 
 
-def test_jobs_are_kept_apart_by_branch_in_the_order_of_the_answer() -> None:
+def test_jobs_are_grouped_by_branch_in_order() -> None:
     shared = found(job("navy", "A1"), job("army", "A1"), job("navy", None), job(None, None))
     apart = found(job("navy", "A1"), job("army", "B1"), job("army", None))
 

@@ -6,17 +6,12 @@ from django.test import Client
 
 from browser.onet.operations import occupation_lists
 from browser.onet.operations.operation import Operation
-from tests.pages.test_career_lists import main_of
+from tests.pages.reading import heading_of, main_of
 from tests.upstream import Upstream, reply
 
 ROW = "<occupation><code>17-2051.00</code><title>Civil Engineers</title>{}</occupation>"
 NO_DATA = "O*NET has not collected this part yet, or this site’s built-in data leave it out."
 REFUSED = reply(422, b"<error>no</error>")
-
-
-def heading_of(main: Tag) -> str:
-    assert main.h1 is not None
-    return main.h1.get_text(strip=True)
 
 
 def lead_of(main: Tag) -> str:
@@ -57,9 +52,7 @@ def listed(rows: str) -> bytes:
         ("hot_technology/zoom?start=21&end=40", "Zoom", "Occupations that use this technology: ", "hot_technology/"),
     ],
 )
-def test_a_list_is_named_by_what_was_chosen_counts_and_leads_back(
-    client: Client, address: str, heading: str, lead: str, listing: str
-) -> None:
+def test_list_has_name_count_and_way_back(client: Client, address: str, heading: str, lead: str, listing: str) -> None:
     main = main_of(client, f"/online/{address}")
 
     assert heading_of(main) == heading
@@ -68,7 +61,7 @@ def test_a_list_is_named_by_what_was_chosen_counts_and_leads_back(
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_title_tells_an_industry_from_a_cluster_of_the_same_name(client: Client) -> None:
+def test_title_tells_industry_from_cluster_of_same_name(client: Client) -> None:
     titles = [
         BeautifulSoup(client.get(f"/online/{path}").content, "html5lib").title.text  # type: ignore[union-attr]
         for path in ("industries/23", "career_clusters/010200")
@@ -111,7 +104,7 @@ def test_job_zones_lead_to_their_occupations(client: Client) -> None:
         "/online/job_zones/3",
     ],
 )
-def test_pages_lead_on_and_back_by_the_addresses_that_the_api_gives(client: Client, address: str) -> None:
+def test_paging_follows_addresses_of_api(client: Client, address: str) -> None:
     onward = main_of(client, address).select_one("a[rel=next]")
     assert onward is not None
     second = main_of(client, str(onward["href"]))
@@ -150,7 +143,7 @@ SORTED = [
     [operation for operation in SORTED if operation is not occupation_lists.STEM_TYPE_OCCUPATIONS],
     ids=lambda operation: operation.name,
 )
-def test_the_order_that_a_list_has_is_chosen_in_its_form(client: Client, operation: Operation[object]) -> None:
+def test_form_shows_order_of_list(client: Client, operation: Operation[object]) -> None:
     address = f"/{operation.at(**operation.example)}"
     options = next(param.options for param in operation.params if param.name == "sort")
 
@@ -166,7 +159,7 @@ def test_a_list_of_one_known_order_offers_none(client: Client, address: str) -> 
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_an_industry_is_a_table_of_shares_and_projections(client: Client) -> None:
+def test_industry_is_table_of_shares_and_projections(client: Client) -> None:
     header, *rows = cells(main_of(client, "/online/industries/53"))
 
     assert header == ["Occupation", "Share employed", "Projected growth", "Projected openings"]
@@ -174,7 +167,7 @@ def test_an_industry_is_a_table_of_shares_and_projections(client: Client) -> Non
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_cluster_that_the_title_names_is_no_column_and_all_of_them_are(client: Client) -> None:
+def test_cluster_in_title_is_no_column(client: Client) -> None:
     one, every = (cells(main_of(client, f"/online/career_clusters/{code}"))[0] for code in ("030100", "all"))
 
     assert one == ["Occupation", "Career pathway"]
@@ -183,7 +176,7 @@ def test_a_cluster_that_the_title_names_is_no_column_and_all_of_them_are(client:
     assert {str(link["href"]).rpartition("/")[0] for link in links} == {"/online/career_clusters"}
 
 
-def test_a_column_is_there_where_a_row_says_something_in_it(client: Client, onet: Upstream) -> None:
+def test_empty_columns_are_left_out(client: Client, onet: Upstream) -> None:
     industry = "<percent_employed_by_industry><code>{}</code>{}</percent_employed_by_industry>"
     belongs = (
         "<bright_outlook><category>Openings</category></bright_outlook>"
@@ -223,7 +216,7 @@ def test_a_list_of_nothing_says_so(client: Client, onet: Upstream) -> None:
     assert "O*NET has not collected this part yet." in main_of(client, "/online/job_families/").get_text()
 
 
-def test_a_choice_that_this_site_has_no_page_for_is_text(client: Client, onet: Upstream) -> None:
+def test_choice_without_page_is_text(client: Client, onet: Upstream) -> None:
     onet.next["online/job_families/"] = [
         reply(200, b"<a><job_family><code>x1</code><title>Space</title></job_family></a>")
     ]
@@ -235,7 +228,7 @@ def test_a_choice_that_this_site_has_no_page_for_is_text(client: Client, onet: U
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_an_id_that_only_repeats_a_name_is_left_out(client: Client) -> None:
+def test_id_that_only_repeats_name_is_left_out(client: Client) -> None:
     main = main_of(client, "/online/hot_technology/?start=36&end=41")
 
     codes = [code.get_text(strip=True) for code in main.select("li .code-like")]
@@ -265,7 +258,7 @@ def test_green_occupations_are_shown_where_they_are_announced(client: Client, on
     assert "Green" in [badge.get_text(strip=True) for badge in main.select(".badge")]
 
 
-def test_stem_types_and_their_occupations_are_shown_where_there_are_any(client: Client, onet: Upstream) -> None:
+def test_stem_types_show_their_occupations(client: Client, onet: Upstream) -> None:
     kind = "<occupation_type><code>4</code><title>Managerial</title></occupation_type>"
     types = f"<stem_occupation_types>{kind}</stem_occupation_types>".encode()
     onet.next["online/stem_occupations/"] = [reply(200, types)] * 2
@@ -296,16 +289,14 @@ def test_stem_types_and_their_occupations_are_shown_where_there_are_any(client: 
         ("green/", NO_DATA, ""),
     ],
 )
-def test_a_list_that_there_is_none_of_leads_to_those_there_are(
-    client: Client, address: str, heading: str, way_on: str
-) -> None:
+def test_unknown_list_leads_to_known_ones(client: Client, address: str, heading: str, way_on: str) -> None:
     main = main_of(client, f"/online/{address}", 422)
 
     assert heading_of(main) == heading
     assert main.select(f"ul a[href='/online/{way_on}']")
 
 
-def test_a_list_is_shown_under_its_code_while_the_choices_fail(client: Client, onet: Upstream) -> None:
+def test_list_shows_under_code_while_choices_fail(client: Client, onet: Upstream) -> None:
     onet.next["online/industries/"] = [reply(500)] * 2
 
     main = main_of(client, "/online/industries/54")
@@ -316,7 +307,7 @@ def test_a_list_is_shown_under_its_code_while_the_choices_fail(client: Client, o
 
 @pytest.mark.usefixtures("embedded_data")
 @pytest.mark.parametrize("area", ["mnm", "mpp", "veterans", "online"])
-def test_the_built_in_service_announces_nothing_that_it_cannot_answer(client: Client, area: str) -> None:
+def test_built_in_service_announces_only_what_answers(client: Client, area: str) -> None:
     main = main_of(client, f"/{area}/")
 
     for link in main.select(".lines a"):

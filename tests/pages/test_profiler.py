@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 from django.http import HttpResponse
 from django.test import Client
 from pytest_django import Settings
@@ -13,24 +13,13 @@ from pytest_django import Settings
 from browser.onet import operations
 from browser.onet.operations import profiler
 from tests.pages.addresses import addresses
+from tests.pages.reading import main_of, text_of
 from tests.upstream import Upstream, reply
 
 HERE = "/mnm/interestprofiler"
 SHORT = "434521" * 5
 SIX = "Realistic=31&Investigative=24&Artistic=12&Social=18&Enterprising=9&Conventional=22"
 PRIVATE = [address for operation in (*profiler.PROFILER, operations.MILITARY) for address in addresses(operation)]
-
-
-def main_of(client: Client, address: str, status: int = 200) -> Tag:
-    response = client.get(address)
-    assert response.status_code == status
-    main = BeautifulSoup(response.content, "html5lib").main
-    assert main is not None
-    return main
-
-
-def text_of(main: Tag) -> str:
-    return " ".join(main.get_text(" ").split())
 
 
 def chosen(main: Tag) -> dict[str, str]:
@@ -50,7 +39,7 @@ def query_of(address: str) -> dict[str, str]:
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_the_start_leads_to_both_forms_and_takes_six_scores(client: Client) -> None:
+def test_start_leads_to_forms_and_takes_scores(client: Client) -> None:
     main = main_of(client, f"{HERE}/")
 
     for name in ("questions", "questions_30", "results", "job_zones", "careers"):
@@ -63,7 +52,7 @@ def test_the_start_leads_to_both_forms_and_takes_six_scores(client: Client) -> N
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_areas_announce_the_profiler_once_but_veterans_has_none(client: Client) -> None:
+def test_areas_announce_profiler_once_but_veterans_has_none(client: Client) -> None:
     for area in ("mnm", "mpp"):
         assert len(main_of(client, f"/{area}/").select("a[href*=interestprofiler]")) == 1
     assert not main_of(client, "/veterans/").select("a[href*=interestprofiler]")
@@ -72,7 +61,7 @@ def test_areas_announce_the_profiler_once_but_veterans_has_none(client: Client) 
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_thirty_questions_are_answered_a_page_at_a_time(client: Client) -> None:
+def test_thirty_questions_are_answered_page_at_time(client: Client) -> None:
     address = f"{HERE}/questions_30"
     for first, last in ((1, 12), (13, 24), (25, 30)):
         main = main_of(client, address)
@@ -90,7 +79,7 @@ def test_thirty_questions_are_answered_a_page_at_a_time(client: Client) -> None:
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_question_that_was_passed_over_is_named_and_no_answer_is_lost(client: Client) -> None:
+def test_skipped_question_is_named_and_answers_stay(client: Client) -> None:
     main = main_of(client, f"{HERE}/questions_30")
     assert "Not answered yet" not in text_of(main)
 
@@ -109,7 +98,7 @@ def test_a_question_that_was_passed_over_is_named_and_no_answer_is_lost(client: 
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_an_answer_can_be_changed_and_nonsense_is_none(client: Client) -> None:
+def test_answer_can_be_changed_and_nonsense_is_none(client: Client) -> None:
     main = main_of(client, f"{HERE}/questions_30?answers=555")
 
     assert query_of(handed_in(main, client, q2="1", q3="9", q4="x", q99="3"))["answers"] == "515"
@@ -127,7 +116,7 @@ def test_going_back_keeps_what_was_chosen(client: Client) -> None:
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_the_last_sheet_leads_to_what_was_left_out_before(client: Client) -> None:
+def test_last_sheet_leads_to_skipped_questions(client: Client) -> None:
     main = main_of(client, f"{HERE}/questions_30?start=25&end=36&answers=" + "1" * 13 + "0" + "1" * 16)
 
     address = handed_in(main, client)
@@ -163,7 +152,7 @@ def test_answers_carry_over_to_the_other_language(client: Client) -> None:
 
 @pytest.mark.usefixtures("embedded_data")
 @pytest.mark.parametrize("answers", ["6", "x", "1" * 61, "１"])
-def test_nonsense_for_answers_is_refused_as_it_was_typed(client: Client, answers: str) -> None:
+def test_refused_answers_stay_as_typed(client: Client, answers: str) -> None:
     main = main_of(client, f"{HERE}/questions?answers={answers}", 422)
 
     field = main.select_one("input[name=answers][aria-invalid]")
@@ -173,7 +162,7 @@ def test_nonsense_for_answers_is_refused_as_it_was_typed(client: Client, answers
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_beyond_the_last_question_there_is_a_way_back(client: Client, onet: Upstream) -> None:
+def test_beyond_last_question_there_is_way_back(client: Client, onet: Upstream) -> None:
     onet.next["mnm/interestprofiler/questions"] = [reply(200, b'<questions start="61" end="60" total="60"/>')]
 
     main = main_of(client, f"{HERE}/questions?start=61&answers=3")
@@ -184,7 +173,7 @@ def test_beyond_the_last_question_there_is_a_way_back(client: Client, onet: Upst
     assert main.h1.get_text() == "Interest Profiler, 60 questions"
 
 
-def test_questions_without_their_interests_are_asked_all_the_same(client: Client, onet: Upstream) -> None:
+def test_questions_without_their_interests_are_asked_all_same(client: Client, onet: Upstream) -> None:
     body = (
         b'<questions start="1" end="2" total="60"><answer_options><answer_option value="1">No</answer_option>'
         b'</answer_options><question index="1"><text>Hum</text></question>'
@@ -199,7 +188,7 @@ def test_questions_without_their_interests_are_asked_all_the_same(client: Client
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_results_are_drawn_and_tabled_and_lead_to_careers(client: Client) -> None:
+def test_results_are_drawn_and_lead_to_careers(client: Client) -> None:
     main = main_of(client, f"{HERE}/results?answers={SHORT}")
 
     assert [row.b.string for row in main.select("tbody tr")] == ["30", "20", "30", "40", "10", "0"]
@@ -214,7 +203,7 @@ def test_results_are_drawn_and_tabled_and_lead_to_careers(client: Client) -> Non
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_results_of_mi_proximo_paso_are_spanish_and_lead_to_careers_by_english_names(client: Client) -> None:
+def test_spanish_results_lead_on_by_english_names(client: Client) -> None:
     main = main_of(client, f"/mpp/interestprofiler/results?answers={SHORT}")
 
     assert "Artístico" in text_of(main)
@@ -223,7 +212,7 @@ def test_results_of_mi_proximo_paso_are_spanish_and_lead_to_careers_by_english_n
     assert "Óptima" in text_of(main_of(client, f"/mpp/interestprofiler/careers?{SIX}"))
 
 
-def test_results_that_are_not_six_are_a_table_and_unknown_interests_no_links(client: Client, onet: Upstream) -> None:
+def test_fewer_results_are_table_without_drawing(client: Client, onet: Upstream) -> None:
     body = b"<results><result><area>Cooking</area><score>41.5</score></result></results>"
     onet.next["mnm/interestprofiler/results"] = [reply(200, body)]
 
@@ -235,7 +224,7 @@ def test_results_that_are_not_six_are_a_table_and_unknown_interests_no_links(cli
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_careers_are_a_table_with_their_fit_and_pages_keep_what_was_asked(client: Client) -> None:
+def test_careers_have_fit_and_pages_keep_query(client: Client) -> None:
     main = main_of(client, f"{HERE}/careers?{SIX}&job_zone=4")
 
     assert [text_of(cell) for cell in main.select("thead th")][:2] == ["Career", "Fit"]
@@ -249,7 +238,7 @@ def test_careers_are_a_table_with_their_fit_and_pages_keep_what_was_asked(client
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_careers_by_answers_lead_back_to_the_scores_and_bright_ones_may_come_first(client: Client) -> None:
+def test_careers_by_answers_lead_back_to_scores(client: Client) -> None:
     main = main_of(client, f"{HERE}/careers?answers={SHORT}&sort=bright_outlook")
 
     assert main.select(f"a[href='{HERE}/results?answers={SHORT}']")
@@ -282,14 +271,14 @@ def test_careers_of_an_interest_are_named_by_it(client: Client) -> None:
         (f"{SIX}&start=9999", "No rows stand here."),
     ],
 )
-def test_no_careers_say_why_and_leave_a_way_on(client: Client, asked: str, text: str) -> None:
+def test_no_careers_say_why_and_leave_way_on(client: Client, asked: str, text: str) -> None:
     main = main_of(client, f"{HERE}/careers?{asked}")
 
     assert text in text_of(main)
     assert main.select("form")
 
 
-def test_a_fit_that_is_not_known_stands_as_it_was_sent(client: Client, onet: Upstream) -> None:
+def test_unknown_fit_is_shown_as_sent(client: Client, onet: Upstream) -> None:
     body = (
         b'<careers start="1" end="2" total="2"><career fit="Splendid"><code>17-2051.00</code><title>A</title></career>'
         b"<career><code>17-2061.00</code><title>B</title></career></careers>"
@@ -320,7 +309,7 @@ def test_a_fit_that_is_not_known_stands_as_it_was_sent(client: Client, onet: Ups
         (f"answers={SHORT}&Realistic=31", 422, ["Investigative", "Artistic", "Social", "Enterprising", "Conventional"]),
     ],
 )
-def test_what_cannot_be_asked_is_caught_without_a_call_and_stays_as_typed(
+def test_wrong_scores_stay_as_typed_without_call(
     client: Client, onet: Upstream, asked: str, status: int, wrong: list[str]
 ) -> None:
     main = main_of(client, f"{HERE}/careers?{asked}", status)
@@ -355,9 +344,7 @@ def is_private(response: HttpResponse) -> bool:
 
 
 @pytest.mark.parametrize("address", PRIVATE)
-def test_nothing_that_answers_at_a_private_address_is_kept_or_passed_on(
-    client: Client, onet: Upstream, address: str
-) -> None:
+def test_private_addresses_are_not_cached_or_referred(client: Client, onet: Upstream, address: str) -> None:
     path, _, query = address.partition("?")
     for failure in (
         reply(422, b"<error>no</error>"),
@@ -385,9 +372,7 @@ def test_nothing_that_answers_at_a_private_address_is_kept_or_passed_on(
         assert is_private(response), response
 
 
-def test_no_answer_is_written_to_a_log_or_kept(
-    client: Client, onet: Upstream, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_no_answer_is_written_to_log_or_kept(client: Client, onet: Upstream, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     for status in (200, 422, 500):
         if status != 200:

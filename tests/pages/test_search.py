@@ -6,19 +6,11 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from django.test import Client
 
-from tests.pages.reading import text_of
+from tests.pages.reading import heading_of, main_of, text_of
 from tests.upstream import Upstream, reply
 
 EMPTY = b'<careers start="1" end="0" total="0"/>'
 NO_OCCUPATIONS = b'<occupations start="1" end="0" total="0"/>'
-
-
-def main_of(client: Client, address: str, status: int = 200) -> Tag:
-    response = client.get(address)
-    main = BeautifulSoup(response.content, "html5lib").main
-    assert response.status_code == status
-    assert main is not None
-    return main
 
 
 def tabs(main: Tag) -> dict[str, str]:
@@ -51,7 +43,7 @@ def keywords(onet: Upstream) -> dict[str, str]:
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_every_form_that_asks_for_a_job_asks_every_area(client: Client) -> None:
+def test_every_job_form_searches_all_areas(client: Client) -> None:
     for address, area in (("/", "mnm"), ("/online/", "online"), ("/mpp/careers/", "mpp"), ("/nowhere", "mnm")):
         soup = BeautifulSoup(client.get(address).content, "html5lib")
         form = soup.select_one("header.masthead form")
@@ -64,9 +56,7 @@ def test_every_form_that_asks_for_a_job_asks_every_area(client: Client) -> None:
 
 @pytest.mark.usefixtures("embedded_data")
 @pytest.mark.parametrize("area", ["mnm", "mpp", "veterans", "online"])
-def test_the_page_of_an_area_asks_every_area_so_that_a_military_code_is_understood_and_private(
-    client: Client, area: str
-) -> None:
+def test_form_of_area_page_searches_all_areas(client: Client, area: str) -> None:
     main = main_of(client, f"/{area}/")
 
     form = main.form
@@ -89,7 +79,7 @@ def test_the_built_in_data_tell_every_count(client: Client) -> None:
     assert int(counts["My Next Move"]) > 10
 
 
-def test_only_the_open_tab_is_asked_and_counts_are_told_once_held(client: Client, onet: Upstream) -> None:
+def test_only_open_tab_calls_and_cached_tabs_count(client: Client, onet: Upstream) -> None:
     first = tabs(main_of(client, "/search?keyword=nurse&area=mnm"))
     asked = set(onet.paths())
     client.get("/online/search?keyword=nurse")
@@ -119,7 +109,7 @@ def test_only_the_open_tab_is_asked_and_counts_are_told_once_held(client: Client
     ],
 )
 @pytest.mark.usefixtures("embedded_data")
-def test_the_tab_that_opens_follows_from_what_was_typed_and_where(client: Client, asked: str, opened: str) -> None:
+def test_typed_words_and_area_choose_the_tab(client: Client, asked: str, opened: str) -> None:
     assert open_tab(main_of(client, f"/search?{asked}")) == opened
 
 
@@ -137,9 +127,7 @@ def test_the_tab_that_opens_follows_from_what_was_typed_and_where(client: Client
         ("nurse aide", "mnm", "nurse aide"),
     ],
 )
-def test_a_code_is_asked_for_in_the_spelling_that_the_api_knows(
-    client: Client, onet: Upstream, typed: str, tab: str, sent: str
-) -> None:
+def test_code_is_sent_in_official_spelling(client: Client, onet: Upstream, typed: str, tab: str, sent: str) -> None:
     client.get("/search", {"keyword": typed, "tab": tab})
 
     path = {"online": "online/search", "military": "veterans/military"}.get(tab, f"{tab}/search")
@@ -147,7 +135,7 @@ def test_a_code_is_asked_for_in_the_spelling_that_the_api_knows(
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_known_code_leads_to_its_career_in_every_area_that_has_it(client: Client) -> None:
+def test_known_code_leads_to_every_area_with_it(client: Client) -> None:
     main = main_of(client, "/search?keyword=172051")
 
     links = [str(a["href"]) for a in main.select(".note li[data-area] a")]
@@ -161,7 +149,7 @@ def test_a_known_code_leads_to_its_career_in_every_area_that_has_it(client: Clie
     assert main.select_one(".note a[lang=es]").get_text() == "Ingenieros civiles, Mi Próximo Paso"  # type: ignore[union-attr]
 
 
-def test_a_code_that_only_the_open_area_is_known_to_have_leads_there(client: Client, onet: Upstream) -> None:
+def test_code_of_open_area_alone_leads_there(client: Client, onet: Upstream) -> None:
     for area in ("mnm", "mpp", "veterans"):
         onet.next[f"{area}/careers/"] = [reply(500)] * 4
     onet.next["online/occupations/"] = [reply(500)] * 4
@@ -172,7 +160,7 @@ def test_a_code_that_only_the_open_area_is_known_to_have_leads_there(client: Cli
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_soc_code_names_the_others_of_its_group(client: Client) -> None:
+def test_soc_code_names_others_of_its_group(client: Client) -> None:
     main = main_of(client, "/search?keyword=17-2051")
 
     assert "Its group also has:" in main.get_text()
@@ -187,7 +175,7 @@ def test_a_soc_code_names_the_others_of_its_group(client: Client) -> None:
 @pytest.mark.parametrize(
     ("tab", "address"), [("mnm", "/mnm/careers/15-1252.00/"), ("online", "/online/occupations/15-1252.00/")]
 )
-def test_an_old_code_brings_its_relatives_and_says_so(client: Client, tab: str, address: str) -> None:
+def test_old_code_brings_its_relatives_and_says_so(client: Client, tab: str, address: str) -> None:
     main = main_of(client, f"/search?keyword=15-1132.00&tab={tab}")
 
     assert "15-1132.00 is now 15-1252.00, 15-1253.00." in main.get_text()
@@ -196,7 +184,7 @@ def test_an_old_code_brings_its_relatives_and_says_so(client: Client, tab: str, 
 
 @pytest.mark.usefixtures("embedded_data")
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_a_code_that_nobody_has_gets_a_sentence_of_its_own(client: Client, language: str) -> None:
+def test_unknown_code_has_its_own_sentence(client: Client, language: str) -> None:
     text = main_of(client, f"/search?keyword=99-9999&lang={language}").get_text()
 
     said = {"en": "O*NET has no occupation 99-9999.00.", "es": "O*NET no tiene la ocupación 99-9999.00."}
@@ -212,9 +200,7 @@ def test_a_code_that_nobody_has_gets_a_sentence_of_its_own(client: Client, langu
         ("mpp", "This career is only in English."),
     ],
 )
-def test_a_code_that_the_open_area_lacks_has_its_page_elsewhere(
-    client: Client, onet: Upstream, tab: str, said: str
-) -> None:
+def test_code_missing_here_leads_elsewhere(client: Client, onet: Upstream, tab: str, said: str) -> None:
     client.get("/search?keyword=17-2051.00&tab=mnm")
     onet.next[f"{tab}/search"] = [reply(body=EMPTY)]
 
@@ -225,7 +211,7 @@ def test_a_code_that_the_open_area_lacks_has_its_page_elsewhere(
     assert main.select(".note a[href='/mnm/careers/17-2051.00/']")
 
 
-def test_of_a_code_that_no_area_is_known_to_have_onet_online_is_asked(client: Client, onet: Upstream) -> None:
+def test_onet_online_is_called_for_unknown_code(client: Client, onet: Upstream) -> None:
     onet.next["mnm/search"] = [reply(body=EMPTY)]
 
     main = main_of(client, "/search?keyword=15-1132.00")
@@ -238,14 +224,14 @@ def test_of_a_code_that_no_area_is_known_to_have_onet_online_is_asked(client: Cl
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_beyond_the_last_row_of_an_old_code_it_is_not_said_to_be_none(client: Client) -> None:
+def test_beyond_last_row_old_code_still_exists(client: Client) -> None:
     main = main_of(client, "/search?keyword=15-1132.00&tab=online&start=50")
 
     assert "O*NET has no occupation" not in main.get_text()
     assert main.select("a[href='?keyword=15-1132.00&tab=online']")
 
 
-def test_nothing_is_said_of_a_code_while_onet_online_does_not_answer(client: Client, onet: Upstream) -> None:
+def test_code_is_unknown_while_onet_online_fails(client: Client, onet: Upstream) -> None:
     onet.next["mnm/search"] = [reply(body=EMPTY)]
     onet.next["online/search"] = [reply(422, b"<error>no</error>")]
 
@@ -255,7 +241,7 @@ def test_nothing_is_said_of_a_code_while_onet_online_does_not_answer(client: Cli
     assert not main.select(".note")
 
 
-def test_a_number_that_may_be_either_code_is_called_neither(client: Client, onet: Upstream) -> None:
+def test_ambiguous_number_is_called_neither_code(client: Client, onet: Upstream) -> None:
     onet.next["mnm/search"] = [reply(body=EMPTY)]
     onet.next["online/search"] = [reply(body=NO_OCCUPATIONS)]
 
@@ -266,7 +252,7 @@ def test_a_number_that_may_be_either_code_is_called_neither(client: Client, onet
     assert "11-9999" not in main.select_one("header").get_text()  # type: ignore[union-attr]
 
 
-def test_a_branch_before_a_military_code_is_asked_for_as_the_branch(client: Client, onet: Upstream) -> None:
+def test_branch_before_code_is_sent_as_branch(client: Client, onet: Upstream) -> None:
     client.get("/search?keyword=Coast+Guard+790")
 
     (asked,) = (parse_qs(request.query) for request in onet.requests if request.path == "veterans/military")
@@ -274,7 +260,7 @@ def test_a_branch_before_a_military_code_is_asked_for_as_the_branch(client: Clie
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_a_number_that_is_no_soc_code_is_not_taken_for_one(client: Client) -> None:
+def test_other_numbers_are_no_soc_codes(client: Client) -> None:
     main = main_of(client, "/search?keyword=001000")
 
     assert "It matched Navy 001000," in " ".join(main.get_text().split())
@@ -282,7 +268,7 @@ def test_a_number_that_is_no_soc_code_is_not_taken_for_one(client: Client) -> No
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_the_military_tab_says_nothing_of_occupations_that_are_no_more(client: Client) -> None:
+def test_military_tab_ignores_obsolete_occupations(client: Client) -> None:
     main = main_of(client, "/search?keyword=151132&tab=military")
 
     assert open_tab(main) == "Military jobs"
@@ -291,7 +277,7 @@ def test_the_military_tab_says_nothing_of_occupations_that_are_no_more(client: C
 
 @pytest.mark.usefixtures("embedded_data")
 @pytest.mark.parametrize("typed", ["ABH", "Navy ABH"])
-def test_a_short_word_that_no_career_has_may_be_a_military_code(client: Client, typed: str) -> None:
+def test_unmatched_short_word_may_be_military_code(client: Client, typed: str) -> None:
     main = main_of(client, f"/search?keyword={typed}&area=mpp")
 
     assert open_tab(main) == "Mi Próximo Paso"
@@ -302,11 +288,11 @@ def test_a_short_word_that_no_career_has_may_be_a_military_code(client: Client, 
 
 @pytest.mark.usefixtures("embedded_data")
 @pytest.mark.parametrize("typed", ["xyzzyplugh", "ZZQ"])
-def test_what_no_military_job_has_is_not_offered_as_a_code(client: Client, typed: str) -> None:
+def test_unknown_military_code_is_not_offered(client: Client, typed: str) -> None:
     assert "may be a military code" not in main_of(client, f"/search?keyword={typed}").get_text()
 
 
-def test_a_military_code_is_offered_where_it_is_not_known_whether_there_is_one(client: Client, onet: Upstream) -> None:
+def test_possible_military_code_is_offered(client: Client, onet: Upstream) -> None:
     onet.next["mnm/search"] = [reply(body=EMPTY)]
 
     main = main_of(client, "/search?keyword=ZZQ")
@@ -316,7 +302,7 @@ def test_a_military_code_is_offered_where_it_is_not_known_whether_there_is_one(c
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_no_match_leads_to_places_that_have_some_and_to_none_that_has_none(client: Client) -> None:
+def test_no_match_leads_only_to_areas_with_matches(client: Client) -> None:
     areas = main_of(client, "/search?keyword=Navy+ABH&tab=mpp")
     military = main_of(client, "/search?keyword=172051&tab=military")
     nowhere = main_of(client, "/search?keyword=xyzzyplugh")
@@ -327,7 +313,7 @@ def test_no_match_leads_to_places_that_have_some_and_to_none_that_has_none(clien
     assert nowhere.select(".entry a[href='/mnm/browse/']")
 
 
-def test_a_place_that_is_known_to_have_some_is_the_first_way(client: Client, onet: Upstream) -> None:
+def test_area_with_matches_comes_first(client: Client, onet: Upstream) -> None:
     client.get("/online/search?keyword=nurse")
     onet.next["mnm/search"] = [reply(body=EMPTY)]
 
@@ -336,7 +322,7 @@ def test_a_place_that_is_known_to_have_some_is_the_first_way(client: Client, one
     assert names(ways(main)) == ["O*NET OnLine", "Mi Próximo Paso", "Veterans", "Military jobs"]
 
 
-def test_a_code_that_is_none_is_not_to_be_looked_for_elsewhere(client: Client, onet: Upstream) -> None:
+def test_unknown_code_is_not_searched_elsewhere(client: Client, onet: Upstream) -> None:
     onet.next["mnm/search"] = [reply(body=EMPTY)]
     onet.next["online/search"] = [reply(body=NO_OCCUPATIONS)]
 
@@ -380,7 +366,7 @@ def test_the_list_turns_its_pages_within_the_search(client: Client) -> None:
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_beyond_the_last_row_there_is_a_way_back(client: Client) -> None:
+def test_beyond_last_row_there_is_way_back(client: Client) -> None:
     main = main_of(client, "/search?keyword=nurse&start=9000&end=9010")
 
     assert [link.get_text() for link in main.select("a[href='?keyword=nurse']")] == ["Start at the first row"]
@@ -388,7 +374,7 @@ def test_beyond_the_last_row_there_is_a_way_back(client: Client) -> None:
 
 
 @pytest.mark.parametrize("asked", ["", "?keyword=", "?keyword=%20&area=mpp"])
-def test_an_empty_box_is_the_form_and_no_call(client: Client, onet: Upstream, asked: str) -> None:
+def test_empty_box_is_form_and_no_call(client: Client, onet: Upstream, asked: str) -> None:
     main = main_of(client, f"/search{asked}")
 
     assert main.select("form input[name=keyword]")
@@ -398,12 +384,12 @@ def test_an_empty_box_is_the_form_and_no_call(client: Client, onet: Upstream, as
 @pytest.mark.parametrize(
     "asked", ["?keyword=" + "x" * 201, "?keyword=a&tab=moon", "?keyword=a&area=x", "?keyword=a&start=y"]
 )
-def test_what_cannot_be_asked_is_caught_without_a_call(client: Client, onet: Upstream, asked: str) -> None:
+def test_what_cannot_be_asked_is_caught_without_call(client: Client, onet: Upstream, asked: str) -> None:
     assert main_of(client, f"/search{asked}", 422).select(".wrong")
     assert onet.requests == []
 
 
-def test_the_page_may_hold_a_military_code_so_it_is_nobody_elses(client: Client, onet: Upstream) -> None:
+def test_search_page_is_private(client: Client, onet: Upstream) -> None:
     for asked in ("11B", "nurse"):
         response = client.get("/search", {"keyword": asked})
         assert "private" in response.headers["Cache-Control"]
@@ -416,19 +402,17 @@ def test_the_page_may_hold_a_military_code_so_it_is_nobody_elses(client: Client,
 @pytest.mark.parametrize(
     ("status", "heading"), [(422, "O*NET did not accept this search."), (500, "O*NET is not answering.")]
 )
-def test_an_open_tab_that_fails_is_the_page_of_its_failure(
-    client: Client, onet: Upstream, status: int, heading: str
-) -> None:
+def test_failed_tab_is_page_of_its_failure(client: Client, onet: Upstream, status: int, heading: str) -> None:
     onet.next["mnm/search"] = [reply(status, b"<error>no</error>")] * 2
 
     main = main_of(client, "/search?keyword=nurse", 422 if status == 422 else 503)
 
-    assert text_of(main.h1) == heading
+    assert heading_of(main) == heading
     assert main.select("form[action='/search'] input[name=keyword][value=nurse]")
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_the_search_of_each_area_stays_where_it_was(client: Client) -> None:
+def test_search_of_each_area_stays_where_it_was(client: Client) -> None:
     for area in ("mnm", "mpp", "veterans", "online"):
         assert client.get(f"/{area}/search", {"keyword": "17-2051.00"}).status_code == 200
     moved = client.get("/search/?keyword=a&lang=es")

@@ -24,7 +24,7 @@ def sections_of(area: str, code: str = CODE) -> dict[str, Part[object]]:
 @pytest.mark.usefixtures("embedded_data")
 @pytest.mark.parametrize("area", ["mnm", "mpp", "veterans"])
 @pytest.mark.parametrize("code", [CODE, "15-1252.00", "45-2092.00"])
-def test_sections_of_a_career_are_those_of_its_report(area: str, code: str) -> None:
+def test_sections_of_career_are_those_of_its_report(area: str, code: str) -> None:
     whole = career_page(area=area, code=code, state="").parts
 
     parts = sections_of(area, code)

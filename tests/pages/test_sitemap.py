@@ -9,7 +9,7 @@ from tests.pages.addresses import EVERY, OWN
 pytestmark = pytest.mark.usefixtures("embedded_data")
 
 
-def test_every_operation_of_every_area_is_linked_at_its_example(client: Client) -> None:
+def test_every_operation_is_linked_at_its_example(client: Client) -> None:
     main = BeautifulSoup(client.get("/sitemap/").content, "html5lib").main
     assert main is not None
     links = {str(a["href"]) for a in main.select("a[href]")}
@@ -19,7 +19,7 @@ def test_every_operation_of_every_area_is_linked_at_its_example(client: Client) 
     assert {address for address in OWN if address != "/sitemap/"} <= links
 
 
-def test_each_area_has_a_group_of_its_own_and_every_page_leads_to_the_map(client: Client) -> None:
+def test_areas_are_groups_and_pages_link_map(client: Client) -> None:
     soup = BeautifulSoup(client.get("/sitemap/?lang=es").content, "html5lib")
 
     assert [heading.get_text() for heading in soup.select("main h2")] == [
@@ -34,7 +34,7 @@ def test_each_area_has_a_group_of_its_own_and_every_page_leads_to_the_map(client
 
 
 @pytest.mark.parametrize("address", ["/sitemap", "/patterns", "/accessibility", "/search/"])
-def test_the_other_slash_of_a_page_of_our_own_redirects(client: Client, address: str) -> None:
+def test_other_slash_of_page_of_our_own_redirects(client: Client, address: str) -> None:
     response = client.get(f"{address}?lang=es")
 
     target = address[:-1] if address.endswith("/") else f"{address}/"

@@ -119,7 +119,7 @@ def test_the_language_is_no_parameter_of_the_api(client: Client, onet: Upstream)
 
 
 @pytest.mark.parametrize("address", ["/mnm/videos/?lang=es", "/mnm/browse/54?lang=es"])
-def test_a_list_that_is_refused_is_told_apart_in_spanish_too(client: Client, onet: Upstream, address: str) -> None:
+def test_refused_list_says_why_in_spanish(client: Client, onet: Upstream, address: str) -> None:
     onet.next[address.partition("?")[0].strip("/") + ("/" if "/?" in address else "")] = [
         reply(422, b"<error>no</error>")
     ]
@@ -140,13 +140,13 @@ def test_a_list_that_is_refused_is_told_apart_in_spanish_too(client: Client, one
         ("/mpp/search?keyword=enfermera", "en", "/mnm/search?keyword=enfermera"),
     ],
 )
-def test_the_header_leads_to_the_same_page_in_the_other_language(address: str, lang: str, target: str) -> None:
+def test_header_leads_to_same_page_in_other_language(address: str, lang: str, target: str) -> None:
     (switch,) = opened(address).soup.select("header.masthead a.tongue")
 
     assert (switch["href"], switch["lang"], switch["hreflang"]) == (target, lang, lang)
 
 
-def test_a_spanish_career_without_an_english_page_offers_none(client: Client, onet: Upstream) -> None:
+def test_spanish_career_without_english_page_offers_none(client: Client, onet: Upstream) -> None:
     onet.next["mnm/careers/"] = []
 
     soup = BeautifulSoup(client.get("/mpp/careers/17-2051.00/").content, "html5lib")
@@ -156,7 +156,7 @@ def test_a_spanish_career_without_an_english_page_offers_none(client: Client, on
 
 
 @pytest.mark.parametrize("method", ["post", "delete"])
-def test_a_wrong_method_is_told_in_the_language_of_the_address(client: Client, method: str) -> None:
+def test_wrong_method_is_told_in_language_of_address(client: Client, method: str) -> None:
     response = getattr(client, method)("/about/?lang=es")
 
     soup = BeautifulSoup(response.content, "html5lib")

@@ -70,7 +70,7 @@ def test_no_other_file_is_asked(client: Client, onet: Upstream, address: str) ->
     assert onet.requests == []
 
 
-def test_the_page_shows_the_pictures_of_an_account_with_the_lists_beside(client: Client, onet: Upstream) -> None:
+def test_page_shows_pictures_of_account_with_lists_beside(client: Client, onet: Upstream) -> None:
     onet.next["mnm/careers/17-2051.00/check_out_my_state"] = [reply(body=PICTURES % LEGEND)]
 
     soup = BeautifulSoup(client.get("/mnm/careers/17-2051.00/check_out_my_state").content, "html5lib")

@@ -1,17 +1,18 @@
-"""Answers: from military jobs, programs of study and SOC codes to occupations (contract 6.8)."""
+"""From military jobs, programs of study and SOC codes to occupations (contract 6.8)."""
 
 import re
 from collections.abc import Mapping
+from functools import partial
 from sqlite3 import Row
 from types import MappingProxyType
-from xml.etree.ElementTree import Element
 
-from browser.embedded.answers import outline, related
-from browser.embedded.answers.document import Answer, element
-from browser.embedded.answers.lists import listed, occupation_rows, page, paged
-from browser.embedded.answers.military import match_element, military_jobs, reasons, strongest_first
+from browser.embedded.answers import Answer
+from browser.embedded.answers.lists import listed, occupations, page, paging
+from browser.embedded.answers.military import match, military_jobs, reasons, strongest_first
 from browser.embedded.data.store import Store
-from browser.onet.operations.operation import GAP
+from browser.onet import models
+from browser.onet.operations import crosswalks
+from browser.onet.operations.operation import GAP, Operation
 
 # A code in any spelling, whole or its beginning, in two groups; and how these two make the code.
 # CIP: 14.0801, 140801, 1.0101. SOC: 17-2051, 172051, or with the two digits of an O*NET-SOC code.
@@ -23,42 +24,46 @@ SPELLINGS: Mapping[str, tuple[re.Pattern[str], str]] = MappingProxyType(
 )
 
 
-def military(store: Store, _values: Mapping[str, str], params: Mapping[str, str]) -> Element:
+def military(store: Store, values: Mapping[str, str]) -> models.CrosswalkMatches:
     """Answer with the military jobs of a code or title, each with its occupations, the strongest match first."""
-    keyword, branch = params["keyword"], params.get("branch", "all")
+    keyword, branch = values["keyword"], values.get("branch", "all")
     jobs = military_jobs(store, keyword, branch)
-    part = page(params, len(jobs))
-    matches = []
-    for job in jobs[part.start - 1 : part.end]:
-        why = reasons(store, [job])
-        rows = strongest_first(listed(store, "online", why), why)
-        matches.append(match_element(job, element("occupations", *occupation_rows(rows))))
-    return paged("matches", "online/crosswalks/military", {"keyword": keyword, "branch": branch}, part, *matches)
+    part = page(values, len(jobs))
+    query = {"keyword": keyword, "branch": branch}
+    return models.CrosswalkMatches(
+        keyword,
+        branch,
+        paging("/online/crosswalks/military", query, part),
+        tuple(_military_match(store, job) for job in jobs[part.start - 1 : part.end]),
+    )
 
 
-def classified(name: str) -> Answer:
-    """Return the function that answers with codes of a classification, each with its occupations by title."""
-
-    def answer(store: Store, _values: Mapping[str, str], params: Mapping[str, str]) -> Element:
-        keyword = params["keyword"]
-        found = _found(store, name, keyword)
-        part = page(params, len(found))
-        matches = [
-            element(
-                "match",
-                element("code", row["code"]),
-                element("title", row["title"]),
-                element("occupations", *occupation_rows(_occupations(store, name, row["code"]))),
-            )
-            for row in found[part.start - 1 : part.end]
-        ]
-        return paged("matches", f"online/crosswalks/{name}", {"keyword": keyword}, part, *matches)
-
-    return answer
+def _military_match(store: Store, row: Row) -> models.CrosswalkMatch:
+    why = reasons(store, [row])
+    job = match(row)
+    return models.CrosswalkMatch(
+        job.code, job.title, job.branch, job.active, occupations(strongest_first(listed(store, "online", why), why))
+    )
 
 
-def _found(store: Store, name: str, keyword: str) -> list[Row]:
-    """Return the entries of a classification whose code begins so, or with all words in their title."""
+def classified(store: Store, values: Mapping[str, str], name: str) -> models.CrosswalkMatches:
+    """Answer with codes of a classification, each with its occupations by title."""
+    keyword = values["keyword"]
+    rows = _matching(store, name, keyword)
+    part = page(values, len(rows))
+    return models.CrosswalkMatches(
+        keyword,
+        None,
+        paging(f"/online/crosswalks/{name}", {"keyword": keyword}, part),
+        tuple(
+            models.CrosswalkMatch(row["code"], row["title"], None, None, _occupations(store, name, row["code"]))
+            for row in rows[part.start - 1 : part.end]
+        ),
+    )
+
+
+def _matching(store: Store, name: str, keyword: str) -> list[Row]:
+    """Return the entries of a classification whose code begins with the keyword, or whose title has all its words."""
     spelling, written = SPELLINGS[name]
     if spelled := spelling.fullmatch(keyword.strip()):
         return store.execute(
@@ -74,21 +79,17 @@ def _found(store: Store, name: str, keyword: str) -> list[Row]:
     ).fetchall()
 
 
-def _occupations(store: Store, name: str, code: str) -> list[Row]:
+def _occupations(store: Store, name: str, code: str) -> tuple[models.CareerRow, ...]:
+    """Return the occupations of a code of a classification, by title."""
     rows = store.execute("SELECT occupation FROM crosswalk WHERE name = ? AND code = ?", (name, code))
-    found = listed(store, "online", [row["occupation"] for row in rows])
-    return sorted(found, key=lambda row: str(row["sort"]))
+    own = listed(store, "online", [row["occupation"] for row in rows])
+    return occupations(sorted(own, key=lambda row: str(row["sort"])))
 
 
-# The name of an operation -> what answers it.
-ANSWERS: Mapping[str, Answer] = MappingProxyType(
+ANSWERS: Mapping[Operation[object], Answer] = MappingProxyType(
     {
-        "crosswalk_military": military,
-        "crosswalk_education": classified("education"),
-        "crosswalk_soc": classified("soc"),
-        "related": related.related,
-        "work_activities_outline": outline.work_activities_outline,
-        "related_task": related.task_search,
-        "related_task_tasks": related.task_choice,
+        crosswalks.MILITARY_CROSSWALK: military,
+        crosswalks.EDUCATION_CROSSWALK: partial(classified, name="education"),
+        crosswalks.SOC_CROSSWALK: partial(classified, name="soc"),
     }
 )

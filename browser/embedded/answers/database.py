@@ -1,23 +1,27 @@
-"""Taxonomy and database services: tables, their columns, and rows that are filtered and sorted (contract 7, 8)."""
+"""The tables of the database, their columns, and rows that are filtered and sorted (contract 8)."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
-from xml.etree.ElementTree import Element
 
 from browser.embedded import assumptions
-from browser.embedded.answers import taxonomy
-from browser.embedded.answers.columns import COLUMNS, OPTIONAL
-from browser.embedded.answers.document import Answer, Refused, Value, element
-from browser.embedded.answers.lists import links, page
-from browser.embedded.answers.tables import TABLES, Table
+from browser.embedded.answers import Answer, Unprocessable, number
+from browser.embedded.answers.database_columns import COLUMNS, OPTIONAL
+from browser.embedded.answers.database_tables import TABLES, Table
+from browser.embedded.answers.lists import neighbors, page
 from browser.embedded.data.store import Store
+from browser.onet import models
+from browser.onet.operations import database
 from browser.onet.operations.database import OPERATORS
+from browser.onet.operations.operation import Operation
 
 NUMBER = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,8})?", re.ASCII)
 
-# An operator -> what it asks of a column. Text is compared without regard to case, dates are written year first.
+# The value of a filter, to compare with; None if it is missing or malformed.
+Operand = str | float | None
+
+# An operator -> its condition on a column. Text is compared without regard to case, dates begin with the year.
 CONDITIONS: Mapping[str, str] = MappingProxyType(
     {
         "eq": "{} = ? COLLATE NOCASE",
@@ -33,30 +37,29 @@ CONDITIONS: Mapping[str, str] = MappingProxyType(
 )
 
 
-def tables(store: Store, _values: Mapping[str, str], _params: Mapping[str, str]) -> Element:
+def tables(store: Store, _values: Mapping[str, str]) -> models.TableList:
     """Answer with the tables that the release has rows for."""
-    return element(
-        "tables",
-        *(
-            element("table", *_told(table), table_id=id_, info=f"database/info/{id_}", rows=f"database/rows/{id_}")
+    return models.TableList(
+        tuple(
+            models.TableSummary(id_, table.title, table.description)
             for id_, table in TABLES.items()
             if _has_rows(store, table)
-        ),
+        )
     )
 
 
-def table_info(store: Store, values: Mapping[str, str], _params: Mapping[str, str]) -> Element:
+def table_info(store: Store, values: Mapping[str, str]) -> models.TableInfo:
     """Answer with the columns of a table."""
     id_ = values["table_id"]
-    table = _found(store, id_)
-    return element("info", *_told(table), *map(_column, table.columns), table_id=id_, rows=f"database/rows/{id_}")
+    table = _table(store, id_)
+    return models.TableInfo(id_, table.title, table.description, tuple(map(_column, table.columns)))
 
 
-def table_rows(store: Store, values: Mapping[str, str], params: Mapping[str, str]) -> Element:
-    """Answer with the rows of a table for which all filters hold."""
+def table_rows(store: Store, values: Mapping[str, str]) -> models.TableRows:
+    """Answer with the rows of a table that pass all filters."""
     id_ = values["table_id"]
-    table = _found(store, id_)
-    filters = params.get("filter", "").split("\n") if "filter" in params else []
+    table = _table(store, id_)
+    filters = values["filter"].split("\n") if "filter" in values else []
     conditions, bound = [], []
     for text in filters:
         condition, value = _condition(id_, table, text)
@@ -64,56 +67,47 @@ def table_rows(store: Store, values: Mapping[str, str], params: Mapping[str, str
         bound += [] if value is None else [value]
     selected = _selected(table, conditions)
     (total,) = store.execute(f"SELECT count(*) FROM ({selected})", bound).fetchone()  # noqa: S608 - as `_selected` says
-    part = page(params, total)
+    part = page(values, total)
     rows = store.execute(
-        f"{selected} ORDER BY {_order(id_, table, params.get('sort'))} LIMIT ? OFFSET ?",
+        f"{selected} ORDER BY {_order(id_, table, values.get('sort'))} LIMIT ? OFFSET ?",
         [*bound, max(0, part.end - part.start + 1), part.start - 1],
     )
-    asked: dict[str, str | Sequence[str]] = {"filter": filters} if filters else {}
-    asked |= {"sort": params["sort"]} if "sort" in params else {}
-    return element(
-        "rows",
-        *links(f"database/rows/{id_}", asked, part),
-        *(element("row", *(element(name, row[name]) for name in table.columns)) for row in rows),
-        table_id=id_,
-        info=f"database/info/{id_}",
-        start=part.start,
-        end=part.end,
-        total=part.total,
+    query = {name: value for name, value in (("filter", filters), ("sort", values.get("sort"))) if value}
+    return models.TableRows(
+        id_,
+        models.Paging(
+            part.start, part.end, total, None, *neighbors(database.TABLE_ROWS.url(table_id=id_), query, part)
+        ),
+        tuple(tuple(zip(table.columns, map(_text_of, row), strict=True)) for row in rows),
     )
 
 
-def _told(table: Table) -> tuple[Element, Element]:
-    return element("title", table.title), element("description", table.description)
+def _text_of(value: str | float | None) -> str | None:
+    """Return a value as the API writes it; None if it is missing."""
+    if value is None or isinstance(value, str):
+        return value
+    return str(number(value))
 
 
-def _column(id_: str) -> Element:
+def _column(id_: str) -> models.Column:
     column = COLUMNS[id_]
-    return element(
-        "column",
-        element("title", column.title),
-        element("description", column.description),
-        element("type", column.type),
-        element("format", column.format),
-        column_id=id_,
-        optional=id_ in OPTIONAL,
-    )
+    return models.Column(id_, column.title, column.description, column.type, column.format, id_ in OPTIONAL)
 
 
-def _found(store: Store, id_: str) -> Table:
-    """Return a table; Refused for one that there is not, or that the release has no rows for."""
+def _table(store: Store, id_: str) -> Table:
+    """Return a table; Unprocessable if it does not exist or has no rows in the release."""
     table = TABLES.get(id_)
     if table is None or not _has_rows(store, table):
-        raise Refused(assumptions.UNKNOWN_TABLE.format(id=id_))
+        raise Unprocessable(assumptions.UNKNOWN_TABLE.format(id=id_))
     return table
 
 
 def _has_rows(store: Store, table: Table) -> bool:
-    return store.execute(f"SELECT 1 FROM {table.source} LIMIT 1").fetchone() is not None  # noqa: S608 - tables.py
+    return store.execute(f"SELECT 1 FROM {table.source} LIMIT 1").fetchone() is not None  # noqa: S608 - our own SQL
 
 
 def _selected(table: Table, conditions: Sequence[str]) -> str:
-    """Return the query for the rows of a table: its SQL is that of tables.py and of `CONDITIONS`, values are bound."""
+    """Return the query for the rows of a table, made of our own SQL: that of the table and of `CONDITIONS`."""
     columns = ", ".join(f"{sql} AS {name}" for name, sql in table.columns.items())
     source, _, own = table.source.partition(" WHERE ")
     every = [*([own] if own else []), *conditions]
@@ -121,7 +115,7 @@ def _selected(table: Table, conditions: Sequence[str]) -> str:
 
 
 def _order(id_: str, table: Table, sort: str | None) -> str:
-    """Return what rows are ordered by: the column that is asked for, then the order of the table."""
+    """Return the order of rows: by the requested column, then as the table is ordered."""
     if sort is None:
         return table.order
     name, _, falling = sort.partition(".")
@@ -130,14 +124,14 @@ def _order(id_: str, table: Table, sort: str | None) -> str:
 
 
 def _sql(id_: str, table: Table, name: str) -> str:
-    """Return a column's SQL; Refused for one that the table does not have."""
+    """Return a column's SQL; Unprocessable if the table does not have it."""
     if name not in table.columns:
-        raise Refused(assumptions.UNKNOWN_COLUMN.format(table=id_, column=name))
+        raise Unprocessable(assumptions.UNKNOWN_COLUMN.format(table=id_, column=name))
     return table.columns[name]
 
 
-def _condition(id_: str, table: Table, text: str) -> tuple[str, Value]:
-    """Return the condition of a filter and the value to bind; Refused for one that cannot be understood."""
+def _condition(id_: str, table: Table, text: str) -> tuple[str, Operand]:
+    """Return the condition of a filter and the value to bind; Unprocessable if it is malformed."""
     name, operator, *rest = [*text.split(".", 2), ""][:3]
     sql = _sql(id_, table, name)
     kind = COLUMNS[name].type
@@ -145,12 +139,12 @@ def _condition(id_: str, table: Table, text: str) -> tuple[str, Value]:
     is_negated = operator not in known and operator.removeprefix("n") in known
     operator = operator.removeprefix("n") if is_negated else operator
     if operator not in known:
-        raise Refused(assumptions.BAD_FILTER.format(text=text))
+        raise Unprocessable(assumptions.BAD_FILTER.format(text=text))
     condition = CONDITIONS[operator].format(sql)
     value = None if operator == "na" else VALUES[kind](rest[0], operator)
     if operator != "na" and value is None:
-        raise Refused(assumptions.BAD_FILTER.format(text=text))
-    # A row without a value is one of the other rows.
+        raise Unprocessable(assumptions.BAD_FILTER.format(text=text))
+    # A negated filter finds rows without a value, too.
     return (f"NOT coalesce({condition}, 0)" if is_negated else condition), value
 
 
@@ -171,16 +165,11 @@ def _date(value: str, _operator: str) -> str | None:
         return None
 
 
-# The type of a column -> what makes a filter's value one to compare with; None for a value that is none.
-VALUES: Mapping[str, Callable[[str, str], Value]] = MappingProxyType({"Text": _text, "Number": _number, "Date": _date})
+# The type of a column -> the function that returns what to compare with for a filter's text.
+VALUES: Mapping[str, Callable[[str, str], Operand]] = MappingProxyType(
+    {"Text": _text, "Number": _number, "Date": _date}
+)
 
-# The name of an operation -> what answers it.
-ANSWERS: Mapping[str, Answer] = MappingProxyType(
-    {
-        "taxonomy": taxonomy.services,
-        "taxonomy_direction": taxonomy.code_history,
-        "database": tables,
-        "database_info": table_info,
-        "database_rows": table_rows,
-    }
+ANSWERS: Mapping[Operation[object], Answer] = MappingProxyType(
+    {database.TABLES: tables, database.TABLE_INFO: table_info, database.TABLE_ROWS: table_rows}
 )

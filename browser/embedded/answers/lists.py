@@ -3,16 +3,12 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from sqlite3 import Row
 from urllib.parse import quote, urlencode
-from xml.etree.ElementTree import Element
 
 from browser.embedded import assumptions
 from browser.embedded.answers import Unprocessable
-from browser.embedded.answers.document import Value, element
 from browser.embedded.data.store import Store
-from browser.embedded.search.search import search
 from browser.onet import models
 from browser.onet.operations.operation import LANGUAGES
 
@@ -38,42 +34,23 @@ def page(values: Mapping[str, str], total: int, rows: int = assumptions.PAGE_ROW
 
 
 def paging(path: str, query: Mapping[str, str], page: Page) -> models.Paging:
-    """Return which rows a page has, and links to the pages before and after it with the same query and size."""
+    """Return which rows a page has, what they are sorted by, and links to the pages after and before it."""
+    return models.Paging(page.start, page.end, page.total, query.get("sort"), *neighbors(path, query, page))
+
+
+def neighbors(path: str, query: Mapping[str, str | Sequence[str]], page: Page) -> tuple[str | None, str | None]:
+    """Return links to the pages after and before a page, with the same query and size."""
     last = min(page.start - 1, page.total)  # of the page before
     is_before = page.start > 1 and page.total > 0
     is_after = page.start <= page.end < page.total
-    return models.Paging(
-        start=page.start,
-        end=page.end,
-        total=page.total,
-        sort=query.get("sort"),
-        next=_address(path, query, page.end + 1, page.end + page.size) if is_after else None,
-        previous=_address(path, query, max(1, last - page.size + 1), last) if is_before else None,
+    return (
+        _address(path, query, page.end + 1, page.end + page.size) if is_after else None,
+        _address(path, query, max(1, last - page.size + 1), last) if is_before else None,
     )
 
 
 def _address(path: str, query: Mapping[str, str | Sequence[str]], start: int, end: int) -> str:
     return f"{path}?{urlencode({**query, 'start': start, 'end': end}, doseq=True, quote_via=quote)}"
-
-
-def links(path: str, query: Mapping[str, str | Sequence[str]], page: Page) -> list[Element]:
-    """Return links to the pages before and after, which echo the query and keep the page's size."""
-    found = []
-    if page.start > 1 and page.total:
-        last = min(page.start - 1, page.total)
-        found.append(_link(path, query, max(1, last - page.size + 1), last, "prev"))
-    if page.end < page.total and page.start <= page.end:
-        found.append(_link(path, query, page.end + 1, page.end + page.size, "next"))
-    return found
-
-
-def _link(path: str, query: Mapping[str, str | Sequence[str]], start: int, end: int, rel: str) -> Element:
-    return element("link", href=_address(path, query, start, end), rel=rel)
-
-
-def paged(name: str, path: str, query: Mapping[str, str], page: Page, *rows: Element) -> Element:
-    """Return a page of a list: links to its neighbors, its rows, and what was asked and where it stands."""
-    return element(name, *links(path, query, page), *rows, **query, start=page.start, end=page.end, total=page.total)
 
 
 def listed(store: Store, area: str, codes: Iterable[str]) -> list[Row]:
@@ -108,11 +85,6 @@ def short_title(area: str, title: str) -> str:
     return title.replace(" and ", " & ") if area in {"mnm", "veterans"} else title
 
 
-def tags(_area: str, bright: Value) -> Element:
-    """Return the flags of an occupation."""
-    return element("tags", bright_outlook=bool(bright), green=assumptions.GREEN)
-
-
 def career_tags(bright: int) -> models.Tags:
     """Return the flags of a career."""
     return models.Tags(bool(bright), assumptions.GREEN, assumptions.APPRENTICESHIP)
@@ -143,68 +115,22 @@ def _branches(store: Store, codes: Sequence[str]) -> dict[str, tuple[str, ...]]:
     return {row["occupation"]: tuple(sorted(row["branches"].split(","))) for row in rows}
 
 
-def occupation_rows(rows: Sequence[Row], scores: Mapping[str, int | None] | None = None) -> list[Element]:
-    """Return occupations as they stand in OnLine's lists; `scores` are their relevance in a search."""
-    return [
-        element(
-            "occupation",
-            element("code", row["code"]),
-            element("title", row["name"]),
-            tags("online", row["bright"]),
-            href=f"online/occupations/{row['code']}/",
-            relevance_score=(scores or {}).get(row["code"]),
-        )
-        for row in rows
-    ]
-
-
-def occupations(rows: Sequence[Row]) -> tuple[models.CareerRow, ...]:
+def occupations(rows: Iterable[Row]) -> tuple[models.CareerRow, ...]:
     """Return occupations as reports and crosswalks of OnLine show them."""
     return tuple(
-        models.CareerRow(
-            row["code"], row["name"], f"/online/occupations/{row['code']}/", occupation_tags(row["bright"])
-        )
+        models.CareerRow(row["code"], row["name"], occupation_address(row["code"]), occupation_tags(row["bright"]))
         for row in rows
     )
 
 
-def listed_occupations(
-    rows: Sequence[Row], scores: Mapping[str, int | None] | None = None
-) -> tuple[models.OccupationRow, ...]:
-    """Return occupations as lists of OnLine show them; `scores` are their relevance in a search."""
-    relevance = scores or {}
-    return tuple(
-        models.OccupationRow(
-            row["code"],
-            row["name"],
-            f"/online/occupations/{row['code']}/",
-            occupation_tags(row["bright"]),
-            None if (score := relevance.get(row["code"])) is None else Decimal(score),
-        )
-        for row in rows
-    )
+def occupation_address(code: str) -> str:
+    """Return the address of an occupation of OnLine."""
+    return f"/online/occupations/{code}/"
 
 
 def occupation_tags(bright: int) -> models.Tags:
     """Return the flags of an occupation of OnLine."""
     return models.Tags(bool(bright), assumptions.GREEN)
-
-
-def matching_occupations(store: Store, values: Mapping[str, str]) -> models.OccupationList:
-    """Answer a search for occupations (contract 6.2)."""
-    keyword = values["keyword"]
-    scores = dict(search(store, keyword, LANGUAGES["online"]))
-    part = page(values, len(scores))
-    rows = listed(store, "online", list(scores)[part.start - 1 : part.end])
-    return models.OccupationList(
-        keyword, paging("/online/search", {"keyword": keyword}, part), listed_occupations(rows, scores)
-    )
-
-
-def all_occupations(store: Store, values: Mapping[str, str]) -> models.OccupationList:
-    """Answer with the occupations of OnLine (contract 6.3)."""
-    rows, part, sort = sorted_page(store, "online", values)
-    return models.OccupationList(None, paging("/online/occupations/", {"sort": sort}, part), listed_occupations(rows))
 
 
 def sorted_page(store: Store, area: str, params: Mapping[str, str]) -> tuple[list[Row], Page, str]:

@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from sqlite3 import Row
-from xml.etree.ElementTree import Element
 
 from browser.embedded import assumptions
 from browser.embedded.answers import Answer
-from browser.embedded.answers.document import element
 from browser.embedded.answers.lists import career_rows, listed, page, paging
 from browser.embedded.data.store import Store
 from browser.onet import models
@@ -116,14 +114,6 @@ def match(job: Row) -> models.MilitaryMatch:
         code=job["code"],
         title=f"{job['title']} ({job['category']})",
         external_info=(),
-    )
-
-
-def match_element(row: Row, *content: Element) -> Element:
-    """Return a military job that matched; all that the release holds are in use."""
-    title = f"{row['title']} ({row['category']})"
-    return element(
-        "match", element("code", row["code"]), element("title", title), *content, branch=row["branch"], active=True
     )
 
 

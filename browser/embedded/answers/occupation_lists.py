@@ -1,21 +1,26 @@
-"""Answers: lists of O*NET OnLine occupations, and what each is chosen from (contract 6.7)."""
+"""Lists of O*NET OnLine occupations, and what each is chosen from (contract 6.2, 6.3, 6.7)."""
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from functools import partial
 from math import floor
 from sqlite3 import Row
 from types import MappingProxyType
-from xml.etree.ElementTree import Element
+from typing import Any
 
 from browser.embedded import assumptions
-from browser.embedded.answers import career_lists
-from browser.embedded.answers.document import Answer, Refused, element
-from browser.embedded.answers.lists import occupation_rows, page, paged
+from browser.embedded.answers import Answer, Unprocessable, career_lists
+from browser.embedded.answers.lists import listed, occupation_address, occupation_tags, page, paging, sorted_page
 from browser.embedded.data.store import Store
+from browser.embedded.search.search import search
+from browser.onet import models
+from browser.onet.operations import OCCUPATIONS, ONLINE_SEARCH, occupation_lists
+from browser.onet.operations.operation import LANGUAGES, Operation
 
 EVERY = "all"
-# The codes and titles of what lists are chosen by, of those that there are occupations in, by title.
+# The codes and titles of the choices that have occupations, by title.
 CLUSTERS = """
     SELECT DISTINCT cluster AS code, cluster_title AS title FROM pathway
     JOIN pathway_occupation ON pathway_occupation.pathway = pathway.code JOIN occupation USING (soc)
@@ -31,35 +36,48 @@ INDUSTRIES = f"""
     WHERE language = 'en' AND percentage >= {assumptions.SOME_EMPLOYED} ORDER BY title
 """  # noqa: S608 - the number is our own
 # What may follow ORDER BY, for each sort; rows of one rank are by title.
+# What may follow ORDER BY, for each sort; rows of one rank are by title.
 ORDERS = MappingProxyType({"pathway": "pathway.title", "percent": "percentage DESC", "name": "listed.sort"})
 
-Extra = Callable[[Row], Iterable[Element]]
+# Returns the fields that a list adds to an occupation; None if it adds nothing.
+Extra = Callable[[Row], dict[str, Any] | None]
 
 
-def choices(root: str, tag: str, query: str) -> Answer:
-    """Return the function that answers with what a list is chosen by."""
-
-    def answer(store: Store, _values: Mapping[str, str], _params: Mapping[str, str]) -> Element:
-        return element(
-            root,
-            *(
-                element(
-                    tag,
-                    element("code", row["code"]),
-                    element("title", row["title"]),
-                    href=f"online/{root}/{row['code']}",
-                )
-                for row in store.execute(query)
-            ),
-        )
-
-    return answer
+def matching_occupations(store: Store, values: Mapping[str, str]) -> models.OccupationList:
+    """Answer a search for occupations."""
+    keyword = values["keyword"]
+    scores = dict(search(store, keyword, LANGUAGES["online"]))
+    part = page(values, len(scores))
+    rows = listed(store, "online", list(scores)[part.start - 1 : part.end])
+    occupations = tuple(occupation_row(row, {"relevance_score": relevance(scores[row["code"]])}) for row in rows)
+    return models.OccupationList(keyword, paging("/online/search", {"keyword": keyword}, part), occupations)
 
 
-def cluster(store: Store, values: Mapping[str, str], params: Mapping[str, str]) -> Element:
+def relevance(score: int | None) -> Decimal | None:
+    """Return the relevance of a search's match: matches of a code have none."""
+    return None if score is None else Decimal(score)
+
+
+def all_occupations(store: Store, values: Mapping[str, str]) -> models.OccupationList:
+    """Answer with the occupations of OnLine."""
+    rows, part, sort = sorted_page(store, "online", values)
+    return models.OccupationList(
+        None, paging("/online/occupations/", {"sort": sort}, part), tuple(map(occupation_row, rows))
+    )
+
+
+def choices(store: Store, _values: Mapping[str, str], operation: Operation[object], query: str) -> models.ChoiceList:
+    """Answer with the choices of a list."""
+    rows = store.execute(query)
+    return models.ChoiceList(
+        tuple(models.Choice(row["code"], row["title"], operation.url() + row["code"]) for row in rows), None
+    )
+
+
+def cluster(store: Store, values: Mapping[str, str]) -> models.OccupationList:
     """Answer with the occupations of a career cluster, once for each of their pathways in it."""
-    code, sort = values["cluster"], params.get("sort", "pathway")
-    check(store, CLUSTERS, code, "Career Clusters")
+    code, sort = values["cluster"], values.get("sort", "pathway")
+    check_choice(store, CLUSTERS, code, "Career Clusters")
     rows = store.execute(
         f"""
         SELECT listed.*, pathway.code AS pathway, pathway.title AS pathway_title, cluster, cluster_title
@@ -70,21 +88,21 @@ def cluster(store: Store, values: Mapping[str, str], params: Mapping[str, str]) 
         """,  # noqa: S608 - the orders are our own
         {"cluster": code},
     ).fetchall()
-    return occupations(f"online/career_clusters/{code}", {"cluster": code, "sort": sort}, rows, params, _in_cluster)
+    query = {"cluster": code, "sort": sort}
+    return occupation_list(f"/online/career_clusters/{code}", query, rows, values, _in_cluster)
 
 
-def _in_cluster(row: Row) -> Iterable[Element]:
-    for tag, code, title in (
-        ("career_cluster", "cluster", "cluster_title"),
-        ("career_pathway", "pathway", "pathway_title"),
-    ):
-        yield element(tag, element("code", row[code]), element("title", row[title]))
+def _in_cluster(row: Row) -> dict[str, Any]:
+    return {
+        "career_cluster": (models.Choice(row["cluster"], row["cluster_title"]),),
+        "career_pathway": (models.Choice(row["pathway"], row["pathway_title"]),),
+    }
 
 
-def family(store: Store, values: Mapping[str, str], params: Mapping[str, str]) -> Element:
+def family(store: Store, values: Mapping[str, str]) -> models.OccupationList:
     """Answer with the occupations of a job family."""
     code = values["family"]
-    check(store, FAMILIES, code, "Job Families")
+    check_choice(store, FAMILIES, code, "Job Families")
     rows = store.execute(
         f"""
         SELECT listed.*, job_family.code AS family, title AS family_title
@@ -94,17 +112,17 @@ def family(store: Store, values: Mapping[str, str], params: Mapping[str, str]) -
         (code,),
     ).fetchall()
     query = {"family": code, "sort": "name"}
-    return occupations(f"online/job_families/{code}", query, rows, params, _in_family)
+    return occupation_list(f"/online/job_families/{code}", query, rows, values, _in_family)
 
 
-def _in_family(row: Row) -> Iterable[Element]:
-    return [element("job_family", row["family_title"], code=row["family"])]
+def _in_family(row: Row) -> dict[str, Any]:
+    return {"job_family": (models.Choice(row["family"], row["family_title"]),)}
 
 
-def industry(store: Store, values: Mapping[str, str], params: Mapping[str, str]) -> Element:
-    """Answer with the occupations of an industry: the share of their workers in it, and where they are going."""
-    code, sort = values["industry"], params.get("sort", "percent")
-    check(store, INDUSTRIES, code, "Industries")
+def industry(store: Store, values: Mapping[str, str]) -> models.OccupationList:
+    """Answer with the occupations of an industry: the share of their workers in it, and their outlook."""
+    code, sort = values["industry"], values.get("sort", "percent")
+    check_choice(store, INDUSTRIES, code, "Industries")
     rows = store.execute(
         f"""
         SELECT listed.*, industry, percentage, change, openings
@@ -114,15 +132,19 @@ def industry(store: Store, values: Mapping[str, str], params: Mapping[str, str])
         """,  # noqa: S608 - the orders are our own
         (code, assumptions.SOME_EMPLOYED),
     ).fetchall()
-    return occupations(f"online/industries/{code}", {"industry": code, "sort": sort}, rows, params, _in_industry)
+    query = {"industry": code, "sort": sort}
+    return occupation_list(f"/online/industries/{code}", query, rows, values, _in_industry)
 
 
-def _in_industry(row: Row) -> Iterable[Element]:
-    share = element("code", row["industry"]), element("percent", row["percentage"])
-    yield element("percent_employed_by_industry", *share)
-    if row["change"] is not None:
-        yield element("projected_growth", growth(row["change"]))
-        yield element("projected_openings", row["openings"])
+def _in_industry(row: Row) -> dict[str, Any]:
+    share = (models.IndustryPercent(row["industry"], Decimal(row["percentage"])),)
+    if row["change"] is None:
+        return {"percent_employed_by_industry": share}
+    return {
+        "percent_employed_by_industry": share,
+        "projected_growth": growth(row["change"]),
+        "projected_openings": row["openings"],
+    }
 
 
 def growth(change: float) -> str:
@@ -130,127 +152,147 @@ def growth(change: float) -> str:
     return next((word for percent, word in assumptions.GROWTH if floor(change + 0.5) >= percent), assumptions.DECLINE)
 
 
-def bright(store: Store, values: Mapping[str, str], params: Mapping[str, str]) -> Element:
-    """Answer with the occupations of a kind of bright outlook, and every kind that theirs is."""
+def bright(store: Store, values: Mapping[str, str]) -> models.OccupationList:
+    """Answer with the occupations of one kind of bright outlook; each has all kinds that apply to it."""
     category = values["category"]
     rows = career_lists.bright_rows(store, "online", category)
+    outlooks = _outlooks(store, [row["code"] for row in rows])
+    query = {"category_id": category, "sort": "name"}
+    return occupation_list(
+        f"/online/bright_outlook/{category}", query, rows, values, lambda row: {"bright_outlook": outlooks[row["code"]]}
+    )
+
+
+def _outlooks(store: Store, codes: Sequence[str]) -> dict[str, models.Outlook]:
+    """Return the bright outlook of each of these occupations."""
     kinds = store.execute("SELECT key, category, description FROM outlook WHERE language = 'en'")
     words = {row["key"]: row for row in kinds}
-    keys = store.execute(
+    rows = store.execute(
         "SELECT code, group_concat(key, '|') AS keys FROM bright WHERE code IN (SELECT value FROM json_each(?)) "
         "GROUP BY code",
-        (json.dumps([row["code"] for row in rows]),),
+        (json.dumps(codes),),
     )
-    outlooks = {
-        row["code"]: [
-            (id_, words[key])
-            for id_, key in assumptions.BRIGHT_OUTLOOKS.items()
-            if key in words and key in row["keys"].split("|")
-        ]
-        for row in keys
-    }
-
-    def outlook(row: Row) -> Iterable[Element]:
-        found = outlooks[row["code"]]
-        description = element("description", " ".join(kind["description"] for _, kind in found))
-        return [
-            element(
-                "bright_outlook", description, *(element("category", kind["category"], id=id_) for id_, kind in found)
-            )
-        ]
-
-    query = {"category_id": category, "sort": "name"}
-    return occupations(f"online/bright_outlook/{category}", query, rows, params, outlook)
+    outlooks = {}
+    for row in rows:
+        keys = row["keys"].split("|")
+        own = {id_: words[key] for id_, key in assumptions.BRIGHT_OUTLOOKS.items() if key in keys and key in words}
+        outlooks[row["code"]] = models.Outlook(
+            " ".join(kind["description"] for kind in own.values()),
+            tuple(kind["category"] for kind in own.values()),
+            tuple(
+                models.Link(kind["category"], occupation_lists.BRIGHT_OCCUPATIONS.url(category=id_))
+                for id_, kind in own.items()
+            ),
+        )
+    return outlooks
 
 
-def zone(store: Store, values: Mapping[str, str], params: Mapping[str, str]) -> Element:
+def zone(store: Store, values: Mapping[str, str]) -> models.OccupationList:
     """Answer with the occupations of a job zone."""
     number = values["zone"]
     rows = career_lists.zone_rows(store, "online", number)
-    return occupations(f"online/job_zones/{number}", {"job_zone": number, "sort": "name"}, rows, params)
+    return occupation_list(f"/online/job_zones/{number}", {"job_zone": number, "sort": "name"}, rows, values)
 
 
-def technologies(store: Store, _values: Mapping[str, str], params: Mapping[str, str]) -> Element:
+def technologies(store: Store, values: Mapping[str, str]) -> models.ChoiceList:
     """Answer with the hot technologies, by name."""
-    found = hot_technologies(store)
-    part = page(params, len(found))
-    return paged(
-        "hot_technology",
-        "online/hot_technology/",
-        {},
-        part,
-        *(element("technology", found[id_], id=id_) for id_ in list(found)[part.start - 1 : part.end]),
+    names = hot_technologies(store)
+    part = page(values, len(names))
+    shown = list(names.items())[part.start - 1 : part.end]
+    return models.ChoiceList(
+        tuple(models.Choice(id_, name) for id_, name in shown), paging("/online/hot_technology/", {}, part)
     )
 
 
-def technology(store: Store, values: Mapping[str, str], params: Mapping[str, str]) -> Element:
+def technology(store: Store, values: Mapping[str, str]) -> models.OccupationList:
     """Answer with the occupations that use a hot technology."""
     id_ = values["technology"]
     name = hot_technologies(store).get(id_)
     if name is None:
-        raise Refused(assumptions.UNKNOWN_LIST.format(title="Hot Technologies", code=id_))
+        raise Unprocessable(assumptions.UNKNOWN_LIST.format(title="Hot Technologies", code=id_))
     rows = store.execute(
         "SELECT listed.* FROM listed JOIN hot_technology USING (code) "
         "WHERE language = 'en' AND hot_technology.name = ? ORDER BY sort, code",
         (name,),
     ).fetchall()
-    return occupations(f"online/hot_technology/{id_}", {"sort": "name"}, rows, params)
+    return occupation_list(f"/online/hot_technology/{id_}", {"sort": "name"}, rows, values)
 
 
 def hot_technologies(store: Store) -> dict[str, str]:
-    """Return the names of the hot technologies by their ids, in the order of the names; Refused when there are none."""
+    """Return the names of the hot technologies by their ids, in the order of the names; Unprocessable if none."""
     rows = store.execute("SELECT DISTINCT name FROM hot_technology ORDER BY name COLLATE NOCASE")
-    found = {technology_id(row["name"]): row["name"] for row in rows}
-    if not found:
-        raise Refused(assumptions.NO_LIST.format(title="Hot Technologies"))
-    return found
+    names = {technology_id(row["name"]): row["name"] for row in rows}
+    if not names:
+        raise Unprocessable(assumptions.NO_LIST.format(title="Hot Technologies"))
+    return names
 
 
 def technology_id(name: str) -> str:
-    """Return a technology's id: its name in small letters, with hyphens; C, C# and C++ stay apart."""
+    """Return a technology's id: its name in small letters, with hyphens; C, C# and C++ have ids of their own."""
     words = name.lower().replace("#", " sharp").replace("+", " plus")
     return "-".join(re.sub("[^a-z0-9 -]", "", words).split())
 
 
-def check(store: Store, query: str, code: str, title: str) -> None:
-    """Raise Refused for a code by which no list can be chosen."""
+def check_choice(store: Store, query: str, code: str, title: str) -> None:
+    """Raise Unprocessable unless a code is one of the choices, or all of them."""
     codes = {row["code"] for row in store.execute(query)}
     if not codes:
-        raise Refused(assumptions.NO_LIST.format(title=title))
+        raise Unprocessable(assumptions.NO_LIST.format(title=title))
     if code not in codes | {EVERY}:
-        raise Refused(assumptions.UNKNOWN_LIST.format(title=title, code=code))
+        raise Unprocessable(assumptions.UNKNOWN_LIST.format(title=title, code=code))
 
 
-def occupations(
-    path: str, query: Mapping[str, str], rows: Sequence[Row], params: Mapping[str, str], extra: Extra = lambda _: ()
-) -> Element:
-    """Return a page of occupations, each with what is extra; its root and its links echo the query."""
-    part = page(params, len(rows))
+def occupation_list(
+    path: str,
+    query: Mapping[str, str],
+    rows: Sequence[Row],
+    values: Mapping[str, str],
+    extra: Extra = lambda _: None,
+) -> models.OccupationList:
+    """Return a page of occupations, each with its extra fields; links repeat the query."""
+    part = page(values, len(rows))
     shown = rows[part.start - 1 : part.end]
-    found = occupation_rows(shown)
-    for node, row in zip(found, shown, strict=True):
-        node.extend(extra(row))
-    return paged("occupations", path, query, part, *found)
+    return models.OccupationList(
+        None, paging(path, query, part), tuple(occupation_row(row, extra(row)) for row in shown)
+    )
 
 
-def _of_online(answer: Callable[[Store, Mapping[str, str]], object]) -> Answer:
-    return lambda store, _values, params: answer(store, {"area": "online", **params})
+def occupation_row(row: Row, extra: dict[str, Any] | None = None) -> models.OccupationRow:
+    """Return an occupation as lists of OnLine show it, with extra fields."""
+    fields = {
+        "code": row["code"],
+        "title": row["name"],
+        "href": occupation_address(row["code"]),
+        "tags": occupation_tags(row["bright"]),
+    }
+    return models.OccupationRow(**fields | (extra or {}))
 
 
-# The name of an operation -> what answers it.
-ANSWERS: Mapping[str, Answer] = MappingProxyType(
+def _of_online(answer: Answer) -> Answer:
+    """Return the answer of an operation that other areas have, too."""
+    return lambda store, values: answer(store, {"area": "online", **values})
+
+
+ANSWERS: Mapping[Operation[object], Answer] = MappingProxyType(
     {
-        "online_bright_outlook": _of_online(career_lists.outlook_categories),
-        "online_bright_outlook_category": bright,
-        "career_clusters": choices("career_clusters", "career_cluster", CLUSTERS),
-        "career_clusters_cluster": cluster,
-        "hot_technology": technologies,
-        "hot_technology_technology": technology,
-        "industries": choices("industries", "industry", INDUSTRIES),
-        "industries_industry": industry,
-        "job_families": choices("job_families", "job_family", FAMILIES),
-        "job_families_family": family,
-        "job_zones": _of_online(career_lists.job_zones),
-        "job_zones_zone": zone,
+        ONLINE_SEARCH: matching_occupations,
+        OCCUPATIONS: all_occupations,
+        occupation_lists.BRIGHT_OUTLOOK: _of_online(career_lists.outlook_categories),
+        occupation_lists.BRIGHT_OCCUPATIONS: bright,
+        occupation_lists.CLUSTER_OCCUPATIONS: cluster,
+        occupation_lists.HOT_TECHNOLOGIES: technologies,
+        occupation_lists.TECHNOLOGY_OCCUPATIONS: technology,
+        occupation_lists.INDUSTRY_OCCUPATIONS: industry,
+        occupation_lists.FAMILY_OCCUPATIONS: family,
+        occupation_lists.JOB_ZONES: _of_online(career_lists.job_zones),
+        occupation_lists.ZONE_OCCUPATIONS: zone,
+        **{
+            operation: partial(choices, operation=operation, query=query)
+            for operation, query in (
+                (occupation_lists.CAREER_CLUSTERS, CLUSTERS),
+                (occupation_lists.INDUSTRIES, INDUSTRIES),
+                (occupation_lists.JOB_FAMILIES, FAMILIES),
+            )
+        },
     }
 )

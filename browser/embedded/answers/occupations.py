@@ -1,156 +1,115 @@
-"""One occupation of O*NET OnLine: its overview and its reports (contract 6.4, 6.5)."""
+"""One occupation of O*NET OnLine: its overview, its two reports and their sections (contract 6.4, 6.5)."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Iterable, Mapping
+from functools import partial
 from types import MappingProxyType
-from xml.etree.ElementTree import Element
 
 from browser.embedded import assumptions
-from browser.embedded.answers.document import Answer, Refused, element
-from browser.embedded.answers.lists import check, listed, occupation_rows, tags
-from browser.embedded.answers.outline import resource
-from browser.embedded.answers.report_query import Asked
-from browser.embedded.answers.report_sections import (
-    TITLES,
-    abilities,
-    additional_information,
-    detailed_work_activities,
-    education,
-    interests,
-    job_zone,
-    knowledge,
-    related_occupations,
-    skills,
-    tasks,
-    technology_skills,
-    tools_technology,
-    tools_used,
-    work_activities,
-    work_context,
-    work_styles,
-    work_values,
-)
-from browser.embedded.answers.updated import updated
+from browser.embedded.answers import Answer, Unprocessable, filled
+from browser.embedded.answers.lists import check, listed, occupation_tags, occupations
+from browser.embedded.answers.related import outline_link
+from browser.embedded.answers.report_sections import SECTIONS, ReportQuery
 from browser.embedded.data.store import Store
-from browser.onet.operations.operation import REPORTS
+from browser.onet import models
+from browser.onet.operations import DETAILS, OCCUPATION, REPORT_SECTIONS, SUMMARY
+from browser.onet.operations.operation import REPORTS, Operation
 
-# In the order of the reports.
-SECTIONS: Mapping[str, Callable[[Asked], list[Element]]] = MappingProxyType(
+TITLES = MappingProxyType({operation.section: operation.title for operation in REPORT_SECTIONS})
+_RATINGS = "SELECT DISTINCT date, source FROM rating WHERE code = ? AND subject = '{}'"
+# The kinds of data that an overview dates, by title in the API's order -> the query for their dates and sources.
+DATED: Mapping[str, str] = MappingProxyType(
     {
-        "tasks": tasks,
-        "technology_skills": technology_skills,
-        "tools_used": tools_used,
-        "tools_technology": tools_technology,
-        "knowledge": knowledge,
-        "skills": skills,
-        "abilities": abilities,
-        "work_activities": work_activities,
-        "detailed_work_activities": detailed_work_activities,
-        "work_context": work_context,
-        "job_zone": job_zone,
-        "education": education,
-        "interests": interests,
-        "work_styles": work_styles,
-        "work_values": work_values,
-        "related_occupations": related_occupations,
-        "additional_information": additional_information,
+        "Abilities": _RATINGS.format("abilities"),
+        "Alternate Titles": "SELECT NULL AS date, NULL AS source FROM alternate_title WHERE code = ? LIMIT 1",
+        "Detailed Work Activities": "SELECT DISTINCT date, source FROM task_activity WHERE code = ?",
+        "Education": "SELECT DISTINCT date, source FROM education WHERE code = ?",
+        "Interests": _RATINGS.format("interests"),
+        "Job Zone": "SELECT date, source FROM job_zone WHERE code = ?",
+        "Knowledge": _RATINGS.format("knowledge"),
+        "Sample of Reported Titles": "SELECT NULL AS date, NULL AS source FROM reported_title WHERE code = ? LIMIT 1",
+        "Skills": _RATINGS.format("skills"),
+        "Tasks": "SELECT DISTINCT date, source FROM task WHERE code = ?",
+        "Technology Skills & Tools": "SELECT NULL AS date, NULL AS source FROM equipment WHERE code = ? LIMIT 1",
+        "Work Activities": _RATINGS.format("work_activities"),
+        "Work Context": _RATINGS.format("work_context"),
+        "Work Needs": _RATINGS.format("work_needs"),
+        "Work Styles": _RATINGS.format("work_styles"),
+        "Work Values": _RATINGS.format("work_values"),
     }
 )
-# Sections without a long display: they have no attribute of that name either.
-SHORT_ONLY = frozenset({"job_zone", "related_occupations", "additional_information"})
 
 
-def occupation(store: Store, values: Mapping[str, str], _params: Mapping[str, str]) -> Element:
-    """Answer with an occupation's overview."""
-    code = values["code"]
+def occupation(store: Store, values: Mapping[str, str]) -> models.Occupation:
+    """Answer with an occupation's overview; both reports have the same sections."""
+    return report(store, values, "summary").occupation
+
+
+def report(store: Store, values: Mapping[str, str], kind: str) -> models.OccupationReport:
+    """Answer with a summary or details report: every section that has data."""
+    code, display = values["code"], values.get("display", "short")
     check(store, "online", code)
-    # Both reports have the same sections.
-    names = [name for name, section in SECTIONS.items() if section(Asked(store, code, "summary", "short"))]
-    return element("occupation", *overview(store, code, names), code=code)
+    query = ReportQuery(store, code, kind, display)
+    sections = {name: content for name, section in SECTIONS.items() if (content := filled(section(query)))}
+    return models.OccupationReport(
+        occupation=overview(store, code, sections),
+        display=display,
+        sections=tuple(models.ReportSection(name, content) for name, content in sections.items()),
+    )
 
 
-def report(kind: str) -> Answer:
-    """Return the function that answers with a summary or details report: every section that has data."""
-
-    def answer(store: Store, values: Mapping[str, str], params: Mapping[str, str]) -> Element:
-        code = values["code"]
-        check(store, "online", code)
-        asked = Asked(store, code, kind, params.get("display", "short"))
-        found = {name: content for name, section in SECTIONS.items() if (content := section(asked))}
-        return element(
-            f"{kind}_report",
-            element("occupation", element("code", code), *overview(store, code, list(found))),
-            *(element(name, *content) for name, content in found.items()),
-            code=code,
-            display=asked.display,
-        )
-
-    return answer
+def section(store: Store, values: Mapping[str, str], name: str) -> models.Section:
+    """Answer with one section of either report."""
+    code, kind = values["code"], values["report"]
+    check(store, "online", code)
+    query = ReportQuery(store, code, kind, values.get("display", "short"), is_whole="all" in values)
+    content = filled(SECTIONS[name](query)) if name in SECTIONS else None
+    if content is None:
+        raise Unprocessable(assumptions.NO_SECTION.format(title=TITLES[name], report=kind.capitalize()))
+    return content
 
 
-def report_section(name: str) -> Answer:
-    """Return the function that answers with one section of either report."""
-
-    def answer(store: Store, values: Mapping[str, str], params: Mapping[str, str]) -> Element:
-        code, kind = values["code"], values["report"]
-        check(store, "online", code)
-        asked = Asked(store, code, kind, params.get("display", "short"), everything="all" in params)
-        content = SECTIONS[name](asked)
-        if not content:
-            raise Refused(
-                f"{TITLES[name]} data is not available in the {kind.capitalize()} report for this occupation."
-            )
-        display = None if name in SHORT_ONLY else asked.display
-        return element(name, *content, code=code, report=kind, display=display)
-
-    return answer
-
-
-def overview(store: Store, code: str, sections: list[str]) -> list[Element | None]:
-    """Return what an overview tells of an occupation; `sections` are those to announce in both reports."""
+def overview(store: Store, code: str, sections: Iterable[str]) -> models.Occupation:
+    """Return an occupation's overview; `sections` are the names of those that it links to, in both reports."""
     (row,) = listed(store, "online", [code])
     description = store.execute("SELECT text FROM description WHERE language = 'en' AND code = ?", (code,)).fetchone()
     reported = store.execute(
         "SELECT name FROM reported_title WHERE code = ? ORDER BY rowid LIMIT ?", (code, assumptions.REPORTED_TITLES)
-    ).fetchall()
-    also_see = _also_see(store, code)
-    return [
-        element("title", row["name"]),
-        tags("online", row["bright"]),
-        element("description", description["text"]) if description else None,
-        element("sample_of_reported_job_titles", *(element("title", title["name"]) for title in reported))
-        if reported
-        else None,
-        element("also_see", *also_see) if also_see else None,
-        updated(store, code),
-        _bright_outlook(store, code),
-        *(
-            element(
-                f"{kind}_resources",
-                *(
-                    element(
-                        "resource",
-                        # The API escapes the one ampersand in these titles twice (contract 1.4).
-                        element("title", TITLES[name].replace("&", "&amp;")),
-                        href=f"online/occupations/{code}/{kind}/{name}",
-                    )
-                    for name in sections
-                ),
-            )
-            for kind in REPORTS
-        ),
-        element("custom_resources", resource(store, code)),
-    ]
+    )
+    outline = outline_link(store, code)
+    summary, details = (
+        # The API escapes the one ampersand in these titles twice (contract 1.4).
+        tuple(
+            models.Link(TITLES[name].replace("&", "&amp;"), f"/online/occupations/{code}/{kind}/{name}")
+            for name in sections
+        )
+        for kind in REPORTS
+    )
+    return models.Occupation(
+        code=code,
+        title=row["name"],
+        tags=occupation_tags(row["bright"]),
+        description=description["text"] if description else None,
+        sample_of_reported_job_titles=tuple(title["name"] for title in reported),
+        also_see=_also_see(store, code),
+        updated=_updated(store, code),
+        bright_outlook=_bright_outlook(store, code),
+        green=None,
+        summary_resources=summary,
+        details_resources=details,
+        custom_resources=(outline,) if outline else (),
+    )
 
 
-def _also_see(store: Store, code: str) -> list[Element]:
+def _also_see(store: Store, code: str) -> tuple[models.CareerRow, ...]:
     """Return the detailed occupations that an occupation was divided into."""
     if not code.endswith(".00"):
-        return []
+        return ()
     rows = store.execute("SELECT code FROM occupation WHERE soc = ? AND code <> ? ORDER BY code", (code[:7], code))
-    return occupation_rows(listed(store, "online", [row["code"] for row in rows]))
+    return occupations(listed(store, "online", [row["code"] for row in rows]))
 
 
-def _bright_outlook(store: Store, code: str) -> Element | None:
+def _bright_outlook(store: Store, code: str) -> models.Outlook | None:
     rows = store.execute(
         """
         SELECT category, description FROM bright JOIN outlook USING (key)
@@ -160,8 +119,37 @@ def _bright_outlook(store: Store, code: str) -> Element | None:
     ).fetchall()
     if not rows:
         return None
-    return element(
-        "bright_outlook",
-        element("description", " ".join(row["description"] for row in rows)),
-        *(element("category", row["category"]) for row in rows),
+    return models.Outlook(" ".join(row["description"] for row in rows), tuple(row["category"] for row in rows))
+
+
+def _updated(store: Store, code: str) -> models.Updated:
+    """Return source and year of each kind of data; the year of the newest is the occupation's."""
+    date = store.execute("SELECT value FROM meta WHERE key = 'date'").fetchone()
+    release_year = _year(date["value"])
+    dated: dict[str, tuple[str | None, str | None]] = {}
+    for title, query in DATED.items():
+        rows = [(_year(row["date"] or ""), row["source"] or None) for row in store.execute(query, (code,))]
+        if rows:
+            year, source = max(rows, key=lambda row: row[0] or "")
+            is_assumed = year is None and title in assumptions.SOURCES
+            dated[title] = (assumptions.SOURCES[title], release_year) if is_assumed else (source, year)
+    return models.Updated(
+        partial=any(title not in dated for title in assumptions.WHOLE),
+        year=max((year for _, year in dated.values() if year), default=None),
+        resources=tuple(models.ResourceUpdated(title, *dated.get(title, (None, None))) for title in DATED),
     )
+
+
+def _year(date: str) -> str | None:
+    match = re.search("[0-9]{4}", date)
+    return match[0] if match else None
+
+
+ANSWERS: Mapping[Operation[object], Answer] = MappingProxyType(
+    {
+        OCCUPATION: occupation,
+        SUMMARY: partial(report, kind="summary"),
+        DETAILS: partial(report, kind="details"),
+        **{operation: partial(section, name=operation.section) for operation in REPORT_SECTIONS},
+    }
+)

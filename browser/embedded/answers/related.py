@@ -1,59 +1,66 @@
-"""Answers: occupations that share an element, a tool, an activity or a task with another one (contract 6.6, 6.9)."""
+"""Occupations that share something with another one, and the reports that lead to them (contract 6.6, 6.9)."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from itertools import groupby
 from sqlite3 import Row
 from types import MappingProxyType
-from xml.etree.ElementTree import Element
 
 from browser.embedded import assumptions
-from browser.embedded.answers.document import Refused, element
-from browser.embedded.answers.lists import check, listed, occupation_rows, page, paged
-from browser.embedded.answers.report_query import Asked
-from browser.embedded.answers.report_sections import SCALES, TITLES, score, score_element, tasks
+from browser.embedded.answers import Answer, Unprocessable
+from browser.embedded.answers.lists import check, listed, occupations, page, paging
+from browser.embedded.answers.occupation_lists import occupation_row, relevance
+from browser.embedded.answers.report_sections import SCALES, ReportQuery, points, score, tasks
 from browser.embedded.data.store import Store
 from browser.embedded.search.search import search
-from browser.onet.operations.operation import LANGUAGES
+from browser.onet import models
+from browser.onet.operations import REPORT_SECTIONS
+from browser.onet.operations import related as operations
+from browser.onet.operations.operation import LANGUAGES, Operation
 
-# Who shares a thing, from the data, the occupation's code and the thing's id.
+TITLES = MappingProxyType({operation.section: operation.title for operation in REPORT_SECTIONS})
+OUTLINE = operations.WORK_ACTIVITIES_OUTLINE
+GENERAL, INTERMEDIATE, DETAILED = assumptions.OUTLINE_LEVELS
+
+# Returns the occupations that share something: from the data, the occupation's code and the id of what they share.
 Sharing = Callable[[Store, str, str], Sequence[Row]]
 
 
-def related(store: Store, values: Mapping[str, str], params: Mapping[str, str]) -> Element:
-    """Answer with the occupations that share a row of a report, the strongest first."""
+def related(store: Store, values: Mapping[str, str]) -> models.ElementOccupations:
+    """Answer with the occupations that share a row of a report."""
     code, section, id_ = values["code"], values["section"], values["element"]
     check(store, "online", code)
-    rows = SHARING.get(section, rated(section))(store, code, id_)
+    sharing = SHARING.get(section) or partial(rated, subject=section)
+    rows = sharing(store, code, id_)
     if not rows:
-        raise Refused(assumptions.NO_LIST.format(title=f"{TITLES[section]} {id_}"))
-    part = page(params, len(rows))
+        raise Unprocessable(assumptions.NO_LIST.format(title=f"{TITLES[section]} {id_}"))
+    part = page(values, len(rows))
     shown = rows[part.start - 1 : part.end]
-    occupations = occupation_rows(shown)
-    for occupation, row in zip(occupations, shown, strict=True):
-        if "scale" in row.keys():  # noqa: SIM118 - a Row is no mapping
-            occupation.append(score_element(row))
-    return paged("occupations", f"online/occupations/{code}/related/{section}/{id_}", {}, part, *occupations)
+    return models.ElementOccupations(
+        paging(operations.RELATED.url(code=code, section=section, element=id_), {}, part),
+        tuple(
+            models.ScoredOccupation(occupation, None if section in SHARING else score(row))
+            for occupation, row in zip(occupations(shown), shown, strict=True)
+        ),
+    )
 
 
-def rated(subject: str) -> Sharing:
-    """Return the function that finds who rates an element, the highest score first."""
-
-    def sharing(store: Store, _code: str, id_: str) -> Sequence[Row]:
-        rows = store.execute(
-            """
-            SELECT listed.*, value, scale.id AS scale, scale.name AS scale_name, minimum, maximum
-            FROM rating JOIN scale ON scale.id = rating.scale JOIN listed USING (code)
-            WHERE language = 'en' AND subject = ? AND element = ? AND scale IN (SELECT value FROM json_each(?))
-            """,
-            (subject, id_, json.dumps(SCALES[subject])),
-        ).fetchall()
-        return sorted(rows, key=lambda row: (-score(row["value"], row["minimum"], row["maximum"]), row["sort"]))
-
-    return sharing
+def rated(store: Store, _code: str, id_: str, subject: str) -> Sequence[Row]:
+    """Return the occupations with a rated element, the highest score first."""
+    rows = store.execute(
+        """
+        SELECT listed.*, value, scale.id AS scale, scale.name AS scale_name, minimum, maximum
+        FROM rating JOIN scale ON scale.id = rating.scale JOIN listed USING (code)
+        WHERE language = 'en' AND subject = ? AND element = ? AND scale IN (SELECT value FROM json_each(?))
+        """,
+        (subject, id_, json.dumps(SCALES[subject])),
+    ).fetchall()
+    return sorted(rows, key=lambda row: (-points(row["value"], row["minimum"], row["maximum"]), row["sort"]))
 
 
 def using(store: Store, _code: str, id_: str) -> Sequence[Row]:
-    """Return who uses a kind of tool or technology, by title."""
+    """Return the occupations that use a kind of tool or technology, by title."""
     return store.execute(
         """
         SELECT * FROM listed WHERE language = 'en' AND code IN (SELECT code FROM equipment WHERE commodity = ?)
@@ -64,7 +71,7 @@ def using(store: Store, _code: str, id_: str) -> Sequence[Row]:
 
 
 def doing(store: Store, _code: str, id_: str) -> Sequence[Row]:
-    """Return who has a detailed work activity, those with most tasks of it first."""
+    """Return the occupations with a detailed work activity, those with most tasks of it first."""
     return store.execute(
         """
         SELECT listed.* FROM task_activity JOIN listed USING (code)
@@ -75,7 +82,7 @@ def doing(store: Store, _code: str, id_: str) -> Sequence[Row]:
 
 
 def alike(store: Store, code: str, id_: str) -> Sequence[Row]:
-    """Return who has the activities of an occupation's task, those with most of them first."""
+    """Return the occupations with the activities of a task, those with most of them first."""
     return store.execute(
         """
         SELECT listed.* FROM task_activity JOIN listed USING (code)
@@ -92,23 +99,123 @@ SHARING: Mapping[str, Sharing] = MappingProxyType(
 )
 
 
-def task_search(store: Store, _values: Mapping[str, str], params: Mapping[str, str]) -> Element:
-    """Answer with the occupations that a search finds, of those whose tasks can be looked at."""
-    keyword = params["keyword"]
+def task_search(store: Store, values: Mapping[str, str]) -> models.TaskSearch:
+    """Answer a search with the occupations that have tasks."""
+    keyword = values["keyword"]
     with_tasks = {code for (code,) in store.execute("SELECT DISTINCT code FROM statement WHERE language = 'en'")}
     scores = {code: score for code, score in search(store, keyword, LANGUAGES["online"]) if code in with_tasks}
-    part = page(params, len(scores))
-    occupations = occupation_rows(listed(store, "online", list(scores)[part.start - 1 : part.end]), scores)
-    for occupation in occupations:
-        occupation.set("href", f"online/related_task/tasks/{occupation.findtext('code')}")
-    return paged("occupations", "online/related_task/", {"keyword": keyword}, part, *occupations)
+    part = page(values, len(scores))
+    rows = listed(store, "online", list(scores)[part.start - 1 : part.end])
+    return models.TaskSearch(
+        keyword,
+        paging(operations.TASK_SEARCH.url(), {"keyword": keyword}, part),
+        tuple(
+            occupation_row(
+                row,
+                {
+                    "href": operations.TASK_CHOICE.url(code=row["code"]),
+                    "relevance_score": relevance(scores[row["code"]]),
+                },
+            )
+            for row in rows
+        ),
+    )
 
 
-def task_choice(store: Store, values: Mapping[str, str], _params: Mapping[str, str]) -> Element:
-    """Answer with the tasks of an occupation, each with the way to the occupations that share it."""
+def task_choice(store: Store, values: Mapping[str, str]) -> models.TaskChoice:
+    """Answer with the tasks of an occupation; each links to the occupations that share it."""
     code = values["code"]
     check(store, "online", code)
-    found = tasks(Asked(store, code, "details", "long"))
-    if not found:
-        raise Refused(assumptions.NO_LIST.format(title=TITLES["tasks"]))
-    return element("tasks", *found, code=code)
+    own = tasks(ReportQuery(store, code, "details", "long")).tasks
+    if not own:
+        raise Unprocessable(assumptions.NO_LIST.format(title=TITLES["tasks"]))
+    return models.TaskChoice(own)
+
+
+def work_activities_outline(store: Store, values: Mapping[str, str]) -> models.WorkActivitiesOutline:
+    """Answer with general work activities, in them intermediate and detailed ones, and in those the tasks.
+
+    The release has no sentence for some tasks: their activities come without them.
+    """
+    code = values["code"]
+    check(store, "online", code)
+    rows = _activities(store, code)
+    if not rows:
+        raise Unprocessable(assumptions.NO_LIST.format(title=OUTLINE.title))
+    names = {row["id"]: row["name"] for row in store.execute("SELECT id, name FROM element_name WHERE language = 'en'")}
+    return models.WorkActivitiesOutline(
+        tuple(
+            entry
+            for id_, below in groupby(rows, key=_general)
+            for entry in _named(
+                GENERAL, id_, names, _address(code, "work_activities", id_), _intermediates(code, below, names)
+            )
+        )
+    )
+
+
+def _intermediates(code: str, rows: Iterable[Row], names: Mapping[str, str]) -> tuple[models.OutlineEntry, ...]:
+    return tuple(
+        entry
+        for id_, below in groupby(rows, key=_intermediate)
+        for entry in _named(INTERMEDIATE, id_, names, None, tuple(_detailed(code, below)))
+    )
+
+
+def _named(
+    kind: str, id_: str, names: Mapping[str, str], address: str | None, entries: tuple[models.OutlineEntry, ...]
+) -> tuple[models.OutlineEntry, ...]:
+    """Return an activity with its entries; only these if the release does not name it."""
+    return (models.OutlineEntry(kind, id_, names[id_], address, entries),) if id_ in names else entries
+
+
+def outline_link(store: Store, code: str) -> models.Link | None:
+    """Return a link to the outline of an occupation; None if it has no activities."""
+    return models.Link(OUTLINE.title, OUTLINE.url(code=code)) if _activities(store, code) else None
+
+
+def _activities(store: Store, code: str) -> list[Row]:
+    """Return the detailed activities of an occupation with each of their tasks, in the content model's order."""
+    return store.execute(
+        """
+        SELECT activity.id, title, task_activity.task, text
+        FROM task_activity JOIN activity ON activity.id = task_activity.activity
+        LEFT JOIN statement ON statement.language = 'en' AND statement.code = task_activity.code
+            AND statement.task = task_activity.task
+        WHERE task_activity.code = ? ORDER BY activity.id, task_activity.task
+        """,
+        (code,),
+    ).fetchall()
+
+
+def _intermediate(row: Row) -> str:
+    """Return the id of the activity that a detailed one is part of: its own without the last step."""
+    return str(row["id"]).rpartition(".")[0]
+
+
+def _general(row: Row) -> str:
+    return _intermediate(row).rpartition(".")[0]
+
+
+def _detailed(code: str, rows: Iterable[Row]) -> Iterable[models.OutlineEntry]:
+    for (id_, title), own in groupby(rows, key=lambda row: (row["id"], row["title"])):
+        entries = (
+            models.OutlineEntry("task", str(row["task"]), row["text"], _address(code, "tasks", row["task"]), ())
+            for row in own
+            if row["text"]
+        )
+        yield models.OutlineEntry(DETAILED, id_, title, _address(code, "detailed_work_activities", id_), tuple(entries))
+
+
+def _address(code: str, section: str, id_: object) -> str:
+    return f"/online/occupations/{code}/related/{section}/{id_}"
+
+
+ANSWERS: Mapping[Operation[object], Answer] = MappingProxyType(
+    {
+        operations.RELATED: related,
+        operations.WORK_ACTIVITIES_OUTLINE: work_activities_outline,
+        operations.TASK_SEARCH: task_search,
+        operations.TASK_CHOICE: task_choice,
+    }
+)

@@ -1,18 +1,23 @@
-"""The sections of O*NET OnLine's reports: each returns its elements, none where there are no data (contract 6.5)."""
+"""The sections of O*NET OnLine's reports: each returns its value, empty or None if there are no data (contract 6.5)."""
 
 import json
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
 from sqlite3 import Row
 from types import MappingProxyType
-from xml.etree.ElementTree import Element
+from typing import TypeVar
 
 from browser.embedded import assumptions
-from browser.embedded.answers.document import element
-from browser.embedded.answers.lists import occupation_rows, related
-from browser.embedded.answers.report_query import Asked, cut, enough, path
-from browser.onet.operations import REPORT_SECTIONS
+from browser.embedded.answers import filled
+from browser.embedded.answers.lists import occupations, related
+from browser.embedded.data.store import Store
+from browser.onet import models
+
+T = TypeVar("T")
 
 IMPORTANT = 50  # the score from which O*NET calls an element important
 INTERESTS = "RIASEC"
@@ -26,24 +31,63 @@ SCALES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "work_values": ("EX",),
     }
 )
-TITLES = MappingProxyType({operation.section: operation.title for operation in REPORT_SECTIONS})
 
 
-def score(value: float, minimum: float, maximum: float) -> int:
-    """Return a rating as a score from 0 to 100: O*NET's standardized rating, halves rounded up."""
+@dataclass(frozen=True)
+class ReportQuery:
+    """The occupation, report and display of a section; `is_whole`: technology and tools are not cut."""
+
+    store: Store
+    code: str
+    report: str
+    display: str
+    is_whole: bool = False
+
+
+def address(query: ReportQuery, path: str) -> str:
+    """Return the address of a page below the occupation's."""
+    return f"/online/occupations/{query.code}/{path}"
+
+
+def is_short(query: ReportQuery) -> bool:
+    """Return whether long lists are cut."""
+    return query.display == "short" and not query.is_whole
+
+
+def cut(query: ReportQuery, rows: Sequence[T], most: int = assumptions.SHORT_ROWS) -> Sequence[T]:
+    """Return the rows that the display shows."""
+    return rows[:most] if is_short(query) else rows
+
+
+def enough(query: ReportQuery, rows: Sequence[Row]) -> Sequence[Row]:
+    """Return the answers that the display shows: a short one ends with the answers of most workers."""
+    shown, share = 0, 0.0
+    while shown < len(rows) and not (is_short(query) and round(share) >= assumptions.SHORT_SHARE):
+        share += rows[shown]["percentage"]
+        shown += 1
+    return rows[:shown]
+
+
+def percent(share: float) -> Decimal:
+    """Return a share as a whole percentage, halves rounded up."""
+    return Decimal(math.floor(share + 0.5))
+
+
+def points(value: float, minimum: float, maximum: float) -> int:
+    """Return a rating as points from 0 to 100: O*NET's standardized rating, halves rounded up."""
     return math.floor(round((value - minimum) / (maximum - minimum) * 100, 6) + 0.5)
 
 
-def score_element(row: Row) -> Element:
+def score(row: Row) -> models.Score:
     """Return the score of a row with a value and its scale."""
-    points = score(row["value"], row["minimum"], row["maximum"])
+    value = points(row["value"], row["minimum"], row["maximum"])
     scale = assumptions.SCALE_NAMES.get(row["scale"], row["scale_name"])
-    return element("score", points, scale=scale, important=points >= IMPORTANT)
+    return models.Score(Decimal(value), scale, value >= IMPORTANT)
 
 
-def tasks(asked: Asked) -> list[Element]:
-    """Return the tasks, the most important first; where they were not rated, core ones first."""
-    rows = asked.store.execute(
+def tasks(query: ReportQuery) -> models.Tasks:
+    """Return the tasks, the most important first; if they are not rated, core ones first."""
+    rows = query.store.execute(
         """
         SELECT task, statement.text, type, value, scale.id AS scale, scale.name AS scale_name, minimum, maximum
         FROM statement JOIN task USING (code, task) LEFT JOIN task_rating USING (code, task)
@@ -51,73 +95,65 @@ def tasks(asked: Asked) -> list[Element]:
         WHERE statement.language = 'en' AND code = ?
         ORDER BY value DESC, type IS NULL, type, task
         """,
-        (asked.code,),
+        (query.code,),
     ).fetchall()
-    return [_task(asked, row) for row in cut(asked, rows)]
-
-
-def _task(asked: Asked, row: Row) -> Element:
-    attributes = {"id": row["task"], "green": assumptions.GREEN, "related": path(asked, f"related/tasks/{row['task']}")}
-    if asked.report == "summary":
-        return element("task", row["text"], **attributes)
-    return element(
-        "task",
-        element("statement", row["text"]),
-        element("category", row["type"]) if row["type"] else None,
-        score_element(row) if row["value"] is not None and row["scale"] else None,
-        **attributes,
+    is_detailed = query.report == "details"
+    return models.Tasks(
+        tuple(
+            models.Task(
+                statement=row["text"],
+                id=str(row["task"]),
+                category=row["type"] if is_detailed else None,
+                score=score(row) if is_detailed and row["value"] is not None and row["scale"] else None,
+                green=assumptions.GREEN,
+                related=address(query, f"related/tasks/{row['task']}"),
+            )
+            for row in cut(query, rows)
+        ),
+        is_detailed=is_detailed and bool(rows),
     )
 
 
-def technology_skills(asked: Asked) -> list[Element]:
-    """Return software and other technology in categories."""
-    return _equipment(asked, "technology", "technology_skills")
-
-
-def tools_used(asked: Asked) -> list[Element]:
-    """Return tools in categories."""
-    return _equipment(asked, "tools", "tools_used")
-
-
-def tools_technology(asked: Asked) -> list[Element]:
-    """Return both under one heading."""
-    kinds = {kind: _equipment(asked, kind, "tools_technology") for kind in ("tools", "technology")}
-    return [element(kind, *content) for kind, content in kinds.items() if content]
-
-
-def _equipment(asked: Asked, kind: str, section: str) -> list[Element]:
-    rows = asked.store.execute(
+def technology(query: ReportQuery, kind: str, section: str) -> models.TechnologyList:
+    """Return tools or technology in categories, the largest first; `section` has the list that is not cut."""
+    rows = query.store.execute(
         "SELECT commodity, title, example, hot = 'Y' AS hot FROM equipment WHERE code = ? AND kind = ? "
         "ORDER BY hot = 'Y' DESC, example",
-        (asked.code, kind),
+        (query.code, kind),
     )
     categories: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         categories[row["commodity"]].append(row)
     largest = sorted(categories.values(), key=lambda rows: (-len(rows), rows[0]["title"]))
-    shown = [(rows, cut(asked, rows, assumptions.SHORT_EXAMPLES)) for rows in cut(asked, largest)]
+    shown = [(rows, cut(query, rows, assumptions.SHORT_EXAMPLES)) for rows in cut(query, largest)]
     is_whole = len(shown) == len(largest) and all(len(rows) == len(examples) for rows, examples in shown)
-    see_all = element("see_all", href=path(asked, f"{asked.report}/{section}?all=1"))
-    return [
-        *([] if is_whole else [see_all]),
-        *(
-            element(
-                "category",
-                element("title", rows[0]["title"], id=rows[0]["commodity"]),
-                *(
-                    element("example", row["example"], hot_technology=row["example"] if row["hot"] else None)
-                    for row in sorted(examples, key=lambda row: str(row["example"]).casefold())
-                ),
-                related=path(asked, f"related/tools_technology/{rows[0]['commodity']}"),
-            )
-            for rows, examples in shown
+    return models.TechnologyList(
+        see_all=None if is_whole else address(query, f"{query.report}/{section}?all=1"),
+        categories=tuple(_category(query, rows[0], examples) for rows, examples in shown),
+    )
+
+
+def _category(query: ReportQuery, first: Row, examples: Sequence[Row]) -> models.TechnologyCategory:
+    return models.TechnologyCategory(
+        id=first["commodity"],
+        title=models.Technology(first["title"], None),
+        examples=tuple(
+            models.Technology(row["example"], row["example"] if row["hot"] else None)
+            for row in sorted(examples, key=lambda row: str(row["example"]).casefold())
         ),
-    ]
+        related=address(query, f"related/tools_technology/{first['commodity']}"),
+    )
 
 
-def _rated(asked: Asked, subject: str) -> list[Row]:
-    """Return the elements of a subject that were rated, the highest score first."""
-    rows = asked.store.execute(
+def tools_technology(query: ReportQuery) -> models.ToolsTechnology:
+    """Return tools and technology in one section."""
+    tools, technologies = (filled(technology(query, kind, "tools_technology")) for kind in ("tools", "technology"))
+    return models.ToolsTechnology(None, tools, technologies)
+
+
+def _rated(query: ReportQuery, subject: str) -> list[Row]:
+    """Return the elements of a subject that are rated, the highest score first."""
+    rows = query.store.execute(
         """
         SELECT
             element AS id, element_name.name, element_description.text AS description, rating.value,
@@ -127,167 +163,156 @@ def _rated(asked: Asked, subject: str) -> list[Row]:
         LEFT JOIN element_description ON element_description.language = 'en' AND element_description.id = rating.element
         WHERE code = ? AND subject = ? AND scale IN (SELECT value FROM json_each(?))
         """,
-        (asked.code, subject, json.dumps(SCALES[subject])),
+        (query.code, subject, json.dumps(SCALES[subject])),
     ).fetchall()
-    return sorted(rows, key=lambda row: (-score(row["value"], row["minimum"], row["maximum"]), row["name"]))
+    return sorted(rows, key=lambda row: (-points(row["value"], row["minimum"], row["maximum"]), row["name"]))
 
 
-def _element(asked: Asked, subject: str, row: Row, *more: Element) -> Element:
-    return element(
-        "element",
-        element("name", row["name"]),
-        element("description", row["description"]) if row["description"] else None,
-        score_element(row) if asked.report == "details" else None,
-        *more,
+def _element(
+    query: ReportQuery, subject: str, row: Row, responses: tuple[models.Response, ...] = ()
+) -> models.RatedElement:
+    return models.RatedElement(
         id=row["id"],
-        related=path(asked, f"related/{subject}/{row['id']}"),
+        name=row["name"],
+        description=row["description"],
+        score=score(row) if query.report == "details" else None,
+        responses=responses,
+        related=address(query, f"related/{subject}/{row['id']}"),
     )
 
 
-def _rated_elements(asked: Asked, subject: str) -> list[Element]:
-    return [_element(asked, subject, row) for row in cut(asked, _rated(asked, subject))]
+def rated_elements(query: ReportQuery, subject: str) -> models.RatedElements:
+    """Return knowledge, skills, abilities, work activities or work styles."""
+    rows = cut(query, _rated(query, subject))
+    return models.RatedElements(tuple(_element(query, subject, row) for row in rows), None)
 
 
-def knowledge(asked: Asked) -> list[Element]:
-    """Return rated knowledge."""
-    return _rated_elements(asked, "knowledge")
+def work_values(query: ReportQuery) -> models.RatedElements:
+    """Return work values; a summary has only the highest."""
+    rows = _rated(query, "work_values")
+    most = assumptions.SUMMARY_HIGHEST if query.report == "summary" else len(rows)
+    return models.RatedElements(tuple(_element(query, "work_values", row) for row in rows[:most]), None)
 
 
-def skills(asked: Asked) -> list[Element]:
-    """Return rated skills."""
-    return _rated_elements(asked, "skills")
+def interests(query: ReportQuery) -> models.RatedElements:
+    """Return interests; a summary has only the high points, and their letters."""
+    rows = _rated(query, "interests")
+    letters = None
+    if query.report == "summary":
+        letters = _high_points(query)
+        # The first letters of the elements' names; ratings of an older release have no high points.
+        highest = [row for letter in letters for row in rows if row["name"].startswith(letter)]
+        rows = highest or rows[: assumptions.SUMMARY_HIGHEST]
+    return models.RatedElements(tuple(_element(query, "interests", row) for row in rows), letters or None)
 
 
-def abilities(asked: Asked) -> list[Element]:
-    """Return rated abilities."""
-    return _rated_elements(asked, "abilities")
-
-
-def work_activities(asked: Asked) -> list[Element]:
-    """Return rated work activities."""
-    return _rated_elements(asked, "work_activities")
-
-
-def work_styles(asked: Asked) -> list[Element]:
-    """Return rated work styles."""
-    return _rated_elements(asked, "work_styles")
-
-
-def work_values(asked: Asked) -> list[Element]:
-    """Return rated work values; a summary has only the highest."""
-    rows = _rated(asked, "work_values")
-    most = assumptions.SUMMARY_HIGHEST if asked.report == "summary" else len(rows)
-    return [_element(asked, "work_values", row) for row in rows[:most]]
-
-
-def interests(asked: Asked) -> list[Element]:
-    """Return rated interests; a summary has only the high points, with their letters."""
-    rows = _rated(asked, "interests")
-    if asked.report == "details":
-        return [_element(asked, "interests", row) for row in rows]
-    places = asked.store.execute(
+def _high_points(query: ReportQuery) -> str:
+    """Return the letters of an occupation's strongest interests, such as ISA."""
+    places = query.store.execute(
         "SELECT CAST(value AS INTEGER) AS place FROM rating "
         "WHERE code = ? AND subject = 'interests' AND scale = 'IH' AND value > 0 ORDER BY element",
-        (asked.code,),
+        (query.code,),
     )
-    letters = "".join(INTERESTS[row["place"] - 1] for row in places)
-    # The first letters of the elements' names, unknown in an older release's ratings without high points.
-    highest = [row for letter in letters for row in rows if row["name"].startswith(letter)]
-    return [
-        *([element("high_point_code", letters)] if letters else []),
-        *(_element(asked, "interests", row) for row in highest or rows[: assumptions.SUMMARY_HIGHEST]),
-    ]
+    return "".join(INTERESTS[row["place"] - 1] for row in places)
 
 
-def work_context(asked: Asked) -> list[Element]:
-    """Return rated work context, in details with the answers that workers gave."""
-    return [
-        _element(asked, "work_context", row, *(_responses(asked, row["id"]) if asked.report == "details" else ()))
-        for row in cut(asked, _rated(asked, "work_context"))
-    ]
+def work_context(query: ReportQuery) -> models.RatedElements:
+    """Return work context; the details have workers' answers."""
+    return models.RatedElements(
+        tuple(
+            _element(query, "work_context", row, _responses(query, row["id"]) if query.report == "details" else ())
+            for row in cut(query, _rated(query, "work_context"))
+        ),
+        None,
+    )
 
 
-def _responses(asked: Asked, id_: str) -> list[Element]:
-    rows = asked.store.execute(
+def _responses(query: ReportQuery, id_: str) -> tuple[models.Response, ...]:
+    rows = query.store.execute(
         """
         SELECT text, percentage FROM response JOIN response_text USING (element, category)
         WHERE code = ? AND element = ? AND percentage >= 0.5 ORDER BY category DESC
         """,
-        (asked.code, id_),
+        (query.code, id_),
     ).fetchall()
-    return [
-        element("response", row["text"], percentage=math.floor(row["percentage"] + 0.5)) for row in enough(asked, rows)
-    ]
+    return tuple(models.Response(row["text"], percent(row["percentage"])) for row in enough(query, rows))
 
 
-def detailed_work_activities(asked: Asked) -> list[Element]:
+def detailed_work_activities(query: ReportQuery) -> models.DetailedWorkActivities:
     """Return detailed work activities, those of most tasks first."""
-    rows = asked.store.execute(
+    rows = query.store.execute(
         """
         SELECT id, title FROM task_activity JOIN activity ON activity.id = task_activity.activity
         WHERE code = ? GROUP BY id ORDER BY count(*) DESC, title
         """,
-        (asked.code,),
+        (query.code,),
     ).fetchall()
-    return [
-        element(
-            "activity", row["title"], id=row["id"], related=path(asked, f"related/detailed_work_activities/{row['id']}")
+    return models.DetailedWorkActivities(
+        tuple(
+            models.Activity(row["title"], row["id"], address(query, f"related/detailed_work_activities/{row['id']}"))
+            for row in cut(query, rows)
         )
-        for row in cut(asked, rows)
-    ]
+    )
 
 
-def job_zone(asked: Asked) -> list[Element]:
+def job_zone(query: ReportQuery) -> models.JobZone | None:
     """Return how much preparation the occupation takes."""
-    row = asked.store.execute(
+    row = query.store.execute(
         "SELECT job_zone_text.* FROM job_zone JOIN job_zone_text USING (zone) WHERE code = ? AND language = 'en'",
-        (asked.code,),
+        (query.code,),
     ).fetchone()
     if row is None:
-        return []
-    return [
-        element("value", row["zone"]),
-        element("title", row["name"]),
-        element("education", row["education"]),
-        element("related_experience", row["experience"]),
-        element("job_training", row["job_training"]),
-        element("job_zone_examples", row["examples"]),
-        element("svp_range", row["svp_range"]),
-    ]
+        return None
+    columns = ("education", "experience", "job_training", "examples", "svp_range")
+    return models.JobZone(row["zone"], row["name"], *(row[column] for column in columns))
 
 
-def education(asked: Asked) -> list[Element]:
-    """Return the levels of education that workers say are required, the commonest first."""
-    rows = asked.store.execute(
+def education(query: ReportQuery) -> models.RequiredEducation:
+    """Return the levels of education that workers say are required, the most common first."""
+    rows = query.store.execute(
         """
         SELECT name, description, percentage FROM education JOIN education_category USING (category)
         WHERE code = ? AND language = 'en' AND percentage >= 0.5 ORDER BY percentage DESC, category
         """,
-        (asked.code,),
+        (query.code,),
     ).fetchall()
-    if not rows:
-        return []
-    return [
-        element(
-            "level_required",
-            *(
-                element(
-                    "category",
-                    element("name", row["name"]),
-                    element("description", row["description"]) if row["description"] else None,
-                    element("score", math.floor(row["percentage"] + 0.5), scale="Percentage of Respondents"),
-                )
-                for row in enough(asked, rows)
-            ),
-        )
-    ]
+    return models.RequiredEducation(
+        tuple(
+            models.EducationLevel(
+                row["name"],
+                row["description"],
+                models.Score(percent(row["percentage"]), "Percentage of Respondents", None),
+            )
+            for row in enough(query, rows)
+        ),
+        (),
+    )
 
 
-def related_occupations(asked: Asked) -> list[Element]:
+def related_occupations(query: ReportQuery) -> models.RelatedOccupations:
     """Return the occupations that are most like this one."""
-    return occupation_rows(related(asked.store, "online", asked.code))
+    return models.RelatedOccupations(occupations(related(query.store, "online", query.code)))
 
 
-def additional_information(_asked: Asked) -> list[Element]:
-    """Return nothing: releases hold no web pages about occupations."""
-    return []
+# The name of a section -> the function that returns it; in the order of the reports. Releases have no web pages about
+# occupations: there is no additional_information.
+SECTIONS: Mapping[str, Callable[[ReportQuery], models.Section | None]] = MappingProxyType(
+    {
+        "tasks": tasks,
+        "technology_skills": partial(technology, kind="technology", section="technology_skills"),
+        "tools_used": partial(technology, kind="tools", section="tools_used"),
+        "tools_technology": tools_technology,
+        **{
+            subject: partial(rated_elements, subject=subject)
+            for subject in ("knowledge", "skills", "abilities", "work_activities")
+        },
+        "detailed_work_activities": detailed_work_activities,
+        "work_context": work_context,
+        "job_zone": job_zone,
+        "education": education,
+        "interests": interests,
+        "work_styles": partial(rated_elements, subject="work_styles"),
+        "work_values": work_values,
+        "related_occupations": related_occupations,
+    }
+)

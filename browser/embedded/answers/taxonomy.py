@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from xml.etree.ElementTree import Element
 
 from browser.embedded import assumptions
-from browser.embedded.answers.document import Refused, element
+from browser.embedded.answers import Answer, Unprocessable
 from browser.embedded.data.store import Store
-from browser.onet.operations.operation import VARIABLES
+from browser.onet import models
+from browser.onet.operations import taxonomy
+from browser.onet.operations.operation import Operation
 
 # From one taxonomy to the same or another -> the title of a code, the codes that it became and their titles.
 QUERIES = MappingProxyType(
@@ -17,37 +18,39 @@ QUERIES = MappingProxyType(
         ("2019", "2010"): "SELECT title AS name, old AS code, old_title AS title",
     }
 )
-# The title of a code in the data, for companion tables that tell codes only, and for codes of 2019 that are all new.
-HELD = "SELECT name FROM title WHERE language = 'en' AND code = ?"
+# The title of a code in the release: companion tables may have codes only, and lack codes that are new in 2019.
+TITLE = "SELECT name FROM title WHERE language = 'en' AND code = ?"
 
 
-def services(_store: Store, _values: Mapping[str, str], _params: Mapping[str, str]) -> Element:
+def directions(_store: Store, _values: Mapping[str, str]) -> models.ServiceList:
     """Answer with the directions in which a code can be followed."""
-    return element(
-        "resources",
-        *(
-            element("resource", element("title", assumptions.DIRECTION_TITLES[direction]), href=f"taxonomy/{direction}")
-            for direction in VARIABLES["direction"].split("|")
-        ),
+    return models.ServiceList(
+        tuple(
+            models.Link(title, taxonomy.CODE_HISTORY.url(direction=direction))
+            for direction, title in assumptions.DIRECTION_TITLES.items()
+        )
     )
 
 
-def code_history(store: Store, values: Mapping[str, str], params: Mapping[str, str]) -> Element:
-    """Answer with the codes that a code became; Refused for one that its taxonomy does not have."""
-    code = params["code"]
+def code_history(store: Store, values: Mapping[str, str]) -> models.CodeHistory:
+    """Answer with the codes that a code became; Unprocessable if its taxonomy does not have it."""
+    code = values["code"]
     active = next(row["value"][-4:] for row in store.execute("SELECT value FROM meta WHERE key = 'taxonomy'"))
-    asked, _, wanted = values["direction"].partition("_to_")
-    source, target = (active if year == "active" else year for year in (asked, wanted))
+    source, target = (active if year == "active" else year for year in values["direction"].split("_to_"))
     column = "old" if source == "2010" else "code"
     rows = store.execute(f"{QUERIES[source, target]} FROM successor WHERE {column} = ? ORDER BY 2", (code,)).fetchall()
-    titles = [row["name"] for row in (*rows, *(store.execute(HELD, (code,)) if source == active else ()))]
+    titles = [row["name"] for row in (*rows, *(store.execute(TITLE, (code,)) if source == active else ()))]
     if not titles:
-        raise Refused(assumptions.UNKNOWN_IN_TAXONOMY.format(code=code, taxonomy=f"O*NET-SOC {source}"))
+        raise Unprocessable(assumptions.UNKNOWN_IN_TAXONOMY.format(code=code, taxonomy=f"O*NET-SOC {source}"))
     described = store.execute("SELECT text FROM description WHERE language = 'en' AND code = ?", (code,)).fetchone()
-    return element(
-        "taxonomy",
-        element("title", titles[0]),
-        element("description", described["text"]) if described and source == active else None,
-        *(element("occupation", element("code", row["code"]), element("title", row["title"])) for row in rows),
+    return models.CodeHistory(
         code=code,
+        title=titles[0],
+        description=described["text"] if described and source == active else None,
+        occupations=tuple(models.CareerRow(row["code"], row["title"]) for row in rows),
     )
+
+
+ANSWERS: Mapping[Operation[object], Answer] = MappingProxyType(
+    {taxonomy.TAXONOMY: directions, taxonomy.CODE_HISTORY: code_history}
+)

@@ -3,12 +3,37 @@
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
-from browser.embedded.writers import career_lists, careers, military, occupation_lists, profiler, roots, services
+from browser.embedded.writers import (
+    career_lists,
+    careers,
+    crosswalks,
+    database,
+    military,
+    occupation_lists,
+    occupations,
+    profiler,
+    related,
+    roots,
+    services,
+    taxonomy,
+)
 from browser.embedded.writers.values import WRITERS
 from browser.onet.operations.operation import Operation
 
 # Importing them fills WRITERS.
-MODULES = (services, career_lists, careers, profiler, military, occupation_lists)
+MODULES = (
+    services,
+    career_lists,
+    careers,
+    profiler,
+    military,
+    occupations,
+    occupation_lists,
+    crosswalks,
+    related,
+    taxonomy,
+    database,
+)
 
 
 def write(operation: Operation[object], values: Mapping[str, str], answer: object) -> Element:

@@ -166,7 +166,7 @@ class TechnologyCategory:
 class Outlook:
     """An outlook in words: one category, or several for a bright one (contract 3.9.8).
 
-    2.0 only: `links` to the list of each category.
+    `links` lead to the list of each category of a bright one, if the answer says which list it is.
     """
 
     description: str | None

@@ -88,10 +88,14 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Tasks:
-    """Tasks of an occupation (contract 6.5); 2.0 only: `paging`."""
+    """Tasks of an occupation (contract 6.5); `is_detailed` in the details report, where a task may have a score.
+
+    2.0 only: `paging`.
+    """
 
     tasks: tuple[Task, ...]
     paging: Paging | None = None
+    is_detailed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,26 @@
 """Readers for lists of O*NET OnLine occupations, and what each is chosen from (contract 6.2, 6.3, 6.7)."""
 
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from browser.onet.errors import Malformed
-from browser.onet.models import Choice, ChoiceList, IndustryPercent, OccupationList, OccupationRow
+from browser.onet.models import Choice, ChoiceList, IndustryPercent, Link, OccupationList, OccupationRow, Outlook
+from browser.onet.operations.occupation_lists import BRIGHT_OCCUPATIONS
 from browser.onet.v1.careers import outlook
 from browser.onet.v1.lists import optional_paging, paging, rows, tags
-from browser.onet.v1.values import integer, link, name, number, occupation_code, optional_text, part, parts, reads, text
+from browser.onet.v1.values import (
+    integer,
+    link,
+    name,
+    number,
+    occupation_code,
+    optional_text,
+    own_text,
+    part,
+    parts,
+    reads,
+    text,
+)
 
 # What the lists of choices name their items.
 CHOICES = frozenset({"career_cluster", "category", "industry", "job_family", "occupation_type", "technology"})
@@ -42,7 +56,7 @@ def occupation_row(node: Element) -> OccupationRow:
         href=link(node, "href"),
         tags=tags(node),
         relevance_score=number(node, "relevance_score"),
-        bright_outlook=part(node, "bright_outlook", outlook),
+        bright_outlook=part(node, "bright_outlook", bright_outlook),
         career_cluster=parts(node, "career_cluster", choice),
         career_pathway=parts(node, "career_pathway", choice),
         percent_employed_by_industry=parts(node, "percent_employed_by_industry", industry_percent),
@@ -51,6 +65,16 @@ def occupation_row(node: Element) -> OccupationRow:
         stem_occupation_type=parts(node, "stem_occupation_type", choice),
         job_family=parts(node, "job_family", choice),
     )
+
+
+def bright_outlook(node: Element) -> Outlook:
+    """Read a bright outlook: its categories have ids, by which OnLine lists them."""
+    links = (
+        Link(title, BRIGHT_OCCUPATIONS.url(category=id_))
+        for child in node.findall("category")
+        if (title := own_text(child)) and (id_ := child.get("id"))
+    )
+    return replace(outlook(node), links=tuple(links))
 
 
 def industry_percent(node: Element) -> IndustryPercent:

@@ -103,18 +103,18 @@ def score(node: Element) -> Score | None:
 @reads(Tasks)
 def tasks(root: Element) -> Tasks:
     """Read tasks: in a summary the statement is the task's own text."""
-    return Tasks(
-        tuple(
-            Task(
-                statement=optional_text(node, "statement") or name(node),
-                id=node.get("id"),
-                category=optional_text(node, "category"),
-                score=score(node),
-                green=flag(node, "green"),
-                related=link(node, "related"),
-            )
-            for node in root.findall("task")
-        )
+    return Tasks(parts(root, "task", task), is_detailed=root.find("task/statement") is not None)
+
+
+def task(node: Element) -> Task:
+    """Read one task."""
+    return Task(
+        statement=optional_text(node, "statement") or name(node),
+        id=node.get("id"),
+        category=optional_text(node, "category"),
+        score=score(node),
+        green=flag(node, "green"),
+        related=link(node, "related"),
     )
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 import pytest
-from bs4 import BeautifulSoup, Tag
 from django.core.cache import caches
 from django.test import Client
 
+from tests.pages.reading import main_of
 from tests.upstream import Answer, Upstream, reply
 
 HOST = "https://services.onetcenter.org/ws"
@@ -33,14 +33,6 @@ def announce(onet: Upstream, **answers: Sequence[Answer]) -> None:
     onet.next["mnm/"] = [reply(body=LIST)]
     for path, found in answers.items():
         onet.next[f"mnm/{path}"] = list(found)
-
-
-def main_of(client: Client, address: str, status: int = 200) -> Tag:
-    response = client.get(address)
-    main = BeautifulSoup(response.content, "html5lib").main
-    assert response.status_code == status, response.content
-    assert main is not None
-    return main
 
 
 def test_an_announced_service_is_linked_and_drawn_whole(client: Client, onet: Upstream) -> None:
@@ -93,7 +85,7 @@ def test_a_small_answer_is_drawn_too(client: Client, onet: Upstream, body: bytes
     assert said in main_of(client, SKILLS).get_text(" ", strip=True)
 
 
-def test_what_is_below_an_announced_service_is_asked_with_its_query(client: Client, onet: Upstream) -> None:
+def test_paths_below_service_keep_their_query(client: Client, onet: Upstream) -> None:
     announce(onet, **{"soft_skills/a b/2.A.1": [reply(body=b"<skill><name>Listening</name></skill>")]})
     client.get("/mnm/")
 
@@ -130,9 +122,7 @@ def test_what_is_below_an_announced_service_is_asked_with_its_query(client: Clie
         "/mnm/careers/17-2051.00/salary",
     ],
 )
-def test_an_address_that_nobody_announced_is_not_found_and_makes_no_call(
-    client: Client, onet: Upstream, address: str
-) -> None:
+def test_unannounced_address_is_404_without_call(client: Client, onet: Upstream, address: str) -> None:
     announce(onet)
     client.get("/")
     client.get("/mnm/")
@@ -144,7 +134,7 @@ def test_an_address_that_nobody_announced_is_not_found_and_makes_no_call(
     assert onet.requests == before
 
 
-def test_while_no_list_is_held_nothing_is_announced_and_nothing_is_asked(client: Client, onet: Upstream) -> None:
+def test_without_cached_lists_nothing_is_announced(client: Client, onet: Upstream) -> None:
     announce(onet, **{"soft_skills/": [reply(body=NESTED)]})
 
     main_of(client, SKILLS, 404)
@@ -154,7 +144,7 @@ def test_while_no_list_is_held_nothing_is_announced_and_nothing_is_asked(client:
     main_of(client, SKILLS)
 
 
-def test_a_list_that_is_held_from_before_a_restart_counts(client: Client, onet: Upstream) -> None:
+def test_list_that_is_held_from_before_restart_counts(client: Client, onet: Upstream) -> None:
     announce(onet, **{"soft_skills/": [reply(body=NESTED)]})
     client.get("/mnm/")
     caches["pages"].clear()  # what a restart forgets; answers may be kept beyond it
@@ -165,7 +155,7 @@ def test_a_list_that_is_held_from_before_a_restart_counts(client: Client, onet: 
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_without_an_account_nothing_is_announced_that_has_no_page(client: Client) -> None:
+def test_built_in_service_announces_only_known_pages(client: Client) -> None:
     client.get("/mnm/")
 
     main_of(client, SKILLS, 404)
@@ -191,7 +181,7 @@ OCCUPATION = """<occupation><code>17-2051.00</code><title>Civil Engineers</title
     ("path", "overview"),
     [("mnm/careers/17-2051.00/", CAREER), ("online/occupations/17-2051.00/", OCCUPATION)],
 )
-def test_a_part_that_an_overview_announces_is_a_page(client: Client, onet: Upstream, path: str, overview: str) -> None:
+def test_part_that_overview_announces_is_page(client: Client, onet: Upstream, path: str, overview: str) -> None:
     onet.next[path] = [reply(body=overview.format(host=HOST).encode())]
     onet.next[f"{path}new"] = [reply(body=b"<part><name>Something new</name></part>")]
     assert client.get(f"/{path}").status_code == 200
@@ -211,9 +201,7 @@ def test_a_service_at_the_root_has_no_area(client: Client, onet: Upstream) -> No
     assert "West" in main_of(client, "/career_maps/").get_text()
 
 
-def test_a_choice_that_the_table_cannot_ask_is_a_page_once_its_list_announces_it(
-    client: Client, onet: Upstream
-) -> None:
+def test_announced_choice_becomes_page(client: Client, onet: Upstream) -> None:
     onet.next["online/bright_outlook/"] = [
         reply(
             body=f"""<bright_outlook><category href="{HOST}/online/bright_outlook/rapid"><code>rapid</code>
@@ -230,7 +218,7 @@ def test_a_choice_that_the_table_cannot_ask_is_a_page_once_its_list_announces_it
     assert "Many" in main_of(client, "/online/bright_outlook/rapid").get_text()
 
 
-def test_our_own_choice_of_language_is_not_sent_on(client: Client, onet: Upstream) -> None:
+def test_language_is_not_sent_to_onet(client: Client, onet: Upstream) -> None:
     announce(onet, **{"soft_skills/": [reply(body=NESTED)]})
     client.get("/mnm/")
 
@@ -244,7 +232,7 @@ PROFILER = f"""<resources><resource href="{HOST}/mnm/interestprofiler/areas"><ti
 </resources>""".encode()
 
 
-def test_what_is_announced_below_a_private_service_is_private_too(client: Client, onet: Upstream) -> None:
+def test_services_below_private_ones_are_private(client: Client, onet: Upstream) -> None:
     onet.next["mnm/interestprofiler/"] = [reply(body=PROFILER)]
     onet.next["mnm/interestprofiler/areas"] = [reply(body=b"<areas><name>Social</name></areas>")] * 2
     assert main_of(client, "/mnm/interestprofiler/").find("a", string="Areas")

@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 import textstat
 
-RELEASE = Path(__file__).resolve().parent.parent / "browser" / "embedded" / "release"
+from tests.conftest import ROOT
+
+RELEASE = ROOT / "browser" / "embedded" / "release"
 LANGUAGES = ("en", "es")
 TABLES = (
     "Content Model Reference",

@@ -37,7 +37,7 @@ def test_a_code_is_known_in_any_spelling(typed: str, code: str | None) -> None:
         ("Air Force 4N031B", "4N031B", "air_force"),
     ],
 )
-def test_a_military_code_is_one_word_with_a_digit_after_its_branch_or_alone(typed: str, code: str, branch: str) -> None:
+def test_military_code_is_one_word_with_digit(typed: str, code: str, branch: str) -> None:
     assert military_code(typed) == {"keyword": code, "branch": branch}
 
 

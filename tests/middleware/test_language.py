@@ -22,7 +22,7 @@ from browser.middleware import language
         ("/mpp/?lang=en", "es"),
     ],
 )
-def test_the_address_says_the_language_and_nothing_else_does(address: str, spoken: str) -> None:
+def test_address_says_language_and_nothing_else_does(address: str, spoken: str) -> None:
     request = RequestFactory().get(address, headers={"accept-language": "de", "cookie": "django_language=fr"})
 
     assert language.of(request) == spoken
@@ -48,7 +48,7 @@ def test_the_address_says_the_language_and_nothing_else_does(address: str, spoke
         ("mailto:a@b.example", "mailto:a@b.example"),
     ],
 )
-def test_an_address_within_the_site_carries_a_chosen_language(href: str, kept: str) -> None:
+def test_address_within_site_carries_chosen_language(href: str, kept: str) -> None:
     assert language.carried(href, "/mnm/careers/", "es") == kept
 
 
@@ -60,7 +60,7 @@ def test_an_address_within_the_site_carries_a_chosen_language(href: str, kept: s
         ("?start=21", "?start=21"),
     ],
 )
-def test_from_mi_proximo_paso_only_shared_pages_need_it(href: str, kept: str) -> None:
+def test_spanish_area_adds_language_to_shared_pages(href: str, kept: str) -> None:
     assert language.carried(href, "/mpp/careers/", "es") == kept
 
 
@@ -74,7 +74,7 @@ def spoken(address: str, body: str = PAGE, content_type: str = "text/html; chars
     return language.middleware(lambda _: HttpResponse(body, content_type))(request)
 
 
-def test_links_and_forms_of_a_page_keep_its_language() -> None:
+def test_links_and_forms_of_page_keep_its_language() -> None:
     response = spoken("/mnm/careers/?lang=es")
 
     soup = BeautifulSoup(response.content, "html5lib")
@@ -89,7 +89,7 @@ def test_links_and_forms_of_a_page_keep_its_language() -> None:
     assert b'<link href="/about/"><abbr href="/about/">' in response.content
 
 
-def test_a_form_of_mi_proximo_paso_that_asks_its_own_page_needs_nothing() -> None:
+def test_spanish_area_form_needs_no_language() -> None:
     soup = BeautifulSoup(spoken("/mpp/careers/").content, "html5lib")
 
     assert [bool(form.select("input[name=lang]")) for form in soup.select("form")] == [True, False, False]
@@ -99,7 +99,7 @@ def test_a_form_of_mi_proximo_paso_that_asks_its_own_page_needs_nothing() -> Non
     ("address", "content_type"),
     [("/mnm/", "text/html"), ("/mnm/?lang=en", "text/html"), ("/mnm/?lang=es", "text/plain")],
 )
-def test_what_needs_no_change_is_left_as_it_is(address: str, content_type: str) -> None:
+def test_english_page_is_left_unchanged(address: str, content_type: str) -> None:
     assert spoken(address, content_type=content_type).content == PAGE.encode()
 
 

@@ -33,7 +33,7 @@ handler500 = "browser.middleware.errors.our_fault"
     ("address", "heading"),
     [("/broken", "Something went wrong on this site."), ("/mpp/broken", "Algo falló en este sitio.")],
 )
-def test_an_error_of_ours_has_a_page_and_a_reference(
+def test_error_of_ours_has_page_and_reference(
     settings: Settings, caplog: pytest.LogCaptureFixture, address: str, heading: str
 ) -> None:
     settings.ROOT_URLCONF = __name__
@@ -52,7 +52,7 @@ def test_an_error_of_ours_has_a_page_and_a_reference(
     assert "no-store" in response.headers["Cache-Control"]
 
 
-def test_a_suspicious_request_to_our_own_host_is_not_told_of_hosts(
+def test_suspicious_request_gets_no_hint_on_hosts(
     client: Client, settings: Settings, caplog: pytest.LogCaptureFixture
 ) -> None:
     settings.ROOT_URLCONF = __name__
