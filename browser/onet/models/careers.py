@@ -3,12 +3,17 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from browser.onet.models.career_lists import Preparation
 from browser.onet.models.lists import CareerRow, Link, NamedElement, Outlook, Tags, TechnologyCategory
 
 
 @dataclass(frozen=True, slots=True)
 class Career:
-    """A career's overview in My Next Move (contract 3.9.1); `career_video` is None if the answer does not say."""
+    """A career's overview in My Next Move (contract 3.9.1); `career_video` is None if the answer does not say.
+
+    2.0 only: `also_called_first`, those of `also_called` that a summary shows, `word_cloud`, words for a picture, and
+    `military_titles`, branches of Veterans with titles of their jobs.
+    """
 
     code: str
     title: str
@@ -18,6 +23,9 @@ class Career:
     on_the_job: tuple[str, ...]
     career_video: bool | None
     resources: tuple[Link, ...]
+    also_called_first: tuple[str, ...] = ()
+    word_cloud: tuple[str, ...] = ()
+    military_titles: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +78,15 @@ class Apprenticeship:
 
 @dataclass(frozen=True, slots=True)
 class Education:
-    """Education usually needed for a career, its job zone (1 to 5) and apprenticeships (contract 3.9.7)."""
+    """Education usually needed for a career, its job zone (1 to 5) and apprenticeships (contract 3.9.7).
+
+    2.0 only: `zone`, the job zone in O*NET's own words.
+    """
 
     job_zone: int | None
     education_usually_needed: tuple[str, ...]
     apprenticeships: tuple[Apprenticeship, ...]
+    zone: Preparation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,32 +135,45 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How common a career is in a state: 1 is as common as in the country as a whole."""
+    """How common a career is in a state: 1 is as common as in the country as a whole.
+
+    2.0 only: `job_outlook`, a word in place of the number.
+    """
 
     name: str
     postal_code: str | None
     location_quotient: Decimal | None
+    job_outlook: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StateOutlook:
-    """States above, about and below the national share of a career (contract 3.9.9)."""
+    """States above, about and below the national share of a career (contract 3.9.9).
+
+    2.0 only: all `states` with a word for each; it has neither pictures nor the three groups.
+    """
 
     map: Picture | None
     legend: Picture | None
     above_average: tuple[State, ...]
     average: tuple[State, ...]
     below_average: tuple[State, ...]
+    states: tuple[State, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class IndustryShare:
-    """An industry and the percent of a career's workers in it; the code is a two-digit NAICS sector."""
+    """An industry and the percent of a career's workers in it; the code is a NAICS sector.
+
+    2.0 only: the lists of careers of which `most_people` and `some_people` work there; one may be missing.
+    """
 
     code: str
     title: str
     href: str | None
     percent_employed: Decimal | None
+    most_people: str | None = None
+    some_people: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

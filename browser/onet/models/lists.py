@@ -101,11 +101,16 @@ class Paging:
 
 @dataclass(frozen=True, slots=True)
 class CareerList:
-    """A list of careers of My Next Move, Mi Próximo Paso or Veterans (contract 3.2, 3.3, 3.6)."""
+    """A list of careers of My Next Move, Mi Próximo Paso or Veterans (contract 3.2, 3.3, 3.6).
+
+    2.0 only: `summary`, and `examples`, careers of an industry with the percent of their workers there.
+    """
 
     keyword: str | None
     paging: Paging
     careers: tuple[CareerRow, ...]
+    summary: ListSummary | None = None
+    examples: tuple[CareerRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +122,14 @@ class MilitaryMatch:
     code: str | None
     title: str
     external_info: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MilitaryJobs:
+    """Jobs of the military branches that are like a career, or those of one `branch` if that was asked; 2.0 only."""
+
+    branch: str | None
+    jobs: tuple[MilitaryMatch, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,16 +34,25 @@ class QuestionList:
 
 @dataclass(frozen=True, slots=True)
 class InterestResult:
-    """A score of one interest; 0 to 40, as far as is known."""
+    """A score of one interest; 0 to 40, as far as is known.
+
+    2.0 only: its `title` in the language of the answer, and `href` to its careers.
+    """
 
     area: str
     score: Decimal
     description: str | None
+    title: str | None = None
+    href: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class InterestResults:
-    """The scores of the six interests; `paging` None if the answer does not count them."""
+    """The scores of the six interests; `paging` None if the answer does not count them.
+
+    2.0 only: `careers`, the address of those that fit.
+    """
 
     results: tuple[InterestResult, ...]
     paging: Paging | None = None
+    careers: str | None = None

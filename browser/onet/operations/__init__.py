@@ -8,16 +8,25 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
-from browser.onet.operations.career_lists import CAREER_LISTS, CAREERS, SEARCH
-from browser.onet.operations.careers import CAREER, CAREER_SECTIONS, REPORT
+from browser.onet.operations.career_lists import (
+    CAREER_LISTS,
+    CAREERS,
+    CLUSTER_CAREERS,
+    CLUSTERS,
+    INTEREST_CAREERS,
+    INTERESTS,
+    SEARCH,
+)
+from browser.onet.operations.careers import CAREER, CAREER_SECTIONS, IN_THE_MILITARY, REPORT
 from browser.onet.operations.crosswalks import CROSSWALKS
 from browser.onet.operations.database import DATABASE
 from browser.onet.operations.military import MILITARY
 from browser.onet.operations.occupation_lists import OCCUPATION_LISTS, OCCUPATIONS, ONLINE_SEARCH
 from browser.onet.operations.occupations import DETAILS, OCCUPATION, REPORT_SECTIONS, SUMMARY
 from browser.onet.operations.operation import RELATED_SECTIONS, VARIABLES, Operation
-from browser.onet.operations.profiler import PROFILER
+from browser.onet.operations.profiler import INTEREST_AREAS, PROFILER
 from browser.onet.operations.related import OCCUPATIONS_RELATED
 from browser.onet.operations.services import ABOUT, ROOT, SERVICES
 from browser.onet.operations.taxonomy import TAXONOMIES
@@ -28,7 +37,9 @@ __all__ = [
     "CAREERS",
     "CAREER_SECTIONS",
     "DETAILS",
+    "IN_THE_MILITARY",
     "MILITARY",
+    "NOT_IN_V1",
     "OCCUPATION",
     "OCCUPATIONS",
     "ONLINE_SEARCH",
@@ -53,6 +64,7 @@ OPERATIONS: tuple[Operation[object], ...] = (
     CAREERS,
     CAREER,
     *CAREER_SECTIONS,
+    IN_THE_MILITARY,
     REPORT,
     *CAREER_LISTS,
     *PROFILER,
@@ -70,10 +82,19 @@ OPERATIONS: tuple[Operation[object], ...] = (
     *DATABASE,
 )
 
+ANY = -1  # number of slashes
+# What 2.0 alone offers.
+NOT_IN_V1: frozenset[Operation[object]] = frozenset(
+    {CLUSTERS, CLUSTER_CAREERS, INTERESTS, INTEREST_CAREERS, IN_THE_MILITARY, INTEREST_AREAS}
+)
+
 
 @cache
 def _patterns() -> Mapping[int, Sequence[tuple[re.Pattern[str], Operation[object]]]]:
-    """Each operation's path as a pattern, by the number of its slashes; without the final slash (contract 1.1)."""
+    """Each operation's path as a pattern, by the number of its slashes; without the final slash (contract 1.1).
+
+    The name of a technology may contain slashes.
+    """
     rows = defaultdict(list)
     for operation in OPERATIONS:
         variables = VARIABLES | {"area": "|".join(operation.areas)}
@@ -81,7 +102,8 @@ def _patterns() -> Mapping[int, Sequence[tuple[re.Pattern[str], Operation[object
         pattern = re.escape(path).replace(r"\{", "{").replace(r"\}", "}")
         for name, values in variables.items():
             pattern = pattern.replace(f"{{{name}}}", f"(?P<{name}>{values})")
-        rows[path.count("/")].append((re.compile(pattern, re.ASCII), operation))
+        slashes = ANY if "{technology}" in path else path.count("/")
+        rows[slashes].append((re.compile(pattern, re.ASCII), operation))
     return rows
 
 
@@ -91,7 +113,8 @@ def find(path: str) -> tuple[Operation[object], dict[str, str]] | None:
     The path is not quoted. None if there is no operation.
     """
     path = path.removesuffix("/")
-    for pattern, operation in _patterns().get(path.count("/"), ()):
+    patterns = _patterns()
+    for pattern, operation in chain(patterns.get(path.count("/"), ()), patterns[ANY]):
         if match := pattern.fullmatch(path):
             return operation, match.groupdict()
     return None

@@ -62,6 +62,23 @@ APPRENTICESHIPS = _careers(
 GREEN = _careers("green", "{area}/green/", models.CareerList, "Careers in the Green Economy", params=ROWS)
 VIDEOS = _careers("videos", "{area}/videos/", models.CareerList, "Careers with videos", params=ROWS)
 
+CLUSTERS = _careers(
+    "careers_by_cluster",
+    "{area}/career_clusters/",
+    models.ChoiceList,
+    "Careers by career cluster",
+    lead="Choose a cluster to see its careers.",
+)
+CLUSTER_CAREERS = choice(CLUSTERS, "cluster", models.CareerList, "Careers in this cluster", "110000")
+INTERESTS = _careers(
+    "careers_by_interest",
+    "{area}/interests/",
+    models.ChoiceList,
+    "Careers by interest",
+    lead="Choose an interest to see its careers.",
+)
+INTEREST_CAREERS = choice(INTERESTS, "interest", models.CareerList, "Careers for this interest", "realistic")
+
 CAREER_LISTS: tuple[Operation[object], ...] = (
     INDUSTRIES,
     INDUSTRY,
@@ -72,4 +89,8 @@ CAREER_LISTS: tuple[Operation[object], ...] = (
     APPRENTICESHIPS,
     GREEN,
     VIDEOS,
+    CLUSTERS,
+    CLUSTER_CAREERS,
+    INTERESTS,
+    INTEREST_CAREERS,
 )

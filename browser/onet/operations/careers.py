@@ -4,12 +4,22 @@ from functools import partial
 
 from browser.onet import models
 from browser.onet.operations.career_lists import CAREERS
-from browser.onet.operations.operation import CAREER_AREAS, Operation, T, row
+from browser.onet.operations.operation import BRANCH, CAREER_AREAS, Operation, T, row
 
 _of_career = partial(row, areas=CAREER_AREAS, code="17-2051.00")
 
 CAREER = _of_career("career", "{area}/careers/{code}/", models.Career, "Career", parent=CAREERS)
 REPORT = _of_career("report", "{area}/careers/{code}/report", models.CareerReport, "Career report", parent=CAREER)
+IN_THE_MILITARY = row(
+    "in_the_military",
+    "{area}/careers/{code}/in_the_military",
+    models.MilitaryJobs,
+    "In the Military",
+    areas=("veterans",),
+    params=(BRANCH,),
+    parent=CAREER,
+    code="17-2051.00",
+)
 
 
 def _section(name: str, answer: type[T], title: str) -> Operation[T]:

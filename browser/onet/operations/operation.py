@@ -40,6 +40,7 @@ VARIABLES = {
     "zone": "[1-5]",
     "section": "|".join(RELATED_SECTIONS),
     "element": r"[0-9A-Za-z.]{1,40}(?:,[0-9A-Za-z.]{1,40})*",
+    "interest": "realistic|investigative|artistic|social|enterprising|conventional",
     "cluster": r"[0-9]{1,2}\.[0-9]{4}|[0-9]{6}|all",
     "family": "[0-9]{2}-0000|all",
     "occupation_type": "[1-9]|all",
@@ -147,10 +148,10 @@ KEYWORD = keyword(
     "A title people say out loud, or an O*NET-SOC code. For example nurse, or 17-2051.",
 )
 MILITARY_KEYWORD = keyword("Military code or title", "For example 11B, 68W or combat medic.")
-BRANCHES = ("air_force", "army", "coast_guard", "marine_corps", "navy")
-BRANCH = Param("branch", "Branch", pattern=r"[a-z_]{1,40}", options=("all", *BRANCHES))
+BRANCHES = ("air_force", "army", "coast_guard", "marine_corps", "navy")  # those that 1.x names in its lists
+BRANCH = Param("branch", "Branch", pattern=r"[a-z_]{1,40}", options=("all", *BRANCHES, "space_force"))
 # What people call the branches before a code: Army 11B, Marine 0311.
-BRANCH_NAMES = {name.replace("_", " "): name for name in BRANCHES} | dict.fromkeys(
+BRANCH_NAMES = {name.replace("_", " "): name for name in BRANCH.options[1:]} | dict.fromkeys(
     ("marines", "marine"), "marine_corps"
 )
 AFTER_BRANCH = re.compile(rf"\s*({'|'.join(BRANCH_NAMES)})\s+(.+?)\s*", re.IGNORECASE)

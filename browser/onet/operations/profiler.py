@@ -38,7 +38,7 @@ SERVICES = row(
 def _row(name: str, answer: type[T], title: str, *params: Param, **example: str) -> Operation[T]:
     path = f"{{area}}/interestprofiler/{name}"
     return row(
-        f"interestprofiler_{name}",
+        f"interestprofiler_{name.rstrip('/')}",
         path,
         answer,
         title,
@@ -59,6 +59,7 @@ RESULTS = _row(
     replace(ANSWERS, required=True),
     answers="434521" * 5,
 )
+INTEREST_AREAS = _row("interests/", models.ChoiceList, "Interest areas")
 JOB_ZONES = _row("job_zones", models.PreparationList, "Job zones of the Interest Profiler")
 # Exactly one of the answers, the six scores and an interest must be given.
 CAREERS = _row(
@@ -78,4 +79,12 @@ CAREERS = _row(
 # How many questions each form asks.
 FORMS: dict[Operation[object], int] = {QUESTIONS: 60, QUESTIONS_30: 30}
 
-PROFILER: tuple[Operation[object], ...] = (SERVICES, QUESTIONS, QUESTIONS_30, RESULTS, JOB_ZONES, CAREERS)
+PROFILER: tuple[Operation[object], ...] = (
+    SERVICES,
+    QUESTIONS,
+    QUESTIONS_30,
+    RESULTS,
+    INTEREST_AREAS,
+    JOB_ZONES,
+    CAREERS,
+)

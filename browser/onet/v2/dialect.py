@@ -5,14 +5,40 @@ from typing import TypeVar, cast
 from browser.onet.dialect import Dialect, Route, shortened
 from browser.onet.errors import Malformed
 from browser.onet.operations.operation import Operation
-from browser.onet.v2 import crosswalks, database, lists, occupation_lists, occupations, related, taxonomy, unlisted
+from browser.onet.v2 import (
+    career_lists,
+    careers,
+    crosswalks,
+    database,
+    lists,
+    military,
+    occupation_lists,
+    occupations,
+    profiler,
+    related,
+    taxonomy,
+    unlisted,
+)
 from browser.onet.v2.routes import CANONICAL, MAX_ROWS, params, place, routes
 from browser.onet.v2.values import READERS, Item, document, log_unread, optional_text
 
 T = TypeVar("T")
 
 # Importing them fills READERS.
-MODULES = (lists, occupations, occupation_lists, crosswalks, related, taxonomy, database, unlisted)
+MODULES = (
+    lists,
+    careers,
+    career_lists,
+    profiler,
+    military,
+    occupations,
+    occupation_lists,
+    crosswalks,
+    related,
+    taxonomy,
+    database,
+    unlisted,
+)
 
 
 def v2(base: str) -> Dialect:

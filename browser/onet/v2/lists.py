@@ -1,5 +1,6 @@
-"""Readers for service lists, version information, lists of careers and the search by military job."""
+"""Readers for service lists, version information and lists of careers, and what all lists share."""
 
+from dataclasses import replace
 from typing import TypeVar
 
 from browser.onet.errors import Malformed
@@ -9,8 +10,6 @@ from browser.onet.models import (
     CareerRow,
     Link,
     ListSummary,
-    MilitaryMatch,
-    MilitarySearch,
     Paging,
     ServiceList,
     Tags,
@@ -26,7 +25,6 @@ from browser.onet.v2.values import (
     link,
     number,
     occupation_code,
-    optional_flag,
     optional_text,
     part,
     reads,
@@ -132,28 +130,17 @@ def list_summary(item: Item) -> ListSummary:
 
 @reads(CareerList)
 def career_list(root: Item) -> CareerList:
-    """Read a list of careers."""
-    return CareerList(root.asked.get("keyword"), paging(root), rows(root, "career", career_row))
+    """Read a list of careers; those of an industry belong to the category that the call was for."""
+    category = root.asked.get("category") if "industry" in root.asked else None
 
+    def of_category(item: Item) -> CareerRow:
+        return replace(career_row(item), category=category)
 
-@reads(MilitarySearch)
-def military_search(root: Item) -> MilitarySearch:
-    """Read the careers for a military job, and the jobs that matched."""
-    return MilitarySearch(
+    example = part(root, "example", of_category)
+    return CareerList(
         keyword=root.asked.get("keyword"),
-        branch=root.asked.get("branch"),
         paging=paging(root),
-        matches=items(root, "military_match", military_match),
-        careers=rows(root, "career", career_row),
-    )
-
-
-def military_match(item: Item) -> MilitaryMatch:
-    """Read one military job."""
-    return MilitaryMatch(
-        branch=optional_text(item, "branch"),
-        active=optional_flag(item, "active"),
-        code=optional_text(item, "code"),
-        title=text(item, "title"),
-        external_info=items(item, "external_info", resource),
+        careers=rows(root, "career", of_category),
+        summary=part(root, "summary", list_summary),
+        examples=(example,) if example else (),
     )

@@ -42,7 +42,8 @@ def choice_list(root: Item) -> ChoiceList:
 
 def choice(item: Item) -> Choice:
     """Read a choice; one without a code is known by the last word of its address, or by its title."""
-    title, href = text(item, "title"), link(item, "href")
+    title, most, some = text(item, "title"), link(item, "most_people"), link(item, "some_people")
+    href = link(item, "href") or most or some
     return Choice(
         code=optional_text(item, "code") or unquote((href or "").rstrip("/").rpartition("/")[2]) or title,
         title=title,
@@ -50,8 +51,8 @@ def choice(item: Item) -> Choice:
         group=optional_text(item, "cluster_grouping"),
         description=optional_text(item, "description"),
         score=number(item, "score"),
-        most_people=link(item, "most_people"),
-        some_people=link(item, "some_people"),
+        most_people=most,
+        some_people=some,
         job_postings=integer(item, "job_postings"),
         job_families=items(item, "job_family", choice),
     )

@@ -45,6 +45,10 @@ ROUTES: Mapping[Operation[object], tuple[Spec, ...]] = MappingProxyType(
         ),
         career_lists.BRIGHT_OUTLOOK: call("{area}/bright_outlook/"),
         career_lists.BRIGHT_CAREERS: call("{area}/bright_outlook/{category}", *PAGE),
+        career_lists.CLUSTERS: call("{area}/career_clusters/"),
+        career_lists.CLUSTER_CAREERS: call("{area}/career_clusters/{cluster}", *PAGE),
+        career_lists.INTERESTS: call("{area}/interests/"),
+        career_lists.INTEREST_CAREERS: call("{area}/interests/{interest}", *PAGE),
         career_lists.JOB_PREPARATION: call("{area}/job_preparation/"),
         career_lists.ZONE_CAREERS: call("{area}/job_preparation/{zone}", *PAGE),
         # Interest Profiler
@@ -52,12 +56,14 @@ ROUTES: Mapping[Operation[object], tuple[Spec, ...]] = MappingProxyType(
         profiler.QUESTIONS: call("{area}/interestprofiler/questions", *PAGE),
         profiler.QUESTIONS_30: call("{area}/interestprofiler/questions_30", *PAGE),
         profiler.RESULTS: call("{area}/interestprofiler/results", "answers"),
+        profiler.INTEREST_AREAS: call("{area}/interestprofiler/interests/"),
         profiler.JOB_ZONES: call("{area}/interestprofiler/job_zones"),
         profiler.CAREERS: (
             *call("{area}/interestprofiler/careers", "answers", *PAGE, renamed=ZONE | SCORES),
             *call("{area}/interestprofiler/interests/{interest}", *PAGE, renamed=ZONE, words=INTERESTS),
         ),
         # Military
+        operations.IN_THE_MILITARY: call("{area}/careers/{code}/in_the_military", "branch"),
         operations.MILITARY: call("veterans/military", "keyword", "branch", *PAGE),
         **ONLINE,
     }

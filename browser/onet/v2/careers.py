@@ -1,0 +1,172 @@
+"""Readers for one career of My Next Move, Mi Próximo Paso or Veterans."""
+
+from browser.onet.models import (
+    Amount,
+    Career,
+    CareerTechnology,
+    Education,
+    ElementGroup,
+    ElementGroups,
+    ExploreMore,
+    IndustryShare,
+    Interest,
+    JobOutlook,
+    NamedElement,
+    Outlook,
+    PayRange,
+    Personality,
+    Salary,
+    State,
+    StateOutlook,
+    Tags,
+)
+from browser.onet.operations.operation import BRANCH
+from browser.onet.v2.career_lists import preparation
+from browser.onet.v2.lists import career_row, resource, tags
+from browser.onet.v2.technology import technology_category
+from browser.onet.v2.values import (
+    Item,
+    entries,
+    flag,
+    items,
+    link,
+    number,
+    occupation_code,
+    optional_flag,
+    optional_text,
+    part,
+    reads,
+    text,
+    texts,
+)
+
+
+@reads(Career)
+def career(root: Item) -> Career:
+    """Read a career's overview: its code and title must be there, the rest may be missing."""
+    titles = items(root, "also_called", also_called)
+    return Career(
+        code=occupation_code(root),
+        title=text(root, "title"),
+        tags=part(root, "tags", tags) or Tags(),
+        also_called=tuple(title for title, _is_first in titles),
+        what_they_do=optional_text(root, "what_they_do"),
+        on_the_job=texts(root, "on_the_job"),
+        career_video=optional_flag(root, "career_video"),
+        resources=items(root, "contents", resource),
+        also_called_first=tuple(title for title, is_first in titles if is_first),
+        word_cloud=texts(root, "word_cloud_terms"),
+        military_titles=part(root, "sample_of_military_titles", military_titles) or (),
+    )
+
+
+def also_called(item: Item) -> tuple[str, bool]:
+    """Read another title, and whether a summary shows it."""
+    return text(item, "title"), flag(item, "summary")
+
+
+def military_titles(item: Item) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Read the branches that have jobs like a career, with some of their titles."""
+    found = ((branch, texts(item, branch)) for branch in BRANCH.options[1:])
+    return tuple((branch, titles) for branch, titles in found if titles)
+
+
+def element(item: Item) -> NamedElement:
+    """Read an element of the content model."""
+    return NamedElement(optional_text(item, "id"), text(item, "name"))
+
+
+@reads(ElementGroups)
+def element_groups(root: Item) -> ElementGroups:
+    """Read knowledge, skills or abilities."""
+    return ElementGroups(entries(root, element_group))
+
+
+def element_group(item: Item) -> ElementGroup:
+    """Read elements under one heading."""
+    return ElementGroup(optional_text(item, "id"), text(item, "name"), items(item, "element", element))
+
+
+@reads(Personality)
+def personality(root: Item) -> Personality:
+    """Read the top interest and the work styles."""
+    return Personality(part(root, "top_interest", interest), items(root, "work_styles", element))
+
+
+def interest(item: Item) -> Interest:
+    """Read an interest area."""
+    return Interest(optional_text(item, "id"), text(item, "name"), optional_text(item, "description"))
+
+
+@reads(CareerTechnology)
+def career_technology(root: Item) -> CareerTechnology:
+    """Read the technology of a career."""
+    return CareerTechnology(entries(root, technology_category))
+
+
+@reads(Education)
+def education(root: Item) -> Education:
+    """Read education and job zone: either may be missing, and 2.0 has no apprenticeships here."""
+    zone = part(root, "job_zone", preparation)
+    return Education(zone.value if zone else None, texts(root, "education_usually_needed"), (), zone)
+
+
+def outlook(item: Item) -> Outlook:
+    """Read an outlook in words."""
+    category = optional_text(item, "category")
+    return Outlook(optional_text(item, "description"), (category,) if category else ())
+
+
+@reads(JobOutlook)
+def job_outlook(root: Item) -> JobOutlook:
+    """Read outlook and pay; a bright outlook has no description, and a link to the list of each category."""
+    bright = items(root, "bright_outlook", resource)
+    titles = tuple(category.title for category in bright)
+    return JobOutlook(
+        outlook=part(root, "outlook", outlook),
+        bright_outlook=Outlook(None, titles, bright) if bright else None,
+        salary=part(root, "salary", salary),
+    )
+
+
+def salary(item: Item) -> Salary:
+    """Read pay by year and by hour."""
+    return Salary(optional_text(item, "soc_code"), pay_range(item, "annual"), pay_range(item, "hourly"))
+
+
+def pay_range(item: Item, period: str) -> PayRange | None:
+    """Read low, middle and high pay; None when O*NET gives none for this period."""
+    pay = PayRange(*(amount(item, f"{period}_{point}") for point in ("10th_percentile", "median", "90th_percentile")))
+    return pay if pay.low or pay.median or pay.high else None
+
+
+def amount(item: Item, name: str) -> Amount | None:
+    """Read an amount; above the survey's top code its name ends in `_over`."""
+    for over in (False, True):
+        dollars = number(item, f"{name}_over" if over else name)
+        if dollars is not None and dollars >= 0:
+            return Amount(dollars, over)
+    return None
+
+
+@reads(StateOutlook)
+def state_outlook(root: Item) -> StateOutlook:
+    """Read the states, with a word for each."""
+    return StateOutlook(None, None, (), (), (), entries(root, state))
+
+
+def state(item: Item) -> State:
+    """Read a state."""
+    return State(text(item, "name"), optional_text(item, "code"), None, optional_text(item, "job_outlook"))
+
+
+@reads(ExploreMore)
+def explore_more(root: Item) -> ExploreMore:
+    """Read related careers and industries."""
+    return ExploreMore(items(root, "careers", career_row), None, items(root, "industries", industry_share))
+
+
+def industry_share(item: Item) -> IndustryShare:
+    """Read an industry, which has no percent in 2.0."""
+    most, some = link(item, "most_people"), link(item, "some_people")
+    return IndustryShare(text(item, "code"), text(item, "title"), most or some, None, most, some)
