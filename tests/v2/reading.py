@@ -1,12 +1,15 @@
 """Reading answers of 2.0 as the dialect does, and what of a document is lost in the value that was read from it."""
 
 import json
+import logging
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import parse_qs, unquote
+
+import pytest
 
 from browser.onet import models, operations
 from browser.onet.dialect import Route
@@ -14,12 +17,17 @@ from browser.onet.operations.operation import Operation
 from browser.onet.operations.unlisted import unlisted
 from browser.onet.v2.dialect import v2
 from browser.onet.v2.routes import CANONICAL
-from browser.onet.v2.values import clean
+from browser.onet.v2.values import clean, logger
+from tests.v2 import service
 
+T = TypeVar("T")
 Value = Any  # of JSON
 
 DIALECT = v2(CANONICAL)
-LINKS = ("href", "related", "see_more", "next", "prev", "url", "source_url", "license_url")
+LINKS = (
+    *("href", "related", "see_more", "next", "prev", "url", "source_url", "license_url"),
+    *("most_people", "some_people", "careers"),
+)
 IMPLIED = ("info", "rows")  # links to pages that have the id of their table in the address
 
 
@@ -43,11 +51,31 @@ def read(called: str, document: Value) -> object:
     return DIALECT.read(operation, route, json.dumps(document).encode())
 
 
+def read_as(operation: Operation[T], document: Value, asked: Mapping[str, str] | None = None) -> T:
+    """Return the value of a document, the answer to an operation that was asked with some values."""
+    return DIALECT.read(operation, Route("", {}, "", asked or {}), json.dumps(document).encode())
+
+
+def answers_to(operation: Operation[T], asked: Mapping[str, str]) -> Iterator[tuple[Value, T]]:
+    """Yield what the stand-in sends for each call of an operation, and what is read from it."""
+    for route in DIALECT.routes(operation, asked):
+        sent = service.document(str(route))
+        yield sent, DIALECT.read(operation, route, json.dumps(sent).encode())
+
+
+def unread(caplog: pytest.LogCaptureFixture, operation: Operation[object], document: Value) -> set[str]:
+    """Return the names of the fields of a document that nobody reads."""
+    caplog.clear()
+    with caplog.at_level(logging.DEBUG, logger=logger.name):
+        read_as(operation, document, operation.example)
+    return {message.rpartition(" ")[2] for message in caplog.messages}
+
+
 def lost(document: Value, value: object) -> list[str]:
     """Return the texts, numbers and flags of a document that are not in a value as often as they were sent."""
-    kept = Counter(_kept(value))
-    addresses = [text for text in kept if text.startswith("/")]
-    missing = Counter(text for name, part in _sent(document, "") for text in _shown(name, part)) - kept
+    found = Counter(kept(value))
+    addresses = [text for text in found if text.startswith("/")]
+    missing = Counter(text for name, part in _sent(document, "") for text in _shown(name, part)) - found
     return sorted(text for text in missing if not any(text in address.split("/") for address in addresses))
 
 
@@ -75,17 +103,17 @@ def _shown(name: str, part: Value) -> Iterator[str]:
         yield from filter(None, [clean(part)])
 
 
-def _kept(value: object) -> Iterator[str]:
+def kept(value: object) -> Iterator[str]:
     """Yield each text, number and flag of a value; that a technology is hot is a flag."""
     if isinstance(value, models.Technology):
         yield str(value.hot_technology is not None).lower()
         value = [value.name, value.in_demand, value.percentage, value.href]
     if is_dataclass(value):
         for field in fields(value):
-            yield from _kept(getattr(value, field.name))
+            yield from kept(getattr(value, field.name))
     elif isinstance(value, tuple | list):
         for part in value:
-            yield from _kept(part)
+            yield from kept(part)
     elif isinstance(value, Decimal):
         yield f"{value:f}"
     elif isinstance(value, bool):

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
-from browser.onet.models.lists import Paging
+from browser.onet.models.lists import Link, Paging
 
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
-    """A job zone, 1 to 5: how much preparation its careers take; only the Interest Profiler has the last two."""
+    """A job zone, 1 to 5: how much preparation its careers take; only the Interest Profiler has examples and range.
+
+    2.0 only: `href`, the address of its list.
+    """
 
     value: int
     title: str
@@ -16,11 +19,16 @@ class Preparation:
     job_training: str | None
     examples: str | None = None
     svp_range: str | None = None
+    href: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PreparationList:
-    """The job zones by which careers can be listed (contract 3.8, 3.10); `paging` None if the whole list was sent."""
+    """The job zones by which careers can be listed (contract 3.8, 3.10); `paging` None if the whole list was sent.
+
+    2.0 only: `others`, lists that are of no one zone.
+    """
 
     zones: tuple[Preparation, ...]
     paging: Paging | None = None
+    others: tuple[Link, ...] = ()

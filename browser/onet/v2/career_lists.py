@@ -1,21 +1,27 @@
 """Readers for job zones, by which lists are chosen."""
 
+from browser.onet.errors import Malformed
 from browser.onet.models import Preparation, PreparationList
+from browser.onet.v2.lists import resource
 from browser.onet.v2.occupation_lists import zone_number
-from browser.onet.v2.values import Item, entries, optional_text, reads, text
+from browser.onet.v2.values import Item, entries, field, link, optional_text, reads, text
 
 
 @reads(PreparationList)
 def preparation_list(root: Item) -> PreparationList:
-    """Read job zones: four or five, for zones 1 and 2 are one since release 30.2."""
-    return PreparationList(tuple(zone for zone in entries(root, preparation) if zone))
+    """Read job zones: four or five, for zones 1 and 2 are one since release 30.2. What has no code is of all zones."""
+    rows = entries(root, lambda item: item)
+    return PreparationList(
+        zones=tuple(preparation(row) for row in rows if field(row, "code") is not None),
+        others=tuple(resource(row) for row in rows if field(row, "code") is None),
+    )
 
 
-def preparation(item: Item) -> Preparation | None:
-    """Read a job zone; None without its number, for no list can be asked by it."""
+def preparation(item: Item) -> Preparation:
+    """Read a job zone: without its number no list can be asked by it."""
     value = zone_number(item)
     if value is None:
-        return None
+        raise Malformed("a job zone without its number")
     return Preparation(
         value=value,
         title=text(item, "title"),
@@ -24,4 +30,5 @@ def preparation(item: Item) -> Preparation | None:
         job_training=optional_text(item, "training"),
         examples=optional_text(item, "examples"),
         svp_range=optional_text(item, "svp_range"),
+        href=link(item, "href"),
     )
