@@ -1,12 +1,15 @@
-"""Reading a document as the 1.x dialect does, for tests of readers and writers."""
+"""Reading a document as the 1.x dialect does, and what 1.x offers, for tests of readers, writers and pages."""
 
 from typing import TypeVar
 
 from browser.onet.dialect import Route
+from browser.onet.operations import NOT_IN_V1, OPERATIONS
 from browser.onet.operations.operation import Operation
 from browser.onet.v1 import dialect
 
 T = TypeVar("T")
+
+IN_V1 = tuple(operation for operation in OPERATIONS if operation not in NOT_IN_V1)
 
 
 def read_as(operation: Operation[T], body: bytes) -> T:

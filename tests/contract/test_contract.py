@@ -12,6 +12,7 @@ from browser.onet.client import Client
 from browser.onet.errors import NotFound, Refused
 from browser.onet.operations import career_lists, crosswalks, related
 from browser.onet.operations.operation import AREAS, CAREER_AREAS, REPORTS, Operation
+from tests.reading import IN_V1
 
 # The built-in release holds no data for these sections: O*NET publishes no file of the last one, and the release at
 # hand lacks the other.
@@ -21,7 +22,7 @@ SPANISH = {"keyword": "enfermera"}
 
 
 def examples() -> Iterator[tuple[Operation[object], dict[str, str]]]:
-    for operation in operations.OPERATIONS:
+    for operation in IN_V1:
         for area in operation.areas or ("",):
             for report in REPORTS if "{report}" in operation.path else ("",):
                 values = (
@@ -117,9 +118,7 @@ def test_a_search_without_keyword_is_refused_in_the_contract_words(
     assert refused.value.said == 'The required parameter "keyword" was not provided.'
 
 
-@pytest.mark.parametrize(
-    "operation", [row for row in operations.OPERATIONS if "{code}" in row.path], ids=lambda row: row.name
-)
+@pytest.mark.parametrize("operation", [row for row in IN_V1 if "{code}" in row.path], ids=lambda row: row.name)
 def test_an_unknown_code_is_refused_with_a_text(client: Client, operation: Operation[object]) -> None:
     with pytest.raises(Refused) as refused:
         client.ask(operation, **dict(operation.example) | {"code": UNKNOWN})

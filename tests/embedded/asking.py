@@ -9,8 +9,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 from browser.embedded.app import application
 from browser.onet.errors import Malformed
-from browser.onet.operations import OPERATIONS
-from tests.reading import read_as
+from tests.reading import IN_V1, read_as
 
 HOST = "https://services.onetcenter.org"
 
@@ -67,7 +66,7 @@ def codes(root: Element) -> list[str]:
 def unanswered(data: Path) -> list[str]:
     """Return the examples of operations, in each area, that are neither refused nor answered so that it can be read."""
     app, found = application(data), []
-    for operation in OPERATIONS:
+    for operation in IN_V1:
         for area in operation.areas or ("",):
             example = {**operation.example, **({"area": area} if area else {})}
             asked = {param.name: example.get(param.key) for param in operation.params}

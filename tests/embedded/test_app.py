@@ -15,11 +15,10 @@ from browser.embedded.basic_auth import authorized
 from browser.embedded.data.load import load
 from browser.embedded.data.store import opener, stamp
 from browser.onet import models
-from browser.onet.operations import OPERATIONS
 from browser.onet.operations.operation import Operation
 from tests.embedded.asking import HOST, answer, ask, refusal, texts
 from tests.embedded.releases import CIVIL
-from tests.reading import read_as
+from tests.reading import IN_V1, read_as
 
 # Sections of a report that the built-in release has no data for.
 EMPTY = {"occupation_additional_information", "occupation_work_context"}
@@ -29,11 +28,11 @@ ONLINE_LISTS = ["bright_outlook/", "career_clusters/", "hot_technology/", "indus
 
 
 def test_operations_without_an_answer_are_listed() -> None:
-    assert set(OPERATIONS) - set(ANSWERS) == set(assumptions.NO_SOURCE)
-    assert set(ANSWERS) <= set(OPERATIONS)
+    assert set(IN_V1) - set(ANSWERS) == set(assumptions.NO_SOURCE)
+    assert set(ANSWERS) <= set(IN_V1)
 
 
-@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
+@pytest.mark.parametrize("operation", IN_V1, ids=lambda operation: operation.name)
 def test_each_example_gets_its_type_of_answer(operation: Operation[object], embedded_data: Path) -> None:
     asked = {param.name: operation.example.get(param.key) for param in operation.params}
     query = "&".join(f"{name}={value}" for name, value in asked.items() if value)

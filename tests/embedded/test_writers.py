@@ -22,7 +22,7 @@ from browser.onet.operations import OPERATIONS, REPORT_SECTIONS
 from browser.onet.operations.occupation_lists import BRIGHT_OCCUPATIONS
 from browser.onet.operations.operation import BRANCHES, Operation
 from tests.embedded.asking import HOST
-from tests.reading import read_as
+from tests.reading import IN_V1, read_as
 
 Strategy = st.SearchStrategy[Any]
 
@@ -144,7 +144,7 @@ def read_again(operation: Operation[object], value: object) -> object:
 
 
 # One operation for each type of answer and each root that it has.
-WRITTEN = {(operation.answer, name_of(operation)): operation for operation in OPERATIONS}
+WRITTEN = {(operation.answer, name_of(operation)): operation for operation in IN_V1}
 
 
 @pytest.mark.parametrize("operation", WRITTEN.values(), ids=lambda operation: operation.name)

@@ -18,6 +18,7 @@ from browser.onet.transport.limiter import Rank
 from browser.onet.transport.response import Response
 from browser.onet.v1.dialect import V1
 from tests.onet.test_xml_database import GIF
+from tests.reading import IN_V1
 from tests.transport import FakeTransport, answering
 from tests.upstream import DOCUMENTS, document
 
@@ -230,7 +231,7 @@ def test_operation_that_is_not_offered() -> None:
 
 
 def test_operation_that_is_offered() -> None:
-    assert all(Client(FakeTransport(), V1).offers(operation) for operation in operations.OPERATIONS)
+    assert all(Client(FakeTransport(), V1).offers(operation) for operation in IN_V1)
 
 
 def test_values_of_several_calls_are_joined() -> None:

@@ -9,6 +9,7 @@ from browser.onet.operations import OPERATIONS, career_lists, crosswalks, databa
 from browser.onet.operations.operation import MILITARY_KEYWORD, VARIABLES, Operation, Param, code_in, whole
 from browser.onet.v1 import values
 from browser.onet.v1.values import READERS
+from tests.reading import IN_V1
 from tests.upstream import document
 
 
@@ -87,7 +88,7 @@ def test_an_example_gives_what_the_operation_requires_and_nothing_that_it_refuse
     assert all(re.fullmatch(param.pattern, value) for param, value in asked.items())
 
 
-@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
+@pytest.mark.parametrize("operation", IN_V1, ids=lambda operation: operation.name)
 def test_every_operation_has_a_reader_and_a_document_of_ours(operation: Operation[object]) -> None:
     assert operation.answer in READERS
     assert document(operation.answer)

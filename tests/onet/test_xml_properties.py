@@ -8,15 +8,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from browser.onet.errors import Malformed
-from browser.onet.operations import OPERATIONS, SUMMARY
+from browser.onet.operations import SUMMARY
 from browser.onet.operations.operation import Operation
 from browser.onet.v1 import dialect
 from browser.onet.v1.values import document as root_of
-from tests.reading import read_as
+from tests.reading import IN_V1, read_as
 from tests.upstream import DOCUMENTS, document
 
 # One operation for each type of answer, with our document for it.
-OPERATION = {operation.answer: operation for operation in reversed(OPERATIONS)}
+OPERATION = {operation.answer: operation for operation in reversed(IN_V1)}
 BODIES: list[tuple[Operation[object], bytes]] = [
     *((operation, document(answer)) for answer, operation in OPERATION.items()),
     (SUMMARY, (DOCUMENTS / "summary_report.xml").read_bytes()),

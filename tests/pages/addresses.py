@@ -2,8 +2,8 @@
 
 from urllib.parse import urlencode
 
-from browser.onet import operations
 from browser.onet.operations.operation import REPORTS, Operation
+from tests.reading import IN_V1
 
 OWN = ("/accessibility/", "/sitemap/", "/patterns/", "/search")
 FORMS = (
@@ -72,11 +72,11 @@ def addresses(operation: Operation[object]) -> list[str]:
     return found
 
 
-EVERY = [address for operation in operations.OPERATIONS for address in addresses(operation)]
+EVERY = [address for operation in IN_V1 for address in addresses(operation)]
 """Each operation's example, in each of its areas."""
 
 FIRST = [
-    *{operation.answer: addresses(operation)[0] for operation in reversed(operations.OPERATIONS)}.values(),
+    *{operation.answer: addresses(operation)[0] for operation in reversed(IN_V1)}.values(),
     *OWN,
     "/mnm/search",
     "/mpp/careers/17-2051.00/",

@@ -8,9 +8,9 @@ from defusedxml.ElementTree import fromstring
 from django.test import Client
 from pytest_django import Settings
 
-from browser.onet import operations
 from tests.pages.reading import main_in, text_of
 from tests.pages.showing import has_words, missing
+from tests.reading import IN_V1
 from tests.upstream import DOCUMENTS, documents, upstream
 
 pytestmark = pytest.mark.usefixtures("embedded_data")
@@ -153,6 +153,6 @@ def test_the_manuals_own_documents_make_home_and_about(client: Client, settings:
 
 
 def test_every_type_of_answer_has_document_of_ours() -> None:
-    types = {operation.answer.__name__.lower() for operation in operations.OPERATIONS}
+    types = {operation.answer.__name__.lower() for operation in IN_V1}
 
     assert types == {name.removesuffix(".xml") for name in OURS}

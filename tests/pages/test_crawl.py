@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 from django.test import Client
 
 from browser.onet import operations
+from tests.reading import IN_V1
 
 pytestmark = pytest.mark.usefixtures("embedded_data")
 
@@ -69,7 +70,7 @@ def crawl(client: Client, start: str) -> tuple[dict[str, str], list[tuple[str, s
 def test_visitor_who_follows_links_meets_every_page_kind(client: Client) -> None:
     opened, dead, bare = crawl(client, "/")
 
-    kinds = {f"{operation.name} {area}" for operation in operations.OPERATIONS for area in operation.areas or ("",)}
+    kinds = {f"{operation.name} {area}" for operation in IN_V1 for area in operation.areas or ("",)}
     assert dead == []
     assert bare == []
     assert kinds - opened.keys() == set()

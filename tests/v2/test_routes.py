@@ -25,6 +25,7 @@ ALONE: dict[Operation[object], dict[str, str]] = {career_lists.INDUSTRY: {"categ
 # What is asked where a parameter has no options.
 WORDS = {
     "answers": "12345" * 6,
+    "code": "17-2051.00",
     "end": "40",
     "filter": "title.contains.a,b\nnumber.na",
     "job_family": "17-0000",

@@ -11,8 +11,8 @@ from browser.onet.models.lists import CareerRow, Link, NamedElement, Outlook, Ta
 class Career:
     """A career's overview in My Next Move (contract 3.9.1); `career_video` is None if the answer does not say.
 
-    2.0 only: `also_called_first`, those of `also_called` that a summary shows, `word_cloud`, words for a picture, and
-    `military_titles`, branches of Veterans with titles of their jobs.
+    2.0 only: `also_called_first`, those other titles that a summary shows; `word_cloud`, words for a picture; and
+    `military_titles`, branches with titles of their jobs.
     """
 
     code: str
