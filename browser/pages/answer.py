@@ -183,7 +183,7 @@ def overview(content: object) -> models.Occupation | None:
 
 def template(operation: Operation[object]) -> str:
     """Return the template of an operation's answer: named as its type, but for the sections of careers and reports."""
-    if operation in operations.CAREER_SECTIONS:
+    if operation in (*operations.CAREER_SECTIONS, operations.IN_THE_MILITARY):
         return "browser/careersection.html"
     if operation in operations.REPORT_SECTIONS:
         return "browser/reportsection.html"

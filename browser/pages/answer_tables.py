@@ -180,6 +180,9 @@ BUILDERS: dict[type, Callable[[Any, Place], tuple[Table, ...]]] = {
     models.ElementOccupations: lambda answer, place: rated_tables.occupations(answer.occupations, place.lang),
     models.InterestResults: lambda answer, place: (interests(answer.results, place.area, is_described=True),),
     models.JobZone: lambda answer, place: job_zone(answer, place.lang),
+    models.MilitaryJobs: lambda answer, place: (
+        (list_tables.military_jobs([answer.jobs], place.lang, _("Military jobs")),) if answer.jobs else ()
+    ),
     models.OccupationList: lambda answer, place: (list_tables.occupations(answer.occupations, place.subject),),
     models.RatedElements: lambda answer, place: rated_tables.elements(answer.elements, place.title, place.lang),
     models.RequiredEducation: lambda answer, place: rated_tables.levels(answer.level_required, place.title, place.lang),

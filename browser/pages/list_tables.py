@@ -151,8 +151,8 @@ def _has(rows: Iterable[object], name: str) -> bool:
     return any(getattr(row, name) not in (None, ()) for row in rows)
 
 
-def military_jobs(branches: Iterable[Sequence[models.MilitaryMatch]], lang: str) -> Table:
-    """Return the military jobs that a search matched, branch by branch."""
+def military_jobs(branches: Iterable[Sequence[models.MilitaryMatch]], lang: str, caption: str) -> Table:
+    """Return military jobs, branch by branch."""
     groups = tuple(branches)
     has_links = _has([match for matches in groups for match in matches], "external_info")
 
@@ -168,7 +168,7 @@ def military_jobs(branches: Iterable[Sequence[models.MilitaryMatch]], lang: str)
         )
 
     return Table(
-        caption=(Item(_("Military jobs that matched")),),
+        caption=(Item(caption),),
         columns=(
             Column(_("Code"), heads=True, kind="code"),
             Column(_("Branch"), repeats=True),

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from django.utils.translation import gettext as _
+
 from browser.onet import models, operations
 from browser.pages import words
 from browser.pages.list_tables import careers, military_jobs
@@ -55,7 +57,7 @@ def military_results(content: models.MilitarySearch, keyword: str, branch: str =
             BranchJobs(words.branch(key), tuple(matches), search_url(keyword, key or ""))
             for key, matches in jobs.items()
         ),
-        jobs=military_jobs(jobs.values(), "en"),
+        jobs=military_jobs(jobs.values(), "en", _("Military jobs that matched")),
         careers=careers(content.careers, "veterans") if content.careers else None,
         shares_a_code=len(codes) != len(set(codes)),
         is_weak=not any(row.match_type in STRONG for row in content.careers),

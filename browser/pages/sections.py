@@ -21,7 +21,7 @@ def career_sections(page: Gathering, career: models.Career, area: str) -> Mappin
     announced = _operations(career.resources)
     twin = AREAS[area].twin if AREAS[area].lang != "en" else None
     questions = {}
-    for operation in operations.CAREER_SECTIONS:
+    for operation in sorted(operations.CAREER_SECTIONS, key=lambda operation: operation.section not in FACTS):
         rank = Rank.FACTS if operation.section in FACTS else Rank.REST
         if operation in announced:
             questions[operation] = page.may(operation, rank, area=area, code=career.code)
