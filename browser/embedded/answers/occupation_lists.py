@@ -171,20 +171,22 @@ def _outlooks(store: Store, codes: Sequence[str]) -> dict[str, models.Outlook]:
         "SELECT code, group_concat(key, '|') AS keys FROM bright WHERE code IN (SELECT value FROM json_each(?)) "
         "GROUP BY code",
         (json.dumps(codes),),
+    ).fetchall()
+    outlooks = {keys: _outlook(words, keys.split("|")) for keys in {row["keys"] for row in rows}}
+    return {row["code"]: outlooks[row["keys"]] for row in rows}
+
+
+def _outlook(words: Mapping[str, Row], keys: Sequence[str]) -> models.Outlook:
+    """Return the outlook of occupations that are bright for these reasons."""
+    own = {id_: words[key] for id_, key in assumptions.BRIGHT_OUTLOOKS.items() if key in keys and key in words}
+    return models.Outlook(
+        " ".join(kind["description"] for kind in own.values()),
+        tuple(kind["category"] for kind in own.values()),
+        tuple(
+            models.Link(kind["category"], occupation_lists.BRIGHT_OCCUPATIONS.url(category=id_))
+            for id_, kind in own.items()
+        ),
     )
-    outlooks = {}
-    for row in rows:
-        keys = row["keys"].split("|")
-        own = {id_: words[key] for id_, key in assumptions.BRIGHT_OUTLOOKS.items() if key in keys and key in words}
-        outlooks[row["code"]] = models.Outlook(
-            " ".join(kind["description"] for kind in own.values()),
-            tuple(kind["category"] for kind in own.values()),
-            tuple(
-                models.Link(kind["category"], occupation_lists.BRIGHT_OCCUPATIONS.url(category=id_))
-                for id_, kind in own.items()
-            ),
-        )
-    return outlooks
 
 
 def zone(store: Store, values: Mapping[str, str]) -> models.OccupationList:

@@ -34,6 +34,8 @@ def element(tag: str, *content: Value | Element, **attributes: Value) -> Element
 
 def written(value: Value) -> str:
     """Return a value as the API writes it: true and false, numbers without trailing zeros."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Decimal):
