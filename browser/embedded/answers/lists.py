@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from sqlite3 import Row
 from urllib.parse import quote, urlencode
 
@@ -128,6 +129,7 @@ def occupation_address(code: str) -> str:
     return f"/online/occupations/{code}/"
 
 
+@cache
 def occupation_tags(bright: int) -> models.Tags:
     """Return the flags of an occupation of OnLine."""
     return models.Tags(bool(bright), assumptions.GREEN)

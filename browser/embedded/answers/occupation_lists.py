@@ -261,13 +261,10 @@ def occupation_list(
 
 def occupation_row(row: Row, extra: dict[str, Any] | None = None) -> models.OccupationRow:
     """Return an occupation as lists of OnLine show it, with extra fields."""
-    fields = {
-        "code": row["code"],
-        "title": row["name"],
-        "href": occupation_address(row["code"]),
-        "tags": occupation_tags(row["bright"]),
-    }
-    return models.OccupationRow(**fields | (extra or {}))
+    code = row["code"]
+    return models.OccupationRow(
+        code, row["name"], occupation_address(code), occupation_tags(row["bright"]), **(extra or {})
+    )
 
 
 def _of_online(answer: Answer) -> Answer:

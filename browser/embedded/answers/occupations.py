@@ -49,7 +49,7 @@ def report(store: Store, values: Mapping[str, str], kind: str) -> models.Occupat
     """Answer with a summary or details report: every section that has data."""
     code, display = values["code"], values.get("display", "short")
     check(store, "online", code)
-    query = ReportQuery(store, code, kind, display)
+    query = ReportQuery(store, code, kind, is_short=display == "short")
     sections = {name: content for name, section in SECTIONS.items() if (content := filled(section(query)))}
     return models.OccupationReport(
         occupation=overview(store, code, sections),
@@ -62,7 +62,8 @@ def section(store: Store, values: Mapping[str, str], name: str) -> models.Sectio
     """Answer with one section of either report."""
     code, kind = values["code"], values["report"]
     check(store, "online", code)
-    query = ReportQuery(store, code, kind, values.get("display", "short"), is_whole="all" in values)
+    is_short = values.get("display", "short") == "short" and "all" not in values
+    query = ReportQuery(store, code, kind, is_short)
     content = filled(SECTIONS[name](query)) if name in SECTIONS else None
     if content is None:
         raise Unprocessable(assumptions.NO_SECTION.format(title=TITLES[name], report=kind.capitalize()))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from sqlite3 import Row
@@ -103,22 +104,14 @@ def task_search(store: Store, values: Mapping[str, str]) -> models.TaskSearch:
     """Answer a search with the occupations that have tasks."""
     keyword = values["keyword"]
     with_tasks = {code for (code,) in store.execute("SELECT DISTINCT code FROM statement WHERE language = 'en'")}
-    scores = {code: score for code, score in search(store, keyword, LANGUAGES["online"]) if code in with_tasks}
+    scores = {code: rank for code, rank in search(store, keyword, LANGUAGES["online"]) if code in with_tasks}
     part = page(values, len(scores))
     rows = listed(store, "online", list(scores)[part.start - 1 : part.end])
+    matches = (occupation_row(row, {"relevance_score": relevance(scores[row["code"]])}) for row in rows)
     return models.TaskSearch(
         keyword,
         paging(operations.TASK_SEARCH.url(), {"keyword": keyword}, part),
-        tuple(
-            occupation_row(
-                row,
-                {
-                    "href": operations.TASK_CHOICE.url(code=row["code"]),
-                    "relevance_score": relevance(scores[row["code"]]),
-                },
-            )
-            for row in rows
-        ),
+        tuple(replace(row, href=operations.TASK_CHOICE.url(code=row.code)) for row in matches),
     )
 
 
@@ -126,7 +119,7 @@ def task_choice(store: Store, values: Mapping[str, str]) -> models.TaskChoice:
     """Answer with the tasks of an occupation; each links to the occupations that share it."""
     code = values["code"]
     check(store, "online", code)
-    own = tasks(ReportQuery(store, code, "details", "long")).tasks
+    own = tasks(ReportQuery(store, code, "details", is_short=False)).tasks
     if not own:
         raise Unprocessable(assumptions.NO_LIST.format(title=TITLES["tasks"]))
     return models.TaskChoice(own)

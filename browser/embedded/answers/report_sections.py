@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
+from itertools import accumulate
 from sqlite3 import Row
 from types import MappingProxyType
 from typing import TypeVar
@@ -35,13 +36,12 @@ SCALES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 @dataclass(frozen=True)
 class ReportQuery:
-    """The occupation, report and display of a section; `is_whole`: technology and tools are not cut."""
+    """An occupation and a report; `is_short` if its long lists are cut."""
 
     store: Store
     code: str
     report: str
-    display: str
-    is_whole: bool = False
+    is_short: bool
 
 
 def address(query: ReportQuery, path: str) -> str:
@@ -49,23 +49,16 @@ def address(query: ReportQuery, path: str) -> str:
     return f"/online/occupations/{query.code}/{path}"
 
 
-def is_short(query: ReportQuery) -> bool:
-    """Return whether long lists are cut."""
-    return query.display == "short" and not query.is_whole
-
-
 def cut(query: ReportQuery, rows: Sequence[T], most: int = assumptions.SHORT_ROWS) -> Sequence[T]:
-    """Return the rows that the display shows."""
-    return rows[:most] if is_short(query) else rows
+    """Return the rows to show."""
+    return rows[:most] if query.is_short else rows
 
 
 def enough(query: ReportQuery, rows: Sequence[Row]) -> Sequence[Row]:
-    """Return the answers that the display shows: a short one ends with the answers of most workers."""
-    shown, share = 0, 0.0
-    while shown < len(rows) and not (is_short(query) and round(share) >= assumptions.SHORT_SHARE):
-        share += rows[shown]["percentage"]
-        shown += 1
-    return rows[:shown]
+    """Return the answers to show: a short list ends with the answers of most workers."""
+    shares = accumulate(row["percentage"] for row in rows)
+    most = next((place for place, share in enumerate(shares, 1) if round(share) >= assumptions.SHORT_SHARE), len(rows))
+    return cut(query, rows, most)
 
 
 def percent(share: float) -> Decimal:

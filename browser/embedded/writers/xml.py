@@ -15,7 +15,7 @@ ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", 
 # Characters that XML forbids even if they are escaped; an echoed keyword may contain them.
 FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
-Value = str | int | float | Decimal | bool | None
+Value = str | int | Decimal | bool | None
 
 
 def element(tag: str, *content: Value | Element, **attributes: Value) -> Element:
@@ -33,15 +33,13 @@ def element(tag: str, *content: Value | Element, **attributes: Value) -> Element
 
 
 def written(value: Value) -> str:
-    """Return a value as the API writes it: true and false, numbers without trailing zeros."""
+    """Return a value as the API writes it: true and false, numbers without an exponent."""
     if isinstance(value, str):
         return value
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Decimal):
         return f"{value:f}"
-    if isinstance(value, float):
-        return f"{value:.2f}".rstrip("0").rstrip(".")
     return str(value)
 
 
