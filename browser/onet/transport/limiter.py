@@ -6,6 +6,8 @@ from collections import deque
 from enum import IntEnum
 from threading import Condition
 
+HEAD_START_SECONDS = 0.03
+
 
 class Rank(IntEnum):
     """How much a call is wanted: for what a page cannot do without, for the rest of a page, or for later."""
@@ -29,7 +31,11 @@ class Limiter:
         self._changed = Condition()
 
     def wait(self, patience: float, rank: Rank = Rank.FACTS) -> bool:
-        """Wait for a turn; return False after `patience` seconds, or at once if it cannot come in time."""
+        """Wait for a turn; return False after `patience` seconds, or at once if it cannot come in time.
+
+        A lower rank waits a moment for higher ones that are on their way from other threads.
+        """
+        earliest = time.monotonic() + min(rank * HEAD_START_SECONDS, patience)
         end = time.monotonic() + patience
         with self._changed:
             ticket = (rank, next(self._numbers))
@@ -38,7 +44,7 @@ class Limiter:
                 while True:
                     now = time.monotonic()
                     ahead = sum(other < ticket for other in self._waiting)
-                    turn = self._turn(ahead, now)
+                    turn = max(earliest, self._turn(ahead, now))
                     if not ahead and turn <= now:
                         self._turns.append(now)
                         return True
