@@ -60,11 +60,14 @@ def carry(request: HttpRequest, response: HttpResponse) -> HttpResponse:
 def carried(href: str, path: str, language: str) -> str:
     """Return the address of a link on the page at `path`, with the language if it needs it.
 
-    Links are left alone if they leave the site, already have `lang`, point into Mi Próximo Paso, or lead from there to
-    an English area.
+    Links are left alone if they are no addresses, leave the site, already have `lang`, point into Mi Próximo Paso, or
+    lead from there to an English area.
     """
-    parts = urlsplit(href)
-    target = urljoin(path, parts.path)
+    try:
+        parts = urlsplit(href)
+        target = urljoin(path, parts.path)
+    except ValueError:  # "http://[" and "//[" are no addresses; the second may be that of the page
+        return href
     here, there = areas.area_of(path), areas.area_of(target)
     is_ours = not parts.scheme and not parts.netloc and not target.startswith(settings.STATIC_URL)
     has_language = PARAM in parse_qs(parts.query) or (there and areas.AREAS[there].lang == language)

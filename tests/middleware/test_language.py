@@ -64,6 +64,11 @@ def test_spanish_area_adds_language_to_shared_pages(href: str, kept: str) -> Non
     assert language.carried(href, "/mpp/careers/", "es") == kept
 
 
+@pytest.mark.parametrize(("href", "path"), [("http://[", "/mnm/careers/"), ("//[", "/mpp/"), ("/about/", "//[")])
+def test_what_is_no_address_is_left_alone(href: str, path: str) -> None:
+    assert language.carried(href, path, "es") == href
+
+
 PAGE = """<a class="x" href="/mnm/?a=1&amp;b=2" hreflang="en">A</a><a href="/mpp/" hreflang="es">B</a>
 <form action="/search"><input name="keyword"></form><form><input name="state"></form>
 <form action="/mpp/search"></form><link href="/about/"><abbr href="/about/">no link</abbr>"""
