@@ -12,6 +12,8 @@ from browser.pages.links import local
         ("/mnm/state-maps/17-2051.gif", ""),
         ("https://www.onetcenter.org/database.html", ""),
         ("//evil.example/", ""),
+        ("//mnm/", ""),
+        ("//", ""),
         ("", ""),
         (None, ""),
     ],

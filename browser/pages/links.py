@@ -42,10 +42,10 @@ def api_path(path: str) -> str | None:
 
 def local(href: str | None) -> str:
     """Return an address of this site if it has that page, else an empty text: for a link in an answer of O*NET's."""
-    if not href or not href.startswith("/"):
+    if not href or not href.startswith("/") or href.startswith("//"):
         return ""
     place, mark, query = href.partition("?")
-    if operations.find(place.lstrip("/")):
+    if operations.find(place.removeprefix("/")):
         return href
     path = api_path(unquote(place.removeprefix("/")))
     return f"/{quote(path)}{mark}{query}" if path else ""

@@ -75,6 +75,7 @@ def test_one_value_is_joined_to_itself() -> None:
         (HOST + "mnm/state-maps/17-2051.gif", "/mnm/state-maps/17-2051.gif"),
         (HOST + "mnm/new_service/?page=2", "/mnm/new_service/?page=2"),
         (HOST + "/evil.example/", "/evil.example/"),
+        (HOST + "\\evil.example/", "/evil.example/"),
         ("https://www.onetcenter.org/database.html", None),
         ("//evil.example/", None),
         ("javascript:alert(1)", None),

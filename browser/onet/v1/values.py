@@ -26,6 +26,7 @@ Reader = Callable[[Element], T]
 NUMBER = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,8})?", re.ASCII)
 
 WEB = ("https://", "http://")
+SLASHES = "/\\"  # browsers read a backslash as a slash, and two at the beginning as another host
 
 READERS: dict[type[object], Reader[object]] = {}
 
@@ -74,7 +75,7 @@ def place(href: str) -> str | None:
     if not separator:
         return None
     row = operations.find(unquote(path))
-    address = row[0].url(**row[1]) if row else f"/{path.lstrip('/')}"
+    address = row[0].url(**row[1]) if row else f"/{path.lstrip(SLASHES)}"
     return f"{address}?{parts.query}" if parts.query else address
 
 
