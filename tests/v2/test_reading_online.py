@@ -244,6 +244,10 @@ def test_a_share_belongs_to_the_industry_that_was_asked() -> None:
     assert found.percent_employed_by_industry == (models.IndustryPercent("54", Decimal(28)),)
 
 
+def test_a_share_of_no_industry_is_left_out() -> None:
+    assert occupation("online/occupations/", percent_employed=28).percent_employed_by_industry == ()
+
+
 def test_a_zone_has_two_names() -> None:
     zone = {"code": "1-2", "title": "Job Zone 1-2"}
 
@@ -305,6 +309,26 @@ def test_rows_are_of_the_table_that_was_asked() -> None:
             ("new", "true"),
         ),
     )
+
+
+def test_names_of_fields_can_be_shown() -> None:
+    odd = "\ud800odd\n"
+
+    rows = read("database/rows/knowledge", {"total": 1, "row": [{odd: 1}]})
+    info = read(
+        "database/info/knowledge",
+        {
+            "table_id": "knowledge",
+            "title": "Knowledge",
+            "column": [{"column_id": "a", "title": "A"}],
+            "download": {odd: "https://www.onetcenter.org/"},
+        },
+    )
+
+    assert isinstance(rows, models.TableRows)
+    assert isinstance(info, models.TableInfo)
+    assert rows.rows == ((("odd", "1"),),)
+    assert info.downloads == (Link("odd", "https://www.onetcenter.org/"),)
 
 
 @pytest.mark.parametrize("sent", [{"row": [[]]}, {"row": ["text"]}, {"column": []}, []])

@@ -6,6 +6,7 @@ from browser.onet.v2.lists import paging, rows
 from browser.onet.v2.values import (
     Item,
     as_text,
+    clean,
     entries,
     field,
     flag,
@@ -59,7 +60,7 @@ def column(item: Item) -> Column:
 
 def downloads(item: Item) -> tuple[Link, ...]:
     """Read the addresses of a table's files, by format."""
-    return tuple(Link(name, link(item, name)) for name in names(item))
+    return tuple(Link(clean(name), link(item, name)) for name in names(item))
 
 
 @reads(TableRows)
@@ -70,7 +71,7 @@ def table_rows(root: Item) -> TableRows:
 
 def table_row(item: Item) -> tuple[tuple[str, str | None], ...]:
     """Read a row: an empty value is a missing one."""
-    return tuple((name, value(field(item, name))) for name in names(item))
+    return tuple((clean(name), value(field(item, name))) for name in names(item))
 
 
 def value(sent: object) -> str | None:

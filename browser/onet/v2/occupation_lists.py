@@ -114,7 +114,7 @@ def zone_number(item: Item) -> int | None:
 
 def percents(item: Item) -> tuple[IndustryPercent, ...]:
     """Read the percent of an occupation's workers in each industry, or in the one that was asked."""
-    if field(item, "percent_employed") is not None:
+    if "industry" in item.asked and field(item, "percent_employed") is not None:
         return (IndustryPercent(item.asked["industry"], number(item, "percent_employed")),)
     return items(item, "percent_employed_by_industry", industry_percent)
 
