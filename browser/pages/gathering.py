@@ -13,6 +13,7 @@ from browser.onet import models, operations
 from browser.onet.calls import Answer, Call, Source
 from browser.onet.errors import NotFound, OnetError, Refused, Unavailable
 from browser.onet.operations.operation import Operation
+from browser.onet.transport.http import QUEUE_SECONDS, TOTAL_SECONDS
 from browser.onet.transport.limiter import Rank
 from browser.pages.frame import Crumb, Elsewhere, Frame, Release
 
@@ -41,10 +42,28 @@ def _outcome(ask: Callable[..., Answer[T]], operation: Operation[T], /, **values
         return error
 
 
+def _submit(
+    rank: Rank, ask: Callable[..., Answer[T]], operation: Operation[T], /, **values: str
+) -> "Future[Answer[T] | OnetError]":
+    """Ask in a thread of a rank; not if none was free for so long that later pages would wait for what nobody needs."""
+    latest = time.monotonic() + QUEUE_SECONDS.get(rank, TOTAL_SECONDS)
+
+    def in_turn() -> Answer[T] | OnetError:
+        if time.monotonic() > latest:
+            return Unavailable(operation.path, "too many questions of our own")
+        return _outcome(ask, operation, **values)
+
+    return pools[rank].submit(in_turn)
+
+
+def _no_copy() -> None:
+    return None
+
+
 class Question(Generic[T_co]):
     """A question that runs beside the page's own thread; the page waits `until` a time, or as long as it takes.
 
-    After that it goes on into the cache, for the next visitor.
+    After that it goes on into the cache, for the next visitor; this one gets the copy that `copy` returns, if any.
     """
 
     def __init__(
@@ -52,24 +71,26 @@ class Question(Generic[T_co]):
         operation: Operation[T_co],
         future: "Future[Answer[T_co] | OnetError] | Future[Answer[T_co] | None]",
         until: float | None = None,
+        copy: Callable[[], Answer[T_co] | None] = _no_copy,
     ) -> None:
         """Take a future that raises nothing."""
         self._operation = operation
         self._future = future
         self._until = until
-        self._is_late = False
+        self._copy = copy
+        self._late: Answer[T_co] | OnetError | None = None
 
     def result(self) -> Answer[T_co] | OnetError | None:
         """Wait for what came of it: an answer, the error, or None for a peek that found nothing without a call.
 
         What was late once stays so: a page must not call itself whole after it has marked a part as missing.
         """
-        if not self._is_late:
+        if self._late is None:
             try:
                 return self._future.result(None if self._until is None else max(0, self._until - time.monotonic()))
             except TimeoutError:
-                self._is_late = True
-        return Unavailable(self._operation.path, "not there yet")
+                self._late = self._copy() or Unavailable(self._operation.path, "not there yet")
+        return self._late
 
     def answer(self) -> Answer[T_co] | None:
         """Wait for the answer; None if there is none."""
@@ -113,8 +134,7 @@ class Gathering:
 
     def may_whole(self, operation: Operation[T], /, **values: str) -> Question[T]:
         """Start to ask for every row of a list, which may fail without the page."""
-        future = pools[Rank.FACTS].submit(lambda: _outcome(self._client.ask_whole, operation, **values))
-        question = Question(operation, future)
+        question = Question(operation, _submit(Rank.FACTS, self._client.ask_whole, operation, **values))
         self._beside.append(question)
         return question
 
@@ -128,8 +148,9 @@ class Gathering:
 
     def _start(self, operation: Operation[T], rank: Rank = Rank.FACTS, /, **values: str) -> Question[T]:
         client = replace(self._client, rank=rank)
-        future = pools[rank].submit(lambda: _outcome(client.ask, operation, **values))
-        return Question(operation, future, None if rank is Rank.FACTS else self._until)
+        future = _submit(rank, client.ask, operation, **values)
+        until = None if rank is Rank.FACTS else self._until
+        return Question(operation, future, until, lambda: client.cached(operation, **values))
 
     def about(self) -> models.About | None:
         """Wait for the version information; None if it failed."""

@@ -3,6 +3,7 @@
 import time
 from concurrent.futures import Future
 from datetime import UTC, datetime
+from threading import Event
 
 import pytest
 from pytest_django import Settings
@@ -10,9 +11,10 @@ from pytest_django import Settings
 from browser.onet import models, operations
 from browser.onet.calls import Answer, Source
 from browser.onet.errors import Denied, NotFound, OnetError, Refused, Unavailable
+from browser.onet.transport.http import QUEUE_SECONDS
 from browser.onet.transport.limiter import Rank
 from browser.pages.frame import Crumb, Frame, Release
-from browser.pages.gathering import Gathering, Question, outcome
+from browser.pages.gathering import Gathering, Question, outcome, pools
 from tests.upstream import Upstream, delayed, document, reply
 
 CODE = {"area": "mnm", "code": "17-2051.00"}
@@ -136,6 +138,33 @@ def test_rest_of_a_page_is_waited_for_briefly(onet: Upstream) -> None:
     time.sleep(0.7)
     (call,) = Gathering().must(operations.REPORT, **CODE).calls
     assert call.source is Source.FRESH  # it went on into the cache
+
+
+def test_old_copy_is_shown_for_what_is_late(onet: Upstream, settings: Settings) -> None:
+    Gathering().must(operations.REPORT, **CODE)
+    settings.ONET_CACHE_FRESH_SECONDS = 0
+    onet.next[REPORT] = [delayed(4.3, reply(body=document(models.CareerReport)))]
+    page = Gathering()
+
+    assert page.may(operations.REPORT, Rank.REST, **CODE).value() is not None
+    assert [call.source for call in page.calls if call.path == REPORT] == [Source.STALE]
+    assert page.is_whole
+    assert frame_of(page).old_copy_from is not None
+
+
+def test_question_without_a_free_thread_is_dropped(onet: Upstream, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(QUEUE_SECONDS, Rank.REST, 0.1)
+    pool, is_free = pools[Rank.REST], Event()
+    for _thread in range(32):
+        pool.submit(is_free.wait)
+    page = Gathering()
+    question = page.may(operations.REPORT, Rank.REST, **CODE)
+
+    time.sleep(0.2)
+    is_free.set()
+
+    assert str(question.result()) == "{area}/careers/{code}/report: too many questions of our own"
+    assert onet.paths() == ["about/"]
 
 
 def test_late_question_stays_late() -> None:
