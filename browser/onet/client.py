@@ -109,6 +109,8 @@ class Client:
                 parts.append(self._ask(operation, route))
             except OnetError as error:
                 error.calls = (*_calls(parts), *error.calls)
+                if operation.private:  # the path of a call may contain an interest, ours does not: it is logged
+                    error.path = operation.at(**values)
                 raise
         return self._joined(operation, parts)
 

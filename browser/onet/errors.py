@@ -23,10 +23,14 @@ class OnetError(Exception):
 
     def __init__(self, path: str, reason: str = "") -> None:
         """Remember the API path asked and, for the log, why there is no answer."""
-        super().__init__(f"{path}: {reason}" if reason else path)
+        super().__init__(path, reason)
         self.path = path
         self.reason = reason
         self.calls: tuple[Call, ...] = ()  # the client adds the call that failed
+
+    def __str__(self) -> str:
+        """Return the path with the reason, for the log."""
+        return f"{self.path}: {self.reason}" if self.reason else self.path
 
 
 class NotFound(OnetError):
