@@ -152,8 +152,10 @@ class Client:
 
         While one caller refreshes a copy, the others get the old one.
         """
-        if self.cache is None or not operation.is_cacheable:
+        if self.cache is None:
             return self._call(operation, route)
+        if not operation.is_cacheable:
+            return self._refresh(self.cache, operation, route)
         old = self._copy(operation, route)
         if old is not None:
             if old.call.source is Source.FRESH:

@@ -336,6 +336,21 @@ def test_old_copy_is_shown_during_a_pause(clock: time_machine.Traveller) -> None
     assert len(onet.calls) == 2
 
 
+def test_private_question_keeps_to_the_pause(clock: time_machine.Traveller) -> None:
+    onet = FakeTransport(slow_down(20), FIRST)
+    client = site(onet)
+    with pytest.raises(Unavailable, match="status 429"):
+        client.ask(profiler.RESULTS, area="mnm", answers="1" * 30)
+
+    for operation in (profiler.RESULTS, operations.ABOUT):
+        with pytest.raises(Unavailable, match="asked to wait"):
+            client.ask(operation, area="mnm", answers="1" * 30)
+    clock.shift(20)
+
+    assert client.ask(profiler.RESULTS, area="mnm", answers="1" * 30).value == "first"
+    assert len(onet.calls) == 2
+
+
 def test_pause_stops_no_other_service() -> None:
     with pytest.raises(Unavailable):
         site(FakeTransport(slow_down(20)), name="here").ask(operations.ABOUT)
