@@ -1,15 +1,16 @@
 """Who answers: O*NET Web Services 2.0 or 1.x, or the service in this process. Whoever must know asks here."""
 
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from types import MappingProxyType
 
 from django.conf import settings
 from django.core.cache import caches
 from requests import PreparedRequest
-from requests.auth import HTTPBasicAuth
 
 from browser.caching.answers import AnswerCache
 from browser.embedded.app import application
@@ -24,6 +25,19 @@ from browser.onet.v2.dialect import v2
 
 V1_URL = "https://services.onetcenter.org/ws/"
 V2_URL = "https://api-v2.onetcenter.org/"
+
+
+_making = Lock()  # two clients would have two queues, and make twice the calls that the terms allow
+
+
+class Secret(str):
+    """A text that no `repr` shows: a debug page has those of all local variables."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        """Return dots."""
+        return "…"
 
 
 class Backend(Enum):
@@ -68,34 +82,40 @@ def offers(operation: Operation[object]) -> bool:
 
 def client() -> Client:
     """Return a client of the service that answers."""
-    return _client(
-        backend(),
-        settings.ONET_API_URL,
-        settings.ONET_API_KEY or f"{settings.ONET_USERNAME}:{settings.ONET_PASSWORD}",
-        settings.ONET_DATA,
-        settings.ONET_CACHE_FRESH_SECONDS,
-        settings.ONET_CALLS_PER_SECOND,
-    )
+    with _making:
+        return _client(
+            backend(),
+            settings.ONET_API_URL,
+            Secret(settings.ONET_API_KEY or f"{settings.ONET_USERNAME}:{settings.ONET_PASSWORD}"),
+            settings.ONET_DATA,
+            settings.ONET_CACHE_FRESH_SECONDS,
+            settings.ONET_CALLS_PER_SECOND,
+        )
 
 
 @lru_cache(maxsize=4)
-def _client(who: Backend, url: str, secret: str, data: Path, fresh_seconds: int, calls_per_second: int) -> Client:
+def _client(who: Backend, url: str, secret: Secret, data: Path, fresh_seconds: int, calls_per_second: int) -> Client:
     if who is Backend.BUILT_IN:
         return Client(WsgiTransport(application(data)), V1)
     is_v2 = who is Backend.V2
     base = (url or (V2_URL if is_v2 else V1_URL)).rstrip("/") + "/"
     dialect = v2(base) if is_v2 else V1
-    account = _with_key(secret) if is_v2 else HTTPBasicAuth(*(part.encode() for part in secret.split(":", 1)))
+    account = _signed("X-API-Key", secret) if is_v2 else _signed("Authorization", _basic(secret))
     user_agent = f"onet-browser/{settings.VERSION} (bot)"  # contract 1.6: as O*NET's own samples name themselves
     http = HttpTransport(base, account, user_agent, calls_per_second=calls_per_second)
     return Client(http, dialect, AnswerCache(caches["default"], f"{dialect.name}:{http.base}", fresh_seconds))
 
 
-def _with_key(key: str) -> Callable[[PreparedRequest], PreparedRequest]:
-    """Return what signs a call of Web Services 2.0 (contract 2.0, section 1)."""
+def _basic(account: Secret) -> Secret:
+    """Return the header of a user name and password with a colon between them."""
+    return Secret(f"Basic {b64encode(account.encode()).decode()}")
+
+
+def _signed(header: str, secret: Secret) -> Callable[[PreparedRequest], PreparedRequest]:
+    """Return what signs a call: with a key in 2.0 (contract 2.0, section 1), with an account in 1.x (1.1)."""
 
     def sign(request: PreparedRequest) -> PreparedRequest:
-        request.headers["X-API-Key"] = key
+        request.headers[header] = secret
         return request
 
     return sign

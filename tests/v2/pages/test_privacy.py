@@ -11,9 +11,7 @@ PATH = "mnm/interestprofiler/interests/social"
 
 
 @pytest.mark.parametrize(("status", "shown"), [(422, 422), (404, 404), (401, 503), (500, 503)])
-def test_an_interest_is_not_logged(
-    onet: Upstream, caplog: pytest.LogCaptureFixture, status: int, shown: int
-) -> None:
+def test_an_interest_is_not_logged(onet: Upstream, caplog: pytest.LogCaptureFixture, status: int, shown: int) -> None:
     caplog.set_level(logging.INFO, "browser")
     onet.next[PATH] = [reply(status), reply(status)]
 

@@ -1,0 +1,50 @@
+"""Who answers: one client for all, whose credentials appear nowhere."""
+
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from django.views.debug import ExceptionReporter
+from pytest_django import Settings
+
+from browser import services
+from browser.onet.client import Client
+
+KEY, USERNAME, PASSWORD = (f"{word}-of-this-site" for word in ("key", "user", "password"))
+V1 = {"ONET_USERNAME": USERNAME, "ONET_PASSWORD": PASSWORD}
+V2 = {"ONET_API_KEY": KEY}
+
+
+@pytest.mark.parametrize("account", [V1, V2])
+def test_debug_page_shows_no_credentials(settings: Settings, account: dict[str, str]) -> None:
+    for name, value in account.items():
+        setattr(settings, name, value)
+    settings.DEBUG, settings.ONET_CALLS_PER_SECOND = True, -1
+
+    with pytest.raises(ValueError, match="maxlen") as error:
+        services.client()
+
+    page = ExceptionReporter(None, error.type, error.value, error.tb.tb_next).get_traceback_html()
+    assert "_client" in page
+    assert KEY not in page
+    assert PASSWORD not in page
+
+
+def test_threads_share_one_client(settings: Settings) -> None:
+    settings.ONET_API_KEY = f"{KEY}-2"
+    threads = 16
+    start, usual = Barrier(threads), sys.getswitchinterval()
+
+    def client(_number: int) -> Client:
+        start.wait()
+        return services.client()
+
+    sys.setswitchinterval(1e-5)
+    try:
+        with ThreadPoolExecutor(threads) as pool:
+            clients = list(pool.map(client, range(threads)))
+    finally:
+        sys.setswitchinterval(usual)
+
+    assert len({id(found) for found in clients}) == 1
