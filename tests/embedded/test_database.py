@@ -24,7 +24,7 @@ def values(root: Element, column: str) -> list[str]:
     return texts(root, f"row/{column}")
 
 
-def test_the_tables_that_the_release_has_rows_for_are_listed(official: Path, embedded_data: Path) -> None:
+def test_tables_with_rows_are_listed(official: Path, embedded_data: Path) -> None:
     root = answer(official, "database/")
     ids = [table.get("table_id") for table in root]
     assert root.tag == "tables"
@@ -38,30 +38,30 @@ def test_the_tables_that_the_release_has_rows_for_are_listed(official: Path, emb
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_every_table_has_the_columns_that_it_tells(embedded_data: Path, official: Path, table: str) -> None:
+def test_rows_have_the_columns_of_their_table(embedded_data: Path, official: Path, table: str) -> None:
     for data in (embedded_data, official):
         reply = ask(application(data), f"/ws/database/info/{table}")
         if reply.status == 422:  # the release has no rows for it
             continue
         info = answer(data, f"database/info/{table}")
         ids = [column.get("column_id") for column in info.findall("column")]
-        told = {column.get("column_id"): column.get("optional") == "true" for column in info.findall("column")}
+        is_optional = {column.get("column_id"): column.get("optional") == "true" for column in info.findall("column")}
         assert info.findtext("title") == TABLES[table].title
         assert all(column.findtext("description") and column.findtext("format") for column in info.findall("column"))
         found = rows(data, table, end="200")
         assert found.find("row") is not None
         for row in found.findall("row"):
             assert [cell.tag for cell in row] == ids
-            assert [cell.tag for cell in row if not cell.text and not told[cell.tag]] == []
+            assert [cell.tag for cell in row if not cell.text and not is_optional[cell.tag]] == []
 
 
-def test_each_column_is_of_a_type_and_used() -> None:
+def test_each_column_has_a_type_and_a_table() -> None:
     assert {column.type for column in COLUMNS.values()} == set(OPERATORS)
     assert {name for table in TABLES.values() for name in table.columns} == set(COLUMNS)
     assert set(OPTIONAL) <= set(COLUMNS)
 
 
-def test_rows_of_ratings_tell_names_and_dates(official: Path) -> None:
+def test_rows_of_ratings_have_names_and_dates(official: Path) -> None:
     first = rows(official, "knowledge")[0]
     assert {cell.tag: cell.text for cell in first} == {
         "onetsoc_code": CIVIL,
@@ -105,11 +105,11 @@ def test_rows_of_ratings_tell_names_and_dates(official: Path) -> None:
         (["title.eq.x' OR '1'='1"], 0),
     ],
 )
-def test_rows_are_those_for_which_every_filter_holds(official: Path, filters: list[str], found: int) -> None:
+def test_rows_pass_every_filter(official: Path, filters: list[str], found: int) -> None:
     assert rows(official, "knowledge", *filters).get("total") == str(found)
 
 
-def test_a_missing_value_is_found_as_missing_and_is_one_of_the_others(official: Path) -> None:
+def test_filters_treat_missing_values_as_different(official: Path) -> None:
     assert rows(official, "skills").get("total") == "2"
     assert rows(official, "skills", "date_updated.na").get("total") == "2"
     assert rows(official, "skills", "domain_source.neq.Incumbent").get("total") == "2"
@@ -142,7 +142,7 @@ def test_a_missing_value_is_found_as_missing_and_is_one_of_the_others(official: 
         ("skills", "start=5&end=2", 'The parameter "end" was not formatted correctly.'),
     ],
 )
-def test_what_cannot_be_asked_is_refused_in_words(official: Path, table: str, query: str, said: str) -> None:
+def test_bad_questions_are_refused_in_words(official: Path, table: str, query: str, said: str) -> None:
     assert refusal(official, f"database/rows/{table}?{query}") == said
 
 
@@ -154,7 +154,7 @@ def test_rows_are_sorted_by_a_column_either_way(official: Path) -> None:
     assert values(rows(official, "occupation_data", sort="title"), "onetsoc_code")[-1] == TRANSPORT
 
 
-def test_pages_of_rows_keep_filters_and_sort(official: Path) -> None:
+def test_links_repeat_filters_and_sort(official: Path) -> None:
     root = rows(official, "knowledge", "data_value.gt.2", "title.contains.civil", sort="title", start="3", end="4")
     asked = "filter=data_value.gt.2&filter=title.contains.civil&sort=title"
     place = f"{HOST}/ws/database/rows/knowledge?{asked}"
@@ -166,14 +166,14 @@ def test_pages_of_rows_keep_filters_and_sort(official: Path) -> None:
     assert rows(official, "knowledge", start="300").find("row") is None
 
 
-def test_in_json_numbers_are_numbers_and_missing_values_null(official: Path) -> None:
-    def told(path: str) -> dict[str, object]:
+def test_json_has_numbers_and_null(official: Path) -> None:
+    def read(path: str) -> dict[str, object]:
         reply = ask(application(official), f"/ws/database/{path}", HTTP_ACCEPT="application/json")
         found = json.loads(reply.body)
         assert isinstance(found, dict)
         return found
 
-    found = told("rows/skills?end=1")
+    found = read("rows/skills?end=1")
     assert (found["table_id"], found["start"], found["total"]) == ("skills", 1, 2)
     assert found["info"] == f"{HOST}/ws/database/info/skills"
     assert found["row"] == [
@@ -189,18 +189,18 @@ def test_in_json_numbers_are_numbers_and_missing_values_null(official: Path) -> 
             "domain_source": None,
         }
     ]
-    assert told("rows/skills?filter=title.eq.x") == {
+    assert read("rows/skills?filter=title.eq.x") == {
         "table_id": "skills",
         "info": f"{HOST}/ws/database/info/skills",
         "start": 1,
         "end": 0,
         "total": 0,
     }
-    column = told("info/skills")["column"]
+    column = read("info/skills")["column"]
     assert isinstance(column, list)
     assert column[0]["optional"] is False
     assert (column[0]["type"], column[0]["format"]) == ("Text", "Character(10)")
-    tables = told("")["table"]
+    tables = read("")["table"]
     assert isinstance(tables, list)
     assert tables[0]["table_id"] == "abilities"
     assert rows(official, "alternate_titles", f"onetsoc_code.eq.{NURSE}").get("total") == "3"

@@ -8,7 +8,7 @@ import pytest
 from browser.embedded.answers.report_sections import SECTIONS, points
 from browser.embedded.data.load import load
 from tests.embedded.asking import HOST, answer, codes, refusal, texts
-from tests.embedded.releases import CIVIL, NURSE, OFFICIAL, SOLDIER, TRANSPORT, folder, ratings, table
+from tests.embedded.releases import CIVIL, NURSE, OFFICIAL, SOLDIER, TRANSPORT, folder, ratings, table, without
 
 
 def path(rest: str = "", code: str = CIVIL) -> str:
@@ -24,7 +24,7 @@ def scores(root: Element) -> list[tuple[str, str, str]]:
     ]
 
 
-def test_an_overview_tells_of_both_reports(official: Path) -> None:
+def test_an_overview_links_to_both_reports(official: Path) -> None:
     root = answer(official, path())
     assert [child.tag for child in root] == [
         *("title", "tags", "description", "sample_of_reported_job_titles", "also_see", "updated", "bright_outlook"),
@@ -42,7 +42,7 @@ def test_an_overview_tells_of_both_reports(official: Path) -> None:
     assert outline == [f"{HOST}/ws/{path()}custom/work_activities_outline"]
 
 
-def test_an_overview_leaves_out_what_there_is_not(official: Path) -> None:
+def test_an_overview_leaves_out_missing_data(official: Path) -> None:
     soldier = answer(official, path(code=SOLDIER))
     assert [child.tag for child in soldier] == [
         *("title", "tags", "updated", "summary_resources", "details_resources", "custom_resources")
@@ -50,7 +50,7 @@ def test_an_overview_leaves_out_what_there_is_not(official: Path) -> None:
     assert answer(official, path(code=TRANSPORT)).find("also_see") is None
 
 
-def test_updated_tells_source_and_year_of_each_kind_of_data(official: Path) -> None:
+def test_each_kind_of_data_has_source_and_year(official: Path) -> None:
     updated = answer(official, path()).find("updated")
     assert updated.attrib == {"partial": "false", "year": "2031"}
     found = {
@@ -83,7 +83,7 @@ def test_a_release_without_a_date_has_no_year(tmp_path: Path, small_built_in: Pa
     assert updated.attrib == {"partial": "true"}
 
 
-def test_reports_hold_the_sections_in_order(official: Path) -> None:
+def test_reports_have_the_sections_in_order(official: Path) -> None:
     for kind in ("summary", "details"):
         root = answer(official, path(f"{kind}/"))
         assert (root.tag, root.attrib) == (f"{kind}_report", {"code": CIVIL, "display": "short"})
@@ -124,6 +124,18 @@ def test_tasks_are_ordered_by_importance_then_core_first(official: Path) -> None
     assert (summary[0].text, len(summary[0])) == ("Sign plans.", 0)
 
 
+def test_details_have_statements_without_category_or_score(tmp_path: Path, small_built_in: Path) -> None:
+    tasks = table("O*NET-SOC Code|Task ID|Task|Task Type", f"{CIVIL}|20|Build a bridge.|n/a")
+    tables = {**without("Task Ratings.txt"), "Task Statements.txt": tasks}
+    data = tmp_path / "onet.sqlite3"
+    load([folder(tmp_path / "release", tables)], data, lambda _: None, small_built_in)
+
+    (details,) = answer(data, path("details/tasks"))
+    assert [(child.tag, child.text) for child in details] == [("statement", "Build a bridge.")]
+    (summary,) = answer(data, path("summary/tasks"))
+    assert (summary.text, len(summary)) == ("Build a bridge.", 0)
+
+
 def test_scores_are_standardized_and_ordered(official: Path) -> None:
     root = answer(official, path("details/knowledge"))
     assert scores(root)[:2] == [("Administration and Management", "91", "true"), ("Administrative", "88", "true")]
@@ -146,7 +158,7 @@ def test_work_styles_have_a_scale_of_their_own(official: Path) -> None:
     assert root[0].find("score").get("scale") == "Work Styles Impact"
 
 
-def test_a_summary_of_values_and_interests_has_the_highest(official: Path) -> None:
+def test_a_summary_has_the_highest_values_and_interests(official: Path) -> None:
     assert texts(answer(official, path("details/work_values")), "element/name") == [
         "Working Conditions",
         "Achievement",
@@ -182,7 +194,7 @@ def test_work_context_has_answers_in_details(official: Path) -> None:
     assert answer(official, path("summary/work_context")).find("element/response") is None
 
 
-def test_technology_is_cut_and_says_where_the_rest_is(official: Path) -> None:
+def test_technology_is_cut_and_links_to_the_rest(official: Path) -> None:
     root = answer(official, path("details/technology_skills"))
     assert root[0].attrib == {"href": f"{HOST}/ws/{path('details/technology_skills?all=1')}"}
     categories = root.findall("category")
@@ -202,7 +214,7 @@ def test_technology_is_cut_and_says_where_the_rest_is(official: Path) -> None:
         assert texts(whole[0], "example")[-1] == "sheet zero"
 
 
-def test_tools_are_whole_and_join_technology(official: Path) -> None:
+def test_a_section_joins_tools_and_technology(official: Path) -> None:
     tools = answer(official, path("summary/tools_used"))
     assert [child.tag for child in tools] == ["category"]
     joint = answer(official, path("details/tools_technology"))
@@ -219,7 +231,7 @@ def test_detailed_work_activities_of_most_tasks_come_first(official: Path) -> No
     ]
 
 
-def test_the_job_zone_is_told_in_words(official: Path) -> None:
+def test_a_job_zone_is_described_in_words(official: Path) -> None:
     assert [(child.tag, child.text) for child in answer(official, path("details/job_zone"))] == [
         ("value", "4"),
         ("title", "Job Zone Four"),
@@ -231,7 +243,7 @@ def test_the_job_zone_is_told_in_words(official: Path) -> None:
     ]
 
 
-def test_education_is_cut_where_it_speaks_for_most(official: Path) -> None:
+def test_education_ends_with_the_answers_of_most(official: Path) -> None:
     short = answer(official, path("details/education"))
     assert texts(short, "level_required/category/name") == ["Four Years", "Two Years"]
     first = short.find("level_required/category/score")
@@ -244,7 +256,7 @@ def test_related_occupations_are_the_primary_ones_by_title(official: Path) -> No
 
 
 @pytest.mark.parametrize("kind", ["Summary", "Details"])
-def test_a_section_without_data_is_refused_in_the_apis_words(kind: str, official: Path) -> None:
+def test_a_section_without_data_is_refused(kind: str, official: Path) -> None:
     for name, title in (
         ("knowledge", "Knowledge"),
         ("tools_technology", "Tools & Technology"),
@@ -257,7 +269,7 @@ def test_a_section_without_data_is_refused_in_the_apis_words(kind: str, official
         )
 
 
-def test_an_older_release_rates_the_importance_of_work_styles(tmp_path: Path, small_built_in: Path) -> None:
+def test_older_releases_rate_importance_of_work_styles(tmp_path: Path, small_built_in: Path) -> None:
     older = {**OFFICIAL, "Work Styles.txt": ratings(f"{CIVIL}|1.D.3.c|IM|5.00|01/2018|Incumbent")}
     load([folder(tmp_path / "release", older)], tmp_path / "onet.sqlite3", lambda _: None, small_built_in)
     root = answer(tmp_path / "onet.sqlite3", path("details/work_styles"))

@@ -12,7 +12,7 @@ from tests.embedded.asking import HOST, answer, ask, codes, refusal, texts
 from tests.embedded.releases import CIVIL, NURSE, TRANSPORT
 
 
-def test_the_directions_are_announced(official: Path) -> None:
+def test_directions_are_listed(official: Path) -> None:
     root = answer(official, "taxonomy/")
     assert [(node.get("href") or "").removeprefix(f"{HOST}/ws/taxonomy/") for node in root] == [
         "2010_to_active",
@@ -35,7 +35,7 @@ def test_a_code_is_followed_both_ways(official: Path) -> None:
     assert (codes(back), texts(back, "occupation/title")) == (["17-2050.01"], ["Bridge People"])
 
 
-def test_a_code_that_stayed_is_its_own_and_a_new_one_was_none(official: Path) -> None:
+def test_unchanged_codes_and_new_codes(official: Path) -> None:
     assert codes(answer(official, f"taxonomy/2010_to_active?code={NURSE}")) == [NURSE]
     new = answer(official, f"taxonomy/active_to_2010?code={releases.CLERK}")
     assert new.findtext("title") == "Receptionists and Information Clerks"
@@ -55,11 +55,11 @@ def test_a_code_that_stayed_is_its_own_and_a_new_one_was_none(official: Path) ->
         ("2010_to_active?code=17-2051", 'The parameter "code" was not formatted correctly.'),
     ],
 )
-def test_a_code_that_a_taxonomy_does_not_have_is_refused(official: Path, path: str, said: str) -> None:
+def test_a_code_of_another_taxonomy_is_refused(official: Path, path: str, said: str) -> None:
     assert refusal(official, f"taxonomy/{path}") == said
 
 
-def test_in_a_release_of_2010_that_taxonomy_is_the_active_one(tmp_path: Path, small_built_in: Path) -> None:
+def test_2010_can_be_the_active_taxonomy(tmp_path: Path, small_built_in: Path) -> None:
     tables = dict(releases.OFFICIAL)
     tables["Occupation Data.txt"] += "17-2050.01\tBridge People\tCross water.\n"
     data = tmp_path / "onet.sqlite3"
@@ -72,7 +72,7 @@ def test_in_a_release_of_2010_that_taxonomy_is_the_active_one(tmp_path: Path, sm
     assert codes(answer(data, "taxonomy/2010_to_2019?code=17-2050.01")) == [CIVIL, TRANSPORT]
 
 
-def test_the_built_in_release_knows_every_code_of_2010_and_no_invented_one(embedded_data: Path) -> None:
+def test_the_built_in_release_has_codes_of_2010(embedded_data: Path) -> None:
     assert codes(answer(embedded_data, "taxonomy/2010_to_active?code=15-1132.00")) == ["15-1252.00", "15-1253.00"]
     assert codes(answer(embedded_data, "taxonomy/2010_to_2019?code=17-2051.00")) == ["17-2051.00"]
     assert refusal(embedded_data, "taxonomy/2010_to_2019?code=17-2059.99").endswith("O*NET-SOC 2010.")

@@ -45,7 +45,7 @@ def rows(root: Element, *names: str) -> list[tuple[str | None, ...]]:
         ),
     ],
 )
-def test_lists_are_chosen_by_what_has_occupations(
+def test_choices_are_those_with_occupations(
     official: Path, service: str, root: str, tag: str, choices: list[tuple[str, str]]
 ) -> None:
     found = answer(official, f"online/{service}/")
@@ -55,7 +55,7 @@ def test_lists_are_chosen_by_what_has_occupations(
     assert found[0].get("href") == f"{HOST}/ws/online/{service}/{choices[0][0]}"
 
 
-def test_a_cluster_has_a_row_for_each_pathway_of_an_occupation(official: Path) -> None:
+def test_a_cluster_has_a_row_for_each_pathway(official: Path) -> None:
     root = answer(official, "online/career_clusters/010200")
     assert list(root.attrib.items()) == [
         ("cluster", "010200"),
@@ -74,7 +74,7 @@ def test_a_cluster_has_a_row_for_each_pathway_of_an_occupation(official: Path) -
     assert texts(by_name, "occupation/career_pathway/code")[1:3] == ["010201", "010202"]
 
 
-def test_every_cluster_and_family_may_be_asked_at_once(official: Path) -> None:
+def test_one_list_has_all_clusters_or_families(official: Path) -> None:
     clusters = answer(official, "online/career_clusters/all")
     assert (clusters.get("cluster"), clusters.get("total")) == ("all", "6")
     assert {row[1] for row in rows(clusters, "career_cluster/code")} == {"010200", "020200"}
@@ -82,7 +82,7 @@ def test_every_cluster_and_family_may_be_asked_at_once(official: Path) -> None:
     assert (families.get("family"), families.get("total")) == ("all", "4")
 
 
-def test_a_family_names_itself_on_every_row(official: Path) -> None:
+def test_each_row_names_its_family(official: Path) -> None:
     root = answer(official, "online/job_families/17-0000")
     assert codes(root) == [CIVIL, TRANSPORT]
     family = root[0].find("job_family")
@@ -90,16 +90,16 @@ def test_a_family_names_itself_on_every_row(official: Path) -> None:
     assert (family.get("code"), family.text) == ("17-0000", "Architecture and Engineering")
 
 
-def test_an_industry_tells_the_share_the_growth_and_the_openings(official: Path) -> None:
+def test_an_industry_has_share_growth_and_openings(official: Path) -> None:
     root = answer(official, "online/industries/54")
     assert list(root.attrib) == ["industry", "sort", "start", "end", "total"]
     share = "percent_employed_by_industry"
-    told = rows(root, f"{share}/code", f"{share}/percent", "projected_growth", "projected_openings")
-    assert told == [(code, "54", "57", "Faster than average", "23600") for code in (CIVIL, TRANSPORT)]
+    shares = rows(root, f"{share}/code", f"{share}/percent", "projected_growth", "projected_openings")
+    assert shares == [(code, "54", "57", "Faster than average", "23600") for code in (CIVIL, TRANSPORT)]
     assert answer(official, "online/industries/54?sort=name").get("sort") == "name"
 
 
-def test_an_occupation_without_a_projection_is_listed_without_it(tmp_path: Path, small_built_in: Path) -> None:
+def test_an_occupation_without_projection_is_listed(tmp_path: Path, small_built_in: Path) -> None:
     companion = tmp_path / "companion"
     companion.mkdir()
     (companion / "Projections.txt").write_text(
@@ -125,11 +125,11 @@ def test_an_occupation_without_a_projection_is_listed_without_it(tmp_path: Path,
         (-0.6, "Decline"),
     ],
 )
-def test_growth_is_told_by_the_rounded_percent(change: float, words: str) -> None:
+def test_growth_in_words_follows_the_rounded_percent(change: float, words: str) -> None:
     assert growth(change) == words
 
 
-def test_a_bright_outlook_is_told_with_every_kind_of_it(official: Path) -> None:
+def test_a_row_has_every_kind_of_its_outlook(official: Path) -> None:
     listed = answer(official, "online/bright_outlook/")
     assert [(row.get("href"), row.findtext("title")) for row in listed] == [
         (f"{HOST}/ws/online/bright_outlook/{id_}", title)
@@ -137,7 +137,7 @@ def test_a_bright_outlook_is_told_with_every_kind_of_it(official: Path) -> None:
     ]
     root = answer(official, "online/bright_outlook/openings")
     assert root.get("category_id") == "openings"
-    told = {
+    outlooks = {
         row.findtext("code"): (
             row.findtext("bright_outlook/description"),
             [(kind.get("id"), kind.text) for kind in row.findall("bright_outlook/category")],
@@ -145,7 +145,7 @@ def test_a_bright_outlook_is_told_with_every_kind_of_it(official: Path) -> None:
         for row in root.findall("occupation")
     }
     grow, openings = ("grow", "Grow Rapidly"), ("openings", "Openings")
-    assert told == {
+    assert outlooks == {
         NURSE: ("Many leave.", [openings]),
         CIVIL: ("It grows. Many leave.", [grow, openings]),
         TRANSPORT: ("It grows. Many leave.", [grow, openings]),
@@ -160,7 +160,7 @@ def test_a_job_zone_has_its_occupations(official: Path) -> None:
     assert refusal(official, "online/job_zones/1") == "Job Zone 1 data is not available."
 
 
-def test_hot_technologies_come_in_pages_and_have_their_occupations(official: Path) -> None:
+def test_hot_technologies_have_pages_and_occupations(official: Path) -> None:
     root = answer(official, "online/hot_technology/?end=1")
     link = root.find("link")
     assert link is not None
@@ -173,7 +173,7 @@ def test_hot_technologies_come_in_pages_and_have_their_occupations(official: Pat
     )
 
 
-def test_the_ids_of_technologies_are_addresses_that_stay_apart() -> None:
+def test_ids_of_technologies_are_addresses_and_distinct() -> None:
     names = ("C", "C#", "C++", "Oracle PL/SQL", "Node.js", "Transact-SQL", "Microsoft .NET Framework")
     assert [technology_id(name) for name in names] == [
         *("c", "c-sharp", "c-plus-plus", "oracle-plsql", "nodejs", "transact-sql", "microsoft-net-framework")
@@ -193,7 +193,7 @@ def test_the_ids_of_technologies_are_addresses_that_stay_apart() -> None:
         ("stem_occupations/all", "STEM Occupations data is not available."),
     ],
 )
-def test_a_list_that_there_is_none_of_is_refused(official: Path, path: str, text: str) -> None:
+def test_an_unknown_or_empty_list_is_refused(official: Path, path: str, text: str) -> None:
     assert refusal(official, f"online/{path}") == text
 
 
@@ -202,7 +202,7 @@ def test_green_careers_are_refused(official: Path, area: str) -> None:
     assert refusal(official, f"{area}/green/") == "Green Economy data is not available."
 
 
-def test_a_release_without_technology_or_shares_has_no_such_lists(tmp_path: Path, small_built_in: Path) -> None:
+def test_lists_without_data_are_refused(tmp_path: Path, small_built_in: Path) -> None:
     companion = tmp_path / "companion"
     companion.mkdir()
     (companion / "Industry Employment.txt").write_text("SOC Code\tIndustry Code\tPercent Employed\n", "utf-8")
@@ -215,7 +215,7 @@ def test_a_release_without_technology_or_shares_has_no_such_lists(tmp_path: Path
     assert refusal(data, "online/industries/54") == "Industries data is not available."
 
 
-def test_links_echo_what_was_asked(official: Path) -> None:
+def test_links_repeat_the_query(official: Path) -> None:
     for path, query in (
         ("career_clusters/010200", "cluster=010200&sort=name"),
         ("job_families/17-0000", "family=17-0000&sort=name"),
@@ -227,17 +227,17 @@ def test_links_echo_what_was_asked(official: Path) -> None:
         assert link.get("href") == f"{HOST}/ws/online/{path}?{query}&start=2&end=2"
 
 
-def test_json_types_figures_and_keeps_lists(official: Path) -> None:
-    def told(path: str) -> object:
+def test_json_has_numbers_and_arrays(official: Path) -> None:
+    def parsed(path: str) -> object:
         return json.loads(ask(application(official), f"/ws/online/{path}", HTTP_ACCEPT="application/json").body)
 
-    industry = told("industries/54?end=1")
+    industry = parsed("industries/54?end=1")
     assert isinstance(industry, dict)
     assert industry["occupation"][0]["percent_employed_by_industry"] == [{"code": 54, "percent": 57}]
     assert industry["occupation"][0]["projected_openings"] == 23600
-    family = told("job_families/17-0000?end=1")
+    family = parsed("job_families/17-0000?end=1")
     assert isinstance(family, dict)
     assert family["occupation"][0]["job_family"] == {"code": "17-0000", "name": "Architecture and Engineering"}
-    technologies = told("hot_technology/?end=1")
+    technologies = parsed("hot_technology/?end=1")
     assert isinstance(technologies, dict)
     assert technologies["technology"] == [{"id": "sheet-one", "name": "Sheet One"}]
