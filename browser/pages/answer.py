@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from browser.areas import AREAS, area_of, career_url
 from browser.onet import models, operations
-from browser.onet.errors import Refused
+from browser.onet.errors import NotFound, Refused
 from browser.onet.models import is_empty
 from browser.onet.operations.operation import Operation
 from browser.pages import titles
@@ -19,7 +19,7 @@ from browser.pages.gathering import Gathering, Question
 from browser.pages.military import MilitaryResults, military_results
 from browser.pages.part import Nothing
 from browser.pages.report import Report, has_related, report
-from browser.pages.sections import report_sections
+from browser.pages.sections import is_announced, report_sections
 from browser.pages.tables import Table
 
 T = TypeVar("T")
@@ -66,9 +66,11 @@ def answer_page(*, operation: Operation[T], values: dict[str, str]) -> AnswerPag
     beside = ask_subject(page, operation, values, area)
     try:
         content = page.must(operation, **values).value
-    except Refused:
+    except (NotFound, Refused) as error:
         if english := _english_part(page, operation, values, beside):
             return english
+        if isinstance(error, NotFound) and beside and is_announced(operation, beside.value()):
+            raise Refused(error.path) from error  # not collected, as a 422 says (contract 8a, 11)
         raise
     about = beside.value() if beside else content
     subject = titles.subject(operation, about, values)

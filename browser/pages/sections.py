@@ -56,6 +56,16 @@ def report_sections(
     return sections, frozenset(name for name, part in parts.items() if part.nothing is Nothing.FAILED)
 
 
+def is_announced(operation: Operation[object], overview: object) -> bool:
+    """Return whether the overview of a career or an occupation names an operation as one of its sections."""
+    match overview:
+        case models.Career(resources=links):
+            return operation in _operations(links)
+        case models.Occupation(summary_resources=summary, details_resources=details, custom_resources=custom):
+            return operation in _operations((*summary, *details, *custom))
+    return False
+
+
 def _operations(links: Iterable[models.Link]) -> frozenset[Operation[object]]:
     """Return the operations that links lead to."""
     rows = (operations.find((link.href or "").removeprefix("/").partition("?")[0]) for link in links)

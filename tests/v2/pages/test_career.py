@@ -117,6 +117,23 @@ def test_an_announced_section_without_data_is_not_collected(onet: Upstream, answ
     assert "public" in response.headers["Cache-Control"]
 
 
+@pytest.mark.parametrize("answer", [REFUSED, NOT_FOUND, BAD_REQUEST], ids=["422", "404", "400"])
+@pytest.mark.parametrize("path", ["mnm/careers/17-2051.00/knowledge", "online/occupations/17-2051.00/details/skills"])
+def test_the_page_of_an_announced_section_says_so_too(onet: Upstream, path: str, answer: object) -> None:
+    onet.next[path] = [answer]  # type: ignore[list-item]
+
+    response = Client().get(f"/{path}")
+
+    assert response.status_code == 422
+    assert "O*NET has not collected this part yet." in response.text
+
+
+def test_an_address_that_nothing_announces_is_missing(onet: Upstream) -> None:
+    onet.next["mnm/industries/54/most_people"] = [NOT_FOUND]
+
+    assert Client().get("/mnm/browse/54?category=Most").status_code == 404
+
+
 def test_a_section_that_fails_hides_nothing_else(onet: Upstream) -> None:
     onet.next["mnm/careers/17-2051.00/skills"] = [OUT_OF_ORDER, OUT_OF_ORDER]
 
