@@ -156,9 +156,14 @@ def in_state(part: Part[models.StateOutlook], code: str, state: str | None, *, i
 
 
 def how_common(outlook: models.StateOutlook | None, state: str) -> tuple[str, Decimal | None]:
-    """Return how common a career is in a state, in words and as a multiple; empty if there is no figure."""
+    """Return how common a career is in a state, in words and as a multiple; empty if there is no figure.
+
+    Web Services 2.0 has a word for each state instead.
+    """
     if outlook is None:
         return "", None
+    if outlook.states:
+        return next((row.job_outlook or "" for row in outlook.states if row.postal_code == state), ""), None
     bands = (
         (_("More common"), outlook.above_average),
         (_("About as common"), outlook.average),

@@ -21,6 +21,7 @@ class Nothing(Enum):
     NOT_COLLECTED = "not collected"
     NOT_IN_SPANISH = "not in Spanish"
     FAILED = "failed"
+    NOT_OFFERED = "not offered by the generation of the API that answers"
 
 
 @dataclass(frozen=True, slots=True)

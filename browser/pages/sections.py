@@ -30,6 +30,9 @@ def career_sections(page: Gathering, career: models.Career, area: str) -> Mappin
     parts: dict[str, Part[object]] = {}
     for operation in operations.CAREER_SECTIONS:
         url = operation.url(area=area, code=career.code)
+        if not page.offers(operation):
+            parts[operation.section] = Part(None, Nothing.NOT_OFFERED, url)
+            continue
         question = questions.get(operation)
         part: Part[object] = part_of(question.result(), url) if question else Part(None, Nothing.NOT_COLLECTED, url)
         is_english = operation not in announced and part.content is not None

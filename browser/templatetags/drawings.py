@@ -115,7 +115,7 @@ def state_rows(states: Iterable[models.State], chosen: str | None = None) -> Saf
 def _state(state: models.State, *, is_chosen: bool) -> tuple[str, str, str | Decimal]:
     name = format_html("<strong>{}</strong>", state.name) if is_chosen else state.name
     code = format_html(' <span class="code-like">{}</span>', state.postal_code) if state.postal_code else ""
-    return name, code, "–" if state.location_quotient is None else state.location_quotient
+    return name, code, state.job_outlook or ("–" if state.location_quotient is None else state.location_quotient)
 
 
 @register.simple_tag

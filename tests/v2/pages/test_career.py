@@ -191,3 +191,23 @@ def test_an_old_copy_covers_a_failure(onet: Upstream, settings: Settings, failur
     assert response.status_code == 200
     assert "Civil Engineers" in response.text
     assert soup_of(response).select("main .note.alert")
+
+
+def test_each_state_has_a_word(onet: Upstream) -> None:
+    soup = soup_of(Client().get(f"{ENGINEERS}?state=OH"))
+    words = {item.span.get_text(" ", strip=True): item.b.get_text() for item in soup.select("#states li")}  # type: ignore[union-attr]
+
+    fact = soup.find(id="fact-state")
+    assert len(words) > 50
+    assert "–" not in words.values()
+    assert fact is not None
+    assert fact.parent is not None
+    assert words["Ohio OH"] in fact.parent.get_text()
+
+
+def test_parts_that_are_not_offered_are_left_out(onet: Upstream) -> None:
+    soup = soup_of(Client().get(ENGINEERS))
+
+    assert soup.find(id="related") is not None
+    assert soup.find(id="where") is None
+    assert not soup.select("a[href='#where']")
