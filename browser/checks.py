@@ -57,7 +57,7 @@ def _address() -> Iterator[CheckMessage]:
         is_sound, has_credentials = False, False
     if has_credentials:
         yield Error(
-            "ONET_API_URL holds a user name or password.",
+            "ONET_API_URL contains a user name or password.",
             hint="Take them out of the address and set ONET_API_KEY, or ONET_USERNAME and ONET_PASSWORD.",
             id="browser.E003",
         )
@@ -73,7 +73,11 @@ def _address() -> Iterator[CheckMessage]:
             hint="Set ONET_API_KEY, or unset ONET_API_URL to use the built-in data.",
             id="browser.E005",
         )
-    elif is_sound and settings.ONET_API_KEY and "/ws/" in f"{parts.path}/":
+    elif (
+        is_sound
+        and settings.ONET_API_KEY
+        and ("/ws/" in f"{parts.path}/" or parts.hostname == urlsplit(services.V1_URL).hostname)
+    ):
         yield Error(
             "ONET_API_URL is an address of Web Services 1.x, and ONET_API_KEY is a key for 2.0.",
             hint=f"Unset ONET_API_URL, for {services.V2_URL}.",

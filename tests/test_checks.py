@@ -81,11 +81,14 @@ def test_sound_settings_are_passed_in_silence(settings: Settings, changes: dict[
             )
             for letter in (" ", "\t", "\x00", "é")
         ),
-        (
-            {"ONET_API_KEY": "key-of-ours", "ONET_API_URL": "https://services.onetcenter.org/ws/"},
-            "browser.E012",
-            "ONET_API_URL is an address of Web Services 1.x, and ONET_API_KEY is a key for 2.0.",
-            "Unset ONET_API_URL, for https://api-v2.onetcenter.org/.",
+        *(
+            (
+                {"ONET_API_KEY": "key-of-ours", "ONET_API_URL": url},
+                "browser.E012",
+                "ONET_API_URL is an address of Web Services 1.x, and ONET_API_KEY is a key for 2.0.",
+                "Unset ONET_API_URL, for https://api-v2.onetcenter.org/.",
+            )
+            for url in ("https://services.onetcenter.org/ws/", "https://services.onetcenter.org")
         ),
         (
             ACCOUNT | {"ONET_API_URL": "https://api-v2.onetcenter.org/"},
@@ -102,7 +105,7 @@ def test_sound_settings_are_passed_in_silence(settings: Settings, changes: dict[
         (
             ACCOUNT | {"ONET_API_URL": "https://ws-user:open-sesame@services.onetcenter.org/ws/"},
             "browser.E003",
-            "ONET_API_URL holds a user name or password.",
+            "ONET_API_URL contains a user name or password.",
             "Take them out of the address and set ONET_API_KEY, or ONET_USERNAME and ONET_PASSWORD.",
         ),
         (
