@@ -106,7 +106,7 @@ class FilterForm(forms.Form):
     value = forms.CharField(label=_("Value"), required=False, max_length=100)
 
     def clean(self) -> dict[str, str]:
-        """Require a value unless the operator takes none."""
+        """Require a value if the operator takes one."""
         cleaned: dict[str, str] = self.cleaned_data
         if cleaned.get("operator") not in NO_VALUE and not cleaned.get("value") and "value" not in self.errors:
             self.add_error("value", _("Type a value to compare with."))

@@ -18,7 +18,7 @@ VERSION = tomllib.loads((BASE_DIR / "pyproject.toml").read_text())["project"]["v
 
 Env.read_env(BASE_DIR / ".env")  # if there is one; what the environment says comes first
 
-WRONG_VALUES: dict[str, str] = {}  # how to mend each variable whose value is none for it: browser.checks refuses them
+WRONG_VALUES: dict[str, str] = {}  # how to mend each variable with a wrong value: browser.checks refuses them
 
 
 def given(name: str) -> str:
@@ -73,7 +73,7 @@ MIDDLEWARE = [
     "browser.middleware.errors.middleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
-    # The page cache; the compressed page is what it keeps.
+    # The page cache: it stores the compressed page.
     "django.middleware.cache.UpdateCacheMiddleware",
     "django.middleware.cache.FetchFromCacheMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -82,7 +82,7 @@ MIDDLEWARE = [
 ROOT_URLCONF = "onetsite.urls"
 WSGI_APPLICATION = "onetsite.wsgi.application"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = None  # an address is as long as gunicorn takes it: 4,094 bytes
-APPEND_SLASH = False  # browser.views.elsewhere redirects either way
+APPEND_SLASH = False  # browser.views.other_address redirects either way
 DATABASES: dict[str, dict[str, str]] = {}
 
 TEMPLATES = [
@@ -123,7 +123,7 @@ else:
     CACHES["default"]["OPTIONS"].setdefault("MAX_ENTRIES", 20_000)
 
 CACHE_MIDDLEWARE_ALIAS = "pages"
-CACHE_MIDDLEWARE_SECONDS = 0  # a view says for how long its page is kept; without its word, not at all
+CACHE_MIDDLEWARE_SECONDS = 0  # a view says for how long its page is cached, by default not at all
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("es", "Español")]
@@ -176,10 +176,10 @@ LOGGING = {
     "loggers": {
         "browser": {"level": LOG_LEVEL},
         "django": {"handlers": [], "level": "WARNING", "propagate": True},
-        # Error pages are logged once, by browser.errors; what Django adds is the trace of a fault of ours.
+        # Error pages are logged once, by browser.middleware.errors; what Django adds is the trace of a fault of ours.
         "django.request": {"filters": ["faults"]},
         "django.security.DisallowedHost": {"level": "CRITICAL"},
-        # Its retry warnings and debug lines hold the address that was asked.
+        # Its retry warnings and debug lines contain the address that was asked.
         "urllib3": {"level": "ERROR"},
     },
 }

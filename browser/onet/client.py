@@ -39,7 +39,7 @@ class Copy:
 
 
 class Cache(Protocol):
-    """Remembers the bodies of answers by route; it is only told those that could be read."""
+    """Remembers the bodies of answers by route; the client stores only those that could be read."""
 
     def look(self, route: Route) -> Copy | None:
         """Return the last copy, however old."""

@@ -44,7 +44,7 @@ class Dialect:
     `params` returns the parameters of an operation that this generation takes; for a row outside the table (a form of
     our own) all of them. `routes` returns the calls that an operation takes with some values: none if this generation
     does not offer it. `refusal` returns the text of a 422, None if it has none. `place` returns the address on this
-    site that a link of the API stands for, None for any other link; readers call it, so that no template knows a
+    site that a link of the API means, None for any other link; readers call it, so that no template knows a
     generation.
     """
 

@@ -1,13 +1,13 @@
-"""The four ways in which O*NET Web Services may keep an answer back, named for what can be done next.
+"""The four ways in which a question to O*NET Web Services can fail, named for what can be done next.
 
     OnetError
     ├── NotFound      404: there is nothing at this path
     │   └── NotOffered  this generation of the API does not have the operation
     ├── Refused       422: O*NET does not accept the question
     ├── Denied        401, 403: this site's account is not let in
-    └── Unavailable   anything else that keeps an answer from us
+    └── Unavailable   anything else: no connection, no time, no document that can be read
 
-No message of these errors holds credentials, a host, or an upstream's own text (`Refused.said` is the one exception:
+No message of these errors contains credentials, a host, or an upstream's own text (`Refused.said` is the one exception:
 contract section 1.5 makes it a text for people).
 """
 
@@ -69,4 +69,4 @@ class Unavailable(OnetError):
 
 
 class Malformed(ValueError):
-    """A document lacks what makes it, or is none; the client turns it into `Unavailable`, naming the path."""
+    """A document that cannot be read, or lacks what it must have; the client turns it into `Unavailable`, naming the path."""

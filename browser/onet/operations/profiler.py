@@ -1,6 +1,6 @@
 """The Interest Profiler of My Next Move and Mi Próximo Paso (contract 3.10, 4).
 
-All of it is private: addresses hold a client's answers, or scores that stand for them.
+All of it is private: addresses contain a client's answers, or the scores made from them.
 """
 
 from dataclasses import replace

@@ -1,7 +1,7 @@
 """A limit on the whole of a call, from the first connect to the last byte.
 
-The timeouts of requests are per read: headers that trickle in, a byte every few seconds, held a five-second read
-timeout for half a minute. So the connection of a call is shut from outside when its time is up, which ends any wait
+The timeouts of requests are per read: headers that trickle in, a byte every few seconds, stretched a five-second
+read timeout to half a minute. So the connection of a call is shut from outside when its time is up, which ends any wait
 on it at once.
 """
 

@@ -34,7 +34,7 @@ logger = logging.getLogger(__name__)
 
 
 def reads(answer: type[T]) -> Callable[[Reader[T]], Reader[T]]:
-    """Register the function that reads an answer's type out of a document's root; mypy holds it to that type."""
+    """Register the function that reads an answer's type out of a document's root; mypy checks that it returns that type."""
 
     def register(reader: Reader[T]) -> Reader[T]:
         READERS[answer] = reader
@@ -156,6 +156,6 @@ def parts(node: Element, path: str, reader: Reader[T]) -> tuple[T, ...]:
 
 
 def log_unknown(node: Element, known: set[str]) -> None:
-    """Tell the debug log about children that no reader knows: additions upstream get noticed, and break nothing."""
+    """Log children that no reader knows, for debugging: additions upstream get noticed, and break nothing."""
     for tag in {child.tag for child in node} - known:
         logger.debug("%s has an element that is not read: %s", node.tag, tag)

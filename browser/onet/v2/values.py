@@ -42,7 +42,7 @@ READERS: dict[type[object], Reader[object]] = {}
 
 
 def reads(answer: type[T]) -> Callable[[Reader[T]], Reader[T]]:
-    """Register the function that reads an answer's type out of a document; mypy holds it to that type."""
+    """Register the function that reads an answer's type out of a document; mypy checks that it returns that type."""
 
     def register(reader: Reader[T]) -> Reader[T]:
         READERS[answer] = reader
@@ -80,14 +80,14 @@ def document(body: bytes) -> object:
 
 
 def _number(sent: str) -> Decimal:
-    """Return a number with the digits that were sent; NaN, infinities and numbers without bounds are none."""
+    """Return a number with the digits that were sent; raise `Malformed` for NaN, infinities and huge numbers."""
     if not NUMBER.fullmatch(sent):
         raise Malformed("a number that is none")
     return Decimal(sent)
 
 
 def log_unread(value: object) -> None:
-    """Tell the debug log about fields that no reader has read: additions upstream get noticed, and break nothing."""
+    """Log fields that no reader has read, for debugging: additions upstream get noticed, and break nothing."""
     rest = [value]
     while rest:
         value = rest.pop()
