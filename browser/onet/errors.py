@@ -69,4 +69,4 @@ class Unavailable(OnetError):
 
 
 class Malformed(ValueError):
-    """A document that cannot be read, or lacks what it must have; the client turns it into `Unavailable`, naming the path."""
+    """A document that cannot be read, or lacks what it must have; the client raises `Unavailable` instead."""

@@ -34,7 +34,7 @@ logger = logging.getLogger(__name__)
 
 
 def reads(answer: type[T]) -> Callable[[Reader[T]], Reader[T]]:
-    """Register the function that reads an answer's type out of a document's root; mypy checks that it returns that type."""
+    """Register the function that reads an answer's type out of a document; mypy checks that it returns that type."""
 
     def register(reader: Reader[T]) -> Reader[T]:
         READERS[answer] = reader
