@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from django.forms import Form
 from django.utils.translation import gettext as _
 
+from browser import services
 from browser.areas import area_of, career_url
 from browser.onet import operations
 from browser.onet.errors import NotOffered
@@ -47,8 +48,8 @@ def not_offered_page(path: str, error: NotOffered) -> ErrorPage:
         nearest = list_crumb(error.operation.parent, values)
     else:
         nearest = area_crumb(area) if area else Crumb(_("Home"), "/")
-    heading = _("O*NET Web Services, as this site is connected to it, does not offer this page.")
-    page = error_page(path, 404, heading, _("The nearest page is below."))
+    heading = _("%(service)s does not offer this page.") % {"service": services.backend().value}
+    page = error_page(path, 404, heading, _("The nearest page is this one:"))
     return replace(page, links=(nearest,))
 
 
