@@ -35,7 +35,7 @@ class Place:
 
 
 def tables(content: object, place: Place) -> tuple[Table, ...]:
-    """Return the tables in an answer; none in an answer that is drawn otherwise."""
+    """Return the tables in an answer; no tables if it is drawn in another way."""
     build = BUILDERS.get(type(content))
     return build(content, place) if build else ()
 

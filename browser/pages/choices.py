@@ -29,7 +29,7 @@ class ChoiceLink:
 def choices(
     operation: Operation[object], values: Mapping[str, str], content: object, lang: str
 ) -> tuple[ChoiceLink, ...]:
-    """Return the choices in an answer; none in an answer that is no list of choices."""
+    """Return the choices in an answer; no choices if it is another kind of answer."""
 
     def url(code: object) -> str:
         path = f"{operation.at(**values)}{code}"

@@ -15,7 +15,7 @@ CODE_COLUMNS = ("onetsoc_code", "related_onetsoc_code")
 
 
 def table_link(table: models.TableSummary | models.TableInfo, operation: Operation[object], text: str) -> Item:
-    """Return a link to the rows or the columns of a table; its text alone if the id is none that can be asked."""
+    """Return a link to the rows or the columns of a table; its text alone if this site cannot ask for that id."""
     path = operation.at(table_id=table.table_id)
     if operations.find(path) is None:
         return Item(text)

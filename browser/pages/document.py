@@ -73,10 +73,10 @@ def _fields(node: Node) -> dict[str, str] | None:
     return row if len(row) == len(pairs) and all(_is_text(child) for child in node.children) else None
 
 
-def _joined(found: Iterable[Block]) -> list[Block]:
+def _joined(blocks: Iterable[Block]) -> list[Block]:
     """Return blocks, with values that follow each other in one."""
     joined: list[Block] = []
-    for block in found:
+    for block in blocks:
         if block.values and joined and joined[-1].values:
             joined[-1] = Block(values=joined[-1].values + block.values)
         else:

@@ -101,7 +101,7 @@ def pay(part: Part[models.JobOutlook], code: str) -> Fact:
 
 def outlook(part: Part[models.JobOutlook], *, is_builtin: bool) -> Fact:
     """Return the outlook of a career, and why it is bright."""
-    found = part.content.outlook if part.content else None
+    sentence = part.content.outlook if part.content else None
     bright = part.content.bright_outlook if part.content else None
     unknown = Sentence(_("O*NET gives no outlook for this career. That does not mean a bad one."))
     computed = _("Reckoned here from projections of the Bureau of Labor Statistics")
@@ -110,17 +110,17 @@ def outlook(part: Part[models.JobOutlook], *, is_builtin: bool) -> Fact:
         label=_("Outlook"),
         source=Sentence(computed if is_builtin else _("Bureau of Labor Statistics, projections")),
     )
-    if not found or not found.categories:
+    if not sentence or not sentence.categories:
         nothing = failure(part)
         return replace(fact, nothing=nothing, sentences=() if nothing else (unknown,))
     reasons = ", ".join(bright.categories) if bright else ""
     return replace(
         fact,
-        figure=found.categories[0],
+        figure=sentence.categories[0],
         lang=part.lang,
-        outlook=found.categories[0],
+        outlook=sentence.categories[0],
         sentences=(
-            *(Sentence(text, part.lang) for text in (reasons, found.description) if text),
+            *(Sentence(text, part.lang) for text in (reasons, sentence.description) if text),
             Sentence("", link=_("What it does not mean"), url="#outlook", on_paper=False),
         ),
     )
@@ -169,8 +169,8 @@ def how_common(outlook: models.StateOutlook | None, state: str) -> tuple[str, De
         (_("About as common"), outlook.average),
         (_("Less common"), outlook.below_average),
     )
-    found = ((band, row.location_quotient) for band, rows in bands for row in rows if row.postal_code == state)
-    return next(found, ("", None))
+    matches = ((band, row.location_quotient) for band, rows in bands for row in rows if row.postal_code == state)
+    return next(matches, ("", None))
 
 
 def failure(part: Part[T]) -> Part[T] | None:

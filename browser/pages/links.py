@@ -1,7 +1,7 @@
 """Which links in O*NET's answers lead to a page of this site: those of the table of operations, and announced ones.
 
-A service that only O*NET's lists name is announced. The lists are those in the cache from the last time a page asked
-them: O*NET is never asked because of an address that nobody has announced.
+A service that only O*NET's lists name is announced. The lists are those in the cache: O*NET is never asked because of
+an address that nobody has announced.
 """
 
 import re

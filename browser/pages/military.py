@@ -1,4 +1,4 @@
-"""What a military search found: the jobs that matched, branch by branch, and the careers they lead to."""
+"""The results of a military search: the jobs that matched, branch by branch, and the careers they lead to."""
 
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -25,7 +25,7 @@ class BranchJobs:
 
 @dataclass(frozen=True, slots=True)
 class MilitaryResults:
-    """What a military search found; `branch` is the name of the one that was searched, empty for all of them.
+    """The results of a military search; `branch` is the name of the one that was searched, empty for all.
 
     `shares_a_code`: a code is another job in another branch. `is_weak`: no career is listed for what a job does.
     `every_branch` searches all branches, `among_careers` all careers.
@@ -44,7 +44,7 @@ class MilitaryResults:
 
 
 def military_results(content: models.MilitarySearch, keyword: str, branch: str = "all") -> MilitaryResults:
-    """Return what a search for a keyword found in a branch, or in all of them."""
+    """Return the results of a search in one branch, or in all."""
     jobs: dict[str | None, list[models.MilitaryMatch]] = {}
     for match in content.matches:
         jobs.setdefault(match.branch, []).append(match)

@@ -39,7 +39,7 @@ def examples() -> dict[str, object]:
         "title": title,
         "tags": tags,
         "careers": careers(rows, "veterans"),
-        "found": careers((first, second), "mnm"),
+        "titles": careers((first, second), "mnm"),
         "rated": Table(
             (Item(_("Importance")),),
             (Column(_("Score"), repeats=True), Column(_("Name"), heads=True)),
@@ -70,7 +70,7 @@ def examples() -> dict[str, object]:
         ),
         "areas": AREAS.values(),
         "form": ask_form(operations.MILITARY, {"keyword": "", "start": "x"}),
-        "asked": operations.MILITARY,
+        "operation": operations.MILITARY,
         "score": rating(score),
         "states": StateOutlook(
             None,

@@ -54,15 +54,15 @@ def _offered() -> tuple[Operation[object], ...]:
 
 
 def _group(offered: Iterable[Operation[object]], area: Area) -> Group:
-    found = [(operation, entry) for operation in offered if (entry := _entry(operation, area.key))]
+    pages = [(operation, entry) for operation in offered if (entry := _entry(operation, area.key))]
     return Group(
         area.key,
         area.name,
         (
-            ("", tuple(entry for operation, entry in found if "{code}" not in operation.path)),
+            ("", tuple(entry for operation, entry in pages if "{code}" not in operation.path)),
             (
                 _("One occupation") if area.key == "online" else _("One career"),
-                tuple(entry for operation, entry in found if "{code}" in operation.path),
+                tuple(entry for operation, entry in pages if "{code}" in operation.path),
             ),
         ),
         area.lang,
@@ -70,12 +70,12 @@ def _group(offered: Iterable[Operation[object]], area: Area) -> Group:
 
 
 def _entry(operation: Operation[object], area: str | None = None) -> Entry | None:
-    """Return an operation's example, in an area; None where it is not there."""
+    """Return an operation's example, in an area; None if it is not there."""
     if operation.areas and area not in operation.areas:
         return None
     values = dict(operation.example) | ({"area": area} if operation.areas and area else {})
     path = operation.at(**values)
     if area_of(path) != area:
         return None
-    asked = {param.name: values[param.key] for param in operation.params if param.key in values}
-    return Entry(_(operation.title), f"/{path}?{urlencode(asked)}" if asked else f"/{path}", path)
+    query = {param.name: values[param.key] for param in operation.params if param.key in values}
+    return Entry(_(operation.title), f"/{path}?{urlencode(query)}" if query else f"/{path}", path)

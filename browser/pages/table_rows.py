@@ -95,11 +95,11 @@ def sorted_columns(
 
 def conditions(filters: tuple[str, ...], names: dict[str, str], values: dict[str, str]) -> tuple[Condition, ...]:
     """Return the filters in words, each with the address without it."""
-    found = []
+    rows = []
     for place, text in enumerate(filters):
         name, operator, value = [*text.split(".", 2), "", ""][:3]
         others = filters[:place] + filters[place + 1 :]
-        found.append(
+        rows.append(
             Condition(
                 column=names.get(name, name),
                 operator=str(OPERATORS.get(operator, operator)),
@@ -107,7 +107,7 @@ def conditions(filters: tuple[str, ...], names: dict[str, str], values: dict[str
                 url=address(values["table_id"], others, values.get("sort", "")),
             )
         )
-    return tuple(found)
+    return tuple(rows)
 
 
 def with_filter(table_id: str, values: dict[str, str], adding: FilterForm) -> str | None:

@@ -19,16 +19,15 @@ register = Library()
 def ask(form: AskForm, operation: Operation[object], sort: str | None = None) -> dict[str, object]:
     """Draw the form that asks an operation; what was typed stays, what is wrong is said at its field.
 
-    `sort` is the order of the answer: it is chosen until another one is. Paging is not asked for, nor where the search
-    was typed, nor an order that is not known: these fields are shown only if one of them is, or may be, wrong. Else a
-    form that is to be corrected keeps their values.
+    `sort` is the order of the answer, selected until another is chosen. Fields for paging, the area and an order
+    without options are shown only if their value is, or may be, wrong; a form to be corrected has the others hidden.
     """
     quiet = {*NOT_ASKED, *(param.name for param in operation.params if param.name == "sort" and not param.options)}
     shown = [field for field in form if field.name not in quiet or field.errors or (form.is_refused and field.data)]
-    kept = [field for field in form if field.data and field not in shown] if form.is_wrong() else []
-    shown.sort(key=lambda field: field.name == "keyword")  # the branch is asked before the job
+    hidden = [field for field in form if field.data and field not in shown] if form.is_wrong() else []
+    shown.sort(key=lambda field: field.name == "keyword")  # the branch comes before the job
     is_search = bool(operation.params) and operation.params[0].name in ("keyword", "code")
-    return {"fields": shown, "kept": kept, "button": _("Search") if is_search else _("Show"), "sort": sort}
+    return {"fields": shown, "hidden": hidden, "button": _("Search") if is_search else _("Show"), "sort": sort}
 
 
 @register.filter

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.template import Context, Library, Node, NodeList
 from django.template.base import Parser, Token
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
@@ -56,7 +57,7 @@ def trim_lines(parser: Parser, token: Token) -> TrimLines:  # noqa: ARG001 - a t
 def page_title(frame: Frame, *parts: str) -> str:
     """Write a page's title with its area and the site if there is room; of a long one the middle is left out.
 
-    `parts` are a title and what tells it apart, such as an industry and the list of its occupations.
+    `parts` replace the frame's title if it is not unique: an industry, and the name of the list of its occupations.
     """
     area = AREAS.get(frame.area or "")
     title = ": ".join(_(part) for part in parts) or frame.title
@@ -175,6 +176,7 @@ def search_form(
     """
     return {
         "key": key,
+        "action": reverse("our_search"),
         "is_large": is_large,
         "landmark": _("Careers"),
         "label": _("Job title, code or military code"),
@@ -190,6 +192,7 @@ def site_search(frame: Frame) -> dict[str, object]:
     """Draw the same search for the head of every page: small, and without what was typed."""
     return {
         "key": "find",
+        "action": reverse("our_search"),
         "is_small": True,
         "landmark": _("Site"),
         "label": _("Job title, code or military code"),

@@ -49,7 +49,7 @@ def own_questions(frame: Frame) -> dict[str, object]:
 
 @register.inclusion_tag("components/profiler/answers_privacy.html")
 def answers_privacy() -> dict[str, object]:
-    """Say where answers are kept."""
+    """Say where answers are stored: in the address alone."""
     return {}
 
 
@@ -67,7 +67,7 @@ def scores_form(form: AskForm, area: str) -> dict[str, object]:
 
 @register.inclusion_tag("components/profiler/zone_form.html")
 def zone_form(values: Mapping[str, str], area: str) -> dict[str, object]:
-    """Draw the form from a profile to its careers; `values` are what they are asked for by."""
+    """Draw the form from a profile to its careers; `values` are its answers, scores or interest."""
     by = (ANSWERS, *SCORES, INTEREST)
     profile = [(param.name, values[param.key]) for param in by if param.key in values]
     return {"values": values, "area": area, "profile": profile}

@@ -23,7 +23,7 @@ def no_match(keyword: str) -> str:
 
 @register.inclusion_tag("components/searches/no_careers.html")
 def no_careers(keyword: str, here: str) -> dict[str, object]:
-    """Say that no career matches, and where else to search than here."""
+    """Say that no career matches, and link the other places to search."""
     return {"keyword": keyword, "here": here}
 
 
@@ -53,7 +53,7 @@ def near_codes(links: tuple[Crumb, ...]) -> dict[str, object]:
 
 @register.inclusion_tag("components/searches/military.html")
 def military(results: MilitaryResults, paging: models.Paging, ways: tuple[Tab, ...] | None = None) -> dict[str, object]:
-    """Draw what a military search found; `ways` are other places to search in, if it was one of every area."""
+    """Draw the results of a military search; `ways` are other places to search, if it was one of every area."""
     return {"results": results, "paging": paging, "ways": ways}
 
 
