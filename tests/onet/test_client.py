@@ -12,6 +12,7 @@ from browser.onet.calls import Call, Source
 from browser.onet.client import Client
 from browser.onet.dialect import Route
 from browser.onet.errors import Denied, Malformed, NotFound, NotOffered, OnetError, Refused, Unavailable
+from browser.onet.operations import career_lists
 from browser.onet.operations.operation import Operation
 from browser.onet.operations.unlisted import STATE_MAP
 from browser.onet.transport.limiter import Rank
@@ -274,6 +275,15 @@ def test_list_of_one_call_is_as_sent() -> None:
 
     assert answer.value.paging == models.Paging(1, 2, 2, None, None, None)
     assert [call.path for call in answer.calls] == ["mnm/careers/?start=1&end=2000"]
+
+
+def test_list_without_pages_takes_one_call() -> None:
+    answer = Client(FakeTransport(answering(document(models.PreparationList))), V1).ask_whole(
+        career_lists.JOB_PREPARATION, area="mnm"
+    )
+
+    assert answer.value.zones
+    assert len(answer.calls) == 1
 
 
 @pytest.mark.parametrize(("end", "total"), [(0, 0), (0, 9), (9, 9)])

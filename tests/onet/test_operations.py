@@ -1,11 +1,21 @@
 """The table of operations: one row for each service, and the addresses that it stands for."""
 
 import re
+from urllib.parse import unquote
 
 import pytest
 
 from browser.onet import operations
-from browser.onet.operations import OPERATIONS, career_lists, crosswalks, database, find, profiler, taxonomy
+from browser.onet.operations import (
+    OPERATIONS,
+    career_lists,
+    crosswalks,
+    database,
+    find,
+    occupation_lists,
+    profiler,
+    taxonomy,
+)
 from browser.onet.operations.operation import MILITARY_KEYWORD, VARIABLES, Operation, Param, code_in, whole
 from browser.onet.v1 import values
 from browser.onet.v1.values import READERS
@@ -121,6 +131,18 @@ def test_options_are_values_that_may_be_asked(operation: Operation[object]) -> N
 )
 def test_no_operation_is_found_elsewhere(path: str) -> None:
     assert find(path) is None
+
+
+@pytest.mark.parametrize("name", ["C++", "C#", ".NET", "PL/SQL", "Act!", "Microsoft Excel", "python", "50% more"])
+def test_a_technology_has_any_name(name: str) -> None:
+    url = occupation_lists.TECHNOLOGY_OCCUPATIONS.url(technology=name)
+
+    assert url.count("/") == 3
+    for slash in ("", "/"):
+        assert find(unquote(url.removeprefix("/")) + slash) == (
+            occupation_lists.TECHNOLOGY_OCCUPATIONS,
+            {"technology": name},
+        )
 
 
 def test_what_may_hold_a_clients_answers_or_military_job_is_private() -> None:
