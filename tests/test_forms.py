@@ -7,6 +7,7 @@ from browser.forms import AskForm, ask_form
 from browser.onet import operations
 from browser.onet.operations import OPERATIONS
 from browser.onet.operations.operation import Operation
+from browser.onet.v1.dialect import V1
 
 
 def asking(operation: Operation[object], **data: str) -> AskForm:
@@ -17,9 +18,10 @@ def asking(operation: Operation[object], **data: str) -> AskForm:
 def test_form_has_labelled_field_for_each_parameter(operation: Operation[object]) -> None:
     form = asking(operation)
 
-    assert list(form.fields) == [param.name for param in operation.params]
-    assert all(form.fields[param.name].label == param.label for param in operation.params)
-    assert [field.required for field in form.fields.values()] == [param.required for param in operation.params]
+    params = V1.params(operation)
+    assert list(form.fields) == [param.name for param in params]
+    assert all(form.fields[param.name].label == param.label for param in params)
+    assert [field.required for field in form.fields.values()] == [param.required for param in params]
 
 
 def test_form_is_wrong_once_filled_or_refused() -> None:

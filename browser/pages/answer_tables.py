@@ -1,7 +1,7 @@
 """The tables in an answer, by its type."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -13,7 +13,7 @@ from browser.onet.operations.profiler import CAREERS, INTERESTS, MOST_POINTS
 from browser.pages import database_tables, list_tables, rated_tables
 from browser.pages.links import local
 from browser.pages.part import not_collected
-from browser.pages.tables import Cell, Column, Group, Item, Table, external, pairs
+from browser.pages.tables import Cell, Column, Group, Item, Table, cell, external, pairs, percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +40,15 @@ def tables(content: object, place: Place) -> tuple[Table, ...]:
     return build(content, place) if build else ()
 
 
+def technology_item(row: models.Technology, lang: str) -> Item:
+    """Return a technology; a hot one with the name O*NET counts it under, if that is another."""
+    counted = (Item(row.hot_technology, lang=lang),) if row.hot_technology not in (None, row.name) else ()
+    marks = (Item(_("Hot technology")), *counted) if row.hot_technology else ()
+    return Item(row.name, local(row.href) or None, lang, marks=marks)
+
+
 def technology(rows: Iterable[models.TechnologyCategory], caption: str, lang: str) -> Table:
     """Return technology or tools by kind."""
-
-    def name(row: models.Technology, href: str | None = None) -> Item:
-        """Return a technology; a hot one with the name O*NET counts it under, if that is another."""
-        counted = (Item(row.hot_technology, lang=lang),) if row.hot_technology not in (None, row.name) else ()
-        return Item(row.name, href, lang, marks=(Item(_("Hot technology")), *counted) if row.hot_technology else ())
-
     return Table(
         caption=(Item(caption),),
         columns=(Column(_("Kind"), heads=True), Column(_("Examples")), Column("UNSPSC", repeats=True)),
@@ -55,9 +56,33 @@ def technology(rows: Iterable[models.TechnologyCategory], caption: str, lang: st
             Group(
                 tuple(
                     (
-                        Cell((name(row.title, local(row.related) or None),)),
-                        Cell(tuple(name(example) for example in row.examples), "examples"),
+                        Cell((replace(technology_item(row.title, lang), href=local(row.related) or None),)),
+                        Cell(tuple(technology_item(example, lang) for example in row.examples), "examples"),
                         Cell((Item(code=row.id),) if row.id else ()),
+                    )
+                    for row in rows
+                )
+            ),
+        ),
+    )
+
+
+def chosen_technology(rows: Iterable[models.Technology], caption: str, lang: str) -> Table:
+    """Return technology that is hot or in demand, with the percent of job postings that ask for it."""
+    return Table(
+        caption=(Item(caption),),
+        columns=(
+            Column(_("Technology"), heads=True),
+            Column(_("Share of job postings"), repeats=True),
+            Column(_("In demand"), repeats=True),
+        ),
+        groups=(
+            Group(
+                tuple(
+                    (
+                        Cell((technology_item(row, lang),)),
+                        Cell((percent(row.percentage),)),
+                        cell(_("Yes") if row.in_demand else None),
                     )
                     for row in rows
                 )
@@ -191,7 +216,8 @@ BUILDERS: dict[type, Callable[[Any, Place], tuple[Table, ...]]] = {
     models.TaskChoice: lambda answer, place: rated_tables.tasks(answer.tasks, place.lang),
     models.Tasks: lambda answer, place: rated_tables.tasks(answer.tasks, place.lang),
     models.TechnologyList: lambda answer, place: (
-        (technology(answer.categories, place.title, place.lang),) if answer.categories else ()
+        *((technology(answer.categories, place.title, place.lang),) if answer.categories else ()),
+        *((chosen_technology(answer.examples, place.title, place.lang),) if answer.examples else ()),
     ),
 }
 """The tables in each type of answer."""

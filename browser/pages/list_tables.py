@@ -187,7 +187,7 @@ def code_history(history: models.CodeHistory, direction: str) -> tuple[Table, ..
         back = taxonomy.CODE_HISTORY.url(direction="2010_to_active")
         links = (
             (Item(_("What became of it"), f"{back}?code={occupation.code}", about=code),)
-            if direction == "active_to_2010"
+            if direction.endswith("2010")
             else tuple(Item(AREAS[key].name, career_url(key, occupation.code), about=code) for key in ("online", "mnm"))
         )
         return (

@@ -5,8 +5,9 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 
 from django.utils.translation import gettext as _
 
+from browser import services
 from browser.onet import models, operations
-from browser.onet.operations.operation import Operation
+from browser.onet.operations.operation import DISPLAY, Operation
 from browser.pages.answer_tables import Place, sources, tables
 from browser.pages.frame import Tab
 from browser.pages.links import local
@@ -69,17 +70,18 @@ def report(
     if "code" not in values or not operation.path.startswith("online/occupations/"):
         return None
     is_long = values.get("display") == "long" or "all" in values
+    is_cut = not isinstance(content, NEVER_CUT) and DISPLAY in services.client().dialect.params(operation)
     parts: tuple[Section, ...] = ()
     if isinstance(content, models.OccupationReport):
         parts, is_long = sections(content, operation.name, failed), content.display == "long"
     elif isinstance(content, models.Section):
-        parts = (section(operation, values["code"], values["report"], content),)
+        parts = (section(operation, values["code"], values.get("report", "details"), content),)
     return Report(
         tabs=tabs(operation, values, overview),
         sections=parts,
         sources=sources(overview) if overview else (),
         other=other_report(operation, values) if "report" in values else "",
-        is_long=None if isinstance(content, NEVER_CUT) else is_long,
+        is_long=is_long if is_cut else None,
         lacks_tasks=isinstance(content, models.WorkActivitiesOutline) and not has_tasks(content.entries),
     )
 
@@ -105,19 +107,20 @@ def section(operation: Operation[object], code: str, report: str, content: model
 
 
 def sections(report: models.OccupationReport, name: str, failed: frozenset[str] = frozenset()) -> tuple[Section, ...]:
-    """Return every section that a report may have, in the order of the table of operations."""
+    """Return every section that a report may have with the service that answers, in the order of the table."""
     sent = {part.name: part.content for part in report.sections}
     updated = report.occupation.updated
-    named = {row.title: row for row in updated.resources if row.source or row.year} if updated else {}
+    resources = [row for row in updated.resources if row.source or row.year] if updated else []
+    named = {row.section or row.title: row for row in reversed(resources)}
     return tuple(
         replace(
             section(operation, report.occupation.code, name, sent.get(operation.section)),
-            source=named.get(operation.title),
+            source=named.get(operation.section) or named.get(operation.title),
             nothing=Nothing.FAILED if operation.section in failed else None,
             repeats=operation.section == JOINT and _repeats(sent),
         )
         for operation in operations.REPORT_SECTIONS
-        if operation.section in sent or not _is_elsewhere(operation.section, sent)
+        if operation.section in sent or (services.offers(operation) and not _is_elsewhere(operation.section, sent))
     )
 
 

@@ -10,13 +10,13 @@ from browser import services
 from browser.forms import NO_VALUE, OPERATORS, FilterForm
 from browser.onet import models
 from browser.onet.errors import Refused
-from browser.onet.operations.database import MOST_FILTERS, TABLE_INFO, TABLE_ROWS
+from browser.onet.operations.database import DATE_TYPES, MOST_FILTERS, NUMBER_TYPES, TABLE_INFO, TABLE_ROWS
 from browser.pages.database_tables import table_rows
 from browser.pages.frame import Frame, crumbs
 from browser.pages.gathering import Gathering
 from browser.pages.tables import Column, Table
 
-KINDS = {"Number": "number", "Date": "date"}
+KINDS = dict.fromkeys(NUMBER_TYPES, "number") | dict.fromkeys(DATE_TYPES, "date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def sorted_columns(
         columns[name] = Column(
             title=column.title if column else name,
             lang="en",
-            kind=KINDS.get(column.type or "", "") if column else "",
+            kind=KINDS.get((column.type or "").lower(), "") if column else "",
             href=address(rows.table_id, filters, f"{name}.descending" if order == "ascending" else name),
             order=order,
         )

@@ -16,6 +16,12 @@ DIRECTIONS = {
     "2010_to_active": gettext_noop("from the taxonomy of 2010 to today’s"),
     "active_to_2010": gettext_noop("from today’s taxonomy to that of 2010"),
     "2010_to_2019": gettext_noop("from the taxonomy of 2010 to that of 2019"),
+    "2019_to_active": gettext_noop("from the taxonomy of 2019 to today’s"),
+    "2019_to_2010": gettext_noop("from the taxonomy of 2019 to that of 2010"),
+    "active_to_2019": gettext_noop("from today’s taxonomy to that of 2019"),
+    "2010_to_2010": gettext_noop("within the taxonomy of 2010"),
+    "2019_to_2019": gettext_noop("within the taxonomy of 2019"),
+    "active_to_active": gettext_noop("within today’s taxonomy"),
 }
 
 

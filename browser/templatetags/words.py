@@ -47,12 +47,15 @@ def row_count(total: int) -> str:
 @register.simple_tag
 def code_story(history: models.CodeHistory, direction: str) -> SafeString:
     """Say in a sentence what a code became, or was."""
-    code, is_back = history.code, direction == "active_to_2010"
+    code, (source, _to, target) = history.code, direction.partition("_to_")
+    is_back = source > target  # "active" is later than any year
     codes = [row.code for row in history.occupations]
     if codes == [code]:
         story = _("%(old)s has not changed.")
+    elif not codes and is_back:
+        story = _("%(old)s is new: the taxonomy of %(year)s had no such code.")
     elif not codes:
-        story = _("%(old)s is new: the taxonomy of 2010 had no such code.") if is_back else _("%(old)s is gone.")
+        story = _("%(old)s is gone.")
     else:
         story = _("%(old)s was %(new)s.") if is_back else _("%(old)s is now %(new)s.")
-    return unbroken(story % {"old": code, "new": ", ".join(codes)})
+    return unbroken(story % {"old": code, "new": ", ".join(codes), "year": target})

@@ -125,9 +125,8 @@ def test_retry_is_within_the_time(onet: Upstream) -> None:
 
 
 def test_time_limits_a_connection_used_again(onet: Upstream) -> None:
-    session = http(onet.url)
+    session = http(onet.url, total_seconds=0.3)
     session.fetch(ABOUT)
-    session.total_seconds = 0.3
     onet.next["about/"] = [trickle_headers(0.05)]
     start = time.monotonic()
 
@@ -138,10 +137,9 @@ def test_time_limits_a_connection_used_again(onet: Upstream) -> None:
 
 
 def test_calls_without_a_turn_in_time_are_not_made(onet: Upstream) -> None:
-    session = http(onet.url)
+    session = http(onet.url, total_seconds=0.4)
     for _ in range(5):
         session.fetch(ABOUT)
-    session.total_seconds = 0.1
 
     with pytest.raises(Unavailable, match="too many calls of our own"):
         session.fetch(ABOUT)
@@ -151,9 +149,8 @@ def test_calls_without_a_turn_in_time_are_not_made(onet: Upstream) -> None:
 
 @pytest.mark.parametrize("rank", [Rank.REST, Rank.BACKGROUND])
 def test_lower_ranks_wait_longer_for_their_turn(onet: Upstream, rank: Rank) -> None:
-    session = http(onet.url, calls_per_second=1)
+    session = http(onet.url, calls_per_second=1, total_seconds=0.4)
     session.fetch(ABOUT)
-    session.total_seconds = 0.4
 
     with pytest.raises(Unavailable, match="too many calls of our own"):
         session.fetch(ABOUT, Rank.FACTS)
@@ -162,10 +159,9 @@ def test_lower_ranks_wait_longer_for_their_turn(onet: Upstream, rank: Rank) -> N
 
 @pytest.mark.parametrize(("rank", "least", "most"), [(Rank.FACTS, 1.2, 2), (Rank.REST, 2.2, 4)])
 def test_wait_for_a_turn_counts_only_for_facts(onet: Upstream, rank: Rank, least: float, most: float) -> None:
-    session = http(onet.url, calls_per_second=1)
+    session = http(onet.url, calls_per_second=1, total_seconds=1.3)
     start = time.monotonic()
     session.fetch(ABOUT)
-    session.total_seconds = 1.3
     onet.next["about/"] = [stall]
 
     with pytest.raises(Unavailable):

@@ -243,8 +243,8 @@ class AdditionalInformation:
 class Association:
     """A professional association; `is_ally`: it works with O*NET. 2.0 only: all of it."""
 
-    name: str
-    url: str | None
+    title: str
+    href: str | None
     is_ally: bool
     category: Choice | None
 

@@ -66,10 +66,31 @@ DOT_CROSSWALK = _crosswalk(
     ),
     "005.061-014",
 )
+RAPIDS_CROSSWALK = _crosswalk(
+    "RAPIDS",
+    "Occupations for a registered apprenticeship",
+    keyword(
+        "RAPIDS code or title",
+        "A code of the Registered Apprenticeship Partners Information Data System, or words of its title. "
+        "For example 0159 or electrician.",
+    ),
+    "electrician",
+)
+ESCO_CROSSWALK = _crosswalk(
+    "ESCO",
+    "Occupations for an ESCO occupation",
+    keyword(
+        "ESCO occupation",
+        "Words of a title of ESCO, the classification of the European Union. For example civil engineer.",
+    ),
+    "civil engineer",
+)
 CROSSWALKS: tuple[Operation[object], ...] = (
     MILITARY_CROSSWALK,
     EDUCATION_CROSSWALK,
     OOH_CROSSWALK,
     SOC_CROSSWALK,
     DOT_CROSSWALK,
+    RAPIDS_CROSSWALK,
+    ESCO_CROSSWALK,
 )

@@ -26,6 +26,10 @@ OPERATORS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 
+# What columns of numbers and dates are called: in 1.x so, in 2.0 as databases do.
+NUMBER_TYPES = ("number", "integer", "int", "smallint", "bigint", "float", "double", "real", "decimal", "numeric")
+DATE_TYPES = ("date", "datetime", "timestamp")
+
 TABLES = row("database", "database/", models.TableList, "Tables of the database")
 TABLE_INFO = row(
     "database_info",

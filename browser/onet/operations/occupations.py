@@ -41,10 +41,32 @@ def _section(name: str, answer: type[T], title: str, *params: Param) -> Operatio
     )
 
 
+def _section_of_2_0(name: str, answer: type[T], title: str, report: str = "{report}/") -> Operation[T]:
+    return _of_occupation(
+        f"occupation_{name}",
+        f"online/occupations/{{code}}/{report}{name}",
+        answer,
+        title,
+        parent=OCCUPATION,
+        report="details",
+    )
+
+
+# Both reports have these two lists.
+HOT_TECHNOLOGY = _section_of_2_0("hot_technology", models.TechnologyList, "Hot Technologies", report="")
+IN_DEMAND_SKILLS = _section_of_2_0("in_demand_skills", models.TechnologyList, "In Demand Skills", report="")
+APPRENTICESHIP = _section_of_2_0("apprenticeship", models.ApprenticeshipTitles, "Apprenticeship Opportunities")
+ASSOCIATIONS = _section_of_2_0("professional_associations", models.Associations, "Professional Associations")
+MILITARY_CAREERS = _section_of_2_0(
+    "military_career_summaries", models.AdditionalInformation, "Military Career Summaries"
+)
+
 # In the order of the reports (contract 6.5), with the titles of the API's own resource lists.
 REPORT_SECTIONS: tuple[Operation[models.Section], ...] = (
     _section("tasks", models.Tasks, "Tasks"),
     _section("technology_skills", models.TechnologyList, "Technology Skills", ALL),
+    HOT_TECHNOLOGY,
+    IN_DEMAND_SKILLS,
     _section("tools_used", models.TechnologyList, "Tools Used", ALL),
     _section("tools_technology", models.ToolsTechnology, "Tools & Technology", ALL),
     _section("knowledge", models.RatedElements, "Knowledge"),
@@ -54,10 +76,13 @@ REPORT_SECTIONS: tuple[Operation[models.Section], ...] = (
     _section("detailed_work_activities", models.DetailedWorkActivities, "Detailed Work Activities"),
     _section("work_context", models.RatedElements, "Work Context"),
     _section("job_zone", models.JobZone, "Job Zone"),
+    APPRENTICESHIP,
     _section("education", models.RequiredEducation, "Education"),
     _section("interests", models.RatedElements, "Interests"),
     _section("work_styles", models.RatedElements, "Work Styles"),
     _section("work_values", models.RatedElements, "Work Values"),
     _section("related_occupations", models.RelatedOccupations, "Related Occupations"),
     _section("additional_information", models.AdditionalInformation, "Sources of Additional Information"),
+    ASSOCIATIONS,
+    MILITARY_CAREERS,
 )

@@ -42,10 +42,11 @@ VARIABLES = {
     "element": r"[0-9A-Za-z.]{1,40}(?:,[0-9A-Za-z.]{1,40})*",
     "interest": "realistic|investigative|artistic|social|enterprising|conventional",
     "cluster": r"[0-9]{1,2}\.[0-9]{4}|[0-9]{6}|all",
+    "sub_cluster": "[0-9]{6}",
     "family": "[0-9]{2}-0000|all",
     "occupation_type": "[1-9]|all",
     "technology": r"(?!\.{1,2}(?:/|$))[^/\x00-\x1f\x7f]+(?:/(?!\.{1,2}(?:/|$))[^/\x00-\x1f\x7f]+)*",
-    "direction": "2010_to_active|active_to_2010|2010_to_2019",
+    "direction": "(?:{0})_to_(?:{0})".format("|".join(TAXONOMY_NAMES)),
     "table_id": "[a-z][a-z0-9_]{0,63}",
     "picture": r"(?:[0-9]{2}-[0-9]{4}|legend(?:_es)?)\.gif",
 }
@@ -57,7 +58,7 @@ class Param:
 
     `hint` says what to type, with an example. `called` is what its value is called among an operation's values, where
     a variable of the path has its name. One that may be asked `several` times has all its values in one text, a line
-    each.
+    each. Of a parameter that `is_new`, 1.x knows nothing.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Param:
     hint: str = ""
     called: str = ""
     several: bool = False
+    is_new: bool = False
 
     @property
     def key(self) -> str:

@@ -7,7 +7,7 @@ from browser.onet.dialect import Dialect, Route, shortened
 from browser.onet.errors import Malformed
 from browser.onet.images import image
 from browser.onet.models import is_empty
-from browser.onet.operations import NOT_IN_V1
+from browser.onet.operations import is_in_v1
 from browser.onet.operations.operation import Operation, Param
 from browser.onet.v1 import (
     career_lists,
@@ -46,15 +46,15 @@ MODULES = (
 
 
 def params(operation: Operation[object]) -> tuple[Param, ...]:
-    """Return all parameters of an operation: the table has those of 1.x."""
-    return operation.params
+    """Return the parameters of an operation that 1.x takes."""
+    return tuple(param for param in operation.params if not param.is_new)
 
 
 def routes(operation: Operation[object], values: Mapping[str, str]) -> tuple[Route, ...]:
     """Return the one call that an operation takes, with those of its parameters that have a value."""
-    if operation in NOT_IN_V1:
+    if not is_in_v1(operation, values):
         return ()
-    given = {param: values[param.key] for param in operation.params if values.get(param.key)}
+    given = {param: values[param.key] for param in params(operation) if values.get(param.key)}
     query = {param.name: param.values(text) for param, text in given.items()}
     return (Route(operation.at(**values), query, f"{operation.media}*" if operation.media else ACCEPT),)
 

@@ -31,7 +31,7 @@ from browser.onet.models import (
     ToolsTechnology,
     Updated,
 )
-from browser.onet.operations import REPORT_SECTIONS
+from browser.onet.operations import NOT_IN_V1, REPORT_SECTIONS
 from browser.onet.v1.careers import element, outlook, technology_category
 from browser.onet.v1.lists import career_row, resource, tags, web_page
 from browser.onet.v1.values import (
@@ -211,7 +211,7 @@ def additional_information(root: Element) -> AdditionalInformation:
 
 # In a report, a section is the element of its name (contract 6.5).
 _SECTIONS: Mapping[str, type[object]] = MappingProxyType(
-    {operation.section: operation.answer for operation in REPORT_SECTIONS}
+    {operation.section: operation.answer for operation in REPORT_SECTIONS if operation not in NOT_IN_V1}
 )
 
 

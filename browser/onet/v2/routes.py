@@ -3,8 +3,10 @@
 The definition lists all paths and parameters (contract 9); the tests compare each row with it.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from types import MappingProxyType
 from urllib.parse import quote
 
@@ -72,9 +74,9 @@ ROUTES: Mapping[Operation[object], tuple[Spec, ...]] = MappingProxyType(
 
 def params(operation: Operation[object]) -> tuple[Param, ...]:
     """Return the parameters of an operation that 2.0 takes, with its options; all those of a row outside the table."""
-    if operation not in ROUTES:
+    if operation not in operations.OPERATIONS:
         return operation.params
-    specs = ROUTES[operation]
+    specs = ROUTES.get(operation, ())
     taken = {key for spec in specs for key in (*spec.params, *spec.variables, *spec.only)}
     words = {key: tuple(words) for spec in specs for key, words in spec.words.items()}
     return tuple(
@@ -100,14 +102,24 @@ def routes(operation: Operation[object], values: Mapping[str, str]) -> tuple[Rou
     return tuple(spec.route(operation, given) for spec in calls)
 
 
+@cache
+def _links() -> Mapping[int, Sequence[tuple[Operation[object], Spec]]]:
+    """Return all calls by the number of slashes in the paths of their links: few are to be looked at for one link."""
+    found = defaultdict(list)
+    for operation, specs in ROUTES.items():
+        for spec in specs:
+            for slashes in spec.slashes:
+                found[slashes].append((operation, spec))
+    return found
+
+
 def place(href: str, roots: Sequence[str]) -> str | None:
     """Return the address on this site of a link below one of the roots of the API; None for any other link."""
     root = next((root for root in roots if href.startswith(root)), None)
     if root is None:
         return None
     path, mark, query = href.removeprefix(root).partition("#")[0].partition("?")
-    for operation, specs in ROUTES.items():
-        for spec in specs:
-            if (address := spec.address(operation, path, query)) is not None:
-                return address
+    for operation, spec in _links().get(path.rstrip("/").count("/"), ()):
+        if (address := spec.address(operation, path, query)) is not None:
+            return address
     return f"/{quote(path, safe=SAFE).lstrip('/')}{mark}{query}"

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from browser.onet import operations
 from browser.onet.operations import crosswalks, database, occupation_lists, related, taxonomy
+from browser.onet.operations.occupations import IN_DEMAND_SKILLS
 from browser.onet.operations.operation import TAXONOMY_NAMES, Operation
 from browser.onet.v2.spec import Spec, Words, call
 
@@ -13,6 +14,8 @@ PAGE = ("start", "end")
 WHOLE = {"end": "1000"}  # a section has no pages here; 2.0 sends 5 or 10 rows unless it is asked for more
 # The sections of a report that come whole; a summary has its interests whole too.
 UNPAGED = ("job_zone", "education")
+# Links of overviews that nothing answers at.
+WRONG_LINKS: Mapping[Operation[object], str] = {IN_DEMAND_SKILLS: "online/occupations/{code}/in_demand"}
 NOT_OFFERED = ("tools_used", "tools_technology", "work_values", "additional_information")
 # What rows that lead to other occupations are called there; sections that 2.0 lacks are left out.
 ROWS = {
@@ -33,7 +36,11 @@ def _section(operation: Operation[object]) -> tuple[Spec, ...]:
             *call("online/occupations/{code}/details/interests", only={"report": "details"}, fixed=WHOLE),
             *call("online/occupations/{code}/summary/interests", only={"report": "summary"}),
         )
-    return call(operation.path, fixed={} if operation.section in UNPAGED else WHOLE)
+    return call(
+        operation.path,
+        fixed={} if operation.section in UNPAGED else WHOLE,
+        also=WRONG_LINKS.get(operation),
+    )
 
 
 def _list(path: str, words: Mapping[str, Words], *params: str) -> tuple[Spec, ...]:
@@ -53,11 +60,17 @@ ONLINE: Mapping[Operation[object], tuple[Spec, ...]] = MappingProxyType(
         # Lists
         occupation_lists.BRIGHT_OUTLOOK: call("online/bright_outlook/"),
         occupation_lists.BRIGHT_OCCUPATIONS: _list("online/bright_outlook/{category}", _sort("code", name="title")),
+        occupation_lists.ALL_BRIGHT_OCCUPATIONS: _list("online/bright_outlook/all", _sort("code", name="title")),
         occupation_lists.CAREER_CLUSTERS: call("online/career_clusters/"),
         occupation_lists.CLUSTER_OCCUPATIONS: _list(
             "online/career_clusters/{cluster}", _sort("code", pathway="sub_cluster", name="title")
         ),
-        occupation_lists.HOT_TECHNOLOGIES: call("online/hot_technology/"),
+        occupation_lists.SUB_CLUSTER_OCCUPATIONS: _list(
+            "online/career_clusters/sub_clusters/{sub_cluster}", _sort("code", name="title")
+        ),
+        occupation_lists.HOT_TECHNOLOGIES: call(
+            "online/hot_technology/", "sort", words=_sort("job_postings", name="title")
+        ),
         occupation_lists.TECHNOLOGY_OCCUPATIONS: _list(
             "online/hot_technology/{technology}", _sort("percentage", "code", "job_zone", name="title")
         ),
@@ -65,13 +78,19 @@ ONLINE: Mapping[Operation[object], tuple[Spec, ...]] = MappingProxyType(
         occupation_lists.INDUSTRY_OCCUPATIONS: _list(
             "online/industries/{industry}", _sort("percent", "code", "growth", "openings", name="title")
         ),
+        occupation_lists.ALL_INDUSTRY_OCCUPATIONS: _list(
+            "online/industries/all", _sort("code", "growth", "openings", name="title")
+        ),
         occupation_lists.JOB_FAMILIES: call("online/job_families/"),
         occupation_lists.FAMILY_OCCUPATIONS: _list("online/job_families/{family}", _sort("code", name="title")),
         occupation_lists.JOB_ZONES: call("online/job_zones/"),
         occupation_lists.ZONE_OCCUPATIONS: _list("online/job_zones/{zone}", _sort("code", name="title")),
+        occupation_lists.ALL_ZONE_OCCUPATIONS: _list("online/job_zones/all", _sort("code", "job_zone", name="title")),
         occupation_lists.STEM_OCCUPATIONS: call("online/stem_occupations/"),
         occupation_lists.STEM_TYPE_OCCUPATIONS: _list(
-            "online/stem_occupations/{occupation_type}", _sort("code", family="job_family", name="title")
+            "online/stem_occupations/{occupation_type}",
+            _sort("code", family="job_family", name="title"),
+            "job_family",
         ),
         # Crosswalks
         crosswalks.MILITARY_CROSSWALK: call("online/crosswalks/military", "keyword", "branch", *PAGE),
@@ -79,6 +98,8 @@ ONLINE: Mapping[Operation[object], tuple[Spec, ...]] = MappingProxyType(
         crosswalks.OOH_CROSSWALK: call("online/crosswalks/occupation_handbook", "keyword", *PAGE),
         crosswalks.SOC_CROSSWALK: call("online/crosswalks/SOC", "keyword", *PAGE),
         crosswalks.DOT_CROSSWALK: call("online/crosswalks/DOT", "keyword", *PAGE),
+        crosswalks.RAPIDS_CROSSWALK: call("online/crosswalks/RAPIDS", "keyword", *PAGE),
+        crosswalks.ESCO_CROSSWALK: call("online/crosswalks/ESCO", "keyword", *PAGE),
         # Related
         related.RELATED: tuple(
             chain.from_iterable(

@@ -45,6 +45,11 @@ class Spec:
         return frozenset(VARIABLE.findall(self.path))
 
     @cached_property
+    def slashes(self) -> frozenset[int]:
+        """Return how many slashes the paths of its links have, without the final one."""
+        return frozenset(path.rstrip("/").count("/") for path in (self.path, self.also))
+
+    @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], ...]:
         return tuple(self._pattern(path) for path in dict.fromkeys((self.path, self.also)))
 
