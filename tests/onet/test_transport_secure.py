@@ -1,6 +1,7 @@
 """Proxies and certificates, as the environment names them."""
 
 import shutil
+import socket
 import subprocess
 import time
 from collections.abc import Iterator
@@ -119,11 +120,26 @@ def test_certificate_of_an_internal_network_is_accepted(secure: Upstream) -> Non
 @pytest.mark.usefixtures("trusted")
 @pytest.mark.parametrize("answer", [trickle_headers(0.05), trickle_body(0.05), stall, stall_in_body])
 def test_time_limits_a_secure_connection(secure: Upstream, answer: Answer) -> None:
+    session = http(secure.url)
+    session.fetch(ABOUT)
+    session.total_seconds = 0.3
     secure.next["about/"] = [answer]
     start = time.monotonic()
 
     with pytest.raises(Unavailable):
-        ask(secure.url, total_seconds=0.3)
+        session.fetch(ABOUT)
+
+    assert time.monotonic() - start < 1.5
+
+
+def test_time_limits_a_handshake() -> None:
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()
+        start = time.monotonic()
+
+        with pytest.raises(Unavailable):
+            ask(f"https://127.0.0.1:{silent.getsockname()[1]}/ws/", total_seconds=0.3)
 
     assert time.monotonic() - start < 1.5
 

@@ -26,7 +26,7 @@ class Deadline:
     def __init__(self, seconds: float) -> None:
         """Count from now."""
         self._end = time.monotonic() + seconds
-        self._sockets: set[socket.socket] = set()
+        self._handles: list[socket.socket] = []
         self._lock = threading.Lock()
         self._timer = threading.Timer(seconds, self._shut)
         self._timer.daemon = True
@@ -41,19 +41,18 @@ class Deadline:
 
     def watch(self, sock: socket.socket | None) -> None:
         """Have a connection shut when time is up, or now if it is."""
-        if sock is None:
-            return
-        with self._lock:
-            self._sockets.add(sock)
+        with self._lock, contextlib.suppress(OSError):  # it may be closed already
+            if sock is not None:
+                # A second handle on the connection: TLS takes the first one over before its handshake.
+                self._handles.append(socket.socket(fileno=socket.dup(sock.fileno())))
         if self.passed():
             self._shut()
 
     def _shut(self) -> None:
         with self._lock:
-            for sock in self._sockets:
-                # The plain method even for TLS: SSLSocket.shutdown would drop the TLS state under a reader's feet.
+            for handle in self._handles:
                 with contextlib.suppress(OSError):
-                    socket.socket.shutdown(sock, socket.SHUT_RDWR)
+                    handle.shutdown(socket.SHUT_RDWR)
 
     def __enter__(self) -> Self:
         """Start the clock's alarm."""
@@ -68,7 +67,8 @@ class Deadline:
         self._timer.cancel()
         _current.deadline = None
         with self._lock:
-            self._sockets.clear()
+            while self._handles:
+                self._handles.pop().close()
 
 
 def _watch(sock: socket.socket | None) -> None:
