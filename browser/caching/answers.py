@@ -17,7 +17,7 @@ from browser.onet.dialect import Route
 T = TypeVar("T")
 
 ANSWER_SECONDS = 30 * 24 * 3600
-LEASE_SECONDS = 15  # longer than any call
+LEASE_SECONDS = 75  # longer than any call, with its wait in the queue
 FAILURE_SECONDS = 5  # how long after a failure visitors get the old copy without a call
 MAX_PAUSE_SECONDS = 60  # how long a 429 may stop all calls
 REFRESHING, FAILED = "refreshing", "failed"  # the two values of a lease: a copy counts as old only after a failure

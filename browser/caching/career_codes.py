@@ -13,7 +13,7 @@ from browser.onet.operations.operation import Operation
 
 CODES_SECONDS = 24 * 3600
 FAILURE_SECONDS = 5
-ASKING_SECONDS = 60  # longer than any call
+ASKING_SECONDS = 300  # longer than the calls of a whole list, with their waits in the queue
 
 Codes = frozenset[str]
 

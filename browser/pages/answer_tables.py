@@ -36,6 +36,7 @@ class Place:
 
 def tables(content: object, place: Place) -> tuple[Table, ...]:
     """Return the tables in an answer; no tables if it is drawn in another way."""
+    # The tables in each type of answer.
     build = BUILDERS.get(type(content))
     return build(content, place) if build else ()
 
@@ -220,4 +221,3 @@ BUILDERS: dict[type, Callable[[Any, Place], tuple[Table, ...]]] = {
         *((chosen_technology(answer.examples, place.title, place.lang),) if answer.examples else ()),
     ),
 }
-"""The tables in each type of answer."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from browser import services
 from browser.areas import AREAS
 from browser.onet import models, operations
 from browser.onet.calls import Answer
@@ -42,12 +43,16 @@ class CareerPage:
         return self.report is not None and self.report.nothing is Nothing.FAILED
 
 
-def career_page(*, area: str, code: str, state: str) -> CareerPage:
-    """Gather a career with all of its sections: the overview must be there, the rest may be missing."""
+def career_page(*, area: str, code: str, state: str, is_report: bool = False) -> CareerPage:
+    """Gather a career with all of its sections: the overview must be there, the rest may be missing.
+
+    `is_report`: it is the page of its report, made of the same sections.
+    """
     page = Gathering()
     if not page.offers(operations.REPORT):
         career = page.must(operations.CAREER, area=area, code=code).value
-        return _career_page(page, area, state, career, career_sections(page, career, area), None)
+        title = report_title(career) if is_report else ""
+        return _career_page(page, area, state, career, career_sections(page, career, area), None, title)
     report = page.may(operations.REPORT, area=area, code=code)
     english = _ask_english(page, area, code)
     career = page.must(operations.CAREER, area=area, code=code).value
@@ -58,14 +63,18 @@ def career_page(*, area: str, code: str, state: str) -> CareerPage:
 
 def report_page(*, area: str, code: str, state: str) -> CareerPage:
     """Gather a career from its one-call report, or as it is gathered without one."""
+    if not services.client().offers(operations.REPORT):
+        return career_page(area=area, code=code, state=state, is_report=True)
     page = Gathering()
-    if not page.offers(operations.REPORT):
-        return career_page(area=area, code=code, state=state)
     english = _ask_english(page, area, code)
     report = page.must(operations.REPORT, area=area, code=code)
     career = report.value.career
-    title = _("%(career)s: career report") % {"career": career.title}
-    return _career_page(page, area, state, career, _parts(area, code, report, english), None, title)
+    return _career_page(page, area, state, career, _parts(area, code, report, english), None, report_title(career))
+
+
+def report_title(career: models.Career) -> str:
+    """Return the title of the page of a career's report."""
+    return _("%(career)s: career report") % {"career": career.title}
 
 
 def _ask_english(page: Gathering, area: str, code: str) -> Question[models.CareerReport] | None:

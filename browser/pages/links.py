@@ -41,12 +41,12 @@ def api_path(path: str) -> str | None:
 
 
 def local(href: str | None) -> str:
-    """Return an address of this site if it has that page, else an empty text: for a link in an answer of O*NET's."""
+    """Return an address of this site if it offers that page, else an empty text: for a link in an answer of O*NET's."""
     if not href or not href.startswith("/") or href.startswith("//"):
         return ""
     place, mark, query = href.partition("?")
-    if operations.find(place.removeprefix("/")):
-        return href
+    if found := operations.find(place.removeprefix("/")):
+        return href if services.offers(found[0]) else ""
     path = api_path(unquote(place.removeprefix("/")))
     return f"/{quote(path)}{mark}{query}" if path else ""
 
