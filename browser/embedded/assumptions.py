@@ -91,7 +91,7 @@ DIRECTION_TITLES: Mapping[str, str] = {
 # column_id= optional=>, rows are <rows><row> with a child for each column, empty for a missing value. Of operators only
 # `eq` and `contains` are known, the others are those of 2.0, as is how rows are sorted; `na` takes no value; the other
 # rows of a negated operator are those without a value, too. As many rows a page as in other lists. A code's history is
-# <taxonomy code=> with <occupation> children; a code of today that 2010 did not have has none.
+# <taxonomy code=> with <occupation> children; a code that is new in 2019 has no such child.
 
 # Titles of the sections in Mi Próximo Paso's resource lists.
 SPANISH_SECTION_TITLES: Mapping[str, str] = {

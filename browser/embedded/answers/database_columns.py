@@ -1,4 +1,4 @@
-"""The columns of the database services' tables, as data: a column of one name is the same in every table."""
+"""The columns of the tables of the database services: a column is the same in every table."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ TYPES = MappingProxyType({"Character": "Text", "Float": "Number", "Integer": "Nu
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its title, how a value is stored, and what it is, in our own words."""
+    """A column: its title, the format of its values, and a description in our own words."""
 
     title: str
     format: str
@@ -64,10 +64,10 @@ COLUMNS: Mapping[str, Column] = MappingProxyType(
         "related_index": Column("Index", "Integer(3)", "The place among its relatives."),
     }
 )
-# Those that may be missing in a row.
+# Columns whose value may be missing in a row.
 OPTIONAL = frozenset(
     {
-        # Names of what a release's references may lack.
+        # Names that the reference tables of a release may lack.
         "element_name",
         "scale_name",
         "dwa_title",
@@ -84,5 +84,5 @@ OPTIONAL = frozenset(
         "related_index",
     }
 )
-# Those whose values are numbers.
+# Columns of numbers.
 NUMBERS = frozenset(id_ for id_, column in COLUMNS.items() if column.type == "Number")

@@ -1,7 +1,7 @@
-"""The tables of the database services, as data: which there are, what they are made from, and their columns.
+"""The tables of the database services: their titles, the SQL of their columns, and their order.
 
-Ids are the official file names in snake case. Tables have the columns that the data file holds and no others; what is
-said of tables and columns are our own words.
+Ids are the official file names in snake case. Tables have the columns that are in the data file, and no others; titles
+and descriptions are our own words.
 """
 
 from collections.abc import Mapping
