@@ -46,8 +46,9 @@ class Spec:
 
     @cached_property
     def slashes(self) -> frozenset[int]:
-        """Return how many slashes the paths of its links have, without the final one."""
-        return frozenset(path.rstrip("/").count("/") for path in (self.path, self.also))
+        """Return how many slashes are in the paths of its links; a word of 2.0 may contain one."""
+        words = {key: next(iter(self.words.get(key, {"": ""}).values())) for key in self.variables}
+        return frozenset(path.rstrip("/").format(**words).count("/") for path in (self.path, self.also))
 
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], ...]:
