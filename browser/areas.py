@@ -35,6 +35,11 @@ class Area:
         """Return the language of its answers."""
         return LANGUAGES[self.key]
 
+    @property
+    def url(self) -> str:
+        """Return the address of its page."""
+        return operations.SERVICES.url(area=self.key)
+
 
 AREAS = MappingProxyType(
     {

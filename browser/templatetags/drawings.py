@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from django.template import Library
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -28,7 +28,6 @@ OUTLOOKS = {
     "Promedio": 2,
     "Debajo del promedio": 1,
 }
-STATE = "<li><span>{}{}</span><b>{}</b></li>"
 TILE = (
     '<g class="{0.band}"><rect x="{0.x}" y="{0.y}" width="36" height="36"/>'
     '<text x="{0.text_x}" y="{0.text_y}">{0.code}</text></g>'
@@ -59,8 +58,8 @@ def badges(tags: models.Tags) -> SafeString:
 @register.simple_tag
 def ladder(zone: int | None) -> SafeString:
     """Draw the job-zone ladder."""
-    steps = format_html_join("", STEP, ((step.kind, step.x, step.y, step.height) for step in charts.ladder(zone)))
-    return format_html('<svg class="ladder" viewBox="0 0 120 30" aria-hidden="true">{}</svg>', steps)
+    steps = "".join(STEP.format(step.kind, step.x, step.y, step.height) for step in charts.ladder(zone))
+    return SafeString(f'<svg class="ladder" viewBox="0 0 120 30" aria-hidden="true">{steps}</svg>')
 
 
 @register.inclusion_tag("components/drawings/outlook_mark.html")
@@ -107,15 +106,16 @@ def tiles(states: models.StateOutlook, chosen: str | None = None) -> dict[str, o
 @register.simple_tag
 def state_rows(states: Iterable[models.State], chosen: str | None = None) -> SafeString:
     """Write states with how common a career is in each, a dash if O*NET has no figure; `chosen` is in bold."""
-    return format_html_join(
-        "", STATE, (_state(state, is_chosen=bool(chosen) and state.postal_code == chosen) for state in states)
+    return SafeString(
+        "".join(_state(state, is_chosen=bool(chosen) and state.postal_code == chosen) for state in states)
     )
 
 
-def _state(state: models.State, *, is_chosen: bool) -> tuple[str, str, str | Decimal]:
-    name = format_html("<strong>{}</strong>", state.name) if is_chosen else state.name
-    code = format_html(' <span class="code-like">{}</span>', state.postal_code) if state.postal_code else ""
-    return name, code, state.job_outlook or ("–" if state.location_quotient is None else state.location_quotient)
+def _state(state: models.State, *, is_chosen: bool) -> str:
+    name = f"<strong>{escape(state.name)}</strong>" if is_chosen else escape(state.name)
+    code = f' <span class="code-like">{escape(state.postal_code)}</span>' if state.postal_code else ""
+    quotient = "–" if state.location_quotient is None else state.location_quotient
+    return f"<li><span>{name}{code}</span><b>{quotient}</b></li>"
 
 
 @register.simple_tag
