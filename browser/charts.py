@@ -140,11 +140,6 @@ def profile(results: Sequence[InterestResult]) -> Hexagon | None:
     return _hexagon([(result.area, result.score) for result in results], MOST_POINTS)
 
 
-def points(score: Decimal) -> float:
-    """Return the length of a bar for a score of a profile."""
-    return bar(score * BAR_LENGTH / MOST_POINTS)
-
-
 def _hexagon(rated: Sequence[tuple[str, Decimal]], most: int) -> Hexagon:
     return Hexagon(
         shape=_outline([RADIUS * bar(score * BAR_LENGTH / most) / BAR_LENGTH for _, score in rated]),

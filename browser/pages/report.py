@@ -132,10 +132,10 @@ def _is_elsewhere(name: str, sent: Mapping[str, models.Section]) -> bool:
 def _repeats(sent: Mapping[str, models.Section]) -> bool:
     """Return whether the joint section has the same rows as the two sections before it."""
     joint = sent.get(JOINT)
-    if not isinstance(joint, models.ToolsTechnology):
-        return False
-    parts = zip(TOOLS, (joint.technology, joint.tools), strict=True)
-    return all(_categories(sent.get(name)) == _categories(part) for name, part in parts)
+    return isinstance(joint, models.ToolsTechnology) and all(
+        _categories(sent.get(name)) == _categories(part)
+        for name, part in zip(TOOLS, (joint.technology, joint.tools), strict=True)
+    )
 
 
 def _categories(content: models.Section | None) -> tuple[models.TechnologyCategory, ...]:

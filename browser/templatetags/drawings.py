@@ -114,8 +114,8 @@ def state_rows(states: Iterable[models.State], chosen: str | None = None) -> Saf
 def _state(state: models.State, *, is_chosen: bool) -> str:
     name = f"<strong>{escape(state.name)}</strong>" if is_chosen else escape(state.name)
     code = f' <span class="code-like">{escape(state.postal_code)}</span>' if state.postal_code else ""
-    quotient = "–" if state.location_quotient is None else state.location_quotient
-    return f"<li><span>{name}{code}</span><b>{quotient}</b></li>"
+    figure = state.job_outlook or ("–" if state.location_quotient is None else state.location_quotient)
+    return f"<li><span>{name}{code}</span><b>{escape(figure)}</b></li>"
 
 
 @register.simple_tag

@@ -18,7 +18,7 @@ from browser.embedded.writers.document import write
 from browser.embedded.writers.roots import name_of
 from browser.embedded.writers.xml import document
 from browser.onet import models
-from browser.onet.operations import OPERATIONS, REPORT_SECTIONS
+from browser.onet.operations import NOT_IN_V1, OPERATIONS, REPORT_SECTIONS
 from browser.onet.operations.occupation_lists import BRIGHT_OCCUPATIONS
 from browser.onet.operations.operation import BRANCHES, Operation
 from tests.embedded.asking import HOST
@@ -98,7 +98,7 @@ TYPES: Mapping[object, Strategy] = {
     int: COUNTS,
     bool: st.booleans(),
     Decimal: st.decimals(-9_999, 9_999, places=3),
-    models.ReportSection: st.sampled_from(REPORT_SECTIONS).flatmap(
+    models.ReportSection: st.sampled_from([row for row in REPORT_SECTIONS if row not in NOT_IN_V1]).flatmap(
         lambda row: st.builds(models.ReportSection, st.just(row.section), of_type(row.answer))
     ),
     models.Tasks: st.builds(tasks, several(st.deferred(lambda: of_type(models.Task))), is_detailed=st.booleans()),

@@ -92,9 +92,9 @@ def test_refused_account_says_whom_to_ask(client: Client, onet: Upstream, caplog
 
 
 def test_404_of_onet_is_404_here(client: Client, onet: Upstream) -> None:
-    onet.next[KNOWLEDGE] = [reply(404, SECRET_WORDS.encode(), "text/plain")]
+    onet.next["mnm/browse/"] = [reply(404, SECRET_WORDS.encode(), "text/plain")]
 
-    response = client.get(f"/{KNOWLEDGE}")
+    response = client.get("/mnm/browse/")
 
     assert response.status_code == 404
     assert "There is no page at this address." in text_of(main_in(response))

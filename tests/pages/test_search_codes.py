@@ -45,7 +45,7 @@ def test_military_code_is_one_word_with_digit(typed: str, code: str, branch: str
     "typed",
     [
         *("CNA", "HM", "nurse", "172051", "17-2051", "99-9999.00", "7", "11Bé", "123456789", ""),
-        *("3D artist", "10 key", "cook(s)", "Army", "Army cook", "Space Force 11B"),
+        *("3D artist", "10 key", "cook(s)", "Army", "Army cook"),
     ],
 )
 def test_anything_else_is_none(typed: str) -> None:

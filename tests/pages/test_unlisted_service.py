@@ -6,8 +6,9 @@ import pytest
 from django.core.cache import caches
 from django.test import Client
 
+from browser.onet import models
 from tests.pages.reading import main_of
-from tests.upstream import Answer, Upstream, reply
+from tests.upstream import Answer, Upstream, document, reply
 
 HOST = "https://services.onetcenter.org/ws"
 SKILLS = "/mnm/soft_skills/"
@@ -280,3 +281,18 @@ def test_what_goes_wrong_is_said_as_everywhere(
         assert form is not None
         onet.next["mnm/soft_skills/"] = [reply(body=b"<found>One</found>")]
         assert "One" in main_of(client, f"{SKILLS}?keyword=x").get_text()
+
+
+def test_a_custom_report_of_an_occupation_is_announced(client: Client, onet: Upstream) -> None:
+    path = "online/occupations/17-2051.00/"
+    link = f'<resource href="{HOST}/{path}custom/outlook_by_year"><title>Outlook by year</title></resource>'
+    body = document(models.Occupation).replace(b"</custom_resources>", f"{link}</custom_resources>".encode())
+    onet.next[path] = [reply(body=body)]
+    onet.next[f"{path}custom/outlook_by_year"] = [reply(body=b"<outlook><year>2030</year></outlook>")]
+
+    client.get(f"/{path}")
+    main = main_of(client, f"/{path}custom/outlook_by_year")
+
+    assert main.h1 is not None
+    assert main.h1.get_text() == "Outlook by year"
+    assert "2030" in main.get_text()

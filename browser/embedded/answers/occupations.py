@@ -12,7 +12,7 @@ from browser.embedded.answers.related import outline_link
 from browser.embedded.answers.report_sections import SECTIONS, ReportQuery
 from browser.embedded.data.store import Store
 from browser.onet import models
-from browser.onet.operations import DETAILS, OCCUPATION, REPORT_SECTIONS, SUMMARY
+from browser.onet.operations import DETAILS, NOT_IN_V1, OCCUPATION, REPORT_SECTIONS, SUMMARY
 from browser.onet.operations.operation import REPORTS, Operation
 
 TITLES = MappingProxyType({operation.section: operation.title for operation in REPORT_SECTIONS})
@@ -151,6 +151,10 @@ ANSWERS: Mapping[Operation[object], Answer] = MappingProxyType(
         OCCUPATION: occupation,
         SUMMARY: partial(report, kind="summary"),
         DETAILS: partial(report, kind="details"),
-        **{operation: partial(section, name=operation.section) for operation in REPORT_SECTIONS},
+        **{
+            operation: partial(section, name=operation.section)
+            for operation in REPORT_SECTIONS
+            if operation not in NOT_IN_V1
+        },
     }
 )
