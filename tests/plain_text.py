@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import TypeVar, cast
 
 from django.core.cache import BaseCache, caches
+from django.core.cache.backends.locmem import LocMemCache
 
 from browser.caching.answers import AnswerCache
 from browser.onet import operations
@@ -51,3 +52,12 @@ def about(client: Client) -> tuple[object, Source, datetime]:
 def seen(answer: Answer[object] | None) -> tuple[object, Source, datetime]:
     assert answer is not None
     return answer.value, answer.calls[-1].source, answer.calls[-1].at
+
+
+class FailingCache(LocMemCache):
+    """A cache that cannot be reached."""
+
+    def _fail(self, *_: object, **__: object) -> object:
+        raise ConnectionError("redis://ws-user:open-sesame@127.0.0.1")
+
+    get = set = add = delete = _fail  # type: ignore[assignment]

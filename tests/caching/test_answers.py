@@ -10,6 +10,7 @@ from django.core.cache import caches
 from browser.caching.answers import LEASE_SECONDS, AnswerCache
 from browser.onet.client import Copy
 from browser.onet.dialect import Route
+from tests.plain_text import FailingCache
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 ABOUT = Route("about/", {}, "application/xml")
@@ -98,3 +99,16 @@ def test_lease_is_for_one_caller(clock: time_machine.Traveller) -> None:
     assert cache.lease(ABOUT)
     clock.shift(LEASE_SECONDS)  # the caller may have been killed
     assert cache.lease(ABOUT)
+
+
+def test_failing_cache_stops_no_call() -> None:
+    cache = AnswerCache(FailingCache("", {}), "here", 3600)
+
+    cache.keep(ABOUT, b"first", NOON)
+    cache.pause(20)
+    cache.release(ABOUT, failed=True)
+
+    assert cache.look(ABOUT) is None
+    assert cache.lease(ABOUT)
+    assert not cache.has_failed(ABOUT)
+    assert cache.paused() == 0

@@ -96,6 +96,18 @@ def test_failure_without_codes_is_an_empty_list(clock: time_machine.Traveller) -
     assert codes(client, None, "mnm", None)
 
 
+def test_failed_task_is_started_again_soon(clock: time_machine.Traveller) -> None:
+    client, pool = Client(FakeTransport(DOWN, CAREERS), V1), WaitingPool()
+    codes(client, None, "mnm", pool)
+    pool.run()
+    clock.shift(FAILURE_SECONDS)
+
+    codes(client, None, "mnm", pool)
+    pool.run()
+
+    assert codes(client, None, "mnm", pool)
+
+
 def test_lost_task_is_started_again(clock: time_machine.Traveller) -> None:
     client, pool = Client(FakeTransport(CAREERS), V1), WaitingPool()
     codes(client, None, "mnm", pool)

@@ -9,7 +9,6 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.core.cache import caches
-from django.core.cache.backends.locmem import LocMemCache
 
 from browser.caching.answers import ANSWER_SECONDS, FAILURE_SECONDS
 from browser.onet import operations
@@ -33,6 +32,7 @@ from tests.plain_text import (
     SECOND,
     TEXT,
     THIRD,
+    FailingCache,
     T,
     about,
     read,
@@ -401,15 +401,6 @@ def test_everyone_gets_the_old_copy_after_a_failure(clock: time_machine.Travelle
 
 
 # A cache that fails.
-
-
-class FailingCache(LocMemCache):
-    """A cache that cannot be reached."""
-
-    def _fail(self, *_: object, **__: object) -> object:
-        raise ConnectionError("redis://ws-user:open-sesame@127.0.0.1")
-
-    get = set = add = delete = _fail  # type: ignore[assignment]
 
 
 def test_failing_cache_counts_as_empty(caplog: pytest.LogCaptureFixture) -> None:
