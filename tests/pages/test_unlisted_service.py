@@ -296,3 +296,10 @@ def test_a_custom_report_of_an_occupation_is_announced(client: Client, onet: Ups
     assert main.h1 is not None
     assert main.h1.get_text() == "Outlook by year"
     assert "2030" in main.get_text()
+
+
+def test_an_answer_without_links_announces_nothing(client: Client, onet: Upstream) -> None:
+    client.get("/mnm/careers/17-2051.00/knowledge")
+
+    assert client.get("/mnm/careers/17-2051.00/knowledge/new").status_code == 404
+    assert "mnm/careers/17-2051.00/knowledge/new" not in onet.paths()

@@ -9,7 +9,7 @@ from browser.embedded.writers.values import part, parts, text, writes
 from browser.embedded.writers.xml import element
 from browser.onet import models
 
-# The root of a list of choices -> the name of a choice.
+# The root of a list of choices -> the name of a choice; `category` in any other list.
 CHOICES: Mapping[str, str] = MappingProxyType(
     {
         "bright_outlook_categories": "category",
@@ -25,7 +25,7 @@ CHOICES: Mapping[str, str] = MappingProxyType(
 @writes(models.ChoiceList)
 def choice_list(answer: models.ChoiceList, tag: str) -> Element:
     """Write the choices of a list."""
-    return page(tag, answer.paging, *parts(answer.choices, CHOICES[tag], choice))
+    return page(tag, answer.paging, *parts(answer.choices, CHOICES.get(tag, "category"), choice))
 
 
 def choice(answer: models.Choice, tag: str) -> Element:

@@ -85,8 +85,9 @@ def test_six_cold_careers_at_once_keep_to_the_limit(slow: Upstream) -> None:
     assert [page.status_code for page in pages] == [200] * len(codes)
     assert all(has_facts(page) for page in pages)
     times = [request.at for request in slow.requests]
-    # The stand-in notes when a call came in, and a busy machine may note one late: some of the second is allowed.
-    assert all(later - earlier > 0.7 for earlier, later in zip(times, times[5:], strict=False))
+    # The stand-in notes when a call came in, and a busy machine may note one late: half of the second is allowed.
+    # Without a limit six calls would come within a round trip of 0.2 seconds.
+    assert all(later - earlier > 0.5 for earlier, later in zip(times, times[5:], strict=False))
 
 
 def test_late_parts_are_marked_and_there_the_next_time(onet: Upstream) -> None:
