@@ -49,7 +49,8 @@ def preparation(zone: int) -> str:
 
 def job_zone(zone: int) -> str:
     """Return a job zone with what it means."""
-    return f"{_('Job zone %(zone)s of 5') % {'zone': zone}}: {preparation(zone)}"
+    name = _("Job zone %(zone)s of 5") % {"zone": zone}
+    return f"{name}: {preparation(zone)}"
 
 
 def job_zones() -> list[tuple[str, str]]:
