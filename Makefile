@@ -49,7 +49,7 @@ test: dev
 
 # Half a minute: the client, caches and middleware, what no page is needed for, and one page of each kind.
 quick: dev
-	$(BIN)/python -m pytest -n auto tests/test_*.py tests/caching tests/middleware tests/onet \
+	$(BIN)/python -m pytest -n auto tests/test_*.py tests/caching tests/middleware tests/onet tests/templatetags \
 		tests/pages/test_every_page.py::test_first_of_a_kind_keeps_its_promises
 
 check: dev

@@ -64,8 +64,8 @@ def reference() -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _nothing_held() -> Iterator[None]:
-    """Forget, after each test, whatever it made the site keep."""
+def _empty_caches() -> Iterator[None]:
+    """Clear, after each test, whatever it made the site remember."""
     yield
     for cache in caches.all(initialized_only=True):
         cache.clear()

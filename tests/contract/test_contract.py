@@ -78,7 +78,7 @@ def test_every_example_is_answered_by_its_type(
     assert says_something(content(answer.value))
 
 
-def test_the_root_announces_the_five_services_and_those_of_late_1_9(client: Client) -> None:
+def test_root_announces_services_of_late_1_9(client: Client) -> None:
     services = client.ask(operations.ROOT).value.services
 
     paths = [(service.href or "").lstrip("/") for service in services]
@@ -86,7 +86,7 @@ def test_the_root_announces_the_five_services_and_those_of_late_1_9(client: Clie
 
 
 @pytest.mark.parametrize("area", AREAS)
-def test_every_announced_service_is_in_the_table_and_answers(client: Client, area: str) -> None:
+def test_every_announced_service_is_in_table_and_answers(client: Client, area: str) -> None:
     for service in client.ask(operations.SERVICES, area=area).value.services:
         found = operations.find((service.href or "").lstrip("/"))
         assert found is not None
@@ -109,7 +109,7 @@ def test_every_announced_service_is_in_the_table_and_answers(client: Client, are
     ],
     ids=["mnm", "mpp", "online", "military", "to military", "education", "soc", "task"],
 )
-def test_a_search_without_keyword_is_refused_in_the_contract_words(
+def test_search_without_keyword_is_refused_in_contract_words(
     client: Client, operation: Operation[object], values: dict[str, str]
 ) -> None:
     with pytest.raises(Refused) as refused:
@@ -126,14 +126,14 @@ def test_an_unknown_code_is_refused_with_a_text(client: Client, operation: Opera
     assert refused.value.said
 
 
-def test_a_word_that_nothing_matches_is_an_empty_list(client: Client) -> None:
+def test_word_that_nothing_matches_is_empty_list(client: Client) -> None:
     found = client.ask(operations.SEARCH, area="mnm", keyword="xyzzyplugh").value
 
     assert found.careers == ()
     assert found.paging.total == 0
 
 
-def test_a_list_comes_in_pages_that_link_to_each_other(client: Client) -> None:
+def test_pages_of_list_link_to_each_other(client: Client) -> None:
     first = client.ask(operations.CAREERS, area="mnm").value
     second = client.ask(operations.CAREERS, area="mnm", start="21", end="40").value
 
@@ -155,7 +155,7 @@ def test_a_whole_list_comes_at_once(client: Client) -> None:
 
 
 @pytest.mark.parametrize("area", CAREER_AREAS)
-def test_every_listed_industry_outlook_and_job_zone_has_careers(client: Client, area: str) -> None:
+def test_every_industry_outlook_and_zone_has_careers(client: Client, area: str) -> None:
     industries = client.ask(career_lists.INDUSTRIES, area=area).value.choices
     outlooks = client.ask(career_lists.BRIGHT_OUTLOOK, area=area).value.choices
     zones = client.ask(career_lists.JOB_PREPARATION, area=area).value.zones
@@ -172,7 +172,7 @@ def test_every_listed_industry_outlook_and_job_zone_has_careers(client: Client, 
     assert all(answer.value.careers for answer in lists)
 
 
-def test_an_industry_tells_how_many_of_a_career_work_there(client: Client) -> None:
+def test_industry_tells_how_many_of_career_work_there(client: Client) -> None:
     def rows(**asked: str) -> list[models.CareerRow]:
         return list(client.ask(career_lists.INDUSTRY, area="mnm", industry="54", end="2000", **asked).value.careers)
 
@@ -230,7 +230,7 @@ def test_careers_of_a_bright_outlook_are_bright(client: Client) -> None:
         (career_lists.BRIGHT_CAREERS, {"category": "emerging"}),
     ],
 )
-def test_a_list_that_there_is_none_of_is_refused_with_a_text(
+def test_unknown_list_is_refused_with_text(
     client: Client, operation: Operation[object], values: dict[str, str]
 ) -> None:
     with pytest.raises(Refused) as refused:
@@ -262,7 +262,7 @@ def test_a_word_search_of_occupations_falls_in_relevance(client: Client) -> None
     assert scores == sorted(scores, key=lambda score: -(score or 0))
 
 
-def test_a_short_report_cuts_at_ten_rows_and_a_long_one_does_not(client: Client) -> None:
+def test_only_short_report_cuts_at_ten_rows(client: Client) -> None:
     def rows(display: str) -> int:
         report = client.ask(operations.DETAILS, code="17-2051.00", display=display).value
         assert report.display == display
@@ -274,7 +274,7 @@ def test_a_short_report_cuts_at_ten_rows_and_a_long_one_does_not(client: Client)
     assert rows("long") == 35
 
 
-def test_a_part_without_data_is_neither_listed_nor_reported(client: Client) -> None:
+def test_part_without_data_is_neither_listed_nor_reported(client: Client) -> None:
     legislators = "11-1031.00"
     overview = client.ask(operations.CAREER, area="mnm", code=legislators).value
     report = client.ask(operations.REPORT, area="mnm", code=legislators).value
@@ -295,7 +295,7 @@ def test_spanish_careers_are_spanish(client: Client) -> None:
     assert outlook.outlook.categories[0] in ("Buenas", "Promedio", "Debajo del promedio")
 
 
-def test_a_military_code_names_what_it_matched_by_branch(client: Client) -> None:
+def test_military_code_names_what_it_matched_by_branch(client: Client) -> None:
     found = client.ask(operations.MILITARY, keyword="11B", branch="army").value
 
     assert {match.branch for match in found.matches} == {"army"}
@@ -313,7 +313,7 @@ def test_a_military_code_names_what_it_matched_by_branch(client: Client) -> None
         (crosswalks.SOC_CROSSWALK, "civil engineers", "17-2051"),
     ],
 )
-def test_a_crosswalk_leads_from_a_code_or_words_to_occupations(
+def test_crosswalk_leads_from_code_or_words_to_occupations(
     client: Client, operation: Operation[models.CrosswalkMatches], keyword: str, code: str
 ) -> None:
     found = client.ask(operation, keyword=keyword).value
@@ -334,7 +334,7 @@ def test_a_crosswalk_comes_in_pages(client: Client, operation: Operation[models.
     assert not {match.code for match in first.matches} & {match.code for match in second.matches}
 
 
-def test_a_military_code_of_one_branch_names_jobs_of_that_branch(client: Client) -> None:
+def test_branch_limits_jobs_of_military_code(client: Client) -> None:
     found = client.ask(crosswalks.MILITARY_CROSSWALK, keyword="nurse", branch="navy").value
 
     assert found.branch == "navy"
@@ -351,7 +351,7 @@ def related_rows(client: Client) -> Iterator[tuple[str, str, str]]:
                 yield name, row.id, row.related
 
 
-def test_every_row_of_a_report_leads_to_occupations_that_share_it(client: Client) -> None:
+def test_report_rows_lead_to_occupations_sharing_them(client: Client) -> None:
     shared: dict[str, models.ElementOccupations] = {}
     for name, id_, href in related_rows(client):
         found = operations.find((href or "").lstrip("/"))
@@ -379,14 +379,14 @@ def test_what_an_occupation_shares_it_has_itself(client: Client) -> None:
 
 
 @pytest.mark.parametrize("section", ["knowledge", "tasks", "tools_technology", "detailed_work_activities"])
-def test_a_row_that_nobody_has_is_refused_with_a_text(client: Client, section: str) -> None:
+def test_row_that_nobody_has_is_refused_with_text(client: Client, section: str) -> None:
     with pytest.raises(Refused) as refused:
         client.ask(related.RELATED, code="17-2051.00", section=section, element="9.Z")
 
     assert refused.value.said
 
 
-def test_an_announced_outline_goes_from_general_activities_to_tasks(client: Client) -> None:
+def test_announced_outline_goes_from_general_activities_to_tasks(client: Client) -> None:
     (resource,) = client.ask(operations.OCCUPATION, code="17-2051.00").value.custom_resources
     found = operations.find((resource.href or "").lstrip("/"))
     assert found is not None
@@ -402,7 +402,7 @@ def test_an_announced_outline_goes_from_general_activities_to_tasks(client: Clie
     assert kinds[-1] == {"task"}
 
 
-def test_a_search_by_tasks_leads_to_tasks_and_on_to_occupations(client: Client) -> None:
+def test_task_search_leads_to_tasks_and_occupations(client: Client) -> None:
     first = client.ask(related.TASK_SEARCH, keyword="civil engineers").value.occupations[0]
     tasks = operations.find((first.href or "").lstrip("/"))
     assert tasks is not None
@@ -423,6 +423,6 @@ def test_about_names_the_built_in_release(client: Client) -> None:
     assert about.api_version == "1.9"
 
 
-def test_a_path_that_is_no_service_is_not_found(client: Client) -> None:
+def test_path_that_is_no_service_is_not_found(client: Client) -> None:
     with pytest.raises(NotFound):
         client.ask(Operation("none", "online/stem", models.ServiceList, "None"))

@@ -8,7 +8,7 @@ from browser.onet.operations import database, taxonomy
 from browser.onet.operations.operation import Operation
 
 
-def test_every_table_that_is_listed_has_columns_and_rows_of_them(client: Client) -> None:
+def test_every_listed_table_has_columns_and_rows(client: Client) -> None:
     tables = client.ask(database.TABLES).value.tables
 
     assert {"occupation_data", "knowledge", "skills", "task_statements"} <= {table.table_id for table in tables}
@@ -21,7 +21,7 @@ def test_every_table_that_is_listed_has_columns_and_rows_of_them(client: Client)
         assert {column.type for column in info.columns} <= {"Text", "Number", "Date"}
 
 
-def test_a_table_gives_twenty_rows_unless_asked_otherwise_and_tells_how_many_there_are(client: Client) -> None:
+def test_table_has_twenty_rows_by_default(client: Client) -> None:
     found = client.ask(database.TABLE_ROWS, table_id="occupation_data").value
     last = client.ask(database.TABLE_ROWS, table_id="occupation_data", start="1016", end="1030").value
 
@@ -60,7 +60,7 @@ def test_a_code_comes_back_from_where_it_went(client: Client) -> None:
         (database.TABLE_ROWS, {"table_id": "knowledge", "sort": "price"}),
     ],
 )
-def test_what_there_is_not_is_refused_with_a_text(
+def test_what_there_is_not_is_refused_with_text(
     client: Client,
     operation: Operation[object],
     values: dict[str, str],

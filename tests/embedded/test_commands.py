@@ -35,7 +35,7 @@ def test_load_onet_loads_a_release_and_says_what(tmp_path: Path) -> None:
     assert output.getvalue().endswith(f"O*NET 99.1 Database is in {data}.\n")
 
 
-def test_load_onet_loads_into_the_file_that_is_named(tmp_path: Path, small_built_in: Path) -> None:
+def test_load_onet_loads_into_file_that_is_named(tmp_path: Path, small_built_in: Path) -> None:
     data = tmp_path / "onet.sqlite3"
     call_command("load_onet", str(small_built_in), "--data", str(data), stdout=StringIO())
     assert answer(data, "about/").findtext("database") == "O*NET 99.1 (built-in release)"
@@ -54,7 +54,7 @@ def kept(data: Path, place: Path) -> str:
     return output.getvalue()
 
 
-def test_load_onet_keeps_a_release_that_was_loaded_while_it_can_be_read(tmp_path: Path, small_built_in: Path) -> None:
+def test_load_onet_keeps_readable_loaded_release(tmp_path: Path, small_built_in: Path) -> None:
     data = tmp_path / "onet.sqlite3"
     assert kept(data, small_built_in).endswith(f"O*NET 99.1 Database is in {data}.\n")
     assert kept(data, small_built_in).startswith("Occupation Data.txt: ")  # the built-in one is made anew
@@ -96,7 +96,7 @@ def test_what_is_served_asks_for_an_account() -> None:
     assert wsgi.DATA == ROOT / "var" / "onet.sqlite3"
 
 
-def test_serve_onet_answers_any_account_and_frees_its_port(embedded_data: Path) -> None:
+def test_serve_onet_answers_anyone_and_frees_port(embedded_data: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     environment = {**os.environ, "ONET_DATA": str(embedded_data)}

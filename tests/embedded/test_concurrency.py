@@ -98,7 +98,7 @@ def check(right: dict[str, set[Body]], found: dict[str, Counter[Body]]) -> None:
     assert found["about/"].keys() == about
 
 
-def test_64_clients_in_one_process_get_right_answers_while_releases_are_swapped(
+def test_64_clients_in_process_survive_release_swaps(
     tmp_path: Path, small_built_in: Path, releases: list[list[Path]]
 ) -> None:
     data = tmp_path / "onet.sqlite3"
@@ -112,7 +112,7 @@ def test_64_clients_in_one_process_get_right_answers_while_releases_are_swapped(
     check(right, stormed(asking, data, releases, small_built_in))
 
 
-def test_64_clients_of_the_served_service_get_right_answers_while_releases_are_swapped(
+def test_64_clients_over_http_survive_release_swaps(
     tmp_path: Path, small_built_in: Path, releases: list[list[Path]]
 ) -> None:
     data = tmp_path / "onet.sqlite3"

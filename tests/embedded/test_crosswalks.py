@@ -86,7 +86,7 @@ def test_a_soc_code_has_its_occupations(official: Path) -> None:
     assert matches(answer(official, "online/crosswalks/soc?keyword=17-2051")) == [("17-2051", [CIVIL, TRANSPORT])]
 
 
-def test_each_branch_of_a_military_code_is_a_match(official: Path) -> None:
+def test_each_branch_of_military_code_is_match(official: Path) -> None:
     root = answer(official, "online/crosswalks/military?keyword=11b")
 
     assert root.attrib == {"keyword": "11b", "branch": "all", "start": "1", "end": "2", "total": "2"}

@@ -230,7 +230,7 @@ def test_figures_keep_the_listed_columns_and_rows(release: Path, tmp_path: Path)
     assert not [name for name in TRIMS if "A sentence." in texts[name] or "\r" in texts[name]]
 
 
-def test_the_manifest_says_what_the_release_is_and_what_was_left_out(release: Path, tmp_path: Path) -> None:
+def test_manifest_names_release_and_what_is_missing(release: Path, tmp_path: Path) -> None:
     extract_figures(release, tmp_path)
     text = (tmp_path / "MANIFEST.txt").read_text("utf-8")
     head, rest = text.split("\n\n", 1)
@@ -245,7 +245,7 @@ def test_the_manifest_says_what_the_release_is_and_what_was_left_out(release: Pa
     assert rest.endswith("Files left out:\n- Job Zone Reference.txt\n")
 
 
-def test_a_folder_gives_the_same_bytes_as_a_zip(release: Path, tmp_path: Path) -> None:
+def test_folder_gives_same_bytes_as_zip(release: Path, tmp_path: Path) -> None:
     folder = tmp_path / "unpacked"
     with zipfile.ZipFile(release) as archive:
         archive.extractall(folder)
@@ -256,12 +256,12 @@ def test_a_folder_gives_the_same_bytes_as_a_zip(release: Path, tmp_path: Path) -
         assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
 
 
-def test_a_folder_without_a_read_me_is_no_release(tmp_path: Path) -> None:
+def test_folder_without_read_me_is_no_release(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="not an O\\*NET release"):
         extract_figures(tmp_path, tmp_path / "out")
 
 
-def test_an_official_file_without_a_wanted_column_is_refused(tmp_path: Path) -> None:
+def test_official_file_without_wanted_column_is_refused(tmp_path: Path) -> None:
     release = tmp_path / "db.zip"
     release.write_bytes(zipped(official_files() | {"Interests.txt": "O*NET-SOC Code\tScale ID\n"}))
     with pytest.raises(ValueError, match=r"Interests\.txt lacks the column Element ID, Data Value"):
@@ -391,7 +391,7 @@ def test_the_built_in_release_is_small_and_whole() -> None:
     assert "\n17-2051\t54\t57\n17-2051\t93\t23\n" in texts["companion/Industry Employment.txt"]
 
 
-def test_the_built_in_release_is_what_the_command_writes(reference: Path, tmp_path: Path) -> None:
+def test_built_in_release_is_what_command_writes(reference: Path, tmp_path: Path) -> None:
     release, companion = reference / "data" / "db_30_1_text.zip", reference / "data" / "companion.zip"
     call_command("extract_release", str(release), str(companion), target=tmp_path, stdout=io.StringIO())
     assert written(tmp_path) == written(BUILT_IN_RELEASE)

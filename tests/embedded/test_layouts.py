@@ -30,7 +30,7 @@ def data(tmp_path: Path) -> Path:
     return tmp_path / "data" / "onet.sqlite3"
 
 
-def test_the_later_csv_layout_answers_as_the_text_layout(
+def test_later_csv_layout_answers_as_text_layout(
     tmp_path: Path, data: Path, official: Path, small_built_in: Path
 ) -> None:
     tables = {**later(OFFICIAL), "Read Me.txt": OFFICIAL["Read Me.txt"]}
@@ -39,9 +39,7 @@ def test_the_later_csv_layout_answers_as_the_text_layout(
         assert ask(application(data), f"/ws/{path}").body == ask(application(official), f"/ws/{path}").body, path
 
 
-def test_a_release_without_a_read_me_is_called_after_its_archive(
-    tmp_path: Path, data: Path, small_built_in: Path
-) -> None:
+def test_release_without_read_me_has_archive_name(tmp_path: Path, data: Path, small_built_in: Path) -> None:
     load([archive(tmp_path / "db_31_0_csv.zip", later(OFFICIAL))], data, silent, small_built_in)
     assert answer(data, "about/").findtext("database") == "O*NET 31.0"
 
@@ -57,7 +55,7 @@ def test_snake_case_columns_are_known(tmp_path: Path, data: Path, small_built_in
     assert [node.findtext("year") for node in updated if node.findtext("title") == "Skills"] == ["2023"]
 
 
-def test_of_a_divided_table_the_missing_part_is_named(tmp_path: Path, data: Path, small_built_in: Path) -> None:
+def test_of_divided_table_missing_part_is_named(tmp_path: Path, data: Path, small_built_in: Path) -> None:
     lines: list[str] = []
     tables = later(OFFICIAL)
     del tables["transferable_skills.csv"], tables["scales_reference.csv"]
@@ -77,7 +75,7 @@ def test_files_that_are_not_read_are_named(tmp_path: Path, data: Path, small_bui
     assert lines[0] == "release: not read are Notes.md, Own Table.txt."
 
 
-def test_companion_tables_take_the_place_of_the_built_in_ones(tmp_path: Path, data: Path, small_built_in: Path) -> None:
+def test_companion_tables_take_place_of_built_in_ones(tmp_path: Path, data: Path, small_built_in: Path) -> None:
     projections = folder(
         tmp_path / "own", {"Projections.csv": f"SOC Code,Percent Change,Openings\n{CIVIL[:7]},-9.0,1\n"}
     )
@@ -91,16 +89,14 @@ def test_companion_tables_take_the_place_of_the_built_in_ones(tmp_path: Path, da
     assert texts(states, "above_average/state")[0] == "Alaska"
 
 
-def test_companion_tables_alone_go_with_the_built_in_release(tmp_path: Path, data: Path, small_built_in: Path) -> None:
+def test_companion_tables_alone_go_with_built_in_release(tmp_path: Path, data: Path, small_built_in: Path) -> None:
     (tmp_path / "wages.csv").write_text(f"SOC Code,Annual Median\n{CIVIL[:7]},12345\n")
     load([tmp_path / "wages.csv"], data, silent, small_built_in)
     assert answer(data, "about/").findtext("database") == "O*NET 99.1 (built-in release)"
     assert answer(data, f"mnm/careers/{CIVIL}/job_outlook").findtext("salary/annual_median") == "12345"
 
 
-def test_what_a_release_with_one_table_does_not_tell_is_refused(
-    tmp_path: Path, data: Path, small_built_in: Path
-) -> None:
+def test_sections_beyond_single_table_are_refused(tmp_path: Path, data: Path, small_built_in: Path) -> None:
     tables = {
         "Occupation Data.txt": OFFICIAL["Occupation Data.txt"],
         "Projections.txt": table("SOC Code|Percent Change|Openings", f"{CIVIL[:7]}|-9.0|1"),

@@ -27,7 +27,7 @@ def test_an_official_release_answers_in_its_own_words(official: Path) -> None:
     assert answer(official, f"mpp/careers/{CIVIL}/").findtext("what_they_do") == "Planear puentes."
 
 
-def test_the_built_in_release_answers_in_the_projects_words(figures: Path) -> None:
+def test_built_in_release_answers_in_projects_words(figures: Path) -> None:
     assert answer(figures, "about/").findtext("database") == "O*NET 99.1 (built-in release)"
     career = answer(figures, f"mnm/careers/{CIVIL}/")
     assert career.findtext("what_they_do") == "Think up bridges."
@@ -50,7 +50,7 @@ def test_a_folder_loads_as_an_archive_does(tmp_path: Path, small_built_in: Path,
     assert ask(application(tmp_path / "onet.sqlite3"), path).body == ask(application(official), path).body
 
 
-def test_the_first_path_that_has_a_file_provides_it(tmp_path: Path, small_built_in: Path) -> None:
+def test_first_path_that_has_file_provides_it(tmp_path: Path, small_built_in: Path) -> None:
     titles = table("O*NET-SOC Code|Title", f"{CIVIL}|Bridge Builders")
     first = folder(tmp_path / "first", {"Occupation Data.txt": titles})
     second = archive(tmp_path / "second.zip", OFFICIAL)
@@ -71,7 +71,7 @@ def test_of_rows_with_one_key_the_first_counts(tmp_path: Path, small_built_in: P
     assert texts(answer(tmp_path / "onet.sqlite3", "online/occupations/"), "occupation/title") == ["First"]
 
 
-def test_a_missing_table_is_named_and_its_sections_are_refused(tmp_path: Path, small_built_in: Path) -> None:
+def test_missing_table_is_named_and_sections_refused(tmp_path: Path, small_built_in: Path) -> None:
     lines: list[str] = []
     place = folder(tmp_path / "release", without("Skills.txt", "Read Me.txt", "Job Zone Reference.txt"))
     load([place], tmp_path / "onet.sqlite3", lines.append, small_built_in)
@@ -86,7 +86,7 @@ def test_a_missing_table_is_named_and_its_sections_are_refused(tmp_path: Path, s
     assert refusal(data, f"online/occupations/{CIVIL}/details/job_zone").startswith("Job Zone data is not")
 
 
-def test_a_release_with_given_up_codes_is_of_the_older_taxonomy(tmp_path: Path, small_built_in: Path) -> None:
+def test_obsolete_codes_mean_older_taxonomy(tmp_path: Path, small_built_in: Path) -> None:
     titles = table("O*NET-SOC Code|Title", "17-2050.01|Bridge People")
     place = folder(tmp_path / "release", {"Occupation Data.txt": titles})
     load([place], tmp_path / "onet.sqlite3", silent, small_built_in)
@@ -102,7 +102,7 @@ def test_a_category_holds_its_description(official: Path) -> None:
     ]
 
 
-def test_a_data_file_that_cannot_be_written_is_told(tmp_path: Path, small_built_in: Path) -> None:
+def test_data_file_that_cannot_be_written_is_told(tmp_path: Path, small_built_in: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     with pytest.raises(LoadError, match="cannot be written"):
         load([], tmp_path / "file" / "onet.sqlite3", silent, small_built_in)
@@ -140,5 +140,5 @@ def test_the_official_release_beside_the_project_loads(reference: Path, tmp_path
     assert unanswered(data) == []
 
 
-def test_a_data_file_that_is_not_there_holds_no_official_release(tmp_path: Path) -> None:
+def test_missing_data_file_is_no_official_release(tmp_path: Path) -> None:
     assert not is_official(tmp_path / "onet.sqlite3")

@@ -62,7 +62,7 @@ def test_the_short_form_has_five_questions_per_interest(embedded_data: Path) -> 
     assert (english.get("end"), english.find("link")) == ("30", None)
 
 
-def test_a_score_runs_from_0_to_40_in_both_forms(embedded_data: Path) -> None:
+def test_both_forms_score_from_0_to_40(embedded_data: Path) -> None:
     assert scores(embedded_data, "1" * 60) == scores(embedded_data, "1" * 30) == [0] * 6
     assert scores(embedded_data, "5" * 60) == scores(embedded_data, "5" * 30) == [40] * 6
     assert scores(embedded_data, "554433221155" * 5) == [40, 30, 20, 10, 0, 40]

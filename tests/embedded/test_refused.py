@@ -226,9 +226,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("kind", REFUSED)
-def test_a_release_that_cannot_be_read_is_refused_and_the_data_in_use_stay(
-    kind: str, tmp_path: Path, small_built_in: Path
-) -> None:
+def test_unreadable_release_leaves_data_in_use(kind: str, tmp_path: Path, small_built_in: Path) -> None:
     write, sentence = REFUSED[kind]
     (tmp_path / "data").mkdir()
     (tmp_path / "files").mkdir()

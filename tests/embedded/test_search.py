@@ -39,13 +39,13 @@ def first(store: sqlite3.Connection, keyword: str, language: str = "en") -> str 
 
 
 @pytest.mark.parametrize("spelling", [CIVIL, " 17-2051.00 ", "17205100", "172051.00", "17–2051.00", "17\u20112051 00"])
-def test_a_full_code_in_any_spelling_is_a_single_hit(spelling: str, official: Path) -> None:
+def test_full_code_in_any_spelling_is_single_hit(spelling: str, official: Path) -> None:
     found = answer(official, f"mnm/search?keyword={quote(spelling)}")
     assert (codes(found), found.get("keyword")) == ([CIVIL], spelling)
 
 
 @pytest.mark.parametrize("spelling", ["17-2051", "172051"])
-def test_a_short_code_finds_all_below_it_in_code_order_and_without_scores(spelling: str, official: Path) -> None:
+def test_short_code_finds_all_codes_below_it(spelling: str, official: Path) -> None:
     found = answer(official, f"online/search?keyword={spelling}")
     assert codes(found) == [CIVIL, TRANSPORT]
     assert all(node.get("relevance_score") is None for node in found)
@@ -58,7 +58,7 @@ def test_an_obsolete_code_brings_its_relatives(official: Path) -> None:
     assert codes(answer(official, "online/search?keyword=99-9999.99")) == []
 
 
-def test_titles_come_before_other_titles_and_these_before_sentences(store: sqlite3.Connection) -> None:
+def test_titles_rank_before_other_titles_and_sentences(store: sqlite3.Connection) -> None:
     assert search(store, "registered nurses", "en")[0] == (NURSE, 100)
     assert search(store, "Registered  NURSE", "en")[0] == (NURSE, 100)
     assert search(store, "rn", "en") == [(NURSE, 100)]
@@ -72,7 +72,7 @@ def test_the_last_word_may_be_a_beginning(store: sqlite3.Connection) -> None:
     assert [code for code, _ in search(store, "transpor", "en")] == [TRANSPORT]
 
 
-def test_any_word_is_better_than_nothing_and_common_words_are_no_reason(store: sqlite3.Connection) -> None:
+def test_any_word_matches_unless_it_is_common(store: sqlite3.Connection) -> None:
     assert [code for code, _ in search(store, "nurse on the moon", "en")] == [NURSE]
     assert {code for code, _ in search(store, "nurse roads", "en")} == {NURSE, CIVIL}
     assert search(store, "the", "en")
@@ -165,7 +165,7 @@ def test_spanish_is_found_without_accents(built_in: sqlite3.Connection) -> None:
     assert str(first(built_in, "enfermra", "es")).startswith("Enfermeros")
 
 
-def test_every_reported_title_finds_an_occupation_that_reports_it(built_in: sqlite3.Connection) -> None:
+def test_every_reported_title_finds_occupation_that_reports_it(built_in: sqlite3.Connection) -> None:
     rows = built_in.execute("SELECT name, json_group_array(code) FROM reported_title GROUP BY name ORDER BY name")
     titles = rows.fetchall()[::20]
     missed = [name for name, codes in titles if search(built_in, name, "en")[0][0] not in codes]
@@ -177,7 +177,7 @@ def test_equal_hits_are_ordered_by_openings(store: sqlite3.Connection) -> None:
     assert [code for code, _ in search(store, "engineer", "en")] == [CIVIL, TRANSPORT]
 
 
-def test_a_specialty_gives_way_to_the_broad_occupation_that_shares_its_name(built_in: sqlite3.Connection) -> None:
+def test_broad_occupation_ranks_before_its_specialty(built_in: sqlite3.Connection) -> None:
     reports = "SELECT 1 FROM reported_title WHERE name = 'Nurse' AND code = ?"
     assert built_in.execute(reports, ("29-1141.03",)).fetchone()
     assert [code for code, _ in search(built_in, "nurse", "en")][:2] == [NURSE, "29-1141.03"]
@@ -245,7 +245,7 @@ def test_forms_of_a_word_share_a_stem(words: str, language: str) -> None:
     assert len({stem(word, language) for word in words.split()}) == 1
 
 
-def test_an_unknown_code_is_looked_for_once_not_once_for_each_occupation(built_in: sqlite3.Connection) -> None:
+def test_unknown_code_is_looked_up_once(built_in: sqlite3.Connection) -> None:
     steps: list[int] = []
     built_in.set_progress_handler(lambda: steps.append(1_000), 1_000)
     try:

@@ -77,7 +77,7 @@ def test_no_field_is_empty_or_untidy(language: str, table: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_described_occupation_has_five_tasks_in_both_languages(language: str) -> None:
+def test_described_occupations_have_tasks_in_both_languages(language: str) -> None:
     spanish = {row["O*NET-SOC Code"] for row in sentences("es", "Occupation Data") if row["Description"]}
 
     assert {f"{code}.00" for code in ASKED_FOR.split()} <= described()
@@ -86,7 +86,7 @@ def test_every_described_occupation_has_five_tasks_in_both_languages(language: s
     assert {code for code, rows in tasks(language).items() if len(rows) >= 5} == described()
 
 
-def test_tasks_are_those_of_the_release_and_the_same_in_both_languages() -> None:
+def test_tasks_of_both_languages_are_the_releases() -> None:
     released = {(row["O*NET-SOC Code"], row["Task ID"]) for row in figures("Task Statements")}
     english, spanish = (
         [(row["O*NET-SOC Code"], row["Task ID"]) for row in sentences(language, "Task Statements")]
@@ -97,7 +97,7 @@ def test_tasks_are_those_of_the_release_and_the_same_in_both_languages() -> None
     assert set(english) <= released
 
 
-def test_every_occupation_has_a_spanish_title_of_its_own() -> None:
+def test_every_occupation_has_spanish_title_of_its_own() -> None:
     titles = {row["O*NET-SOC Code"]: row["Title"] for row in sentences("es", "Occupation Data")}
 
     assert titles.keys() == {row["O*NET-SOC Code"] for row in figures("Occupation Data")}
@@ -115,7 +115,7 @@ def test_every_rated_element_and_its_parents_are_described(language: str) -> Non
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_questions_of_the_profiler_go_round_the_interests_and_no_two_are_alike(language: str) -> None:
+def test_profiler_questions_rotate_interests_and_differ(language: str) -> None:
     questions = sentences(language, "Interest Profiler Questions")
     texts = [row["Question"] for row in questions]
 
@@ -125,7 +125,7 @@ def test_the_questions_of_the_profiler_go_round_the_interests_and_no_two_are_ali
     assert not any(text.endswith(".") for text in texts)
 
 
-def test_no_question_of_the_profiler_is_an_official_one_or_a_rewording_of_it(reference: Path) -> None:
+def test_no_profiler_question_is_official_or_reworded(reference: Path) -> None:
     official = []
     with zipfile.ZipFile(reference / "data" / "companion.zip") as archive:
         for name in archive.namelist():
@@ -139,14 +139,14 @@ def test_no_question_of_the_profiler_is_an_official_one_or_a_rewording_of_it(ref
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_category_job_zone_industry_and_outlook_is_there(language: str) -> None:
+def test_every_category_zone_industry_outlook_is_described(language: str) -> None:
     assert [row["Job Zone"] for row in sentences(language, "Job Zone Reference")] == list("12345")
     assert len(sentences(language, "Education, Training, and Experience Categories")) == 12
     assert len(sentences(language, "Industries")) == 20
     assert len(sentences(language, "Outlook")) == 6
 
 
-def test_the_described_occupations_meet_every_major_group_and_job_zone() -> None:
+def test_descriptions_cover_major_groups_and_job_zones() -> None:
     zones = {row["O*NET-SOC Code"]: row["Job Zone"] for row in figures("Job Zones")}
 
     groups = {code[:2] for code in described()}
@@ -154,7 +154,7 @@ def test_the_described_occupations_meet_every_major_group_and_job_zone() -> None
     assert {zones[code] for code in described() if code in zones} == set("12345")
 
 
-def test_the_english_of_an_occupation_is_at_most_eighth_grade() -> None:
+def test_english_of_occupation_is_at_most_eighth_grade() -> None:
     descriptions = {row["O*NET-SOC Code"]: row["Description"] for row in sentences("en", "Occupation Data")}
 
     hard = {

@@ -294,7 +294,7 @@ def test_copy_of_several_calls_needs_all(clock: time_machine.Traveller) -> None:
 # Being asked to wait.
 
 
-def test_no_call_is_made_while_onet_asks_to_wait(clock: time_machine.Traveller) -> None:
+def test_no_calls_while_onet_asks_to_wait(clock: time_machine.Traveller) -> None:
     onet = FakeTransport(slow_down(20), FIRST)
     client = site(onet)
     with pytest.raises(Unavailable):

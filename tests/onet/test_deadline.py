@@ -20,7 +20,7 @@ def pair() -> Iterator[tuple[socket.socket, socket.socket]]:
         yield here, there
 
 
-def test_what_is_left_of_the_time_falls_to_nothing() -> None:
+def test_what_is_left_of_time_falls_to_nothing() -> None:
     deadline = Deadline(0.05)
 
     assert 0 < deadline.remaining() <= 0.05
@@ -30,7 +30,7 @@ def test_what_is_left_of_the_time_falls_to_nothing() -> None:
     assert deadline.passed()
 
 
-def test_a_wait_on_a_watched_connection_ends_when_time_is_up(pair: tuple[socket.socket, socket.socket]) -> None:
+def test_watched_connection_ends_with_its_deadline(pair: tuple[socket.socket, socket.socket]) -> None:
     start = time.monotonic()
     with Deadline(0.1) as deadline:
         deadline.watch(pair[0])
@@ -40,7 +40,7 @@ def test_a_wait_on_a_watched_connection_ends_when_time_is_up(pair: tuple[socket.
     assert time.monotonic() - start < 1
 
 
-def test_a_connection_made_too_late_is_shut_at_once(pair: tuple[socket.socket, socket.socket]) -> None:
+def test_connection_made_too_late_is_shut_at_once(pair: tuple[socket.socket, socket.socket]) -> None:
     with Deadline(0) as deadline:
         deadline.watch(pair[0])
 
@@ -67,7 +67,7 @@ def test_connections_outlive_a_call_that_ended_in_time(pair: tuple[socket.socket
     assert pair[0].recv(1) == b"x"
 
 
-def test_a_call_outside_of_any_deadline_is_made_as_ever() -> None:
+def test_call_without_deadline_is_unlimited() -> None:
     with upstream(documents({"about/": document(About)})) as onet, requests.Session() as session:
         session.mount("http://", DeadlineAdapter())
 

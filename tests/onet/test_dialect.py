@@ -49,7 +49,7 @@ def test_unlisted_service_takes_any_parameter() -> None:
     )
 
 
-def test_every_operation_but_those_of_2_0_is_offered() -> None:
+def test_all_but_2_0_operations_are_offered() -> None:
     assert all(len(V1.routes(operation, operation.example)) == 1 for operation in IN_V1)
     assert not any(V1.routes(operation, operation.example) for operation in operations.NOT_IN_V1)
 

@@ -77,9 +77,7 @@ def test_names_and_paths_are_unique() -> None:
 
 
 @pytest.mark.parametrize(("operation", "values"), EXAMPLES, ids=IDS)
-def test_an_operation_is_found_at_its_own_path_with_either_slash(
-    operation: Operation[object], values: dict[str, str]
-) -> None:
+def test_operation_is_found_with_either_slash(operation: Operation[object], values: dict[str, str]) -> None:
     path = operation.at(**values)
 
     found = {name: values[name] for name in VARIABLES if f"{{{name}}}" in operation.path}
@@ -89,9 +87,7 @@ def test_an_operation_is_found_at_its_own_path_with_either_slash(
 
 
 @pytest.mark.parametrize(("operation", "values"), EXAMPLES, ids=IDS)
-def test_an_example_gives_what_the_operation_requires_and_nothing_that_it_refuses(
-    operation: Operation[object], values: dict[str, str]
-) -> None:
+def test_example_has_required_and_valid_parameters(operation: Operation[object], values: dict[str, str]) -> None:
     asked = {param: values[param.key] for param in operation.params if param.key in values}
 
     assert all(param in asked for param in operation.params if param.required)
@@ -99,7 +95,7 @@ def test_an_example_gives_what_the_operation_requires_and_nothing_that_it_refuse
 
 
 @pytest.mark.parametrize("operation", IN_V1, ids=lambda operation: operation.name)
-def test_every_operation_has_a_reader_and_a_document_of_ours(operation: Operation[object]) -> None:
+def test_every_operation_has_reader_and_document_of_ours(operation: Operation[object]) -> None:
     assert operation.answer in READERS
     assert document(operation.answer)
 
@@ -145,7 +141,7 @@ def test_a_technology_has_any_name(name: str) -> None:
         )
 
 
-def test_what_may_hold_a_clients_answers_or_military_job_is_private() -> None:
+def test_addresses_with_personal_data_are_private() -> None:
     private = {operation.name for operation in OPERATIONS if operation.private}
     military = [operation for operation in OPERATIONS if MILITARY_KEYWORD in operation.params]
 
@@ -153,7 +149,7 @@ def test_what_may_hold_a_clients_answers_or_military_job_is_private() -> None:
     assert private == {operation.name for operation in (*profiler.PROFILER, *military)}
 
 
-def test_a_parameter_may_go_by_another_name_than_a_variable_of_the_path() -> None:
+def test_parameter_may_differ_from_path_variable() -> None:
     assert (profiler.INTEREST.name, profiler.INTEREST.key) == ("area", "interest")
     assert profiler.ANSWERS.key == "answers"
 
@@ -174,7 +170,7 @@ def test_a_row_knows_its_parent(operation: Operation[object], parent: Operation[
     assert operation.parent is parent
 
 
-def test_a_choice_is_the_last_variable_of_its_path() -> None:
+def test_choice_is_last_variable_of_its_path() -> None:
     chosen = [operation for operation in OPERATIONS if operation.choice]
 
     assert chosen
@@ -183,7 +179,7 @@ def test_a_choice_is_the_last_variable_of_its_path() -> None:
         assert operation.path == f"{operation.parent.path}{{{operation.choice}}}"
 
 
-def test_a_section_is_named_by_the_last_word_of_its_path() -> None:
+def test_section_name_ends_its_path() -> None:
     assert operations.DETAILS.section == "details"
     assert operations.REPORT_SECTIONS[0].section == "tasks"
     assert operations.ROOT.section == ""
@@ -206,5 +202,5 @@ def test_a_section_is_named_by_the_last_word_of_its_path() -> None:
         ("", None),
     ],
 )
-def test_a_link_of_the_api_is_an_address_here(href: str, address: str | None) -> None:
+def test_link_of_api_is_address_here(href: str, address: str | None) -> None:
     assert values.place(href) == address

@@ -136,7 +136,7 @@ def test_time_limits_a_connection_used_again(onet: Upstream) -> None:
     assert time.monotonic() - start < 1.5
 
 
-def test_calls_without_a_turn_in_time_are_not_made(onet: Upstream) -> None:
+def test_calls_without_turn_in_time_are_not_made(onet: Upstream) -> None:
     session = http(onet.url, total_seconds=0.4)
     for _ in range(5):
         session.fetch(ABOUT)

@@ -33,14 +33,14 @@ def read(answer: type[T], body: bytes | str) -> T:
 
 
 @pytest.mark.parametrize("answer", READERS, ids=lambda answer: answer.__name__)
-def test_every_type_of_answer_is_read_from_our_document(answer: type[object]) -> None:
+def test_every_answer_type_is_read(answer: type[object]) -> None:
     assert not models.is_empty(ours(answer))
 
 
 # Lists (contract 2, 3.2, 5.3, 6.2).
 
 
-def test_a_service_list_names_each_service_with_its_address() -> None:
+def test_service_list_names_each_service_with_its_address() -> None:
     found = ours(models.ServiceList)
 
     assert [service.title for service in found.services][2] == "Mi Próximo Paso services"
@@ -99,7 +99,7 @@ def test_a_list_without_a_match_is_an_answer() -> None:
     assert found.paging.total == 0
 
 
-def test_a_job_zone_of_a_list_has_its_number_title_and_words() -> None:
+def test_job_zone_has_number_title_and_words() -> None:
     first, last = ours(models.PreparationList).zones
 
     assert first == models.Preparation(
@@ -129,7 +129,7 @@ def test_what_cannot_be_chosen_by_is_malformed(answer: type[object], body: str) 
         read(answer, body)
 
 
-def test_an_online_list_has_scores_with_the_digits_that_were_sent() -> None:
+def test_online_list_keeps_digits_of_scores() -> None:
     found = ours(models.OccupationList)
 
     assert [str(row.relevance_score) for row in found.occupations] == ["100", "41.5"]
@@ -163,7 +163,7 @@ def test_a_career_is_read_whole() -> None:
     assert [resource.title for resource in found.resources][-1] == "Explore More"
 
 
-def test_a_career_of_code_and_title_alone_is_a_career() -> None:
+def test_career_of_code_and_title_alone_is_career() -> None:
     found = read(models.Career, f"<career>{CAREER}</career>")
 
     assert found == models.Career("17-2051.00", "Civil Engineers", Tags(), (), None, (), None, ())
@@ -177,7 +177,7 @@ def test_elements_stand_in_groups() -> None:
     assert second.elements == (NamedElement("2.C.4.a", "arithmetic and geometry"),)
 
 
-def test_a_group_may_have_its_title_as_an_attribute() -> None:
+def test_group_may_have_its_title_as_attribute() -> None:
     found = read(models.ElementGroups, '<skills><group title="Social"><element>teaching</element></group></skills>')
 
     assert found.groups == (models.ElementGroup(None, "Social", (NamedElement(None, "teaching"),)),)
@@ -192,7 +192,7 @@ def test_personality_has_a_top_interest_and_work_styles() -> None:
     assert found.work_styles[1] == NamedElement("1.C.5.c", "Integrity")
 
 
-def test_technology_keeps_the_name_under_which_it_is_hot() -> None:
+def test_technology_keeps_name_under_which_it_is_hot() -> None:
     [category] = ours(models.CareerTechnology).categories
 
     assert category.id == "43232604"
@@ -203,7 +203,7 @@ def test_technology_keeps_the_name_under_which_it_is_hot() -> None:
     )
 
 
-def test_a_category_may_have_its_title_as_an_attribute() -> None:
+def test_category_may_have_its_title_as_attribute() -> None:
     found = read(models.CareerTechnology, '<technology><category title="Maps" unspsc="1" /></technology>')
 
     assert found.categories == (models.TechnologyCategory("1", Technology("Maps", None), ()),)
@@ -218,7 +218,7 @@ def test_education_is_read_block_by_block() -> None:
 
 
 @pytest.mark.parametrize("zone", ["0", "6", "-1", "three", "3.5", "999999999999", ""])
-def test_a_job_zone_that_there_is_not_is_none(zone: str) -> None:
+def test_job_zone_that_there_is_not_is_none(zone: str) -> None:
     assert read(models.Education, f"<education><job_zone>{zone}</job_zone></education>").job_zone is None
     assert read(models.JobZone, f"<job_zone><value>{zone}</value><title>A</title></job_zone>").value is None
 
@@ -230,7 +230,7 @@ def test_an_outlook_may_be_bright_for_several_reasons() -> None:
     assert found.bright_outlook == Outlook("This work grows faster than most.", ("Grow Rapidly", "Openings"))
 
 
-def test_pay_keeps_its_digits_and_says_where_the_survey_stops() -> None:
+def test_pay_keeps_digits_and_survey_limit() -> None:
     salary = ours(models.JobOutlook).salary
 
     assert salary is not None
@@ -281,7 +281,7 @@ def test_more_to_explore_is_careers_and_industries() -> None:
     assert len(found.industries) == 2
 
 
-def test_a_career_may_have_neither_careers_nor_industries_to_explore() -> None:
+def test_explore_more_may_be_empty() -> None:
     assert read(models.ExploreMore, "<explore_more />") == models.ExploreMore((), None, ())
 
 
@@ -344,7 +344,7 @@ def test_an_occupation_says_where_its_data_come_from() -> None:
     )
 
 
-def test_a_task_of_the_details_report_has_category_and_score() -> None:
+def test_task_of_details_report_has_category_and_score() -> None:
     first, second = ours(models.Tasks).tasks
 
     assert first == models.Task(
@@ -358,7 +358,7 @@ def test_a_task_of_the_details_report_has_category_and_score() -> None:
     assert second.score == Score(Decimal(41), "Importance", important=False)
 
 
-def test_technology_of_online_keeps_its_id_at_the_title() -> None:
+def test_technology_of_online_keeps_its_id_at_title() -> None:
     found = ours(models.TechnologyList)
 
     assert found.see_all == "/online/occupations/17-2051.00/details/technology_skills?all=1"
@@ -379,7 +379,7 @@ def test_the_joint_section_holds_tools_and_technology() -> None:
     assert found.technology.see_all is None
 
 
-def test_a_rated_element_has_a_score_on_a_scale() -> None:
+def test_rated_element_has_score_on_scale() -> None:
     first, second = ours(models.RatedElements).elements
 
     assert (first.id, first.name) == ("2.C.3.b", "Engineering and Technology")
@@ -453,7 +453,7 @@ def test_sources_elsewhere_may_lack_an_address() -> None:
     )
 
 
-def test_a_details_report_holds_its_sections_in_the_order_that_was_sent() -> None:
+def test_details_report_keeps_order_of_sections() -> None:
     report = ours(models.OccupationReport)
 
     assert report.occupation == ours(models.Occupation)
@@ -501,7 +501,7 @@ def test_a_summary_in_the_older_shapes_is_read() -> None:
 # Single values.
 
 
-def test_a_value_is_read_as_an_attribute_or_as_a_child() -> None:
+def test_value_is_read_as_attribute_or_as_child() -> None:
     attributes = '<about api_version="1.9" />'
     children = "<about><api_version>1.9</api_version></about>"
 
@@ -542,7 +542,7 @@ def test_a_number_is_plain_digits_or_none(sent: str | None, number: Decimal | No
     assert values.decimal(sent) == number
 
 
-def test_a_number_that_is_not_whole_is_no_count() -> None:
+def test_number_that_is_not_whole_is_no_count() -> None:
     found = read(
         models.CareerList,
         '<careers start="1.5" end="2.0" total="x"><career /></careers>'.replace(
@@ -554,19 +554,19 @@ def test_a_number_that_is_not_whole_is_no_count() -> None:
 
 
 @pytest.mark.parametrize(("sent", "video"), [("true", True), ("FALSE", False), ("perhaps", None), ("", None)])
-def test_a_flag_is_true_or_false_or_not_said(sent: str, video: object) -> None:
+def test_flag_is_true_or_false_or_not_said(sent: str, video: object) -> None:
     found = read(models.Career, f"<career>{CAREER}<career_video>{sent}</career_video></career>")
 
     assert found.career_video is video
 
 
-def test_white_space_in_a_text_is_folded_and_inner_elements_are_read() -> None:
+def test_white_space_folds_and_inner_elements_count() -> None:
     called = "<also_called><title>\n City\n  <b>Engineer</b> </title><title> </title></also_called>"
 
     assert read(models.Career, f"<career>{CAREER}{called}</career>").also_called == ("City Engineer",)
 
 
-def test_what_no_reader_knows_is_left_out_and_told_to_the_debug_log(caplog: pytest.LogCaptureFixture) -> None:
+def test_unknown_elements_are_dropped_and_logged(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG, "browser.onet.v1.values")
 
     read(models.CareerReport, f"<report><career>{CAREER}</career><weather>fine</weather></report>")
@@ -662,18 +662,18 @@ def test_another_declared_encoding_is_read() -> None:
 @pytest.mark.parametrize(
     "body", [b"<error>No.</error>", b"<html><body><resource><title>A</title></resource></body></html>"]
 )
-def test_an_error_or_a_web_page_is_no_answer_to_anything(operation: operations.Operation[object], body: bytes) -> None:
+def test_error_or_web_page_is_no_answer(operation: operations.Operation[object], body: bytes) -> None:
     with pytest.raises(Malformed, match="an unexpected root"):
         read_as(operation, body)
 
 
-def test_a_root_that_the_contract_does_not_vouch_for_may_be_another() -> None:
+def test_uncertain_root_may_have_another_name() -> None:
     body = document(models.Career).replace(b"<career ", b"<occupation ").replace(b"</career>", b"</occupation>")
 
     assert read_as(operations.CAREER, body).title == "Civil Engineers"
 
 
-def test_another_root_with_nothing_of_the_answer_in_it_is_none() -> None:
+def test_unknown_root_without_content_is_malformed() -> None:
     skills = next(row for row in operations.CAREER_SECTIONS if row.name == "skills")
 
     assert read_as(skills, b"<skills />") == models.ElementGroups(())

@@ -46,7 +46,7 @@ def test_a_match_needs_a_title() -> None:
 
 
 @pytest.mark.parametrize("operation", LISTS, ids=lambda operation: operation.name)
-def test_no_match_is_a_total_of_none_and_no_list_is_malformed(operation: Operation[object]) -> None:
+def test_no_match_is_total_of_zero(operation: Operation[object]) -> None:
     root = "matches" if operation.answer is models.CrosswalkMatches else "occupations"
 
     found = read_as(operation, f'<{root} total="0"></{root}>'.encode())
@@ -75,7 +75,7 @@ def test_occupations_that_share_an_element_have_their_scores() -> None:
     assert read_as(related.RELATED, bare).occupations[0].score is None
 
 
-def test_a_search_by_tasks_leads_to_tasks_and_these_to_occupations() -> None:
+def test_task_search_leads_to_tasks_and_occupations() -> None:
     found = read_as(related.TASK_SEARCH, document(models.TaskSearch))
     tasks = read_as(related.TASK_CHOICE, document(models.TaskChoice)).tasks
 
@@ -109,7 +109,7 @@ def test_an_outline_is_a_tree() -> None:
     ]
 
 
-def test_an_outline_is_read_whatever_its_elements_are_called() -> None:
+def test_outline_is_read_whatever_its_elements_are_called() -> None:
     body = b"""<outline><gwas><gwa id="1"><name>A</name><iwas><iwa><title>B</title></iwa></iwas>
     <tasks><task id="9"><statement>C\n c</statement></task></tasks></gwa></gwas><gwa>D</gwa></outline>"""
 

@@ -23,7 +23,7 @@ def test_a_code_is_read_with_what_it_became() -> None:
     assert [row.code for row in found.occupations] == ["15-1252.00", "15-1253.00"]
 
 
-def test_tables_and_columns_are_read_from_attributes_or_children() -> None:
+def test_tables_are_read_from_attributes_or_children() -> None:
     first, second = read_as(database.TABLES, document(models.TableList)).tables
     info = read_as(database.TABLE_INFO, document(models.TableInfo))
 
@@ -34,7 +34,7 @@ def test_tables_and_columns_are_read_from_attributes_or_children() -> None:
     assert info.columns[1] == models.Column("data_value", "Data Value", None, "Number", None, optional=True)
 
 
-def test_rows_are_read_with_none_for_a_missing_value() -> None:
+def test_rows_are_read_with_none_for_missing_value() -> None:
     found = read_as(database.TABLE_ROWS, document(models.TableRows))
 
     assert [dict(row) for row in found.rows] == [
@@ -55,7 +55,7 @@ def test_rows_are_read_with_none_for_a_missing_value() -> None:
     assert found.paging.next is not None
 
 
-def test_no_row_is_an_answer_where_a_total_says_so() -> None:
+def test_no_row_is_answer_where_total_says_so() -> None:
     found = read_as(database.TABLE_ROWS, b'<rows table_id="skills" start="1" end="0" total="0" />')
 
     assert found.rows == ()
@@ -93,7 +93,7 @@ def test_what_is_no_such_answer_is_refused(operation: Operation[object], body: b
         read_as(operation, body)
 
 
-def test_any_document_is_read_in_its_order_with_its_own_text() -> None:
+def test_any_document_keeps_order_and_text() -> None:
     body = b'<x:a xmlns:x="urn:x" x:b="1" c="2"> one <d>in</d> two <d/> </x:a>'
 
     assert read_as(unlisted.unlisted("new"), body) == models.Node(

@@ -11,7 +11,7 @@ from tests.onet.test_xml import ours, read
 from tests.reading import read_as
 
 
-def test_a_choice_has_its_code_and_title_in_any_of_the_shapes() -> None:
+def test_choice_has_code_and_title_in_every_shape() -> None:
     found = ours(ChoiceList)
 
     assert found.choices == (
@@ -79,7 +79,7 @@ def test_what_lacks_what_it_is_about_is_malformed(answer: type[object], body: st
         read(answer, body)
 
 
-def test_an_answer_that_chooses_from_nothing_is_told_by_its_root() -> None:
+def test_empty_choice_list_is_known_by_root() -> None:
     assert read_as(occupation_lists.JOB_FAMILIES, b"<job_families />").choices == ()
     with pytest.raises(Malformed):
         read_as(occupation_lists.JOB_FAMILIES, b"<something />")

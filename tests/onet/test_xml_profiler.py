@@ -14,7 +14,7 @@ from tests.upstream import document
 OPTIONS = '<answer_options><answer_option value="1">No</answer_option></answer_options>'
 
 
-def test_questions_have_their_number_interest_and_answers_to_choose_from() -> None:
+def test_questions_have_number_interest_and_options() -> None:
     found = read_as(QUESTIONS, document(models.QuestionList))
 
     assert (found.paging.start, found.paging.end, found.paging.total, found.paging.previous) == (1, 3, 60, None)

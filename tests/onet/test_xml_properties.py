@@ -82,7 +82,7 @@ def test_a_changed_document_is_an_answer_or_malformed(changed: tuple[Operation[o
 
 
 @given(st.sampled_from(BODIES), st.data())
-def test_a_cut_or_damaged_document_is_an_answer_or_malformed(
+def test_cut_or_damaged_document_is_answer_or_malformed(
     known: tuple[Operation[object], bytes], data: st.DataObject
 ) -> None:
     operation, body = known
@@ -98,7 +98,7 @@ def test_a_cut_or_damaged_document_is_an_answer_or_malformed(
 @given(st.sampled_from(BODIES), ENCODINGS, ENCODINGS)
 @example(BODIES[0], "no-such-encoding", "utf-8")
 @example(BODIES[0], "utf-16", "utf-16")
-def test_a_document_in_any_encoding_is_an_answer_or_malformed(
+def test_document_in_any_encoding_is_answer_or_malformed(
     known: tuple[Operation[object], bytes], declared: str, used: str
 ) -> None:
     operation, body = known

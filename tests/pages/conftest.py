@@ -15,10 +15,11 @@ USERNAME, PASSWORD = "counselor-account", "s3cret-w0rd"
 
 @pytest.fixture
 def onet(settings: Settings, embedded_data: Path) -> Iterator[Upstream]:
-    """Connect the site to a stand-in that answers as the embedded service does, until a test tells it otherwise."""
+    """Connect the site to a stand-in that answers as the embedded service does, until a test says otherwise."""
     with upstream(serving(application(embedded_data))) as stand_in:
         settings.ONET_API_URL = stand_in.url
         settings.ONET_USERNAME, settings.ONET_PASSWORD = USERNAME, PASSWORD
+        settings.ONET_CALLS_PER_SECOND = 1_000
         yield stand_in
 
 

@@ -41,7 +41,7 @@ def texts(fact: facts.Fact) -> list[str]:
     return [sentence.text for sentence in fact.sentences if sentence.text]
 
 
-def test_education_is_the_usual_level_and_the_job_zone() -> None:
+def test_education_is_usual_level_and_job_zone() -> None:
     fact = facts.education(Part(models.Education(4, ("bachelor’s degree", "master’s degree"), ())), FRAME)
 
     assert (fact.figure, fact.zone, fact.nothing) == ("Bachelor’s degree", 4, None)
@@ -64,7 +64,7 @@ def test_education_without_a_level_is_not_collected() -> None:
         (Salary(None, PayRange(None, None, None), None), "", "a year", "annual"),
     ],
 )
-def test_pay_is_by_the_year_or_else_by_the_hour(salary: Salary, figure: str, unit: str, period: str) -> None:
+def test_pay_is_by_year_or_else_by_hour(salary: Salary, figure: str, unit: str, period: str) -> None:
     fact = facts.pay(outlook(salary=salary), CODE)
 
     assert (fact.figure, fact.unit, fact.period) == (figure, unit, period)

@@ -12,6 +12,7 @@ from tests.pages.conftest import PASSWORD, USERNAME
 from tests.pages.reading import main_in, text_of
 from tests.upstream import (
     Answer,
+    Handler,
     Upstream,
     compressed,
     hang_up,
@@ -23,6 +24,11 @@ from tests.upstream import (
 
 KNOWLEDGE = "mnm/careers/17-2051.00/knowledge"
 SECRET_WORDS = "java.lang.NullPointerException at line 7"
+
+def bomb(handler: Handler) -> None:
+    """Answer with very little that unpacks to very much; it is made when it is sent, for that takes a while."""
+    compressed(b"<knowledge>" + b" " * 60_000_000 + b"</knowledge>")(handler)
+
 
 BROKEN: dict[str, Answer] = {
     "429": reply(429, b"slow down"),
@@ -41,7 +47,7 @@ BROKEN: dict[str, Answer] = {
     "harmless DTD": reply(body=b"<!DOCTYPE knowledge><knowledge><group><title>T</title></group></knowledge>"),
     "unknown encoding": reply(body=b'<?xml version="1.0" encoding="klingon"?><knowledge/>'),
     "too large": reply(body=b"<knowledge>" + b" " * 5_100_000 + b"</knowledge>"),
-    "bomb": compressed(b"<knowledge>" + b" " * 60_000_000 + b"</knowledge>"),
+    "bomb": bomb,
     "broken gzip": reply(body=gzip.compress(b"<knowledge/>")[:12], content_encoding="gzip"),
     "closed": hang_up,
     "reset": reset,

@@ -134,7 +134,7 @@ def test_rows_are_counted(name: str, rows: int | None) -> None:
     assert report.row_count(ours(answer)) == rows
 
 
-def test_a_section_has_an_address_in_the_other_report() -> None:
+def test_section_has_address_in_other_report() -> None:
     operation = operations.REPORT_SECTIONS[0]
     values = {"code": "17-2051.00", "report": "summary", "display": "long"}
 

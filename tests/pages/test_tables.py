@@ -10,7 +10,7 @@ def task(score: Score | None) -> Task:
     return Task("Measure.", "7", None, score, green=False, related=None)
 
 
-def test_each_scale_has_a_table_with_groups_by_importance() -> None:
+def test_each_scale_has_table_with_groups_by_importance() -> None:
     high = task(Score(Decimal(83), "Importance", important=True))
     low = task(Score(Decimal(41), "Importance", important=False))
 
@@ -33,7 +33,7 @@ def test_levels_of_education_are_percents_without_headings() -> None:
     assert table.groups[0].rows[0][0] == Cell((Item(number=Decimal("74.5"), unit="%"),))
 
 
-def test_careers_have_a_column_for_what_any_of_them_says() -> None:
+def test_careers_have_columns_for_what_any_says() -> None:
     first = CareerRow("17-2051.00", "Civil Engineers", fit="Best", percent_employed=Decimal(57))
     second = CareerRow("29-1141.00", "Registered Nurses")
 

@@ -40,7 +40,7 @@ def test_a_cell_is_drawn_and_escaped(cell: Cell, html: str) -> None:
     assert html in str(engines["django"].from_string("{% load tables %}{% table table %}").render({"table": table}))
 
 
-def test_a_cell_repeats_its_column_unless_it_is_empty() -> None:
+def test_cell_repeats_its_column_unless_it_is_empty() -> None:
     columns = (Column("Name", heads=True), Column("Kind", repeats=True))
     table = Table((Item("Caption"),), columns, (Group(((Cell((Item("a"),)), Cell()), (Cell(), Cell((Item("b"),))))),))
 

@@ -98,7 +98,7 @@ def test_both_lists_of_an_industry_are_one() -> None:
     ]
 
 
-def test_a_list_is_asked_for_1000_rows_at_a_time() -> None:
+def test_list_is_asked_for_1000_rows_at_time() -> None:
     whole = document("mnm/careers/?end=2000")
     first = whole | {"end": 1, "career": whole["career"][:1]}
     rest = whole | {"start": 2, "career": whole["career"][1:]}
@@ -110,5 +110,5 @@ def test_a_list_is_asked_for_1000_rows_at_a_time() -> None:
     assert [call.path for call in answer.calls] == ["mnm/careers/?start=1&end=1000", "mnm/careers/?start=2&end=1001"]
 
 
-def test_answers_are_kept_apart_from_those_of_1_x() -> None:
+def test_answers_of_1_x_are_cached_apart() -> None:
     assert client().name == "json_v2:https://onet.example/ws/"

@@ -170,7 +170,7 @@ def test_a_career_has_what_only_2_0_says() -> None:
     )
 
 
-def test_technology_is_hot_and_in_demand_where_it_is_said() -> None:
+def test_technology_is_hot_where_said() -> None:
     example = {"title": "C++", "hot_technology": True, "in_demand": True, "percentage": 15}
     answer = [{"code": 43232408, "title": "Development software", "example": [example, {"title": "Act!"}]}]
 
@@ -254,7 +254,7 @@ def test_an_industry_leads_to_its_lists() -> None:
     )
 
 
-def test_careers_of_an_industry_say_how_many_work_there() -> None:
+def test_careers_of_industry_say_how_many_work_there() -> None:
     values = {"area": "mnm", "industry": "54", "sort": "name"}
     parts = [value for _answer, value in answers_to(career_lists.INDUSTRY, values)]
 

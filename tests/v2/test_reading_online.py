@@ -92,7 +92,7 @@ def overview(**more: Any) -> models.Occupation:
     return value
 
 
-def test_an_overview_needs_a_code_and_a_title_alone() -> None:
+def test_overview_needs_code_and_title_alone() -> None:
     assert overview().bright_outlook is None
     with pytest.raises(Malformed):
         read(f"{OCCUPATION}/", {"code": "17-2051.00"})
@@ -226,7 +226,7 @@ def choice(**sent: Any) -> models.Choice:
     return value.choices[0]
 
 
-def test_a_choice_without_a_code_is_known_by_its_address() -> None:
+def test_choice_without_code_is_known_by_its_address() -> None:
     assert choice(title="All", href=f"{CANONICAL}online/industries/all").code == "all"
     assert choice(title="PL/SQL®", href=f"{CANONICAL}online/hot_technology/PL%2FSQL").code == "PL/SQL"
     assert choice(title="PL/SQL").code == "PL/SQL"
@@ -238,7 +238,7 @@ def occupation(called: str, **sent: Any) -> models.OccupationRow:
     return value.occupations[0]
 
 
-def test_a_share_belongs_to_the_industry_that_was_asked() -> None:
+def test_share_belongs_to_industry_that_was_asked() -> None:
     found = occupation("online/industries/54", percent_employed=28)
 
     assert found.percent_employed_by_industry == (models.IndustryPercent("54", Decimal(28)),)
@@ -261,7 +261,7 @@ def test_an_empty_search_is_an_empty_list() -> None:
     assert found == models.OccupationList("nothing", Paging(1, 0, 0, None, None, None), ())
 
 
-def test_a_list_says_in_which_order_it_was_asked() -> None:
+def test_list_says_in_which_order_it_was_asked() -> None:
     found = read("online/occupations/?sort=zone", {"start": 1, "end": 0, "total": 0})
 
     assert isinstance(found, models.OccupationList)
@@ -271,7 +271,7 @@ def test_a_list_says_in_which_order_it_was_asked() -> None:
 # What occupations share.
 
 
-def test_a_task_to_choose_leads_to_those_who_share_it() -> None:
+def test_chosen_task_leads_to_who_shares_it() -> None:
     sent = [{"id": "20510", "title": "Design bridges."}, {"title": "Inspect sites."}]
 
     found = read("online/job_duties/tasks/17-2051.00", sent)

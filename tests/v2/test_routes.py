@@ -163,7 +163,7 @@ def test_calls_have_the_names_of_2_0(operation: Operation[object], values: dict[
     assert [str(route) for route in V2.routes(operation, values)] == called
 
 
-def test_an_unlisted_service_is_called_as_it_is_named() -> None:
+def test_unlisted_service_is_called_as_it_is_named() -> None:
     operation = unlisted("mnm/new%20one", ("a", "b"))
 
     (route,) = V2.routes(operation, {"a": "1\n2", "b": ""})
@@ -216,7 +216,7 @@ def test_several_values_are_repeated_or_joined() -> None:
         ("new/\x00é", "/new/%00%C3%A9"),
     ],
 )
-def test_a_link_of_the_api_is_an_address_here(href: str, address: str) -> None:
+def test_link_of_api_is_address_here(href: str, address: str) -> None:
     assert V2.place(CANONICAL + href) == V2.place(BASE + href) == address
 
 

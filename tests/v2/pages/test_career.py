@@ -73,7 +73,7 @@ def test_the_overview_and_the_facts_are_called_first(slow: Upstream) -> None:
     assert took < gathering.REST_SECONDS
 
 
-def test_six_cold_careers_at_once_keep_to_the_limit(slow: Upstream) -> None:
+def test_six_cold_careers_at_once_keep_to_limit(slow: Upstream) -> None:
     warm_up()
     time.sleep(1)
     slow.requests.clear()
@@ -90,7 +90,7 @@ def test_six_cold_careers_at_once_keep_to_the_limit(slow: Upstream) -> None:
     assert all(later - earlier > 0.5 for earlier, later in zip(times, times[5:], strict=False))
 
 
-def test_late_parts_are_marked_and_there_the_next_time(onet: Upstream) -> None:
+def test_late_parts_are_marked_and_there_next_time(onet: Upstream) -> None:
     warm_up()
     late = "mnm/careers/17-2051.00/knowledge"
     onet.next[late] = [delayed(gathering.REST_SECONDS + 0.5, reply(200, b"[]", "application/json"))]
@@ -120,7 +120,7 @@ def test_an_announced_section_without_data_is_not_collected(onet: Upstream, answ
 
 @pytest.mark.parametrize("answer", [REFUSED, NOT_FOUND, BAD_REQUEST], ids=["422", "404", "400"])
 @pytest.mark.parametrize("path", ["mnm/careers/17-2051.00/knowledge", "online/occupations/17-2051.00/details/skills"])
-def test_the_page_of_an_announced_section_says_so_too(onet: Upstream, path: str, answer: object) -> None:
+def test_page_of_announced_section_says_so_too(onet: Upstream, path: str, answer: object) -> None:
     onet.next[path] = [answer]  # type: ignore[list-item]
 
     response = Client().get(f"/{path}")
@@ -157,7 +157,7 @@ def test_an_unknown_code_costs_at_most_four_calls(onet: Upstream, area: str) -> 
     assert len(onet.requests) <= 4
 
 
-def test_a_spanish_page_asks_english_for_missing_parts_only(onet: Upstream) -> None:
+def test_spanish_page_asks_english_for_missing_parts_only(onet: Upstream) -> None:
     warm_up()
     onet.requests.clear()
 

@@ -45,7 +45,7 @@ def test_every_job_zone_has_occupations(client: Client) -> None:
 
 
 @pytest.mark.parametrize("operation", CHOSEN, ids=lambda operation: operation.name)
-def test_a_list_comes_in_every_order_that_its_form_offers(client: Client, operation: Operation[object]) -> None:
+def test_list_comes_in_every_offered_order(client: Client, operation: Operation[object]) -> None:
     options = next((param.options for param in operation.params if param.name == "sort"), ())
     orders = [occupations(client, operation, sort=option) for option in options]
 
@@ -56,7 +56,7 @@ def test_a_list_comes_in_every_order_that_its_form_offers(client: Client, operat
 
 
 @pytest.mark.parametrize("operation", CHOSEN, ids=lambda operation: operation.name)
-def test_a_list_comes_in_pages_that_link_to_each_other(client: Client, operation: Operation[object]) -> None:
+def test_pages_of_list_link_to_each_other(client: Client, operation: Operation[object]) -> None:
     first = occupations(client, operation)
     second = occupations(client, operation, start="21", end="40")
 
@@ -116,7 +116,7 @@ def test_all_clusters_hold_every_occupation(client: Client) -> None:
         (occupation_lists.GREEN_OCCUPATIONS, {}),
     ],
 )
-def test_a_list_that_there_is_none_of_is_refused_with_a_text(
+def test_unknown_list_is_refused_with_text(
     client: Client, operation: Operation[object], values: dict[str, str]
 ) -> None:
     with pytest.raises(Refused) as refused:
