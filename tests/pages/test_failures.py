@@ -25,6 +25,7 @@ from tests.upstream import (
 KNOWLEDGE = "mnm/careers/17-2051.00/knowledge"
 SECRET_WORDS = "java.lang.NullPointerException at line 7"
 
+
 def bomb(handler: Handler) -> None:
     """Answer with very little that unpacks to very much; it is made when it is sent, for that takes a while."""
     compressed(b"<knowledge>" + b" " * 60_000_000 + b"</knowledge>")(handler)
