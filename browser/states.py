@@ -1,4 +1,4 @@
-"""The states and territories that O*NET gives figures for, and where each stands in the drawing of tiles."""
+"""The states and territories that O*NET gives figures for, and where each is in the drawing of tiles."""
 
 from dataclasses import dataclass
 from types import MappingProxyType

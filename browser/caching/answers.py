@@ -50,7 +50,7 @@ class AnswerCache:
 
         return self._try(copy, default=None)
 
-    def keep(self, route: Route, body: bytes, at: datetime) -> None:
+    def store(self, route: Route, body: bytes, at: datetime) -> None:
         """Store a copy. Compression level 1: a third of the size for a third of a millisecond."""
         entry = f"{at.timestamp()}\n".encode() + zlib.compress(body, 1)
         self._try(lambda: self.cache.set(self._key(route), entry, ANSWER_SECONDS), default=None)

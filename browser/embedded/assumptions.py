@@ -182,7 +182,7 @@ SHORT_SHARE = 90
 SUMMARY_HIGHEST = 3
 REPORTED_TITLES = 10
 
-# Sources of data for which the release's files name none; their year is the release's.
+# Sources of data that no file of the release names; their year is the release's.
 SOURCES: Mapping[str, str] = {
     "Alternate Titles": "Multiple sources",
     "Detailed Work Activities": "Analyst",

@@ -44,7 +44,7 @@ class Cache(Protocol):
     def look(self, route: Route) -> Copy | None:
         """Return the last copy, however old."""
 
-    def keep(self, route: Route, body: bytes, at: datetime) -> None:
+    def store(self, route: Route, body: bytes, at: datetime) -> None:
         """Store a copy."""
 
     def lease(self, route: Route) -> bool:
@@ -215,7 +215,7 @@ class Client:
             raise
         at = datetime.now(UTC)
         if self.cache is not None and operation.is_cacheable:
-            self.cache.keep(route, response.body, at)
+            self.cache.store(route, response.body, at)
         return Part(value, _call(operation, route, Source.LIVE, response, time.perf_counter() - started, at))
 
     def _read(self, operation: Operation[T], route: Route, response: Response) -> T:

@@ -34,7 +34,7 @@ def test_copy_has_body_time_and_freshness(clock: time_machine.Traveller) -> None
     cache = answers()
     assert cache.look(ABOUT) is None
 
-    cache.keep(ABOUT, b"first", NOON)
+    cache.store(ABOUT, b"first", NOON)
 
     assert cache.look(ABOUT) == Copy(b"first", NOON, is_fresh=True)
     clock.shift(3600)
@@ -44,7 +44,7 @@ def test_copy_has_body_time_and_freshness(clock: time_machine.Traveller) -> None
 @pytest.mark.parametrize("entry", [b"yesterday\n", b"1700000000.0\nnot compressed", b"", "text", 7])
 def test_entry_in_another_form_is_missing(entry: object) -> None:
     cache = answers()
-    cache.keep(ABOUT, b"first", NOON)
+    cache.store(ABOUT, b"first", NOON)
     [key] = [key.split(":", 2)[2] for key in vars(caches["default"])["_cache"]]
 
     caches["default"].set(key, entry)
@@ -53,7 +53,7 @@ def test_entry_in_another_form_is_missing(entry: object) -> None:
 
 
 def test_entry_is_small_and_names_nobody() -> None:
-    answers("xml_v1 https://services.onetcenter.org/ws/").keep(
+    answers("xml_v1 https://services.onetcenter.org/ws/").store(
         route("mnm/search", keyword="nurse"), b"first " * 1000, NOON
     )
 
@@ -78,14 +78,14 @@ def test_each_question_to_each_service_has_its_entry() -> None:
     ]
 
     for number, (cache, asked) in enumerate(questions):
-        cache.keep(asked, str(number).encode(), NOON)
+        cache.store(asked, str(number).encode(), NOON)
 
     copies = [cache.look(asked) for cache, asked in questions]
     assert [copy and copy.body for copy in copies] == [str(number).encode() for number in range(len(questions))]
 
 
 def test_order_of_parameters_does_not_matter() -> None:
-    answers().keep(route("mnm/search", keyword="nurse", start="21"), b"first", NOON)
+    answers().store(route("mnm/search", keyword="nurse", start="21"), b"first", NOON)
 
     assert answers().look(route("mnm/search", start="21", keyword="nurse")) is not None
 
@@ -104,7 +104,7 @@ def test_lease_is_for_one_caller(clock: time_machine.Traveller) -> None:
 def test_failing_cache_stops_no_call() -> None:
     cache = AnswerCache(FailingCache("", {}), "here", 3600)
 
-    cache.keep(ABOUT, b"first", NOON)
+    cache.store(ABOUT, b"first", NOON)
     cache.pause(20)
     cache.release(ABOUT, failed=True)
 

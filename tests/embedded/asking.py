@@ -24,7 +24,7 @@ class Reply:
 
 
 def ask(app: WSGIApplication, path: str, method: str = "GET", **environ: str) -> Reply:
-    """Ask a WSGI application; `path` may hold a query that is already quoted."""
+    """Ask a WSGI application; `path` may have a query that is already quoted."""
     place, _, query = path.partition("?")
     full: WSGIEnvironment = {"wsgi.url_scheme": "https", "HTTP_HOST": "services.onetcenter.org"}
     setup_testing_defaults(full)

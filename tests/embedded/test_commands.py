@@ -60,7 +60,7 @@ def test_load_onet_keeps_readable_loaded_release(tmp_path: Path, small_built_in:
     assert kept(data, small_built_in).startswith("Occupation Data.txt: ")  # the built-in one is made anew
     call_command("load_onet", str(archive(tmp_path / "db.zip", OFFICIAL)), "--data", str(data), stdout=StringIO())
     before = data.read_bytes()
-    assert kept(data, small_built_in) == f"{data} stays: it holds an official release.\n"
+    assert kept(data, small_built_in) == f"{data} stays: it has an official release.\n"
     assert data.read_bytes() == before
     with closing(sqlite3.connect(data)) as connection:
         connection.execute("PRAGMA user_version = 1")

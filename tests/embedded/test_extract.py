@@ -66,7 +66,7 @@ def workbook(*sheets: Iterable[Cells], names: Sequence[str] = ("A", "Table 1.2")
 
 
 def industry_table(rows: Sequence[tuple[str, str, int]]) -> bytes:
-    """Return employment of occupations in industries as the Parquet file that holds it."""
+    """Return employment of occupations in industries as a Parquet file."""
     table = pa.table(
         {
             "from": [f"occupation/{code}.00" for code, _, _ in rows],
@@ -341,8 +341,8 @@ def test_every_companion_table_names_its_source(companion: Path, tmp_path: Path)
 @pytest.mark.parametrize(
     ("changes", "error", "words"),
     [
-        ({f"copy/{STATES}": ""}, FileNotFoundError, f"holds 2 files named {STATES}"),
-        ({LISTINGS: zipped({})}, FileNotFoundError, "An inner archive holds 0 files"),
+        ({f"copy/{STATES}": ""}, FileNotFoundError, f"contains 2 files named {STATES}"),
+        ({LISTINGS: zipped({})}, FileNotFoundError, "An inner archive contains 0 files"),
         ({NATIONAL: workbook([("Another table",)])}, ValueError, f"{NATIONAL} has no column OCC_CODE"),
     ],
 )

@@ -93,7 +93,7 @@ def test_obsolete_codes_mean_older_taxonomy(tmp_path: Path, small_built_in: Path
     assert answer(tmp_path / "onet.sqlite3", "about/").findtext("taxonomy") == "O*NET-SOC 2010"
 
 
-def test_a_category_holds_its_description(official: Path) -> None:
+def test_a_category_has_its_description(official: Path) -> None:
     categories = answer(official, f"online/occupations/{CIVIL}/summary/education?display=long").findall("*/category")
     assert [(node.findtext("name"), node.findtext("description")) for node in categories] == [
         ("Four Years", "At a college"),
@@ -102,7 +102,7 @@ def test_a_category_holds_its_description(official: Path) -> None:
     ]
 
 
-def test_data_file_that_cannot_be_written_is_told(tmp_path: Path, small_built_in: Path) -> None:
+def test_unwritable_data_file_is_reported(tmp_path: Path, small_built_in: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     with pytest.raises(LoadError, match="cannot be written"):
         load([], tmp_path / "file" / "onet.sqlite3", silent, small_built_in)

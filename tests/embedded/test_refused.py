@@ -100,7 +100,7 @@ def looping(place: Path) -> Path:
 
 
 SHEETS = (
-    "holds spreadsheets, which load_onet does not read: manage.py extract_release makes text files of BLS's and the "
+    "contains spreadsheets, which load_onet does not read: manage.py extract_release makes text files of BLS's and the "
     "military's, and O*NET's releases come as text."
 )
 
@@ -117,22 +117,25 @@ REFUSED = {
         broken(b"PK\x01\x02\x14\x03\x14\x00\x00\x00", b"PK\x01\x02\x14\x03\x14\x00\x01\x00"),
         "db.zip is refused: it is encrypted.",
     ),
-    "a path above": (zipped("../evil.txt", ""), "db.zip is refused: it holds a path outside itself ('../evil.txt')."),
-    "a path above, as Windows writes it": (zipped("a\\..\\..\\evil.txt", ""), "db.zip is refused: it holds a path"),
-    "an absolute path": (zipped("/etc/evil.txt", ""), "db.zip is refused: it holds a path outside itself"),
-    "a drive": (zipped("C:/evil.txt", ""), "db.zip is refused: it holds a path outside itself"),
+    "a path above": (
+        zipped("../evil.txt", ""),
+        "db.zip is refused: it contains a path outside itself ('../evil.txt').",
+    ),
+    "a path above, as Windows writes it": (zipped("a\\..\\..\\evil.txt", ""), "db.zip is refused: it contains a path"),
+    "an absolute path": (zipped("/etc/evil.txt", ""), "db.zip is refused: it contains a path outside itself"),
+    "a drive": (zipped("C:/evil.txt", ""), "db.zip is refused: it contains a path outside itself"),
     "a bomb": (zipped("zeros.txt", "0" * 20_000_000), "db.zip is refused: it would unpack to 20,0"),
-    "a link": (linked, "db.zip is refused: it holds a link ('Skills.txt')."),
-    "another archive inside": (zipped("more.ZIP", ""), "db.zip is refused: it holds another archive ('more.ZIP')."),
-    "a link out of a folder": (leading_out, "release is refused: it holds a link out of itself (Skills.txt)."),
-    "a link to itself": (looping, "release is refused: it holds a link that leads nowhere (Skills.txt)."),
+    "a link": (linked, "db.zip is refused: it contains a link ('Skills.txt')."),
+    "another archive inside": (zipped("more.ZIP", ""), "db.zip is refused: it contains another archive ('more.ZIP')."),
+    "a link out of a folder": (leading_out, "release is refused: it contains a link out of itself (Skills.txt)."),
+    "a link to itself": (looping, "release is refused: it contains a link that leads nowhere (Skills.txt)."),
     "no occupations": (
         lambda place: folder(place / "release", without("Occupation Data.txt")),
         "release: this is no whole O*NET release, it has no table Occupation Data.",
     ),
     "an empty folder": (lambda place: folder(place / "release", {}), "release is empty: there is nothing to load."),
     "an empty archive": (lambda place: archive(place / "db.zip", {}), "db.zip is empty: there is nothing to load."),
-    "no table": (lambda place: folder(place / "cv", {"Letter.txt": "Dear"}), "cv holds no table of an O*NET release."),
+    "no table": (lambda place: folder(place / "cv", {"Letter.txt": "Dear"}), "cv has no table of an O*NET release."),
     "a spreadsheet": (make("Skills.xlsx", b"PK"), f"Skills.xlsx {SHEETS}"),
     "a folder of spreadsheets": (lambda place: make("a.xlsx", b"PK")(place).parent, f"files {SHEETS}"),
     "the official companion archive": (
@@ -155,7 +158,7 @@ REFUSED = {
     ),
     "no occupation": (
         changed({"Occupation Data.txt": "O*NET-SOC Code\tTitle\n"}),
-        "Occupation Data holds no occupation.",
+        "Occupation Data has no occupation.",
     ),
     "an empty table": (changed({"Skills.txt": ""}), "Skills.txt lacks the column O*NET-SOC Code."),
     "no column": (
@@ -168,7 +171,7 @@ REFUSED = {
     ),
     "no number": (
         changed({"Job Zones.txt": table("O*NET-SOC Code|Job Zone", f"{CIVIL}|four")}),
-        "Job Zones.txt holds a value that is no number",
+        "Job Zones.txt has a value that is not a number",
     ),
     "a short row": (
         changed({"Job Zones.txt": table("O*NET-SOC Code|Job Zone", CIVIL)}),
@@ -176,39 +179,39 @@ REFUSED = {
     ),
     "a code that is none": (
         changed({"Occupation Data.txt": table("O*NET-SOC Code|Title", f"{CIVIL}|Civil Engineers", "<script>|Evil")}),
-        'Occupation Data holds "<script>", which is no O*NET-SOC code.',
+        'Occupation Data has "<script>", which is no O*NET-SOC code.',
     ),
     "a rating beyond all numbers": (
         changed({"Knowledge.txt": ratings(f"{CIVIL}|2.C.1.a|IM|1e400|08/2021|Incumbent")}),
-        f'A table of ratings holds "Inf ({CIVIL}, 2.C.1.a, IM)", which is off its scale.',
+        f'A table of ratings has "Inf ({CIVIL}, 2.C.1.a, IM)", which is off its scale.',
     ),
     "a rating off its scale": (
         changed({"Knowledge.txt": ratings(f"{CIVIL}|2.C.1.a|IM|-5|08/2021|Incumbent")}),
-        f'A table of ratings holds "-5.0 ({CIVIL}, 2.C.1.a, IM)", which is off its scale.',
+        f'A table of ratings has "-5.0 ({CIVIL}, 2.C.1.a, IM)", which is off its scale.',
     ),
     "a rating beyond all numbers on a scale that is not told": (
         changed({"Interests.txt": ratings(f"{CIVIL}|1.B.1.g|IH|1e400|11/2023|Analyst")}),
-        f'A table of ratings holds "Inf ({CIVIL}, 1.B.1.g, IH)", which is off its scale.',
+        f'A table of ratings has "Inf ({CIVIL}, 1.B.1.g, IH)", which is off its scale.',
     ),
     "a task that is rated off its scale": (
         changed({"Task Ratings.txt": table("O*NET-SOC Code|Task ID|Scale ID|Data Value", f"{CIVIL}|40|IM|6")}),
-        'Task Ratings holds "6.0", which is off its scale.',
+        'Task Ratings has "6.0", which is off its scale.',
     ),
     "a scale without a length": (
         changed({"Scales Reference.txt": table("Scale ID|Scale Name|Minimum|Maximum", "IM|Importance|5|5")}),
-        'Scales Reference holds "IM", which is no scale from a lower number to a higher one.',
+        'Scales Reference has "IM", which is no scale from a lower number to a higher one.',
     ),
     "a job zone that there is not": (
         changed({"Job Zones.txt": table("O*NET-SOC Code|Job Zone", f"{CIVIL}|99")}),
-        'Job Zones holds "99", which is no job zone from 1 to 5.',
+        'Job Zones has "99", which is no job zone from 1 to 5.',
     ),
     "more than all workers": (
         changed({"Industry Employment.txt": table("SOC Code|Industry Code|Percent Employed", "17-2051|54|570")}),
-        'Industry Employment holds "570", which is no percentage.',
+        'Industry Employment has "570", which is no percentage.',
     ),
     "a wage in words": (
         changed({"Wages.txt": table("SOC Code|Annual Median", "17-2051|a  lot of " + "money " * 20)}),
-        f'Wages holds "{("a lot of " + "money " * 20)[:40]}", which is no amount.',
+        f'Wages has "{("a lot of " + "money " * 20)[:40]}", which is no amount.',
     ),
     "another encoding": (
         lambda place: make("Occupation Data.txt", "O*NET-SOC Code\tTítulo\n".encode("latin-1"))(place).parent,

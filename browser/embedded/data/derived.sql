@@ -6,12 +6,12 @@ UPDATE occupation SET soc = substr(code, 1, 7);
 UPDATE equipment SET commodity = commodity.code FROM commodity
 WHERE commodity.title = equipment.title AND equipment.commodity GLOB '*.*';
 
--- Companion tables may tell codes only: then titles are those of the release, or the code.
+-- Companion tables may have codes alone: then titles are those of the release, or the code.
 UPDATE successor SET
     title = coalesce(title, (SELECT name FROM title AS t WHERE t.language = 'en' AND t.code = successor.code), code),
     old_title = coalesce(old_title, (SELECT name FROM title AS t WHERE t.language = 'en' AND t.code = old), old);
 
--- "Post-Secondary Certificate - awarded for ...": an official category holds its description.
+-- "Post-Secondary Certificate - awarded for ...": an official category contains its description.
 UPDATE education_category SET
     name = substr(name, 1, instr(name, ' - ') - 1),
     description = upper(substr(name, instr(name, ' - ') + 3, 1)) || substr(name, instr(name, ' - ') + 4)

@@ -52,10 +52,10 @@ def key(name: str) -> str:
 
 @contextmanager
 def opened(path: Path) -> Iterator[Files]:
-    """Give the files of a folder or zip archive, or a single table; of several with one name, the one nearest the top.
+    """Open a folder or zip archive, or a single table; of several files with one name, the one nearest the top.
 
-    LoadError if the path is none of these, or if the archive is damaged or hostile: when it reaches outside
-    itself, holds links or other archives, or would swell up.
+    LoadError if the path is something else, or if the archive is damaged or hostile: if it reaches outside
+    itself, contains links or other archives, or would swell up.
     """
     if path.is_dir():
         with refusing(path.name):
@@ -80,16 +80,16 @@ def opened(path: Path) -> Iterator[Files]:
 
 def spreadsheets(path: Path) -> str:
     """Return the sentence that refuses spreadsheets."""
-    return f"{path.name} holds spreadsheets, which load_onet does not read: {NO_TABLES}"
+    return f"{path.name} contains spreadsheets, which load_onet does not read: {NO_TABLES}"
 
 
 def _in_folder(folder: Path) -> Files:
     found: dict[PurePath, Callable[[], IO[bytes]]] = {}
     for file in folder.rglob("*"):
         if file.is_symlink() and not file.exists():  # Python 3.13 resolves a link to itself, older ones raise
-            raise LoadError(f"{folder.name} is refused: it holds a link that leads nowhere ({file.name}).")
+            raise LoadError(f"{folder.name} is refused: it contains a link that leads nowhere ({file.name}).")
         if file.is_symlink() and not file.resolve().is_relative_to(folder.resolve()):
-            raise LoadError(f"{folder.name} is refused: it holds a link out of itself ({file.name}).")
+            raise LoadError(f"{folder.name} is refused: it contains a link out of itself ({file.name}).")
         if file.is_file():
             found[file] = partial(io.FileIO, file)
     return _nearest(found)
@@ -109,9 +109,9 @@ def _check(path: Path, entries: Sequence[zipfile.ZipInfo]) -> None:
     for entry in entries:
         inside = PurePosixPath(entry.filename.replace("\\", "/"))
         if inside.is_absolute() or ".." in inside.parts or any(":" in part for part in inside.parts[:1]):
-            raise LoadError(f"{path.name} is refused: it holds a path outside itself ({entry.filename!r}).")
+            raise LoadError(f"{path.name} is refused: it contains a path outside itself ({entry.filename!r}).")
         if stat.S_ISLNK(entry.external_attr >> 16):
-            raise LoadError(f"{path.name} is refused: it holds a link ({entry.filename!r}).")
+            raise LoadError(f"{path.name} is refused: it contains a link ({entry.filename!r}).")
         if entry.flag_bits & ENCRYPTED:
             raise LoadError(f"{path.name} is refused: it is encrypted.")
     # What the archive says of itself binds: no more than that is read from it.
@@ -121,7 +121,7 @@ def _check(path: Path, entries: Sequence[zipfile.ZipInfo]) -> None:
         raise LoadError(f"{path.name} is refused: it would unpack to {size:,} bytes.")
     suffixes = {PurePosixPath(entry.filename).suffix.lower(): entry.filename for entry in entries}
     if ".zip" in suffixes:
-        nested = f"{path.name} is refused: it holds another archive ({suffixes['.zip']!r})."
+        nested = f"{path.name} is refused: it contains another archive ({suffixes['.zip']!r})."
         raise LoadError(nested if suffixes.keys().isdisjoint(SHEETS) else spreadsheets(path))
 
 

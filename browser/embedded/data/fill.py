@@ -78,7 +78,7 @@ def fill_from(
             try:
                 counts[plan.source.table] += connection.executemany(plan.statement, found).rowcount
             except sqlite3.IntegrityError as error:  # a text where the table has a number
-                raise LoadError(f"{file.name} holds a value that is no number: {error}.") from error
+                raise LoadError(f"{file.name} has a value that is not a number: {error}.") from error
     return counts
 
 

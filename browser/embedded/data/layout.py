@@ -16,9 +16,9 @@ ELEMENT = "Element ID"
 class Source:
     """Rows of one official table for one of ours: `columns` and `optional` name the official column for each of ours.
 
-    A row without a value in one of `columns` is no row; an `optional` one may be missing from row or table. `only`
-    keeps the rows with one of these values in an official column; `fixed` holds values that all rows share. Tables
-    trimmed to their figures lack the columns of `words`, and then hold no such rows.
+    A row without a value in one of `columns` is left out; an `optional` one may be missing from row or table. `only`
+    keeps the rows with one of these values in an official column; `fixed` has values that all rows share. Tables
+    trimmed to their figures lack the columns of `words`, and then have no such rows.
     """
 
     official: str

@@ -34,9 +34,8 @@ def load(paths: Sequence[Path], data: Path, progress: Progress, built_in: Path =
 
     Whatever the release, the built-in Spanish sentences, plain words and companion tables go with it; companion tables
     among the paths take the place of the built-in ones. The file is replaced at the end, in one step: whoever reads it
-    keeps answering, and an error leaves it as it was. LoadError when a path cannot be read or holds no table that is
-    known, when a table lacks a column that is needed or holds a value that makes no sense, or when there is none of
-    occupations.
+    keeps answering, and an error leaves it as it was. LoadError if a path cannot be read or has no known table, if a
+    table lacks a required column or has a value that makes no sense, or if no table has occupations.
     """
     given = [path for path in paths if not (path / FIGURES).is_file()]
     built_in = next((path for path in paths if path not in given), built_in)
@@ -56,7 +55,7 @@ def load(paths: Sequence[Path], data: Path, progress: Progress, built_in: Path =
         with opened(built_in / "companion") as companion:
             fill(connection, COMPANION, merged([tables, official_tables(companion, COMPANION)]), progress)
         fill_references(connection, release, figures, progress)
-        tell_missing(release, () if is_official else SENTENCES, progress)
+        report_missing(release, () if is_official else SENTENCES, progress)
         finish(connection, {**about, "kind": "loaded" if is_official else "built-in"}, progress)
     progress(f"{about['release']} is in {data}.")
 
@@ -69,7 +68,7 @@ def known(path: Path, files: Files, progress: Progress) -> Tables:
     if not tables and any(file.name.lower().endswith(SHEETS) for file in files.values()):
         raise LoadError(spreadsheets(path))
     if not tables:
-        raise LoadError(f"{path.name} holds no table of an O*NET release.")
+        raise LoadError(f"{path.name} has no table of an O*NET release.")
     read = {file.name for files in tables.values() for file in files}
     if others := sorted(file.name for name, file in files.items() if file.name not in read and name != READ_ME):
         progress(f"{path.name}: not read are {', '.join(others)}.")
@@ -83,7 +82,7 @@ def merged(found: Sequence[Tables]) -> Tables:
 
 @contextmanager
 def replacing(data: Path) -> Iterator[sqlite3.Connection]:
-    """Give a connection to an empty file of our layout, which takes the place of the data file if all goes well."""
+    """Open a connection to an empty file of our layout, which takes the place of the data file if all goes well."""
     draft = data.with_name(f".{data.name}.{os.getpid()}")
     try:
         data.parent.mkdir(parents=True, exist_ok=True)
@@ -119,7 +118,7 @@ def fill_references(connection: sqlite3.Connection, release: Tables, figures: Ta
         fill(connection, COMMODITIES, figures, progress)
 
 
-def tell_missing(release: Tables, others: Sequence[Source], progress: Progress) -> None:
+def report_missing(release: Tables, others: Sequence[Source], progress: Progress) -> None:
     """Name the tables that a release lacks, but for those that others provide."""
     standing_in = {source.official for source in REFERENCES}
     for name in missing(release, RELEASE):
@@ -149,7 +148,7 @@ def described_by(manifest: Path) -> dict[str, str]:
 def finish(connection: sqlite3.Connection, about: Mapping[str, str], progress: Progress) -> None:
     """Derive what follows from the loaded rows, index it for searches, and write down what was loaded."""
     if not connection.execute("SELECT 1 FROM occupation LIMIT 1").fetchone():
-        raise LoadError(f"{OCCUPATION_DATA} holds no occupation.")
+        raise LoadError(f"{OCCUPATION_DATA} has no occupation.")
     validate.check(connection)
     progress("Making indexes.")
     connection.executescript(HERE.joinpath("derived.sql").read_text("utf-8"))

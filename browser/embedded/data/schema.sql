@@ -1,6 +1,6 @@
--- What the embedded service keeps of one O*NET release. Codes and ids are text; `language` is en or es; `soc` is the
+-- The data of one O*NET release that the embedded service needs. Codes and ids are text; `language` is en or es; `soc` is the
 -- start of an O*NET-SOC code, under which labor statistics are published. Tables without a key keep the release's
--- order. browser/embedded/layout.py tells which official column goes where.
+-- order. browser/embedded/data/layout.py says which official column goes where.
 
 PRAGMA user_version = 4;
 
@@ -103,7 +103,7 @@ CREATE TABLE profiler_question (
     language TEXT, number INTEGER, area TEXT, text TEXT, PRIMARY KEY (language, number)
 ) STRICT, WITHOUT ROWID;
 
--- Military occupations: the same code may stand for other jobs in another branch or category
+-- Military occupations: the same code may mean other jobs in another branch or category
 CREATE TABLE military_job (branch TEXT, code TEXT, category TEXT, title TEXT) STRICT;
 CREATE TABLE military_match (branch TEXT, code TEXT, category TEXT, occupation TEXT, match TEXT) STRICT;
 

@@ -48,9 +48,9 @@ def unreadable(data: Path) -> str:
 
 
 def opener(data: Path) -> Callable[[], Store]:
-    """Return a function that gives its thread's connection to the data file.
+    """Return a function that returns its thread's connection to the data file.
 
-    It raises sqlite3.Error when there is no file, or one of another layout.
+    It raises sqlite3.Error if there is no file, or one of another layout.
     """
     opened = threading.local()
 

@@ -82,4 +82,4 @@ def check(connection: sqlite3.Connection) -> None:
     for official, wrong, query in WRONG:
         if found := connection.execute(f"{query} LIMIT 1", VALUES).fetchone():
             value = " ".join(str(found[0]).split())[:MOST_SHOWN]
-            raise LoadError(f'{official} holds "{value}", which {wrong}.')
+            raise LoadError(f'{official} has "{value}", which {wrong}.')

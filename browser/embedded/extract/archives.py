@@ -31,7 +31,7 @@ def member(archive: zipfile.ZipFile, ending: str) -> bytes:
     """Return the one file of the archive whose path ends so; FileNotFoundError unless there is exactly one."""
     names = [name for name in archive.namelist() if f"/{name}".endswith(f"/{ending}")]
     if len(names) != 1:
-        message = f"{archive.filename or 'An inner archive'} holds {len(names)} files named {ending}; one is needed."
+        message = f"{archive.filename or 'An inner archive'} contains {len(names)} files named {ending}; one is needed."
         raise FileNotFoundError(message)
     return archive.read(names[0])
 

@@ -1,6 +1,6 @@
 """Finding occupations by words or codes.
 
-Words are compared with every form of every title by the stems that both hold, rare ones counting most. The titles of an
+Words are compared with every form of every title by the stems that both have, rare ones counting most. The titles of an
 occupation add up, near ones far more than distant ones; so does what its description and tasks say of the words. Who
 is called exactly what was typed comes first.
 """

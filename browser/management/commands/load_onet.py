@@ -34,7 +34,7 @@ class Command(BaseCommand):
     def handle(self, *_args: object, paths: list[Path], data: Path, keep: bool, **_options: object) -> None:
         """Load, saying what is loaded and what is missing; CommandError when a release cannot be."""
         if keep and is_official(data):
-            self.stdout.write(f"{data} stays: it holds an official release.")
+            self.stdout.write(f"{data} stays: it has an official release.")
             return
         if keep and data.exists() and (reason := unreadable(data)):
             self.stdout.write(f"{reason} The built-in release takes its place: load yours again, if it had one.")

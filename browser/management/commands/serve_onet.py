@@ -11,7 +11,7 @@ SERVED = "browser.embedded.wsgi"
 
 
 class Command(BaseCommand):
-    """Serve the loaded data as O*NET Web Services 1.9, to any account: a stand-in for the real ones."""
+    """Serve the loaded data as O*NET Web Services 1.9, to any account, in place of the real service."""
 
     help = (
         "Serve the loaded data as O*NET Web Services 1.9 below /ws/, in XML or, for Accept: application/json, in "

@@ -1,7 +1,7 @@
 """What O*NET Web Services answer with: the nouns of the domain, for every generation of the API.
 
 None means that O*NET gave no such value; it never means zero or empty. Codes and ids are text. Numbers keep the
-digits that were sent (`Decimal`), so that a page can show them unrounded. Units stand beside the field.
+digits that were sent (`Decimal`), so that a page can show them unrounded. A comment beside a field names its unit.
 Fields are named as in the reference manual (contract sections 2 to 6).
 """
 

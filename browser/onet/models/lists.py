@@ -44,7 +44,7 @@ class CareerRow:
     `fit` Best, Great or Good; `percent_employed` percent of the career's workers; `match_type` why a military job
     leads here; `military_jobs` the branches that have the job, None in lists that do not name branches.
 
-    2.0 only: `description` of a taxonomy's occupation; `supplemental`, which is less like the one asked.
+    2.0 only: `description` of a taxonomy's occupation; `supplemental`, which resembles the occupation less.
     """
 
     code: str

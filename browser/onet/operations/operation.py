@@ -124,7 +124,7 @@ class Operation(Generic[T_co]):
 
 
 def code_in(text: str) -> str | None:
-    """Return the code that a text is in any spelling: O*NET-SOC with its last two digits, SOC without; None if none."""
+    """Return the code that a text spells: O*NET-SOC with its last two digits, SOC without; None for other texts."""
     found = SPELLING.fullmatch(text)
     return f"{found[1]}-{found[2]}" + (f".{found[3]}" if found[3] else "") if found else None
 

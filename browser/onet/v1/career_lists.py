@@ -15,7 +15,7 @@ def preparation_list(root: Element) -> PreparationList:
 
 
 def preparation(node: Element) -> Preparation:
-    """Read a job zone: its number must be there, or its list could not be asked."""
+    """Read a job zone: its number must be there, for it names the list of its careers."""
     value = integer(node, "value")
     if value is None or value not in range(1, 6):
         raise Malformed("a job zone that is none")

@@ -132,7 +132,7 @@ def technology_list(root: Element) -> TechnologyList:
 
 @reads(ToolsTechnology)
 def tools_technology(root: Element) -> ToolsTechnology:
-    """Read the joint section; before 1.9 its `see_all` stood at the top."""
+    """Read the joint section; before 1.9 its `see_all` was at the top."""
     return ToolsTechnology(
         see_all(root), part(root, "tools", technology_list), part(root, "technology", technology_list)
     )

@@ -54,7 +54,7 @@ def document(body: bytes) -> Element:
 
 
 def optional_text(node: Element, path: str) -> str | None:
-    """Return a text, found as an attribute or as a child; None when it is missing or blank."""
+    """Return the text of an attribute or a child; None if it is missing or blank."""
     found = node.get(path)
     if found is None:
         child = node.find(path)
@@ -80,13 +80,13 @@ def place(href: str) -> str | None:
 
 
 def link(node: Element, path: str) -> str | None:
-    """Return an address, found as an attribute or as a child: on this site if the API has it, else of the web."""
+    """Return the address in an attribute or a child: on this site if the API has it, else of the web."""
     href = optional_text(node, path) or ""
     return place(href) or (href if href.startswith(WEB) else None)
 
 
 def own_text(node: Element) -> str | None:
-    """Return all text inside an element; None when there is none."""
+    """Return all text inside an element; None if it has no text."""
     return " ".join("".join(node.itertext()).split()) or None
 
 
@@ -124,7 +124,7 @@ def decimal(value: str | None) -> Decimal | None:
 
 
 def number(node: Element, path: str) -> Decimal | None:
-    """Return a number, found as an attribute or as a child."""
+    """Return the number in an attribute or a child."""
     return decimal(optional_text(node, path))
 
 

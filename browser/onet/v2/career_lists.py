@@ -18,7 +18,7 @@ def preparation_list(root: Item) -> PreparationList:
 
 
 def preparation(item: Item) -> Preparation:
-    """Read a job zone: without its number no list can be asked by it."""
+    """Read a job zone: its number must be there, for it names the list of its careers."""
     value = zone_number(item)
     if value is None:
         raise Malformed("a job zone without its number")

@@ -135,7 +135,7 @@ def salary(item: Item) -> Salary:
 
 
 def pay_range(item: Item, period: str) -> PayRange | None:
-    """Read low, middle and high pay; None when O*NET gives none for this period."""
+    """Read low, middle and high pay; None if O*NET has no pay for this period."""
     pay = PayRange(*(amount(item, f"{period}_{point}") for point in ("10th_percentile", "median", "90th_percentile")))
     return pay if pay.low or pay.median or pay.high else None
 

@@ -37,7 +37,7 @@ T = TypeVar("T")
 
 @reads(ServiceList)
 def service_list(root: Item) -> ServiceList:
-    """Read a service list: a list without a service is none."""
+    """Read a service list: it must have a service."""
     services = entries(root, resource)
     if not services:
         raise Malformed("no service in the list")

@@ -107,7 +107,7 @@ def category(item: Item) -> Link:
 
 
 def zone_number(item: Item) -> int | None:
-    """Return the number of a job zone, of two that are one the higher; None if its code is none."""
+    """Return the number of a job zone, the higher one of two in one row; None if its code is no number."""
     found = ZONE.fullmatch(optional_text(item, "code") or "")
     return int(found[1]) if found else None
 

@@ -13,7 +13,7 @@ NAMES = {name.lower(): name for name in INTERESTS}
 
 @reads(QuestionList)
 def question_list(root: Item) -> QuestionList:
-    """Read questions: without the answers to choose from, none can be answered."""
+    """Read questions: the answers to choose from must be there."""
     questions = rows(root, "question", question)
     options = items(root, "answer_option", answer_option)
     if questions and not options:

@@ -1,4 +1,4 @@
-"""One call of O*NET Web Services 2.0 as a row of a table: its route for what is asked, and our address for its links.
+"""One call of O*NET Web Services 2.0 as a row of a table: the route to an operation, and our address for its links.
 
 2.0 ignores parameters that it does not know, so a wrong name is a wrong answer: what a row does not name is not sent.
 """
@@ -79,7 +79,7 @@ class Spec:
         return Route(self.path.format(**filled), params, ACCEPT, MappingProxyType({**values, **self.only}))
 
     def address(self, operation: Operation[object], path: str, query: str) -> str | None:
-        """Return the address of an operation that a link stands for, by its quoted path; None if it is of another."""
+        """Return the address of an operation that a link leads to, by its quoted path; None for any other link."""
         found = next(filter(None, (pattern.fullmatch(path.rstrip("/")) for pattern in self._patterns)), None)
         if found is None:
             return None
