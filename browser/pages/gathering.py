@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from browser import services
 from browser.onet import models, operations
 from browser.onet.calls import Answer, Call, Source
+from browser.onet.client import Client
 from browser.onet.errors import NotFound, OnetError, Refused, Unavailable
 from browser.onet.operations.operation import Operation
 from browser.onet.transport.http import QUEUE_SECONDS, TOTAL_SECONDS
@@ -42,10 +43,19 @@ def _outcome(ask: Callable[..., Answer[T]], operation: Operation[T], /, **values
         return error
 
 
-def _submit(
+def _begin(client: Client, work: Callable[[], T]) -> "Future[T]":
+    """Do some work in a thread of the client's rank, or at once for a service in this process: threads gain nothing."""
+    if not client.transport.is_local:
+        return pools[client.rank].submit(work)
+    future: Future[T] = Future()
+    future.set_result(work())
+    return future
+
+
+def _in_time(
     rank: Rank, ask: Callable[..., Answer[T]], operation: Operation[T], /, **values: str
-) -> "Future[Answer[T] | OnetError]":
-    """Ask in a thread of a rank; not if none was free for so long that later pages would wait for what nobody needs."""
+) -> Callable[[], Answer[T] | OnetError]:
+    """Return a question that is no longer asked if its thread was so late that later pages would wait for it."""
     latest = time.monotonic() + QUEUE_SECONDS.get(rank, TOTAL_SECONDS)
 
     def in_turn() -> Answer[T] | OnetError:
@@ -53,7 +63,7 @@ def _submit(
             return Unavailable(operation.path, "too many questions of our own")
         return _outcome(ask, operation, **values)
 
-    return pools[rank].submit(in_turn)
+    return in_turn
 
 
 def _no_copy() -> None:
@@ -134,21 +144,21 @@ class Gathering:
 
     def may_whole(self, operation: Operation[T], /, **values: str) -> Question[T]:
         """Start to ask for every row of a list, which may fail without the page."""
-        question = Question(operation, _submit(Rank.FACTS, self._client.ask_whole, operation, **values))
+        work = _in_time(Rank.FACTS, self._client.ask_whole, operation, **values)
+        question = Question(operation, _begin(self._client, work))
         self._beside.append(question)
         return question
 
     def peek(self, operation: Operation[T], /, **values: str) -> Question[T]:
         """Start to look for an answer that takes no call to O*NET."""
-        question: Question[T] = Question(
-            operation, pools[Rank.FACTS].submit(lambda: self._client.peek(operation, **values))
-        )
+        future = _begin(self._client, lambda: self._client.peek(operation, **values))
+        question: Question[T] = Question(operation, future)
         self._beside.append(question)
         return question
 
     def _start(self, operation: Operation[T], rank: Rank = Rank.FACTS, /, **values: str) -> Question[T]:
         client = replace(self._client, rank=rank)
-        future = _submit(rank, client.ask, operation, **values)
+        future = _begin(client, _in_time(rank, client.ask, operation, **values))
         until = None if rank is Rank.FACTS else self._until
         return Question(operation, future, until, lambda: client.cached(operation, **values))
 

@@ -7,7 +7,7 @@ from django.template import Context, Library, Node, NodeList
 from django.template.base import Parser, Token
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.html import escape, format_html
+from django.utils.html import conditional_escape, escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 from django.utils.translation import get_language
@@ -94,7 +94,7 @@ def lang(spoken: str | None, *names: str) -> SafeString:
 def phrase(text: str, spoken: str | None) -> SafeString:
     """Write a text; one in another language than the page is marked."""
     attribute = lang(spoken)
-    return format_html("<span{}>{}</span>", attribute, text) if attribute else format_html("{}", text)
+    return format_html("<span{}>{}</span>", attribute, text) if attribute else conditional_escape(text)
 
 
 @register.simple_tag

@@ -76,4 +76,5 @@ def absolute(base: str, link: str) -> str:
 
 def legal(text: str) -> str:
     """Return a text with a replacement character for each that XML forbids."""
-    return FORBIDDEN.sub("\ufffd", text)
+    # The first check is quick, and most values pass it.
+    return text if text.isascii() and text.isprintable() else FORBIDDEN.sub("\ufffd", text)

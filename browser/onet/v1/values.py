@@ -8,6 +8,7 @@ import logging
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element, ParseError
@@ -74,9 +75,14 @@ def place(href: str) -> str | None:
     _, separator, path = parts.path.partition("/ws/")
     if not separator:
         return None
-    row = operations.find(unquote(path))
-    address = row[0].url(**row[1]) if row else f"/{path.lstrip(SLASHES)}"
+    address = _address(path)
     return f"{address}?{parts.query}" if parts.query else address
+
+
+@lru_cache(maxsize=8_192)  # the same occupations are linked from many answers; no path has anything private in it
+def _address(path: str) -> str:
+    row = operations.find(unquote(path))
+    return row[0].url(**row[1]) if row else f"/{path.lstrip(SLASHES)}"
 
 
 def link(node: Element, path: str) -> str | None:
