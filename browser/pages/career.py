@@ -11,6 +11,7 @@ from browser.onet import models, operations
 from browser.onet.calls import Answer
 from browser.onet.errors import NotFound, OnetError, Refused
 from browser.onet.models import is_empty
+from browser.onet.operations.operation import Operation
 from browser.pages.career_parts import CareerParts, career_parts
 from browser.pages.elsewhere import elsewhere
 from browser.pages.facts import Fact, facts
@@ -89,26 +90,26 @@ def _parts(
     code: str,
     report: Answer[models.CareerReport] | OnetError | None,
     english: Question[models.CareerReport] | None,
-) -> Mapping[str, Part[object]]:
+) -> Mapping[Operation[object], Part[object]]:
     """Return a part for each section: its content, the English if there is no Spanish, or which kind of nothing."""
     own = report.value if isinstance(report, Answer) else None
     other = english.value() if english else None
     has_failed = not isinstance(report, Answer | Refused | NotFound)
     is_unclear = english is not None and other is None  # what separates the two other kinds of nothing is missing
-    parts: dict[str, Part[object]] = {}
+    parts: dict[Operation[object], Part[object]] = {}
     for operation in operations.CAREER_SECTIONS:
-        name, url = operation.section, operation.url(area=area, code=code)
-        content, translated = (getattr(source, name, None) for source in (own, other))
+        url = operation.url(area=area, code=code)
+        content, translated = (getattr(source, operation.section, None) for source in (own, other))
         if has_failed:
-            parts[name] = Part(None, Nothing.FAILED, url)
+            parts[operation] = Part(None, Nothing.FAILED, url)
         elif content is not None and not is_empty(content):
-            parts[name] = Part(content, None, url)
+            parts[operation] = Part(content, None, url)
         elif is_unclear:
-            parts[name] = Part(None, Nothing.FAILED, url)
+            parts[operation] = Part(None, Nothing.FAILED, url)
         elif translated is not None and not is_empty(translated):
-            parts[name] = Part(translated, Nothing.NOT_IN_SPANISH, url)
+            parts[operation] = Part(translated, Nothing.NOT_IN_SPANISH, url)
         else:
-            parts[name] = Part(None, Nothing.NOT_COLLECTED, url)
+            parts[operation] = Part(None, Nothing.NOT_COLLECTED, url)
     return parts
 
 
@@ -117,7 +118,7 @@ def _career_page(
     area: str,
     state: str,
     career: models.Career,
-    parts: Mapping[str, Part[object]],
+    parts: Mapping[Operation[object], Part[object]],
     report: Part[object] | None,
     title: str = "",
 ) -> CareerPage:

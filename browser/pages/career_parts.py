@@ -6,6 +6,7 @@ from typing import Any
 
 from browser.areas import AREAS
 from browser.onet import models
+from browser.onet.operations.operation import Operation
 from browser.pages.answer_tables import Place, tables
 from browser.pages.part import Nothing, Part
 
@@ -26,9 +27,9 @@ class CareerParts:
     where_do_they_work: Part[models.WhereDoTheyWork]
 
 
-def career_parts(parts: Mapping[str, Part[Any]], area: str) -> CareerParts:
+def career_parts(parts: Mapping[Operation[object], Part[Any]], area: str) -> CareerParts:
     """Return the parts of a career as its page shows them: with their language and tables."""
-    shown = CareerParts(**{name: _shown(part, area) for name, part in parts.items()})
+    shown = CareerParts(**{operation.section: _shown(part, area) for operation, part in parts.items()})
     more, where = shown.explore_more, shown.where_do_they_work
     if more.content and where.content and _same(more.content.industries, where.content.industries):
         content = replace(more.content, industries=())  # shown in the part before

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -12,7 +13,7 @@ from browser.forms import ask_form
 from browser.onet import models, operations
 from browser.onet.calls import Answer
 from browser.onet.errors import Refused
-from browser.onet.operations import database, related, taxonomy
+from browser.onet.operations import careers, database, occupations, related, taxonomy
 from browser.onet.operations.operation import Operation, keyword, row
 from browser.onet.operations.profiler import FORMS
 from browser.pages import profiler, search, titles
@@ -23,10 +24,12 @@ from browser.pages.part import not_collected
 
 LISTS = (models.CareerList, models.OccupationList, models.ChoiceList)
 # The sections that name a career's relatives.
-RELATIVES = {
-    "explore_more": gettext_noop("Related careers"),
-    "related_occupations": gettext_noop("Related Occupations"),
-}
+RELATIVES: Mapping[Operation[object], str] = MappingProxyType(
+    {
+        careers.EXPLORE_MORE: gettext_noop("Related careers"),
+        occupations.RELATED_OCCUPATIONS: occupations.RELATED_OCCUPATIONS.title,
+    }
+)
 # The form for a service that the table lacks: most services that take anything take a keyword.
 UNLISTED = row("unlisted", "", models.Node, "", params=(keyword(gettext_noop("Word or code to ask for"), ""),))
 OUTSIDE = (taxonomy.CODE_HISTORY, database.TABLE_INFO, database.TABLE_ROWS)  # those outside the areas that are chosen
@@ -106,7 +109,7 @@ def _relatives(overview: object, refused: Operation[object]) -> Iterator[Crumb]:
         case models.Career(resources=links) | models.Occupation(details_resources=links):
             for link in links:
                 found = operations.find((link.href or "").lstrip("/"))
-                if found and found[0] is not refused and (name := RELATIVES.get(found[0].section)):
+                if found and found[0] is not refused and (name := RELATIVES.get(found[0])):
                     yield Crumb(_(name), found[0].url(**found[1]))
 
 

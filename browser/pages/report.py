@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from browser import services
 from browser.onet import models, operations
+from browser.onet.operations.occupations import TECHNOLOGY_SKILLS, TOOLS_TECHNOLOGY, TOOLS_USED
 from browser.onet.operations.operation import DISPLAY, Operation
 from browser.pages.answer_tables import Place, sources, tables
 from browser.pages.frame import Tab
@@ -14,8 +15,8 @@ from browser.pages.links import local
 from browser.pages.part import Nothing
 from browser.pages.tables import Table
 
-TOOLS = ("technology_skills", "tools_used")  # what the joint section `tools_technology` contains as well
-JOINT = "tools_technology"
+TOOLS = (TECHNOLOGY_SKILLS, TOOLS_USED)  # what the joint section contains as well
+Sent = Mapping[Operation[models.Section], models.Section]  # the content of each section that an answer has
 # Sections of which short and long form are the same.
 NEVER_CUT = (models.JobZone, models.RelatedOccupations, models.AdditionalInformation)
 
@@ -61,11 +62,11 @@ def report(
     values: Mapping[str, str],
     content: object,
     overview: models.Occupation | None,
-    failed: frozenset[str] = frozenset(),
+    failed: frozenset[Operation[object]] = frozenset(),
 ) -> Report | None:
     """Return what belongs to an occupation's answer; None for any other answer.
 
-    `failed` names the sections of a report that could not be loaded.
+    `failed` are the sections of a report that could not be loaded.
     """
     if "code" not in values or not operation.path.startswith("online/occupations/"):
         return None
@@ -106,35 +107,38 @@ def section(operation: Operation[object], code: str, report: str, content: model
     )
 
 
-def sections(report: models.OccupationReport, name: str, failed: frozenset[str] = frozenset()) -> tuple[Section, ...]:
+def sections(
+    report: models.OccupationReport, name: str, failed: frozenset[Operation[object]] = frozenset()
+) -> tuple[Section, ...]:
     """Return every section that a report may have with the service that answers, in the order of the table."""
-    sent = {part.name: part.content for part in report.sections}
+    by_name = {part.name: part.content for part in report.sections}
+    sent = {row: by_name[row.section] for row in operations.REPORT_SECTIONS if row.section in by_name}
     updated = report.occupation.updated
     resources = [row for row in updated.resources if row.source or row.year] if updated else []
     named = {row.section or row.title: row for row in reversed(resources)}
     return tuple(
         replace(
-            section(operation, report.occupation.code, name, sent.get(operation.section)),
+            section(operation, report.occupation.code, name, sent.get(operation)),
             source=named.get(operation.section) or named.get(operation.title),
-            nothing=Nothing.FAILED if operation.section in failed else None,
-            repeats=operation.section == JOINT and _repeats(sent),
+            nothing=Nothing.FAILED if operation in failed else None,
+            repeats=operation is TOOLS_TECHNOLOGY and _repeats(sent),
         )
         for operation in operations.REPORT_SECTIONS
-        if operation.section in sent or (services.offers(operation) and not _is_elsewhere(operation.section, sent))
+        if operation in sent or (services.offers(operation) and not _is_elsewhere(operation, sent))
     )
 
 
-def _is_elsewhere(name: str, sent: Mapping[str, models.Section]) -> bool:
+def _is_elsewhere(operation: Operation[object], sent: Sent) -> bool:
     """Return whether a section is missing only because its rows are in the joint section, or the other way round."""
-    return JOINT in sent if name in TOOLS else name == JOINT
+    return TOOLS_TECHNOLOGY in sent if operation in TOOLS else operation is TOOLS_TECHNOLOGY
 
 
-def _repeats(sent: Mapping[str, models.Section]) -> bool:
+def _repeats(sent: Sent) -> bool:
     """Return whether the joint section has the same rows as the two sections before it."""
-    joint = sent.get(JOINT)
+    joint = sent.get(TOOLS_TECHNOLOGY)
     return isinstance(joint, models.ToolsTechnology) and all(
-        _categories(sent.get(name)) == _categories(part)
-        for name, part in zip(TOOLS, (joint.technology, joint.tools), strict=True)
+        _categories(sent.get(operation)) == _categories(part)
+        for operation, part in zip(TOOLS, (joint.technology, joint.tools), strict=True)
     )
 
 

@@ -4,16 +4,17 @@ from collections.abc import Iterable, Mapping
 
 from browser.areas import AREAS
 from browser.onet import models, operations
+from browser.onet.operations import careers
 from browser.onet.operations.operation import Operation
 from browser.onet.transport.limiter import Rank
 from browser.pages.gathering import Gathering
 from browser.pages.part import Nothing, Part, part_of
 
 # The sections behind the facts at the head of a career's page.
-FACTS = frozenset({"education", "job_outlook", "check_out_my_state"})
+FACTS = frozenset({careers.EDUCATION, careers.JOB_OUTLOOK, careers.CHECK_OUT_MY_STATE})
 
 
-def career_sections(page: Gathering, career: models.Career, area: str) -> Mapping[str, Part[object]]:
+def career_sections(page: Gathering, career: models.Career, area: str) -> Mapping[Operation[object], Part[object]]:
     """Ask for the sections that a career announces, those behind its facts first, and return a part for each section.
 
     A Spanish page asks in English for those that it does not announce.
@@ -21,42 +22,44 @@ def career_sections(page: Gathering, career: models.Career, area: str) -> Mappin
     announced = _operations(career.resources)
     twin = AREAS[area].twin if AREAS[area].lang != "en" else None
     questions = {}
-    for operation in sorted(operations.CAREER_SECTIONS, key=lambda operation: operation.section not in FACTS):
-        rank = Rank.FACTS if operation.section in FACTS else Rank.REST
+    for operation in sorted(operations.CAREER_SECTIONS, key=lambda operation: operation not in FACTS):
+        rank = Rank.FACTS if operation in FACTS else Rank.REST
         if operation in announced:
             questions[operation] = page.may(operation, rank, area=area, code=career.code)
         elif twin and page.offers(operation):
             questions[operation] = page.may(operation, Rank.REST, area=twin, code=career.code)
-    parts: dict[str, Part[object]] = {}
+    parts: dict[Operation[object], Part[object]] = {}
     for operation in operations.CAREER_SECTIONS:
         url = operation.url(area=area, code=career.code)
         if not page.offers(operation):
-            parts[operation.section] = Part(None, Nothing.NOT_OFFERED, url)
+            parts[operation] = Part(None, Nothing.NOT_OFFERED, url)
             continue
         question = questions.get(operation)
         part: Part[object] = part_of(question.result(), url) if question else Part(None, Nothing.NOT_COLLECTED, url)
         is_english = operation not in announced and part.content is not None
-        parts[operation.section] = Part(part.content, Nothing.NOT_IN_SPANISH, url) if is_english else part
+        parts[operation] = Part(part.content, Nothing.NOT_IN_SPANISH, url) if is_english else part
     return parts
 
 
 def report_sections(
     page: Gathering, occupation: models.Occupation, report: str
-) -> tuple[tuple[models.ReportSection, ...], frozenset[str]]:
+) -> tuple[tuple[models.ReportSection, ...], frozenset[Operation[object]]]:
     """Ask for the sections that a report of an occupation announces.
 
-    Return those that were collected, and the names of those that could not be loaded.
+    Return those that were collected, and the operations of those that could not be loaded.
     """
     links = occupation.summary_resources if report == "summary" else occupation.details_resources
     announced = _operations(links)
     questions = {
-        operation.section: page.may(operation, Rank.REST, code=occupation.code, report=report, display="long")
+        operation: page.may(operation, Rank.REST, code=occupation.code, report=report, display="long")
         for operation in operations.REPORT_SECTIONS
         if operation in announced
     }
-    parts = {name: part_of(question.result(), "") for name, question in questions.items()}
-    sections = tuple(models.ReportSection(name, part.content) for name, part in parts.items() if part.content)
-    return sections, frozenset(name for name, part in parts.items() if part.nothing is Nothing.FAILED)
+    parts = {operation: part_of(question.result(), "") for operation, question in questions.items()}
+    sections = tuple(
+        models.ReportSection(operation.section, part.content) for operation, part in parts.items() if part.content
+    )
+    return sections, frozenset(operation for operation, part in parts.items() if part.nothing is Nothing.FAILED)
 
 
 def is_announced(operation: Operation[object], overview: object) -> bool:

@@ -10,7 +10,7 @@ from browser.embedded import assumptions
 from browser.onet import models, operations
 from browser.onet.client import Client
 from browser.onet.errors import NotFound, Refused
-from browser.onet.operations import career_lists, crosswalks, related
+from browser.onet.operations import career_lists, careers, crosswalks, related
 from browser.onet.operations.operation import AREAS, CAREER_AREAS, REPORTS, Operation
 from tests.reading import IN_V1
 
@@ -282,7 +282,7 @@ def test_part_without_data_is_neither_listed_nor_reported(client: Client) -> Non
     assert "Knowledge" not in [resource.title for resource in overview.resources]
     assert report.knowledge is None
     with pytest.raises(Refused):
-        client.ask(operations.CAREER_SECTIONS[0], area="mnm", code=legislators)
+        client.ask(careers.KNOWLEDGE, area="mnm", code=legislators)
 
 
 def test_spanish_careers_are_spanish(client: Client) -> None:

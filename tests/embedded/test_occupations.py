@@ -5,7 +5,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from browser.embedded.answers.report_sections import SECTIONS, points
+from browser.embedded.answers.report_ratings import points
+from browser.embedded.answers.report_sections import SECTIONS
 from browser.embedded.data.load import load
 from tests.embedded.asking import HOST, answer, codes, refusal, texts
 from tests.embedded.releases import CIVIL, NURSE, OFFICIAL, SOLDIER, TRANSPORT, folder, ratings, table, without
@@ -35,7 +36,9 @@ def test_an_overview_links_to_both_reports(official: Path) -> None:
     assert texts(root, "bright_outlook/category") == ["Grow Rapidly", "Openings"]
     for kind in ("summary", "details"):
         resources = root.findall(f"{kind}_resources/resource")
-        assert [node.get("href") for node in resources] == [f"{HOST}/ws/{path()}{kind}/{name}" for name in SECTIONS]
+        assert [node.get("href") for node in resources] == [
+            f"{HOST}/ws/{path()}{kind}/{row.section}" for row in SECTIONS
+        ]
     # The API escapes this ampersand twice.
     assert "Tools &amp; Technology" in texts(root, "details_resources/resource/title")
     outline = [node.get("href") for node in root.findall("custom_resources/resource")]
@@ -87,7 +90,7 @@ def test_reports_have_the_sections_in_order(official: Path) -> None:
     for kind in ("summary", "details"):
         root = answer(official, path(f"{kind}/"))
         assert (root.tag, root.attrib) == (f"{kind}_report", {"code": CIVIL, "display": "short"})
-        assert [child.tag for child in root] == ["occupation", *SECTIONS]
+        assert [child.tag for child in root] == ["occupation", *(row.section for row in SECTIONS)]
         assert root.find("occupation")[0].tag == "code"
         assert answer(official, path(f"{kind}/?display=long")).get("display") == "long"
 

@@ -9,6 +9,7 @@ import pytest
 from browser.onet import models, operations
 from browser.onet.errors import Malformed
 from browser.onet.models import Amount, Link, NamedElement, Outlook, PayRange, Score, Tags, Technology
+from browser.onet.operations import careers
 from browser.onet.v1 import dialect, values
 from browser.onet.v1.values import READERS
 from tests.reading import read_as
@@ -674,11 +675,9 @@ def test_uncertain_root_may_have_another_name() -> None:
 
 
 def test_unknown_root_without_content_is_malformed() -> None:
-    skills = next(row for row in operations.CAREER_SECTIONS if row.name == "skills")
-
-    assert read_as(skills, b"<skills />") == models.ElementGroups(())
+    assert read_as(careers.SKILLS, b"<skills />") == models.ElementGroups(())
     with pytest.raises(Malformed, match="nothing of the answer"):
-        read_as(skills, b"<status>fine</status>")
+        read_as(careers.SKILLS, b"<status>fine</status>")
 
 
 def test_the_text_of_a_refusal_is_read() -> None:

@@ -3,6 +3,7 @@ from decimal import Decimal
 from typing import Any
 
 from browser.onet import models, operations
+from browser.onet.operations.operation import Operation
 from browser.pages.career_parts import career_parts
 from browser.pages.part import Nothing, Part
 
@@ -12,9 +13,9 @@ MORE = models.ExploreMore((), "17-2051", (replace(SCIENCE, href=None),))
 TECHNOLOGY = models.CareerTechnology((models.TechnologyCategory("43", models.Technology("Software", None), ()),))
 
 
-def parts(**given: Part[Any]) -> dict[str, Part[Any]]:
-    missing = {operation.section: Part(None, Nothing.NOT_COLLECTED) for operation in operations.CAREER_SECTIONS}
-    return missing | given
+def parts(**given: Part[Any]) -> dict[Operation[object], Part[Any]]:
+    missing = Part(None, Nothing.NOT_COLLECTED)
+    return {operation: given.get(operation.section, missing) for operation in operations.CAREER_SECTIONS}
 
 
 def test_industries_are_not_repeated() -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from browser.onet import models, operations
 from browser.onet.models import TechnologyCategory, TechnologyList, ToolsTechnology
+from browser.onet.operations import occupations
 from browser.pages import report
 from browser.pages.answer_tables import sources
 from browser.pages.part import Nothing
@@ -53,7 +54,7 @@ def test_a_report_has_every_section_in_its_order() -> None:
 
 
 def test_a_section_that_failed_says_so() -> None:
-    found = sections(failed=frozenset({"skills"}))
+    found = sections(failed=frozenset({occupations.SKILLS}))
 
     assert [name for name, row in found.items() if row.nothing is Nothing.FAILED] == ["skills"]
 
@@ -135,10 +136,9 @@ def test_rows_are_counted(name: str, rows: int | None) -> None:
 
 
 def test_section_has_address_in_other_report() -> None:
-    operation = operations.REPORT_SECTIONS[0]
     values = {"code": "17-2051.00", "report": "summary", "display": "long"}
 
-    there = report.other_report(operation, values)
+    there = report.other_report(occupations.TASKS, values)
 
     assert there == "/online/occupations/17-2051.00/details/tasks"
-    assert report.other_report(operation, values | {"report": "details"}) == there.replace("details", "summary")
+    assert report.other_report(occupations.TASKS, values | {"report": "details"}) == there.replace("details", "summary")

@@ -3,6 +3,7 @@
 import pytest
 
 from browser.onet import operations
+from browser.onet.operations import careers
 from browser.onet.operations.operation import Operation
 from browser.pages.answer import answer_page, report_page
 from browser.pages.career import career_page
@@ -12,10 +13,9 @@ from browser.pages.sections import career_sections
 from tests.upstream import Upstream, reply
 
 CODE = "17-2051.00"
-INDUSTRIES = "where_do_they_work"  # no career announces it
 
 
-def sections_of(area: str, code: str = CODE) -> dict[str, Part[object]]:
+def sections_of(area: str, code: str = CODE) -> dict[Operation[object], Part[object]]:
     page = Gathering()
     career = page.must(operations.CAREER, area=area, code=code).value
     return dict(career_sections(page, career, area))
@@ -29,12 +29,12 @@ def test_sections_of_career_are_those_of_its_report(area: str, code: str) -> Non
 
     parts = sections_of(area, code)
 
-    industries = parts.pop(INDUSTRIES)
+    industries = parts.pop(careers.WHERE_DO_THEY_WORK)  # no career announces it
     assert industries.nothing is (Nothing.NOT_IN_SPANISH if area == "mpp" else Nothing.NOT_COLLECTED)
-    more = parts.pop("explore_more")  # the page leaves out its industries, which it shows among the others
+    more = parts.pop(careers.EXPLORE_MORE)  # the page leaves out its industries, which it shows among the others
     assert (more.nothing, more.url) == (whole.explore_more.nothing, whole.explore_more.url)
-    for name, part in parts.items():
-        shown = getattr(whole, name)
+    for operation, part in parts.items():
+        shown = getattr(whole, operation.section)
         assert (part.content, part.nothing, part.url) == (shown.content, shown.nothing, shown.url)
     assert all(part.content is not None for part in parts.values())
 
@@ -45,10 +45,10 @@ def test_each_section_may_fail_by_itself(onet: Upstream) -> None:
 
     parts = sections_of("mnm")
 
-    assert parts["knowledge"] == Part(None, Nothing.FAILED, f"/mnm/careers/{CODE}/knowledge")
-    assert parts["skills"] == Part(None, Nothing.NOT_COLLECTED, f"/mnm/careers/{CODE}/skills")
-    assert parts["abilities"].nothing is None
-    assert f"mnm/careers/{CODE}/{INDUSTRIES}" not in onet.paths()
+    assert parts[careers.KNOWLEDGE] == Part(None, Nothing.FAILED, f"/mnm/careers/{CODE}/knowledge")
+    assert parts[careers.SKILLS] == Part(None, Nothing.NOT_COLLECTED, f"/mnm/careers/{CODE}/skills")
+    assert parts[careers.ABILITIES].nothing is None
+    assert f"mnm/careers/{CODE}/where_do_they_work" not in onet.paths()
 
 
 @pytest.mark.usefixtures("embedded_data")

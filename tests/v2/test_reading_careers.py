@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from browser.onet import models, operations
 from browser.onet.errors import Malformed
-from browser.onet.operations import career_lists, profiler
+from browser.onet.operations import career_lists, careers, profiler
 from browser.onet.operations.operation import Operation
 from browser.onet.operations.profiler import INTERESTS
 from browser.onet.v2.routes import ROUTES
@@ -32,7 +32,6 @@ FAMILIES = (
     *profiler.PROFILER,
     operations.MILITARY,
 )
-SECTIONS = {operation.section: operation for operation in operations.CAREER_SECTIONS}
 OPERATIONS = [operation for operation in FAMILIES if operation in ROUTES]
 # Other values with which an operation has another answer.
 MORE: dict[Operation[object], tuple[dict[str, str], ...]] = {
@@ -42,10 +41,10 @@ MORE: dict[Operation[object], tuple[dict[str, str], ...]] = {
     profiler.CAREERS: ({"interest": "Social"}, {"answers": "54321" * 6}),
     operations.MILITARY: ({"keyword": "nurse", "branch": "navy"}, {"keyword": "nothing"}),
     operations.SEARCH: ({"keyword": "nothing"},),
-    SECTIONS["technology"]: ({"code": "15-1252.00"},),
+    careers.TECHNOLOGY: ({"code": "15-1252.00"},),
 }
 # A field that no model has, for the address says the same: the code of an outlook.
-IN_ADDRESS = {SECTIONS["job_outlook"]: {"code"}}
+IN_ADDRESS = {careers.JOB_OUTLOOK: {"code"}}
 # What a value says in another way: a title of a summary by a list of those, an interest by its name.
 OTHERWISE = {
     operations.CAREER: "true|false",
@@ -174,7 +173,7 @@ def test_technology_is_hot_where_said() -> None:
     example = {"title": "C++", "hot_technology": True, "in_demand": True, "percentage": 15}
     answer = [{"code": 43232408, "title": "Development software", "example": [example, {"title": "Act!"}]}]
 
-    (category,) = read_as(SECTIONS["technology"], answer).categories
+    (category,) = read_as(careers.TECHNOLOGY, answer).categories
 
     assert category == models.TechnologyCategory(
         "43232408",
@@ -195,7 +194,7 @@ def test_pay_beyond_the_survey_is_over() -> None:
         },
     }
 
-    outlook = read_as(SECTIONS["job_outlook"], answer)
+    outlook = read_as(careers.JOB_OUTLOOK, answer)
 
     assert outlook.outlook == models.Outlook("New chances.", ("Bright",))
     assert outlook.bright_outlook == models.Outlook(
@@ -206,7 +205,7 @@ def test_pay_beyond_the_survey_is_over() -> None:
 
 
 def test_an_outlook_without_words_is_none() -> None:
-    outlook = read_as(SECTIONS["job_outlook"], {"outlook": {}, "bright_outlook": []})
+    outlook = read_as(careers.JOB_OUTLOOK, {"outlook": {}, "bright_outlook": []})
 
     assert outlook == models.JobOutlook(models.Outlook(None, ()), None, None)
 
@@ -214,7 +213,7 @@ def test_an_outlook_without_words_is_none() -> None:
 def test_a_state_has_a_word() -> None:
     answer = [{"code": "CA", "name": "California", "job_outlook": "Above average"}]
 
-    assert read_as(SECTIONS["check_out_my_state"], answer).states == (
+    assert read_as(careers.CHECK_OUT_MY_STATE, answer).states == (
         models.State("California", "CA", None, "Above average"),
     )
 
@@ -222,18 +221,18 @@ def test_a_state_has_a_word() -> None:
 def test_education_has_the_words_of_its_zone() -> None:
     zone = {"code": 2, "title": "Job Zone 1-2", "experience": "Little.", "training": "Months.", "education": "School."}
 
-    education = read_as(SECTIONS["education"], {"job_zone": zone})
+    education = read_as(careers.EDUCATION, {"job_zone": zone})
 
     assert education.zone == models.Preparation(2, "Job Zone 1-2", "Little.", "School.", "Months.")
     assert education.job_zone == 2
-    assert read_as(SECTIONS["education"], {}) == models.Education(None, (), (), None)
+    assert read_as(careers.EDUCATION, {}) == models.Education(None, (), (), None)
 
 
 def test_an_industry_leads_to_its_lists() -> None:
     root = "https://api-v2.onetcenter.org/mnm/industries/54/"
     industry = {"code": 54, "title": "Services", "some_people": f"{root}some_people"}
 
-    assert read_as(SECTIONS["explore_more"], {"industries": [industry]}).industries == (
+    assert read_as(careers.EXPLORE_MORE, {"industries": [industry]}).industries == (
         models.IndustryShare(
             "54",
             "Services",

@@ -8,7 +8,7 @@ import pytest
 
 from browser.onet import models, operations
 from browser.onet.dialect import Route
-from browser.onet.operations import career_lists, profiler
+from browser.onet.operations import career_lists, careers, profiler
 from browser.onet.operations.operation import CAREER_AREAS, REPORTS, VARIABLES, Operation, Param
 from browser.onet.operations.unlisted import STATE_MAP, unlisted
 from browser.onet.v2.dialect import v2
@@ -100,12 +100,11 @@ def test_each_call_leads_back_to_its_address(operation: Operation[object], value
 
 
 def test_what_2_0_lacks_has_no_call() -> None:
-    sections = {operation.name: operation for operation in operations.CAREER_SECTIONS}
     for operation in (
         operations.REPORT,
         operations.SUMMARY,
         operations.DETAILS,
-        sections["where_do_they_work"],
+        careers.WHERE_DO_THEY_WORK,
         career_lists.APPRENTICESHIPS,
         career_lists.GREEN,
         career_lists.VIDEOS,

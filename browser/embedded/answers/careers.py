@@ -12,33 +12,36 @@ from browser.embedded.answers.career_sections import education, element_groups, 
 from browser.embedded.answers.lists import career_tags, check, listed, short_title
 from browser.embedded.data.store import Store
 from browser.onet import models
-from browser.onet.operations import CAREER, CAREER_SECTIONS, REPORT
+from browser.onet.operations import CAREER, CAREER_SECTIONS, REPORT, careers
 from browser.onet.operations.operation import LANGUAGES, Operation
 
-# The name of a section -> the function that returns it for a career of an area; in the order of the report.
-SECTIONS: Mapping[str, Callable[[Store, str, str], Any]] = MappingProxyType(
+# Each section -> the function that returns it for a career of an area; in the order of the report.
+SECTIONS: Mapping[Operation[object], Callable[[Store, str, str], Any]] = MappingProxyType(
     {
-        **{name: partial(element_groups, subject=name) for name in ("knowledge", "skills", "abilities")},
-        "personality": personality,
-        "technology": technology,
-        "education": education,
-        "job_outlook": job_outlook,
-        "check_out_my_state": check_out_my_state,
-        "explore_more": explore_more,
-        "where_do_they_work": where_do_they_work,
+        **{
+            operation: partial(element_groups, subject=operation.section)
+            for operation in (careers.KNOWLEDGE, careers.SKILLS, careers.ABILITIES)
+        },
+        careers.PERSONALITY: personality,
+        careers.TECHNOLOGY: technology,
+        careers.EDUCATION: education,
+        careers.JOB_OUTLOOK: job_outlook,
+        careers.CHECK_OUT_MY_STATE: check_out_my_state,
+        careers.EXPLORE_MORE: explore_more,
+        careers.WHERE_DO_THEY_WORK: where_do_they_work,
     }
 )
-UNLISTED = frozenset({"where_do_they_work"})
-TITLES = MappingProxyType({operation.section: operation.title for operation in CAREER_SECTIONS})
+UNLISTED = frozenset({careers.WHERE_DO_THEY_WORK})
 
 
 def report(store: Store, values: Mapping[str, str]) -> models.CareerReport:
     """Answer with a career and all of its sections that have data."""
     area, code = values["area"], values["code"]
     check(store, area, code)
-    sections = {name: filled(section(store, area, code)) for name, section in SECTIONS.items()}
-    names = [name for name, content in sections.items() if content and name not in UNLISTED]
-    return models.CareerReport(overview(store, area, code, names), **sections)
+    sections = {operation: filled(section(store, area, code)) for operation, section in SECTIONS.items()}
+    listed = [operation for operation, content in sections.items() if content and operation not in UNLISTED]
+    by_name = {operation.section: content for operation, content in sections.items()}
+    return models.CareerReport(overview(store, area, code, listed), **by_name)
 
 
 def career(store: Store, values: Mapping[str, str]) -> models.Career:
@@ -46,24 +49,23 @@ def career(store: Store, values: Mapping[str, str]) -> models.Career:
     return report(store, values).career
 
 
-def section(store: Store, values: Mapping[str, str], name: str) -> object:
+def section(store: Store, values: Mapping[str, str], operation: Operation[object]) -> object:
     """Answer with one section."""
     area, code = values["area"], values["code"]
     check(store, area, code)
-    content: object = filled(SECTIONS[name](store, area, code))
+    content: object = filled(SECTIONS[operation](store, area, code))
     if content is None:
-        raise Unprocessable(assumptions.NO_CAREER_SECTION.format(title=TITLES[name]))
+        raise Unprocessable(assumptions.NO_CAREER_SECTION.format(title=operation.title))
     return content
 
 
-def overview(store: Store, area: str, code: str, sections: list[str]) -> models.Career:
-    """Return a career's overview; `sections` are the names of those that it links to."""
+def overview(store: Store, area: str, code: str, sections: list[Operation[object]]) -> models.Career:
+    """Return a career's overview; `sections` are those that it links to."""
     language = LANGUAGES[area]
     (row,) = listed(store, area, [code])
     description = store.execute(
         "SELECT text FROM description WHERE language = ? AND code = ?", (language, code)
     ).fetchone()
-    titles = assumptions.SPANISH_SECTION_TITLES if language == "es" else TITLES
     return models.Career(
         code=code,
         title=short_title(area, row["name"]),
@@ -73,8 +75,12 @@ def overview(store: Store, area: str, code: str, sections: list[str]) -> models.
         what_they_do=description["text"] if description else None,
         on_the_job=_on_the_job(store, language, code),
         career_video=assumptions.CAREER_VIDEO,
-        resources=tuple(models.Link(titles[name], f"/{area}/careers/{code}/{name}") for name in sections),
+        resources=tuple(models.Link(_title(row, language), row.url(area=area, code=code)) for row in sections),
     )
+
+
+def _title(section: Operation[object], language: str) -> str:
+    return assumptions.SPANISH_SECTION_TITLES[section.section] if language == "es" else section.title
 
 
 def _also_called(store: Store, code: str) -> tuple[str, ...]:
@@ -101,6 +107,6 @@ ANSWERS: Mapping[Operation[object], Answer] = MappingProxyType(
     {
         CAREER: career,
         REPORT: report,
-        **{operation: partial(section, name=operation.section) for operation in CAREER_SECTIONS},
+        **{operation: partial(section, operation=operation) for operation in CAREER_SECTIONS},
     }
 )

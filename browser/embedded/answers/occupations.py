@@ -9,13 +9,13 @@ from browser.embedded import assumptions
 from browser.embedded.answers import Answer, Unprocessable, filled
 from browser.embedded.answers.lists import check, listed, occupation_tags, occupations
 from browser.embedded.answers.related import outline_link
-from browser.embedded.answers.report_sections import SECTIONS, ReportQuery
+from browser.embedded.answers.report_ratings import ReportQuery
+from browser.embedded.answers.report_sections import SECTIONS
 from browser.embedded.data.store import Store
 from browser.onet import models
 from browser.onet.operations import DETAILS, NOT_IN_V1, OCCUPATION, REPORT_SECTIONS, SUMMARY
 from browser.onet.operations.operation import REPORTS, Operation
 
-TITLES = MappingProxyType({operation.section: operation.title for operation in REPORT_SECTIONS})
 _RATINGS = "SELECT DISTINCT date, source FROM rating WHERE code = ? AND subject = '{}'"
 # The kinds of data that an overview dates, by title in the API's order -> the query for their dates and sources.
 DATED: Mapping[str, str] = MappingProxyType(
@@ -50,28 +50,28 @@ def report(store: Store, values: Mapping[str, str], kind: str) -> models.Occupat
     code, display = values["code"], values.get("display", "short")
     check(store, "online", code)
     query = ReportQuery(store, code, kind, is_short=display == "short")
-    sections = {name: content for name, section in SECTIONS.items() if (content := filled(section(query)))}
+    sections = {row: content for row, section in SECTIONS.items() if (content := filled(section(query)))}
     return models.OccupationReport(
         occupation=overview(store, code, sections),
         display=display,
-        sections=tuple(models.ReportSection(name, content) for name, content in sections.items()),
+        sections=tuple(models.ReportSection(row.section, content) for row, content in sections.items()),
     )
 
 
-def section(store: Store, values: Mapping[str, str], name: str) -> models.Section:
+def section(store: Store, values: Mapping[str, str], operation: Operation[models.Section]) -> models.Section:
     """Answer with one section of either report."""
     code, kind = values["code"], values["report"]
     check(store, "online", code)
     is_short = values.get("display", "short") == "short" and "all" not in values
     query = ReportQuery(store, code, kind, is_short)
-    content = filled(SECTIONS[name](query)) if name in SECTIONS else None
+    content = filled(SECTIONS[operation](query)) if operation in SECTIONS else None
     if content is None:
-        raise Unprocessable(assumptions.NO_SECTION.format(title=TITLES[name], report=kind.capitalize()))
+        raise Unprocessable(assumptions.NO_SECTION.format(title=operation.title, report=kind.capitalize()))
     return content
 
 
-def overview(store: Store, code: str, sections: Iterable[str]) -> models.Occupation:
-    """Return an occupation's overview; `sections` are the names of those that it links to, in both reports."""
+def overview(store: Store, code: str, sections: Iterable[Operation[object]]) -> models.Occupation:
+    """Return an occupation's overview; `sections` are those that it links to, in both reports."""
     (row,) = listed(store, "online", [code])
     description = store.execute("SELECT text FROM description WHERE language = 'en' AND code = ?", (code,)).fetchone()
     reported = store.execute(
@@ -80,10 +80,7 @@ def overview(store: Store, code: str, sections: Iterable[str]) -> models.Occupat
     outline = outline_link(store, code)
     summary, details = (
         # The API escapes the one ampersand in these titles twice (contract 1.4).
-        tuple(
-            models.Link(TITLES[name].replace("&", "&amp;"), f"/online/occupations/{code}/{kind}/{name}")
-            for name in sections
-        )
+        tuple(models.Link(row.title.replace("&", "&amp;"), row.url(code=code, report=kind)) for row in sections)
         for kind in REPORTS
     )
     return models.Occupation(
@@ -152,7 +149,7 @@ ANSWERS: Mapping[Operation[object], Answer] = MappingProxyType(
         SUMMARY: partial(report, kind="summary"),
         DETAILS: partial(report, kind="details"),
         **{
-            operation: partial(section, name=operation.section)
+            operation: partial(section, operation=operation)
             for operation in REPORT_SECTIONS
             if operation not in NOT_IN_V1
         },

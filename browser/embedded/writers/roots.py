@@ -4,7 +4,15 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from browser.embedded.writers.values import ROOTS
-from browser.onet.operations import CAREER_SECTIONS, REPORT_SECTIONS, career_lists, occupation_lists, profiler, related
+from browser.onet.operations import (
+    CAREER_SECTIONS,
+    REPORT_SECTIONS,
+    career_lists,
+    occupation_lists,
+    occupations,
+    profiler,
+    related,
+)
 from browser.onet.operations.operation import Operation
 from browser.onet.v1.roots import ROOTS as KNOWN
 
@@ -17,7 +25,7 @@ ASSUMED: Mapping[Operation[object], str] = MappingProxyType(
     }
 )
 # Sections of a report that have no long display, and no attribute of that name either.
-SHORT_ONLY = frozenset({"job_zone", "related_occupations", "additional_information"})
+SHORT_ONLY = frozenset({occupations.JOB_ZONE, occupations.RELATED_OCCUPATIONS, occupations.ADDITIONAL_INFORMATION})
 # The attributes that a root has before those of the value, and the path variable or parameter that each repeats.
 ECHOES: Mapping[Operation[object], Mapping[str, str]] = MappingProxyType(
     {
@@ -27,7 +35,7 @@ ECHOES: Mapping[Operation[object], Mapping[str, str]] = MappingProxyType(
         },
         **{
             operation: {"code": "code", "report": "report"}
-            | ({} if operation.section in SHORT_ONLY else {"display": "display"})
+            | ({} if operation in SHORT_ONLY else {"display": "display"})
             for operation in REPORT_SECTIONS
         },
         career_lists.INDUSTRY: {"industry": "industry", "category": "category"},

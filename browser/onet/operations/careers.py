@@ -26,15 +26,27 @@ def _section(name: str, answer: type[T], title: str) -> Operation[T]:
     return _of_career(name, f"{{area}}/careers/{{code}}/{name}", answer, title, parent=CAREER)
 
 
+KNOWLEDGE = _section("knowledge", models.ElementGroups, "Knowledge")
+SKILLS = _section("skills", models.ElementGroups, "Skills")
+ABILITIES = _section("abilities", models.ElementGroups, "Abilities")
+PERSONALITY = _section("personality", models.Personality, "Personality")
+TECHNOLOGY = _section("technology", models.CareerTechnology, "Technology")
+EDUCATION = _section("education", models.Education, "Education")
+JOB_OUTLOOK = _section("job_outlook", models.JobOutlook, "Job Outlook")
+CHECK_OUT_MY_STATE = _section("check_out_my_state", models.StateOutlook, "Check Out My State")
+EXPLORE_MORE = _section("explore_more", models.ExploreMore, "Explore More")
+WHERE_DO_THEY_WORK = _section("where_do_they_work", models.WhereDoTheyWork, "Where Do They Work")
+
+# In the order of the report.
 CAREER_SECTIONS: tuple[Operation[object], ...] = (
-    _section("knowledge", models.ElementGroups, "Knowledge"),
-    _section("skills", models.ElementGroups, "Skills"),
-    _section("abilities", models.ElementGroups, "Abilities"),
-    _section("personality", models.Personality, "Personality"),
-    _section("technology", models.CareerTechnology, "Technology"),
-    _section("education", models.Education, "Education"),
-    _section("job_outlook", models.JobOutlook, "Job Outlook"),
-    _section("check_out_my_state", models.StateOutlook, "Check Out My State"),
-    _section("explore_more", models.ExploreMore, "Explore More"),
-    _section("where_do_they_work", models.WhereDoTheyWork, "Where Do They Work"),
+    KNOWLEDGE,
+    SKILLS,
+    ABILITIES,
+    PERSONALITY,
+    TECHNOLOGY,
+    EDUCATION,
+    JOB_OUTLOOK,
+    CHECK_OUT_MY_STATE,
+    EXPLORE_MORE,
+    WHERE_DO_THEY_WORK,
 )

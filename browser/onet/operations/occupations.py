@@ -52,6 +52,28 @@ def _section_of_2_0(name: str, answer: type[T], title: str, report: str = "{repo
     )
 
 
+# With the titles of the API's own resource lists.
+TASKS = _section("tasks", models.Tasks, "Tasks")
+TECHNOLOGY_SKILLS = _section("technology_skills", models.TechnologyList, "Technology Skills", ALL)
+TOOLS_USED = _section("tools_used", models.TechnologyList, "Tools Used", ALL)
+TOOLS_TECHNOLOGY = _section("tools_technology", models.ToolsTechnology, "Tools & Technology", ALL)
+KNOWLEDGE = _section("knowledge", models.RatedElements, "Knowledge")
+SKILLS = _section("skills", models.RatedElements, "Skills")
+ABILITIES = _section("abilities", models.RatedElements, "Abilities")
+WORK_ACTIVITIES = _section("work_activities", models.RatedElements, "Work Activities")
+DETAILED_WORK_ACTIVITIES = _section(
+    "detailed_work_activities", models.DetailedWorkActivities, "Detailed Work Activities"
+)
+WORK_CONTEXT = _section("work_context", models.RatedElements, "Work Context")
+JOB_ZONE = _section("job_zone", models.JobZone, "Job Zone")
+EDUCATION = _section("education", models.RequiredEducation, "Education")
+INTERESTS = _section("interests", models.RatedElements, "Interests")
+WORK_STYLES = _section("work_styles", models.RatedElements, "Work Styles")
+WORK_VALUES = _section("work_values", models.RatedElements, "Work Values")
+RELATED_OCCUPATIONS = _section("related_occupations", models.RelatedOccupations, "Related Occupations")
+ADDITIONAL_INFORMATION = _section(
+    "additional_information", models.AdditionalInformation, "Sources of Additional Information"
+)
 # Both reports have these two lists.
 HOT_TECHNOLOGY = _section_of_2_0("hot_technology", models.TechnologyList, "Hot Technologies", report="")
 IN_DEMAND_SKILLS = _section_of_2_0("in_demand_skills", models.TechnologyList, "In Demand Skills", report="")
@@ -61,28 +83,28 @@ MILITARY_CAREERS = _section_of_2_0(
     "military_career_summaries", models.AdditionalInformation, "Military Career Summaries"
 )
 
-# In the order of the reports (contract 6.5), with the titles of the API's own resource lists.
+# In the order of the reports (contract 6.5).
 REPORT_SECTIONS: tuple[Operation[models.Section], ...] = (
-    _section("tasks", models.Tasks, "Tasks"),
-    _section("technology_skills", models.TechnologyList, "Technology Skills", ALL),
+    TASKS,
+    TECHNOLOGY_SKILLS,
     HOT_TECHNOLOGY,
     IN_DEMAND_SKILLS,
-    _section("tools_used", models.TechnologyList, "Tools Used", ALL),
-    _section("tools_technology", models.ToolsTechnology, "Tools & Technology", ALL),
-    _section("knowledge", models.RatedElements, "Knowledge"),
-    _section("skills", models.RatedElements, "Skills"),
-    _section("abilities", models.RatedElements, "Abilities"),
-    _section("work_activities", models.RatedElements, "Work Activities"),
-    _section("detailed_work_activities", models.DetailedWorkActivities, "Detailed Work Activities"),
-    _section("work_context", models.RatedElements, "Work Context"),
-    _section("job_zone", models.JobZone, "Job Zone"),
+    TOOLS_USED,
+    TOOLS_TECHNOLOGY,
+    KNOWLEDGE,
+    SKILLS,
+    ABILITIES,
+    WORK_ACTIVITIES,
+    DETAILED_WORK_ACTIVITIES,
+    WORK_CONTEXT,
+    JOB_ZONE,
     APPRENTICESHIP,
-    _section("education", models.RequiredEducation, "Education"),
-    _section("interests", models.RatedElements, "Interests"),
-    _section("work_styles", models.RatedElements, "Work Styles"),
-    _section("work_values", models.RatedElements, "Work Values"),
-    _section("related_occupations", models.RelatedOccupations, "Related Occupations"),
-    _section("additional_information", models.AdditionalInformation, "Sources of Additional Information"),
+    EDUCATION,
+    INTERESTS,
+    WORK_STYLES,
+    WORK_VALUES,
+    RELATED_OCCUPATIONS,
+    ADDITIONAL_INFORMATION,
     ASSOCIATIONS,
     MILITARY_CAREERS,
 )

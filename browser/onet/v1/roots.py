@@ -4,10 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from browser.onet import operations
-from browser.onet.operations import career_lists, crosswalks, occupation_lists, profiler
+from browser.onet.operations import career_lists, careers, crosswalks, occupation_lists, occupations, profiler
 from browser.onet.operations.operation import Operation
-
-_SECTIONS = {operation.name: operation for operation in (*operations.CAREER_SECTIONS, *operations.REPORT_SECTIONS)}
 
 ROOTS: Mapping[Operation[object], str] = MappingProxyType(
     {
@@ -19,10 +17,10 @@ ROOTS: Mapping[Operation[object], str] = MappingProxyType(
         profiler.QUESTIONS: "questions",
         profiler.RESULTS: "results",
         profiler.CAREERS: "careers",
-        _SECTIONS["technology"]: "technology",
-        _SECTIONS["job_outlook"]: "job_outlook",
-        _SECTIONS["check_out_my_state"]: "check_out_my_state",
-        _SECTIONS["where_do_they_work"]: "where_do_they_work",
+        careers.TECHNOLOGY: "technology",
+        careers.JOB_OUTLOOK: "job_outlook",
+        careers.CHECK_OUT_MY_STATE: "check_out_my_state",
+        careers.WHERE_DO_THEY_WORK: "where_do_they_work",
         operations.REPORT: "report",
         operations.MILITARY: "careers",
         operations.ONLINE_SEARCH: "occupations",
@@ -34,7 +32,7 @@ ROOTS: Mapping[Operation[object], str] = MappingProxyType(
         operations.OCCUPATION: "occupation",
         operations.SUMMARY: "summary_report",
         operations.DETAILS: "details_report",
-        _SECTIONS["occupation_tasks"]: "tasks",
-        _SECTIONS["occupation_detailed_work_activities"]: "detailed_work_activities",
+        occupations.TASKS: "tasks",
+        occupations.DETAILED_WORK_ACTIVITIES: "detailed_work_activities",
     }
 )

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from browser.onet import models, operations
 from browser.onet.dialect import Route
-from browser.onet.operations import career_lists, profiler
+from browser.onet.operations import career_lists, careers, profiler
 from browser.onet.operations.operation import Operation, Param
 from browser.onet.v2.routes_online import ONLINE
 from browser.onet.v2.spec import ACCEPT, Spec, call
@@ -38,7 +38,7 @@ ROUTES: Mapping[Operation[object], tuple[Spec, ...]] = MappingProxyType(
         **{
             operation: call(operation.path)
             for operation in operations.CAREER_SECTIONS
-            if operation.section != "where_do_they_work"
+            if operation is not careers.WHERE_DO_THEY_WORK
         },
         career_lists.INDUSTRIES: call("{area}/industries/"),
         career_lists.INDUSTRY: (

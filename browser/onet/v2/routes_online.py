@@ -5,18 +5,22 @@ from itertools import chain
 from types import MappingProxyType
 
 from browser.onet import operations
-from browser.onet.operations import crosswalks, database, occupation_lists, related, taxonomy
-from browser.onet.operations.occupations import IN_DEMAND_SKILLS
+from browser.onet.operations import crosswalks, database, occupation_lists, occupations, related, taxonomy
 from browser.onet.operations.operation import TAXONOMY_NAMES, Operation
 from browser.onet.v2.spec import Spec, Words, call
 
 PAGE = ("start", "end")
 WHOLE = {"end": "1000"}  # a section has no pages here; 2.0 sends 5 or 10 rows unless it is asked for more
 # The sections of a report that come whole; a summary has its interests whole too.
-UNPAGED = ("job_zone", "education")
+UNPAGED = (occupations.JOB_ZONE, occupations.EDUCATION)
 # Links of overviews that nothing answers at.
-WRONG_LINKS: Mapping[Operation[object], str] = {IN_DEMAND_SKILLS: "online/occupations/{code}/in_demand"}
-NOT_OFFERED = ("tools_used", "tools_technology", "work_values", "additional_information")
+WRONG_LINKS: Mapping[Operation[object], str] = {occupations.IN_DEMAND_SKILLS: "online/occupations/{code}/in_demand"}
+NOT_OFFERED = (
+    occupations.TOOLS_USED,
+    occupations.TOOLS_TECHNOLOGY,
+    occupations.WORK_VALUES,
+    occupations.ADDITIONAL_INFORMATION,
+)
 # What rows that lead to other occupations are called there; sections that 2.0 lacks are left out.
 ROWS = {
     section: section.replace("tools_technology", "technology_skills")
@@ -31,14 +35,14 @@ def _sort(*same: str, **words: str) -> Mapping[str, Words]:
 
 
 def _section(operation: Operation[object]) -> tuple[Spec, ...]:
-    if operation.section == "interests":
+    if operation is occupations.INTERESTS:
         return (
             *call("online/occupations/{code}/details/interests", only={"report": "details"}, fixed=WHOLE),
             *call("online/occupations/{code}/summary/interests", only={"report": "summary"}),
         )
     return call(
         operation.path,
-        fixed={} if operation.section in UNPAGED else WHOLE,
+        fixed={} if operation in UNPAGED else WHOLE,
         also=WRONG_LINKS.get(operation),
     )
 
@@ -52,11 +56,7 @@ ONLINE: Mapping[Operation[object], tuple[Spec, ...]] = MappingProxyType(
         operations.ONLINE_SEARCH: call("online/search", "keyword", *PAGE),
         operations.OCCUPATIONS: _list("online/occupations/", _sort("code", name="title", job_zone="zone")),
         operations.OCCUPATION: call("online/occupations/{code}/"),
-        **{
-            operation: _section(operation)
-            for operation in operations.REPORT_SECTIONS
-            if operation.section not in NOT_OFFERED
-        },
+        **{operation: _section(operation) for operation in operations.REPORT_SECTIONS if operation not in NOT_OFFERED},
         # Lists
         occupation_lists.BRIGHT_OUTLOOK: call("online/bright_outlook/"),
         occupation_lists.BRIGHT_OCCUPATIONS: _list("online/bright_outlook/{category}", _sort("code", name="title")),
