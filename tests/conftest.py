@@ -1,5 +1,6 @@
 """What every test needs: settings that no machine changes, empty caches, data loaded once, the site on a socket."""
 
+import gc
 import os
 from collections.abc import Iterator
 from fcntl import LOCK_EX, flock
@@ -53,6 +54,11 @@ from browser.embedded.data.store import is_official  # noqa: E402
 hypothesis.settings.register_profile("every_run", deadline=None, derandomize=True, max_examples=50)
 hypothesis.settings.register_profile("thorough", deadline=None, max_examples=5_000)
 hypothesis.settings.load_profile("every_run")
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was collected out of garbage collection: it lives as long as the run, and is much to look through."""
+    gc.freeze()
 
 
 @pytest.fixture
