@@ -1,7 +1,9 @@
 """What differs between generations of O*NET Web Services: one `Dialect` for each."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Protocol, TypeVar
 from urllib.parse import urlencode
 
@@ -11,6 +13,7 @@ T = TypeVar("T")
 Params = Mapping[str, str | Sequence[str]]  # a sequence: sent once for each of its values
 
 MAX_REFUSAL = 500  # letters of a refusal's text: it comes from elsewhere, and is shown as one sentence
+ESCAPED = re.compile("&(?:amp|lt|gt|quot|apos|#39);")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,11 @@ class Dialect:
     refusal: Callable[[bytes], str | None]
     place: Callable[[str], str | None]
     max_rows: int
+
+
+def unescaped(text: str) -> str:
+    """Return a text without the second escape of its characters that some of O*NET's texts have (contract 1.4)."""
+    return ESCAPED.sub(lambda escape: unescape(escape[0]), text)
 
 
 def shortened(text: str) -> str:

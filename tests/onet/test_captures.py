@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -57,7 +58,8 @@ def test_a_capture_is_read_whole(reference: Path, name: str, operation: str) -> 
     answer = read_as(BY_NAME[operation], body)
 
     read = set(values(answer))
-    assert not {said for said in sayings(document(body)) if (place(said) or said) not in read}
+    said = {unescape(text) for text in sayings(document(body))}  # O*NET escapes some twice
+    assert not {text for text in said if (place(text) or text) not in read}
 
 
 def test_a_captured_refusal_has_its_text(reference: Path) -> None:

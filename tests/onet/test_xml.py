@@ -326,7 +326,7 @@ def test_an_occupation_is_read_whole() -> None:
     assert found.green == models.Green(
         "New rules change what is asked here.", "Green Enhanced Skills", ("Green Construction", "Water")
     )
-    assert [link.title for link in found.summary_resources] == ["Tasks", "Tools &amp; Technology"]
+    assert [link.title for link in found.summary_resources] == ["Tasks", "Tools & Technology"]
     assert [link.title for link in found.details_resources] == ["Tasks", "Knowledge"]
     assert [link.title for link in found.custom_resources] == ["Work Activities Outline"]
 

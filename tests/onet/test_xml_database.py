@@ -94,11 +94,11 @@ def test_what_is_no_such_answer_is_refused(operation: Operation[object], body: b
 
 
 def test_any_document_keeps_order_and_text() -> None:
-    body = b'<x:a xmlns:x="urn:x" x:b="1" c="2"> one <d>in</d> two <d/> </x:a>'
+    body = b'<x:a xmlns:x="urn:x" x:b="1" c="2 &amp;amp; 3"> one <d>in</d> two <d/> </x:a>'
 
     assert read_as(unlisted.unlisted("new"), body) == models.Node(
         "a",
-        (("b", "1"), ("c", "2")),
+        (("b", "1"), ("c", "2 & 3")),
         "one two",
         (models.Node("d", (), "in", ()), models.Node("d", (), None, ())),
     )

@@ -147,6 +147,10 @@ def stray_lines(source: str) -> list[int]:
     return [number for number, line in enumerate(lines, 1) if not line or line != line.rstrip()]
 
 
+def escapes_its_text_once(page: Page) -> Iterator[str]:
+    yield from re.findall(r"&amp;(?:amp|lt|gt|quot|#39);", page.response.text)
+
+
 def has_links_that_lead_somewhere(page: Page) -> Iterator[str]:
     """A part that the release does not have is a 422 by design; a link leads to no 404 and to no redirect."""
     ids = {str(element["id"]) for element in page.soup.select("[id]")}

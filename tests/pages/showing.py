@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from typing import TypeVar
 from xml.etree.ElementTree import Element
 
@@ -176,4 +177,4 @@ def whole(words: str) -> str:
 
 
 def words(text: str | None) -> str:
-    return " ".join((text or "").split())
+    return " ".join(unescape(text or "").split())  # O*NET escapes some twice

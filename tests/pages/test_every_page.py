@@ -33,6 +33,7 @@ PROMISES: dict[Promise, Iterable[str]] = {
     promises.has_a_short_title: ALL,
     promises.has_a_description: ALL,
     promises.has_no_stray_line: ALL,
+    promises.escapes_its_text_once: ALL,
     promises.says_its_length: ALL,
     promises.says_where_its_data_come_from: (*EVERY, "/accessibility/"),
     promises.names_its_api_path: EVERY,

@@ -67,6 +67,8 @@ def test_a_number_keeps_its_digits(sent: str) -> None:
     [
         ("a", "a"),
         (" a \n b\t", "a b"),
+        ("Tools &amp; Technology", "Tools & Technology"),
+        ("&lt;b&gt; R&D &copy; &amp;lt;", "<b> R&D &copy; &lt;"),
         ("Mi Pr\u00f3ximo \U0001f600", "Mi Pr\u00f3ximo \U0001f600"),
         ("a\x00b\x1b", "a b"),
         ("\ud800a\udfff", "a"),

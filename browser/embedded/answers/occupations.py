@@ -79,8 +79,7 @@ def overview(store: Store, code: str, sections: Iterable[Operation[object]]) -> 
     )
     outline = outline_link(store, code)
     summary, details = (
-        # The API escapes the one ampersand in these titles twice (contract 1.4).
-        tuple(models.Link(row.title.replace("&", "&amp;"), row.url(code=code, report=kind)) for row in sections)
+        tuple(models.Link(row.title, row.url(code=code, report=kind)) for row in sections)
         for kind in REPORTS
     )
     return models.Occupation(

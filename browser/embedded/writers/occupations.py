@@ -1,6 +1,7 @@
 """Writers for one occupation of O*NET OnLine and its reports (contract 6.4, 6.5)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from browser.embedded.writers.careers import named_element, outlook, technology
@@ -28,9 +29,14 @@ def overview(answer: models.Occupation) -> Iterator[Element | None]:
     yield part(answer.updated, "updated", updated)
     yield part(answer.bright_outlook, "bright_outlook", outlook)
     yield part(answer.green, "green", green)
-    yield element("summary_resources", *parts(answer.summary_resources, "resource", resource))
-    yield element("details_resources", *parts(answer.details_resources, "resource", resource))
+    yield element("summary_resources", *parts(answer.summary_resources, "resource", section))
+    yield element("details_resources", *parts(answer.details_resources, "resource", section))
     yield element("custom_resources", *parts(answer.custom_resources, "resource", resource))
+
+
+def section(link: models.Link, tag: str) -> Element:
+    """Write a link to a section; the API escapes the ampersand in these titles twice (contract 1.4)."""
+    return resource(replace(link, title=link.title.replace("&", "&amp;")), tag)
 
 
 def updated(answer: models.Updated, tag: str) -> Element:

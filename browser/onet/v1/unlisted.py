@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from browser.onet.dialect import unescaped
 from browser.onet.errors import Malformed
 from browser.onet.models import Node
 from browser.onet.v1.values import place, reads
@@ -24,7 +25,7 @@ def _node(element: Element, depth: int) -> Node:
         raise Malformed("deeper than a page can show")
     return Node(
         name=element.tag.rpartition("}")[2],
-        attributes=tuple((name.rpartition("}")[2], place(value) or value) for name, value in element.items()),
+        attributes=tuple((name.rpartition("}")[2], _placed(value) or "") for name, value in element.items()),
         text=_placed(" ".join(" ".join(_texts(element)).split())),
         children=tuple(_node(child, depth - 1) for child in element),
     )
@@ -32,7 +33,7 @@ def _node(element: Element, depth: int) -> Node:
 
 def _placed(text: str) -> str | None:
     """Return a text, or the address on this site if it is a link of the API."""
-    return place(text) or text or None
+    return place(text) or unescaped(text) or None
 
 
 def _texts(element: Element) -> Iterator[str]:

@@ -17,6 +17,7 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from browser.onet import operations
+from browser.onet.dialect import unescaped
 from browser.onet.errors import Malformed
 from browser.onet.operations.operation import CODE
 
@@ -60,7 +61,7 @@ def optional_text(node: Element, path: str) -> str | None:
     if found is None:
         child = node.find(path)
         found = None if child is None else own_text(child)
-    return (found or "").strip() or None
+    return unescaped(found or "").strip() or None
 
 
 def place(href: str) -> str | None:
@@ -93,7 +94,7 @@ def link(node: Element, path: str) -> str | None:
 
 def own_text(node: Element) -> str | None:
     """Return all text inside an element; None if it has no text."""
-    return " ".join("".join(node.itertext()).split()) or None
+    return " ".join(unescaped("".join(node.itertext())).split()) or None
 
 
 def text(node: Element, path: str) -> str:

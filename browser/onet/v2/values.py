@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
+from browser.onet.dialect import unescaped
 from browser.onet.errors import Malformed
 from browser.onet.operations.operation import CODE
 
@@ -118,7 +119,7 @@ def as_text(value: object) -> str | None:
     """Return a JSON text or number as a text; None for anything else, and for a blank one."""
     if isinstance(value, Decimal):
         return f"{value:f}"
-    return (clean(value) or None) if isinstance(value, str) else None
+    return (clean(unescaped(value)) or None) if isinstance(value, str) else None
 
 
 def text(item: Item, name: str) -> str:
