@@ -79,8 +79,7 @@ def overview(store: Store, code: str, sections: Iterable[Operation[object]]) -> 
     )
     outline = outline_link(store, code)
     summary, details = (
-        tuple(models.Link(row.title, row.url(code=code, report=kind)) for row in sections)
-        for kind in REPORTS
+        tuple(models.Link(row.title, row.url(code=code, report=kind)) for row in sections) for kind in REPORTS
     )
     return models.Occupation(
         code=code,
