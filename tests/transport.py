@@ -25,9 +25,11 @@ class FakeTransport:
         self.is_local = is_local
         self.routes: list[Route] = []
         self.ranks: list[Rank] = []
+        self.ends: list[float] = []
 
-    def fetch(self, route: Route, rank: Rank) -> Response:
+    def fetch(self, route: Route, rank: Rank, until: float) -> Response:
         self.routes.append(route)
+        self.ends.append(until)
         self.ranks.append(rank)
         brought = self.brings.pop(0) if len(self.brings) > 1 else self.brings[0]
         if isinstance(brought, OnetError):

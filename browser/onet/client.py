@@ -1,6 +1,7 @@
 """Asking O*NET Web Services: an operation and its values in, a typed answer with its provenance out."""
 
 import logging
+import math
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -79,12 +80,16 @@ class Part(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """O*NET Web Services over one transport, in one dialect, with or without a cache; its calls have a rank."""
+    """O*NET Web Services over one transport, in one dialect, with or without a cache.
+
+    Its calls have a rank, and those of the highest end at a time of the monotonic clock.
+    """
 
     transport: Transport
     dialect: Dialect
     cache: Cache | None = None
     rank: Rank = Rank.FACTS
+    until: float = math.inf
 
     @property
     def name(self) -> str:
@@ -208,7 +213,7 @@ class Client:
         started, at = time.perf_counter(), datetime.now(UTC)
         response = None
         try:
-            response = self.transport.fetch(route, self.rank)
+            response = self.transport.fetch(route, self.rank, self.until)
             value = self._read(operation, route, response)
         except OnetError as error:
             error.calls = (_call(operation, route, Source.FAILED, response, time.perf_counter() - started, at),)

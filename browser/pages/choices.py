@@ -45,7 +45,9 @@ def choices(
             )
         case models.PreparationList(zones=zones):
             return tuple(
-                ChoiceLink(zone.title, url(zone.value), zone=zone.value, tables=preparation(zone, lang))
+                ChoiceLink(
+                    zone.title, url(zone.value) or local(zone.href), zone=zone.value, tables=preparation(zone, lang)
+                )
                 for zone in zones
             )
     return ()

@@ -27,13 +27,18 @@ pools = {rank: ThreadPoolExecutor(max_workers=32, thread_name_prefix=f"onet-{ran
 
 
 def outcome(operation: Operation[T], /, **values: str) -> Answer[T] | OnetError:
-    """Ask one question that may fail, in the page's own thread."""
-    return _outcome(services.client().ask, operation, **values)
+    """Ask one question that may fail, for a few seconds, in the page's own thread."""
+    return _outcome(_client_for(REST_SECONDS).ask, operation, **values)
 
 
 def outcome_whole(operation: Operation[T], /, **values: str) -> Answer[T] | OnetError:
-    """Ask for every row of a list, which may fail, in the page's own thread."""
-    return _outcome(services.client().ask_whole, operation, **values)
+    """Ask for every row of a list, which may fail, for a few seconds, in the page's own thread."""
+    return _outcome(_client_for(REST_SECONDS).ask_whole, operation, **values)
+
+
+def _client_for(seconds: float) -> Client:
+    """Return a client whose calls end after some seconds, however many they are."""
+    return replace(services.client(), until=time.monotonic() + seconds)
 
 
 def _outcome(ask: Callable[..., Answer[T]], operation: Operation[T], /, **values: str) -> Answer[T] | OnetError:
@@ -60,7 +65,7 @@ def _in_time(
 
     def in_turn() -> Answer[T] | OnetError:
         if time.monotonic() > latest:
-            return Unavailable(operation.path, "too many questions of our own")
+            return Unavailable(operation.at(**values), "too many questions of our own")
         return _outcome(ask, operation, **values)
 
     return in_turn
@@ -71,20 +76,20 @@ def _no_copy() -> None:
 
 
 class Question(Generic[T_co]):
-    """A question that runs beside the page's own thread; the page waits `until` a time, or as long as it takes.
+    """A question, by its path, that runs beside the page's own thread; the page waits `until` a time.
 
     After that it goes on into the cache, for the next visitor; this one gets the copy that `copy` returns, if any.
     """
 
     def __init__(
         self,
-        operation: Operation[T_co],
+        path: str,
         future: "Future[Answer[T_co] | OnetError] | Future[Answer[T_co] | None]",
-        until: float | None = None,
+        until: float,
         copy: Callable[[], Answer[T_co] | None] = _no_copy,
     ) -> None:
         """Take a future that raises nothing."""
-        self._operation = operation
+        self._path = path
         self._future = future
         self._until = until
         self._copy = copy
@@ -97,9 +102,9 @@ class Question(Generic[T_co]):
         """
         if self._late is None:
             try:
-                return self._future.result(None if self._until is None else max(0, self._until - time.monotonic()))
+                return self._future.result(max(0, self._until - time.monotonic()))
             except TimeoutError:
-                self._late = self._copy() or Unavailable(self._operation.path, "not there yet")
+                self._late = self._copy() or Unavailable(self._path, "not there yet")
         return self._late
 
     def answer(self) -> Answer[T_co] | None:
@@ -116,10 +121,10 @@ class Question(Generic[T_co]):
 class Gathering:
     """The questions of one page. The version information, which every page shows, is asked at once."""
 
-    def __init__(self) -> None:
-        """Start with the version information."""
-        self._client = services.client()
-        self._until = time.monotonic() + REST_SECONDS
+    def __init__(self, seconds: float = TOTAL_SECONDS) -> None:
+        """Start with the version information; the page waits so many seconds for all its answers together."""
+        self._client = _client_for(seconds)
+        self._rest_until = time.monotonic() + REST_SECONDS
         self._main: list[Answer[object] | OnetError] = []
         self._beside: list[Question[object]] = []
         self._about = self._start(operations.ABOUT)
@@ -145,22 +150,22 @@ class Gathering:
     def may_whole(self, operation: Operation[T], /, **values: str) -> Question[T]:
         """Start to ask for every row of a list, which may fail without the page."""
         work = _in_time(Rank.FACTS, self._client.ask_whole, operation, **values)
-        question = Question(operation, _begin(self._client, work))
+        question = Question(operation.at(**values), _begin(self._client, work), self._client.until)
         self._beside.append(question)
         return question
 
     def peek(self, operation: Operation[T], /, **values: str) -> Question[T]:
         """Start to look for an answer that takes no call to O*NET."""
         future = _begin(self._client, lambda: self._client.peek(operation, **values))
-        question: Question[T] = Question(operation, future)
+        question: Question[T] = Question(operation.at(**values), future, self._client.until)
         self._beside.append(question)
         return question
 
     def _start(self, operation: Operation[T], rank: Rank = Rank.FACTS, /, **values: str) -> Question[T]:
         client = replace(self._client, rank=rank)
         future = _begin(client, _in_time(rank, client.ask, operation, **values))
-        until = None if rank is Rank.FACTS else self._until
-        return Question(operation, future, until, lambda: client.cached(operation, **values))
+        until = client.until if rank is Rank.FACTS else self._rest_until
+        return Question(operation.at(**values), future, until, lambda: client.cached(operation, **values))
 
     def about(self) -> models.About | None:
         """Wait for the version information; None if it failed."""

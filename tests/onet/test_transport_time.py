@@ -124,6 +124,33 @@ def test_retry_is_within_the_time(onet: Upstream) -> None:
     assert len(onet.requests) == 2
 
 
+def test_retry_without_time_left_is_not_made(onet: Upstream) -> None:
+    onet.next["about/"] = [reply(503, retry_after="1")]
+
+    assert http(onet.url, total_seconds=1).fetch(ABOUT).status == 503
+    assert len(onet.requests) == 1
+
+
+def test_call_for_facts_ends_with_its_page(onet: Upstream) -> None:
+    onet.next["about/"] = [stall]
+    start = time.monotonic()
+
+    with pytest.raises(Unavailable):
+        http(onet.url).fetch(ABOUT, Rank.FACTS, start + 0.3)
+
+    assert 0.2 < time.monotonic() - start < 1.5
+
+
+def test_call_at_the_end_of_its_page_is_not_made(onet: Upstream) -> None:
+    session = http(onet.url)
+
+    for seconds in (0.05, 0, -1):
+        with pytest.raises(Unavailable):
+            session.fetch(ABOUT, Rank.FACTS, time.monotonic() + seconds)
+    assert onet.requests == []
+    assert session.fetch(ABOUT, Rank.REST, time.monotonic()).body == BODY  # it goes on into the cache
+
+
 def test_time_limits_a_connection_used_again(onet: Upstream) -> None:
     session = http(onet.url, total_seconds=0.3)
     session.fetch(ABOUT)

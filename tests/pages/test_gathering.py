@@ -15,7 +15,7 @@ from browser.onet.transport.http import QUEUE_SECONDS
 from browser.onet.transport.limiter import Rank
 from browser.pages.frame import Crumb, Frame, Release
 from browser.pages.gathering import Gathering, Question, outcome, pools
-from tests.upstream import Upstream, delayed, document, reply
+from tests.upstream import Upstream, delayed, document, reply, stall
 
 CODE = {"area": "mnm", "code": "17-2051.00"}
 CAREER, REPORT = "mnm/careers/17-2051.00/", "mnm/careers/17-2051.00/report"
@@ -124,6 +124,29 @@ def test_outcome_is_an_answer_or_an_error(onet: Upstream) -> None:
 # What takes its time.
 
 
+def test_page_waits_for_all_its_answers_together(onet: Upstream) -> None:
+    for path in ("about/", CAREER, REPORT, "online/occupations/"):
+        onet.next[path] = [stall, stall]
+    start = time.monotonic()
+    page = Gathering(0.5)
+
+    page.may(operations.REPORT, **CODE)
+    page.may_whole(operations.OCCUPATIONS)
+    for _ in range(2):
+        with pytest.raises(Unavailable):
+            page.must(operations.CAREER, **CODE)
+
+    assert page.is_whole is False
+    assert 0.4 < time.monotonic() - start < 1.5
+    assert onet.paths().count(CAREER) == 1  # the second came too late
+
+
+def test_question_beside_a_page_ends_with_it() -> None:
+    question = Question("about/", Future(), time.monotonic() + 0.1)
+
+    assert str(question.result()) == "about/: not there yet"
+
+
 def test_rest_of_a_page_is_waited_for_briefly(onet: Upstream) -> None:
     onet.next[REPORT] = [delayed(4.3, reply(body=document(models.CareerReport)))]
     start = time.monotonic()
@@ -163,13 +186,13 @@ def test_question_without_a_free_thread_is_dropped(onet: Upstream, monkeypatch: 
     time.sleep(0.2)
     is_free.set()
 
-    assert str(question.result()) == "{area}/careers/{code}/report: too many questions of our own"
+    assert str(question.result()) == "mnm/careers/17-2051.00/report: too many questions of our own"
     assert onet.paths() == ["about/"]
 
 
 def test_late_question_stays_late() -> None:
     future: Future[Answer[models.About] | OnetError] = Future()
-    question = Question(operations.ABOUT, future, time.monotonic())
+    question = Question("about/", future, time.monotonic())
 
     first = question.result()
     future.set_result(Answer(models.About(None, None, None), operations.ABOUT, ()))

@@ -289,6 +289,18 @@ def test_a_list_says_what_it_is_for() -> None:
     assert zone.summary.education
 
 
+def test_an_unknown_job_zone_is_taken_as_it_comes() -> None:
+    rows = [{"code": 6, "title": "Zone Six", "education": "All of it."}, {"code": 5, "title": "Zone Five"}]
+
+    found = read_as(career_lists.JOB_PREPARATION, rows)
+
+    assert [(zone.value, zone.title, zone.education) for zone in found.zones] == [
+        (None, "Zone Six", "All of it."),
+        (5, "Zone Five", None),
+    ]
+    assert read_as(SECTIONS["education"], {"job_zone": rows[0]}).zone == found.zones[0]
+
+
 def test_interests_have_our_names_in_both_languages() -> None:
     ((_answer, found),) = answers_to(profiler.RESULTS, {"area": "mpp", "answers": "12345" * 6})
 
@@ -306,7 +318,6 @@ def test_interests_have_our_names_in_both_languages() -> None:
         (operations.SEARCH, {"start": 1, "end": 0}),
         (operations.SEARCH, {"start": 1, "end": 1, "total": 1, "career": {}}),
         (operations.SEARCH, {"total": 1, "career": [{"code": "nurse", "title": "Nurse"}]}),
-        (career_lists.JOB_PREPARATION, [{"code": 6, "title": "Zone"}]),
         (career_lists.JOB_PREPARATION, [{"code": 1}]),
         (career_lists.CLUSTERS, [{"code": "040100"}]),
         (profiler.QUESTIONS, {"total": 1, "question": [{"index": 1, "text": "Build."}]}),

@@ -26,10 +26,11 @@ def item(json: object) -> Item:
         b'{"a": NaN}',
         b'{"a": Infinity}',
         b'{"a": -Infinity}',
-        b'{"a": 1e5}',
+        b'{"a": 1e20}',
+        b'{"a": 1E-20}',
         b'{"a": 1e999999999}',
-        b'{"a": 12345678901234567890}',
-        b'{"a": 0.123456789}',
+        b'{"a": 123456789012345678901}',
+        b'{"a": 0.123456789012345678901}',
         b'{"a": ' + b"9" * 5_000 + b"}",
         b"[" * 100_000,
         b'{"a":' * 100_000,
@@ -54,12 +55,22 @@ def test_any_bytes_are_a_value_or_malformed(body: bytes) -> None:
         return
 
 
-@pytest.mark.parametrize("sent", ["0", "-1", "95890", "30.40", "0.00000001", "999999999999.12345678", "-0"])
+@pytest.mark.parametrize("sent", ["0", "-1", "95890", "30.40", "0.00000001", "99999999999999999999.123456789", "-0"])
 def test_a_number_keeps_its_digits(sent: str) -> None:
     found = item(document(f'{{"a": {sent}}}'.encode()))
 
     assert str(values.number(found, "a")) == str(Decimal(sent))
     assert values.optional_text(found, "a") == sent
+
+
+@pytest.mark.parametrize(
+    ("sent", "digits"),
+    [("1e5", "100000"), ("-2.5E+3", "-2500"), ("9.5e1", "95"), ("0E0", "0"), ("25e-1", "2.5"), ("1e-3", "0.001")],
+)
+def test_a_small_exponent_is_read_as_digits(sent: str, digits: str) -> None:
+    found = item(document(f'{{"a": {sent}}}'.encode()))
+
+    assert str(values.number(found, "a")) == values.optional_text(found, "a") == digits
 
 
 @pytest.mark.parametrize(

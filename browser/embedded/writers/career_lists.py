@@ -24,7 +24,7 @@ def preparation(zone: models.Preparation, tag: str) -> Element:
     """Write a job zone."""
     return element(
         tag,
-        element("value", zone.value),
+        part(zone.value, "value", text),
         element("title", zone.title),
         part(zone.experience, "experience", text),
         part(zone.education, "education", text),

@@ -9,10 +9,10 @@ from browser.onet.models.lists import Link, Paging
 class Preparation:
     """A job zone, 1 to 5: how much preparation its careers take; only the Interest Profiler has examples and range.
 
-    2.0 only: `href`, the address of its list.
+    None for the number of a zone that is not among these five. 2.0 only: `href`, the address of its list.
     """
 
-    value: int
+    value: int | None
     title: str
     experience: str | None
     education: str | None

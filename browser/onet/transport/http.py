@@ -1,5 +1,6 @@
 """O*NET Web Services over HTTP, within limits in seconds and bytes."""
 
+import math
 import time
 from collections.abc import Callable
 from http.cookiejar import DefaultCookiePolicy
@@ -15,7 +16,8 @@ from browser.onet.transport.response import Response, seconds
 
 CONNECT_SECONDS = 3.05
 READ_SECONDS = 5
-TOTAL_SECONDS = 10
+TOTAL_SECONDS = 10  # of a call, and of all that a page waits for
+LEAST_SECONDS = 0.1  # with less time left a call is not worth making
 MAX_BYTES = 5_000_000  # after decompression
 CHUNK_BYTES = 65_536
 MIN_WAIT_SECONDS = 0.2  # before a retry; what the terms ask for after a 429 (contract 1.6)
@@ -57,23 +59,26 @@ class HttpTransport:
         for scheme in ("https://", "http://"):
             self._session.mount(scheme, adapter)
 
-    def fetch(self, route: Route, rank: Rank = Rank.FACTS) -> Response:
-        """Call O*NET in turn; retry once after a failed connect, a 429 or a 5xx, never after a read that stalled."""
-        started = time.monotonic()
-        is_urgent = rank is Rank.FACTS  # the time of its page counts from now on
-        if not self._limiter.wait(self.total_seconds if is_urgent else QUEUE_SECONDS[rank], rank):
+    def fetch(self, route: Route, rank: Rank = Rank.FACTS, until: float = math.inf) -> Response:
+        """Call O*NET in turn; retry once after a failed connect, a 429 or a 5xx, never after a read that stalled.
+
+        A call for the facts of a page ends at `until`, the end of its page; its wait in the queue counts.
+        """
+        end = min(time.monotonic() + self.total_seconds, until)
+        is_urgent = rank is Rank.FACTS
+        patience = end - time.monotonic() - LEAST_SECONDS if is_urgent else QUEUE_SECONDS[rank]
+        if patience < 0 or not self._limiter.wait(patience, rank):
             raise Unavailable(route.path, "too many calls of our own")
-        waited = time.monotonic() - started if is_urgent else 0
-        with Deadline(self.total_seconds - waited) as deadline:
+        with Deadline(end - time.monotonic() if is_urgent else self.total_seconds) as deadline:
             response = self._try(route, deadline)
             if response is None or response.status == TOO_MANY or response.status >= SERVER_ERROR:
                 wait = max(MIN_WAIT_SECONDS, response.retry_after or 0 if response else 0)
-                if wait <= MAX_WAIT_SECONDS:
+                if wait <= min(MAX_WAIT_SECONDS, deadline.remaining() - LEAST_SECONDS):
                     if response is not None and response.status == TOO_MANY:
                         self._limiter.pause(wait)
                     else:
-                        time.sleep(min(wait, deadline.remaining()))
-                    if self._limiter.wait(deadline.remaining(), rank):
+                        time.sleep(wait)
+                    if self._limiter.wait(deadline.remaining() - LEAST_SECONDS, rank):
                         response = self._try(route, deadline)
             if response is None:
                 raise Unavailable(route.path, "no connection")

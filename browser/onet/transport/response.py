@@ -26,8 +26,11 @@ class Transport(Protocol):
     base: str
     is_local: bool
 
-    def fetch(self, route: Route, rank: Rank) -> Response:
-        """Return the response, whatever its status; calls of a lower rank wait for those of a higher one."""
+    def fetch(self, route: Route, rank: Rank, until: float) -> Response:
+        """Return the response, whatever its status; calls of a lower rank wait for those of a higher one.
+
+        Those of the highest end at `until`, in seconds of the monotonic clock.
+        """
 
 
 def seconds(header: str) -> int | None:

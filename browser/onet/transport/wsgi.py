@@ -1,6 +1,7 @@
 """A WSGI application of the same interface, called in this process."""
 
 import io
+import math
 from collections.abc import Callable, Iterable
 from urllib.parse import unquote, urlencode
 from wsgiref.util import setup_testing_defaults
@@ -23,8 +24,8 @@ class WsgiTransport:
         """Call `application`."""
         self.application = application
 
-    def fetch(self, route: Route, rank: Rank = Rank.FACTS) -> Response:  # noqa: ARG002 - nothing waits here
-        """Return the application's response."""
+    def fetch(self, route: Route, rank: Rank = Rank.FACTS, until: float = math.inf) -> Response:  # noqa: ARG002
+        """Return the application's response; nothing waits here."""
         environ: dict[str, object] = {
             "REQUEST_METHOD": "GET",
             "PATH_INFO": f"/ws/{unquote(route.path)}",

@@ -1,6 +1,5 @@
 """Readers for job zones, by which lists are chosen."""
 
-from browser.onet.errors import Malformed
 from browser.onet.models import Preparation, PreparationList
 from browser.onet.v2.lists import resource
 from browser.onet.v2.occupation_lists import zone_number
@@ -18,12 +17,9 @@ def preparation_list(root: Item) -> PreparationList:
 
 
 def preparation(item: Item) -> Preparation:
-    """Read a job zone: its number must be there, for it names the list of its careers."""
-    value = zone_number(item)
-    if value is None:
-        raise Malformed("a job zone without its number")
+    """Read a job zone: its title must be there."""
     return Preparation(
-        value=value,
+        value=zone_number(item),
         title=text(item, "title"),
         experience=optional_text(item, "experience"),
         education=optional_text(item, "education"),

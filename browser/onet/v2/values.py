@@ -18,8 +18,8 @@ from browser.onet.operations.operation import CODE
 
 T = TypeVar("T")
 
-# Longer numbers are nonsense, and unbounded ones cost time to read.
-NUMBER = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,8})?", re.ASCII)
+# Longer numbers and larger exponents are nonsense, and unbounded ones cost time to read.
+NUMBER = re.compile(r"-?[0-9]{1,20}(?:\.[0-9]{1,20})?(?:[eE][+-]?[01]?[0-9])?", re.ASCII)
 # Characters that no page may contain: JSON can send them, and halves of a surrogate pair too.
 UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+")
 
@@ -84,7 +84,8 @@ def _number(sent: str) -> Decimal:
     """Return a number with the digits that were sent; raise `Malformed` for NaN, infinities and huge numbers."""
     if not NUMBER.fullmatch(sent):
         raise Malformed("a number that is none")
-    return Decimal(sent)
+    found = Decimal(sent)
+    return Decimal(f"{found:f}") if "e" in sent.lower() else found  # the digits that its exponent stands for
 
 
 def log_unread(value: object) -> None:
