@@ -298,7 +298,7 @@ def test_an_unknown_job_zone_is_taken_as_it_comes() -> None:
         (None, "Zone Six", "All of it."),
         (5, "Zone Five", None),
     ]
-    assert read_as(SECTIONS["education"], {"job_zone": rows[0]}).zone == found.zones[0]
+    assert read_as(careers.EDUCATION, {"job_zone": rows[0]}).zone == found.zones[0]
 
 
 def test_interests_have_our_names_in_both_languages() -> None:
