@@ -75,6 +75,6 @@ lock: $(VENV)/.dev
 catalogs: dev
 	DJANGO_SETTINGS_MODULE=onetsite.settings $(BIN)/python -m tests.catalogs
 
-# Figures of another release: make release FROM=db_30_2_text.zip COMPANION=companion.zip
+# Figures of another release: make release FROM=db_30_2_text.zip COMPANION=companion.zip NEWER=companion_2026.zip
 release: dev
-	$(MANAGE) extract_release $(FROM) $(COMPANION)
+	$(MANAGE) extract_release $(FROM) $(COMPANION) $(NEWER)

@@ -50,6 +50,7 @@ SERVICE_TITLES: Mapping[str, Mapping[str, str]] = {
         "browse/": "Browse careers by industry",
         "careers/": "See all careers",
         "bright_outlook/": "Careers with a Bright Outlook",
+        "apprenticeship/": "Careers with Registered Apprenticeships",
         "job_preparation/": "Careers sorted by Job Preparation",
         "interestprofiler/": "Interest Profiler",
     },
@@ -58,6 +59,7 @@ SERVICE_TITLES: Mapping[str, Mapping[str, str]] = {
         "browse/": "Explorar carreras por industria",
         "careers/": "Ver todas las carreras",
         "bright_outlook/": "Carreras con buenas perspectivas",
+        "apprenticeship/": "Carreras con aprendizajes registrados",
         "job_preparation/": "Carreras según la preparación necesaria",
         "interestprofiler/": "Perfil de intereses",
     },
@@ -67,6 +69,7 @@ SERVICE_TITLES: Mapping[str, Mapping[str, str]] = {
         "military": "Find careers like your military job",
         "careers/": "See all careers",
         "bright_outlook/": "Careers with a Bright Outlook",
+        "apprenticeship/": "Careers with Registered Apprenticeships",
         "job_preparation/": "Careers sorted by Job Preparation",
     },
     "online": {"search": "Search occupations with key words", "occupations/": "See all occupations"},
@@ -106,21 +109,15 @@ SPANISH_SECTION_TITLES: Mapping[str, str] = {
     "explore_more": "Explore más",
 }
 
-# The release has no source for these flags: green was dropped by O*NET, and there is no list of apprenticeships or
-# videos. The attributes and the element are always sent.
+# The release has no source for these flags: green was dropped by O*NET, and there is no list of videos. The attributes
+# and the element are always sent.
 GREEN = False
-APPRENTICESHIP = False
 CAREER_VIDEO = False
 # Services for which it has no source either: requests are refused with these titles, and service lists leave them out.
-# STEM types come from a list of the SOC Policy Committee that we do not have.
 NO_SOURCE: Mapping[Operation[object], str] = {
-    career_lists.APPRENTICESHIPS: "Registered Apprenticeships",
     career_lists.GREEN: "Green Economy",
     career_lists.VIDEOS: "Videos",
     occupation_lists.GREEN_OCCUPATIONS: "Green Economy",
-    occupation_lists.STEM_OCCUPATIONS: "STEM Occupations",
-    occupation_lists.STEM_TYPE_OCCUPATIONS: "STEM Occupations",
-    crosswalks.OOH_CROSSWALK: "Occupational Outlook Handbook",
     crosswalks.DOT_CROSSWALK: "Dictionary of Occupational Titles",
 }
 
@@ -164,6 +161,16 @@ GROWTH: Sequence[tuple[int, str]] = (
     (0, "Little or no change"),
 )
 DECLINE = "Decline"
+
+# The types of STEM occupations: the codes of three are known.
+STEM_TYPES: Mapping[str, str] = {
+    "1": "Research, Development, Design, and Practitioners",
+    "2": "Technologists and Technicians",
+    "3": "Postsecondary Teaching",
+    "4": "Managerial",
+    "5": "Sales",
+}
+# The code of a profile of the Occupational Outlook Handbook is the last part of its address.
 
 # The level of the content model from which My Next Move takes an element's heading: 2.A is "Basic Skills", 2.B.2 a
 # group of its own, as in captures.

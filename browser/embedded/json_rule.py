@@ -56,6 +56,7 @@ SEVERAL: Mapping[str, frozenset[str]] = MappingProxyType(
         "results": frozenset({"result"}),
         "rows": frozenset({"link", "row"}),
         "sample_of_reported_job_titles": frozenset({"title"}),
+        "stem_occupation_types": frozenset({"occupation_type"}),
         "summary_resources": frozenset({"resource"}),
         "tables": frozenset({"table"}),
         "tasks": frozenset({"task"}),

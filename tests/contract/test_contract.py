@@ -227,7 +227,6 @@ def test_careers_of_a_bright_outlook_are_bright(client: Client) -> None:
         (career_lists.INDUSTRY, {"industry": "99"}),
         (career_lists.INDUSTRY, {"industry": "54", "sort": "pay"}),
         (career_lists.INDUSTRY, {"industry": "54", "category": "None"}),
-        (career_lists.BRIGHT_CAREERS, {"category": "emerging"}),
     ],
 )
 def test_unknown_list_is_refused_with_text(

@@ -106,13 +106,12 @@ def test_all_clusters_hold_every_occupation(client: Client) -> None:
 @pytest.mark.parametrize(
     ("operation", "values"),
     [
-        (occupation_lists.BRIGHT_OCCUPATIONS, {"category": "emerging"}),
         (occupation_lists.CLUSTER_OCCUPATIONS, {"cluster": "16.0000"}),
         (occupation_lists.CLUSTER_OCCUPATIONS, {"cluster": "060100", "sort": "percent"}),
         (occupation_lists.TECHNOLOGY_OCCUPATIONS, {"technology": "abacus"}),
         (occupation_lists.INDUSTRY_OCCUPATIONS, {"industry": "99"}),
         (occupation_lists.FAMILY_OCCUPATIONS, {"family": "98-0000"}),
-        (occupation_lists.STEM_TYPE_OCCUPATIONS, {"occupation_type": "all"}),
+        (occupation_lists.STEM_TYPE_OCCUPATIONS, {"occupation_type": "6"}),
         (occupation_lists.GREEN_OCCUPATIONS, {}),
     ],
 )

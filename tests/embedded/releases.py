@@ -323,6 +323,7 @@ ENGLISH: Tables = {
         "Below Average|Below Average|Jobs hide.",
         "Grow Rapidly|Grow Rapidly|It grows.",
         "Openings|Openings|Many leave.",
+        "New & Emerging|New & Emerging|It is new.",
     ),
 }
 
@@ -354,27 +355,46 @@ COMPANION: Tables = {
     "Wages.txt": table(
         "SOC Code|Annual 10th|Annual Median|Annual 90th|Hourly 10th|Hourly Median|Hourly 90th",
         "17-2051|65920|99590|239200+|31.60|47.88|115.00+",
-        "29-1141|50000|||||",
+        "29-1140|50000|||||",
         "43-4171||||||",
+    ),
+    "Survey Codes.txt": table("SOC Code|Survey Code|Survey Title", "29-1141|29-1140|Nurses of Both Kinds"),
+    "Areas.txt": table(
+        "Area Code|Area Title|Kind|States",
+        "02|Alaska|state|AK",
+        "06|California|state|CA",
+        "12|Florida|state|FL",
+        "13|Georgia|state|GA",
+        "39|Ohio|state|OH",
+        "48|Texas|state|TX",
+        "17410|Cleveland, OH|metropolitan|OH",
+    ),
+    "Bright Outlook.txt": table(
+        "O*NET-SOC Code|Rapid Growth|Numerous Job Openings|New and Emerging", f"{CIVIL}|N|Y|Y", f"{NURSE}|Y|N|N"
+    ),
+    "STEM Occupations.txt": table(
+        "O*NET-SOC Code|Occupation Type",
+        f"{CIVIL}|Research, Development, Design, and Practitioners",
+        f"{CIVIL}|Managerial",
+        f"{NURSE}|Managerial",
+    ),
+    "Apprenticeships.txt": table(
+        "O*NET-SOC Code|RAPIDS Code|Title|Registered",
+        f"{CIVIL}|0001CB|Bridge Painter|2019",
+        f"{CIVIL}|0002|Air Painter|since 2019",
+    ),
+    "Outlook Handbook.txt": table(
+        "O*NET-SOC Code|OOH Profile|OOH Profile Title|OOH URL",
+        f"{CIVIL}|civil|Civil engineers|https://www.bls.gov/ooh/engineering/civil.htm",
+        f"{TRANSPORT}|civil|Civil engineers|https://www.bls.gov/ooh/engineering/civil.htm",
     ),
     "Projections.txt": table(
         "SOC Code|Employment 2024|Employment 2034|Percent Change|Openings",
         "00-0000|169956100|175167900|3.1|18863300",
-        "17-2051|368900|387500|5.0|23600",
-        "29-1141|3000000|3100000|4.9|10000",
-        "11-1011|309400|322700|3.1|9999",
+        "17-2051|368900|387500|4.5|75000",
+        "29-1141|3000000|3100000|4.4|80000",
+        "11-1011|309400|322700|3.1|74999",
         "43-4171|10|9|-10.0|1",
-    ),
-    "State Employment.txt": table(
-        "SOC Code|Postal Code|Location Quotient",
-        "17-2051|AK|2.15",
-        "17-2051|TX|1.25",
-        "17-2051|CA|1.25",
-        "17-2051|FL|1.24",
-        "17-2051|GA|0.80",
-        "17-2051|OH|0.79",
-        "17-2051|AS|1.00",
-        "29-1141|AS|1.00",
     ),
     "Industry Employment.txt": table(
         "SOC Code|Industry Code|Percent Employed", "17-2051|54|57", "17-2051|93|23", "17-2051|23|13", "17-2051|22|1"
@@ -402,11 +422,12 @@ COMPANION: Tables = {
         "99-9999|030101",
     ),
     "Military Codes.txt": table(
-        "Branch|Military Code|Category|Military Title",
-        "army|11B|Enlisted|Infantryman",
-        "navy|11B|Officer|Boat Pilot",
-        "army|12N|Enlisted|Bridge Builder",
-        "army|68C|Enlisted|Bridge Nurse",
+        "Branch|Military Code|Category|Military Title|Active",
+        "army|11B|Enlisted|Infantryman|Y",
+        "space_force|5X||Star Painter|N",
+        "navy|11B|Officer|Boat Pilot|Y",
+        "army|12N|Enlisted|Bridge Builder|Y",
+        "army|68C|Enlisted|Bridge Nurse|Y",
     ),
     "Military Matches.txt": table(
         "Branch|Military Code|Category|O*NET-SOC Code|Match",
@@ -416,6 +437,7 @@ COMPANION: Tables = {
         f"army|12N|Enlisted|{CIVIL}|crosswalk",
         "army|12N|Enlisted|99-9999.00|crosswalk",
         f"army|68C|Enlisted|{NURSE}|most_duties",
+        f"space_force|5X||{NURSE}|crosswalk",
     ),
     "Education Programs.txt": table(
         "CIP Code|CIP Title|O*NET-SOC Code",
@@ -440,11 +462,29 @@ COMPANION: Tables = {
 }
 
 
+AREAS: Tables = {
+    "Area Wages.txt": table(
+        "Area Code|SOC Code|Employment|Location Quotient|Annual 10th|Annual Median|Annual 90th|Hourly 10th"
+        "|Hourly Median|Hourly 90th",
+        *(
+            f"{area}|17-2051|50|{quotient}|60000|90000|150000|30.00|45.00|75.00"
+            for area, quotient in (
+                *(("02", "2.15"), ("48", "1.25"), ("06", "1.25"), ("12", "1.24"), ("13", "0.80"), ("39", "0.79")),
+                *(("17410", "3.00"), ("99999", "1.00")),
+            )
+        ),
+        "02|29-1140||||90000||||",
+    ),
+    "ZIP Codes.txt": table("ZIP Code|Postal Code|Area Code", "44101|OH|17410", "45601|OH|"),
+}
+
+
 def built_in(place: Path) -> Path:
     """Write a small built-in release: figures, sentences in two languages, companion tables."""
     folder(place / "companion", COMPANION)
     folder(place / "sentences" / "en", ENGLISH)
     folder(place / "sentences" / "es", SPANISH)
     archive(place / "figures.zip", FIGURES, inside="")
+    archive(place / "areas.zip", AREAS, inside="")
     (place / "MANIFEST.txt").write_text("Release: O*NET 99.1 Database\nDate: May 2031\n\nNothing: more.\n", "utf-8")
     return place

@@ -23,8 +23,11 @@ from tests.reading import IN_V1, read_as
 # Sections of a report that the built-in release has no data for.
 EMPTY = {"occupation_additional_information", "occupation_work_context"}
 
-LISTS = ["bright_outlook/", "job_preparation/"]
-ONLINE_LISTS = ["bright_outlook/", "career_clusters/", "hot_technology/", "industries/", "job_families/", "job_zones/"]
+LISTS = ["bright_outlook/", "apprenticeship/", "job_preparation/"]
+ONLINE_LISTS = [
+    *("bright_outlook/", "career_clusters/", "hot_technology/", "industries/", "job_families/", "job_zones/"),
+    "stem_occupations/",
+]
 
 
 def test_operations_without_an_answer_are_listed() -> None:
@@ -61,7 +64,7 @@ def test_documents_have_the_bytes_of_the_api(official: Path) -> None:
         "<api_version>1.9</api_version>\n"
         "</about>\n"
     )
-    tags = b'<tags bright_outlook="true" green="false" apprenticeship="false" />\n'
+    tags = b'<tags bright_outlook="true" green="false" apprenticeship="true" />\n'
     assert tags in ask(application(official), f"/ws/mnm/careers/{CIVIL}/").body
 
 
@@ -81,7 +84,7 @@ def test_root_and_areas_list_their_services(official: Path) -> None:
         "veterans": ["search", "browse/", "military", "careers/", *LISTS],
         "online": [
             *("search", "occupations/", *ONLINE_LISTS),
-            *(f"crosswalks/{name}" for name in ("military", "education", "soc")),
+            *(f"crosswalks/{name}" for name in ("military", "education", "ooh", "soc")),
             "related_task/",
         ],
     }

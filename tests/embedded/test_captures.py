@@ -46,7 +46,6 @@ REFUSED = "online_occupations_15-1255.00_details_related_occupations__display-lo
 # What neither the built-in release nor the tests' official one can tell: path of the parent and name.
 OURS_LACK = {
     ("/details_report", "additional_information"),
-    ("/education", "apprenticeships"),
 }
 # ... what the built-in one cannot.
 BUILT_IN_LACKS = {("/details_report", "work_context"), ("/details_report/tasks/task", "score")}
@@ -57,6 +56,7 @@ CAPTURES_LACK = {
     ("/report/explore_more/careers/career", "href"),
     ("/report/explore_more/industries/industry", "href"),
     ("/report/where_do_they_work/industry", "href"),
+    ("/education/apprenticeships", "title"),
     ("/occupation", "bright_outlook"),
     ("/occupation/custom_resources", "resource"),
     ("/details_report/occupation", "also_see"),

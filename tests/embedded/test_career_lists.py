@@ -79,7 +79,13 @@ def test_job_zones_have_descriptions_and_careers(official: Path) -> None:
     assert refusal(official, "mnm/job_preparation/1") == "Job Zone 1 data is not available."
 
 
+def test_careers_with_apprenticeships_are_marked(official: Path) -> None:
+    root = answer(official, "mnm/apprenticeship/")
+    assert (root.get("sort"), codes(root)) == ("name", [CIVIL])
+    assert root[0].find("tags").get("apprenticeship") == "true"
+    assert codes(answer(official, "mnm/browse/54?sort=apprenticeship"))[0] == CIVIL
+
+
 def test_lists_without_data_are_refused(official: Path) -> None:
     assert refusal(official, "mnm/videos/") == "Videos data is not available."
-    assert refusal(official, "veterans/apprenticeship/") == "Registered Apprenticeships data is not available."
     assert refusal(official, "mnm/browse/99") == "The industry code 99 does not exist."

@@ -91,6 +91,9 @@ def test_hot_technology_comes_first(official: Path) -> None:
 def test_education_stops_once_it_covers_most_workers(official: Path) -> None:
     root = answer(official, path(CIVIL, "education"))
     assert root.findtext("job_zone") == "4"
+    apprenticeships = [(node.get("rapids"), node.text) for node in root.findall("apprenticeships/title")]
+    assert apprenticeships == [("0002", "Air Painter (registered since 2019)"), ("0001CB", "Bridge Painter")]
+    assert answer(official, path(CIVIL, "education", "mpp")).find("apprenticeships/title") is None
     assert texts(root, "education_usually_needed/category") == ["four years of college", "two years of college"]
 
 
@@ -130,6 +133,19 @@ def test_salary_marks_the_surveys_upper_limit(official: Path) -> None:
     ]
     for code in (EXECUTIVE, CLERK):
         assert answer(official, path(code, "job_outlook")).find("salary") is None
+
+
+def test_list_of_bright_outlooks_comes_before_rule(official: Path, figures: Path) -> None:
+    kinds = {
+        data: texts(answer(data, path(CIVIL, "job_outlook")), "bright_outlook/category") for data in (official, figures)
+    }
+    assert kinds == {official: ["Grow Rapidly", "Openings"], figures: ["Openings", "New & Emerging"]}
+    assert texts(answer(figures, path(NURSE, "job_outlook")), "bright_outlook/category") == ["Grow Rapidly"]
+
+
+def test_pay_names_the_group_it_was_surveyed_for(official: Path) -> None:
+    salary = answer(official, path(NURSE, "job_outlook")).find("salary")
+    assert (salary.get("soc_code"), salary.findtext("annual_10th_percentile")) == ("29-1140", "50000")
 
 
 def test_states_fall_into_bands(official: Path) -> None:
@@ -218,7 +234,7 @@ def test_veterans_related_careers_name_branches(official: Path) -> None:
 
 def test_the_built_in_civil_engineers_are_plausible(embedded_data: Path) -> None:
     root = answer(embedded_data, path(CIVIL, "report"))
-    assert root.findtext("job_outlook/salary/annual_median") == "99590"
+    assert root.findtext("job_outlook/salary/annual_median") == "100840"
     assert texts(root, "education/education_usually_needed/category") == ["bachelor's degree"]
     assert root.find("personality/top_interest").get("id") == "1.B.1.a"
     assert 3 <= len(root.findall("knowledge/group")) <= 4

@@ -99,8 +99,12 @@ def test_each_branch_of_military_code_is_match(official: Path) -> None:
     assert matches(navy) == [("11B", [CIVIL])]
 
 
+def test_a_handbook_profile_leads_to_its_occupations(official: Path) -> None:
+    root = answer(official, "online/crosswalks/ooh?keyword=civil%20engineers")
+    assert matches(root) == [("civil", [CIVIL, TRANSPORT])]
+    assert matches(answer(official, "online/crosswalks/ooh?keyword=nurse")) == []
+
+
 def test_crosswalks_without_a_source_are_refused(official: Path) -> None:
-    said = refusal(official, "online/crosswalks/ooh?keyword=civil")
-    assert said == "Occupational Outlook Handbook data is not available."
     said = refusal(official, "online/crosswalks/dot?keyword=civil")
     assert said == "Dictionary of Occupational Titles data is not available."

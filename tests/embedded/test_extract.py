@@ -1,29 +1,25 @@
 """The built-in release: made from small official archives, then from the real ones that stand beside the project."""
 
 import io
-import json
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import openpyxl
-import pyarrow as pa
-import pyarrow.parquet as pq
 import pytest
 from django.core.management import CommandError, call_command
 
 from browser.embedded.extract.companion import extract_companion
 from browser.embedded.extract.figures import TRIMS, extract_figures
-from browser.embedded.extract.labor import ANNUAL_COLUMNS, HOURLY_COLUMNS
+from browser.embedded.extract.wages import ANNUAL_COLUMNS, HOURLY_COLUMNS
 from browser.management.commands.extract_release import BUILT_IN_RELEASE
 
 READ_ME = (
     "O*NET 99.9 Database\nJune 2099 Release\n------\n\nplease visit:\n\nhttps://www.onetcenter.org/database.html\n"
 )
-NATIONAL = "bls_oews/national_M2024_dl.xlsx"
+NATIONAL = "oews_2025/national.txt"
 LISTINGS = "taxonomy/OccupationalListings.zip"
-STATES = "bls_oews/state_wages_median_employment_partial.csv"
-INDUSTRIES = "bls_oews/oews_M2024_occupation_by_industry.parquet"
+PROJECTIONS = "bls_employment_projections_2024-34/occupation.xlsx"
 ACTIVITY_TITLES = {"DWA Reference.txt", "IWA Reference.txt"}
 Cells = Sequence[str | float | None]
 
@@ -65,18 +61,9 @@ def workbook(*sheets: Iterable[Cells], names: Sequence[str] = ("A", "Table 1.2")
     return content.getvalue()
 
 
-def industry_table(rows: Sequence[tuple[str, str, int]]) -> bytes:
-    """Return employment of occupations in industries as a Parquet file."""
-    table = pa.table(
-        {
-            "from": [f"occupation/{code}.00" for code, _, _ in rows],
-            "to": [f"industry/{sector}" for _, sector, _ in rows],
-            "data": [json.dumps({"employment": jobs}) for _, _, jobs in rows],
-        }
-    )
-    content = io.BytesIO()
-    pq.write_table(table, content)
-    return content.getvalue()
+def lines(header: str, *rows: str) -> str:
+    """Return a text file with tabs in place of these strokes."""
+    return "".join(row.replace("|", "\t") + "\n" for row in (header, *rows))
 
 
 def companion_files() -> dict[str, bytes | str]:
@@ -94,17 +81,7 @@ def companion_files() -> dict[str, bytes | str]:
                 (None, "a note"),
             ]
         ),
-        NATIONAL: workbook(
-            [
-                ("OCC_CODE", "O_GROUP", "TOT_EMP", *ANNUAL_COLUMNS, *HOURLY_COLUMNS),
-                ("00-0000", "total", 2000, 29990, 49500, 125720, 14.42, 23.8, 60.44),
-                ("17-2051", "detailed", 100, 65920, 99590, "#", 31.69, 47.88, "#"),
-                ("29-2010", "broad", 300, 1, 1, 1, 1, 1, 1),
-                ("29-2010", "detailed", 300, 38020, 61890, "*", "*", "*", "*"),
-                ("53-7199", "detailed", 50, 1, 1, 1, 1, 1, 1),
-            ]
-        ),
-        "bls_employment_projections_2024-34/occupation.xlsx": workbook(
+        PROJECTIONS: workbook(
             [("Contents",)],
             [
                 ("Table 1.2",),
@@ -120,25 +97,13 @@ def companion_files() -> dict[str, bytes | str]:
                 (None, "Footnotes:"),
             ],
         ),
-        STATES: "state_fips,soc_code,annual_median,employment\n"
-        "02,17-2051,1,30\n02,29-2010,1,30\n06,17-2051,1,\n06,29-2010,1,40\n",
-        INDUSTRIES: industry_table(
-            [
-                ("17-2051", "54", 57),
-                ("17-2051", "99", 60),
-                ("17-2051", "31-33", 57),
-                ("17-2051", "541", 57),
-                ("17-2051", "81", 0),
-                ("99-9999", "54", 5),
-                ("29-2010", "62", 300),
-            ]
-        ),
         "military/moc_to_onetsoc2010_dod_odb_2016_no_descriptions.csv": "\ufeffService,Personnel Category,"
         "Service Occupation Code,Service Title,Code Status,O*Net1,O*Net2\n"
         "Army,Enlisted,11B,Old title,Active,15-1132.00,\n"
         "Navy,Officer,0121,Neurologist,Active,15-1132.00,-\n"
         "Navy,Officer,0121,Neurologist,Active,15-1132.00,\n"
-        "Navy,Officer,0122,Gone,Obsolete,15-1132.00,\n",
+        "Navy,Officer,0122,Gone,Obsolete,15-1132.00,\n"
+        "Navy,Officer,0123,Given up,Active,17-2051.00,\n",
         "military/army_moc_to_onet_milx0724_derived.csv": "moc,moc_title,category,onet_or_soc,match\n"
         "11B,Infantryman,E,17-2051,Strong Match\n11B,Infantryman,E,29-2010,Related\n",
         LISTINGS: zipped(
@@ -193,6 +158,85 @@ def companion_files() -> dict[str, bytes | str]:
     }
 
 
+FIGURES = "|".join(("TOT_EMP", "LOC_QUOTIENT", *ANNUAL_COLUMNS, *HOURLY_COLUMNS))
+
+
+def newer_files() -> dict[str, bytes | str]:
+    """Return the smallest newer archive."""
+    return {
+        NATIONAL: lines(
+            f"OCC_CODE|OCC_TITLE|O_GROUP|{FIGURES}",
+            "00-0000|All|total|2000||29990|49500|125720|14.42|23.80|60.44",
+            "17-0000|Engineers|major|1||1|1|1|1|1|1",
+            "17-2051|Civil|detailed|100||65920|99590|#|31.69|47.88|#",
+            "29-2010|Laboratory People|detailed|300||38020|61890|*|*|*|*",
+        ),
+        "oews_2025/states.txt": lines(
+            f"AREA|OCC_CODE|O_GROUP|{FIGURES}",
+            "02|17-2051|detailed|30|2.15|1|2|#|1.00|2.00|*",
+            "02|17-0000|major|30|1|1|1|1|1|1|1",
+        ),
+        "oews_2025/metros.txt": lines(
+            f"AREA|OCC_CODE|O_GROUP|{FIGURES}", "17140|29-2010|detailed|**||1|2|3|1.00|2.00|3.00"
+        ),
+        "oews_2025/areas.txt": lines(
+            "AREA|AREA_TITLE|AREA_TYPE|PRIM_STATE",
+            "99|U.S.|1|US",
+            "02|Alaska|2|AK",
+            "66|Guam|3|GU",
+            "17140|Cincinnati, OH-KY-IN|4|OH",
+            "0200006|Alaska nonmetropolitan area|6|AK",
+        ),
+        "oews_2025/national_by_industry.txt": lines(
+            "NAICS|OCC_CODE|O_GROUP|TOT_EMP",
+            "54|17-2051|detailed|57",
+            "99|17-2051|detailed|60",
+            "31-33|17-2051|detailed|57",
+            "999001|17-2051|detailed|57",
+            "81|17-2051|detailed|0",
+            "22|17-2051|detailed|**",
+            "62|29-2010|detailed|300",
+        ),
+        "zip_areas/ZIP to CBSA 2025.txt": lines(
+            "ZIP Code|State|Total Share|OEWS Area", "99501|AK|0.3|", "99501|AK|0.7|0200006", "45001|OH|1.0|"
+        ),
+        "bright_outlook/Bright Outlook.txt": lines(
+            "O*NET-SOC Code|Title|Rapid Growth|Numerous Job Openings|New and Emerging", "17-2051.00|Civil|Y|N|N"
+        ),
+        "stem/STEM Occupations.txt": lines("O*NET-SOC Code|Title|Occupation Type", "17-2051.00|Civil|Managerial"),
+        "apprenticeship/RAPIDS to ONET-SOC 2019.txt": lines(
+            "O*NET-SOC Code|RAPIDS Code|Title",
+            "17-2051.00|0001|MASON'S HELPER OF THE CNC (Existing Title: Helper)",
+            "17-2051.00|0001|MASON'S HELPER OF THE CNC (Existing Title: Helper)",
+        ),
+        "apprenticeship/RAPIDS new since 2019 partial.txt": lines(
+            "Nearest O*NET-SOC Code|RAPIDS Code|Title", "17-2051.00|9|Bridge and Road Worker"
+        ),
+        "ooh/OOH by ONET-SOC 2019.txt": lines(
+            "O*NET-SOC Code|OOH Profile Title|OOH URL", "17-2051.00|Civil engineers|https://example.gov/a/civil.htm"
+        ),
+        "military_2024/MOC to ONET-SOC 2019.txt": lines(
+            "Branch|Military Code|Military Title|Category|O*NET-SOC Code",
+            "Army|11B|Infantryman|Enlisted|17-2051.00",
+            "Army|11B|Infantryman|Enlisted|29-2011.00",
+            "Army|11B|Infantryman|Enlisted|29-2099.00",
+            "Space Force|5X|Star Painter||17-2051.00",
+            "Federal civilian|0801|Engineer||17-2051.00",
+        ),
+        "military_2024/MOC all active codes.txt": lines(
+            "Branch|Military Code", "Army|11B", "Navy|0121", "Federal civilian|0801"
+        ),
+    }
+
+
+@pytest.fixture
+def newer(tmp_path: Path) -> Path:
+    """Return a small newer archive."""
+    path = tmp_path / "newer.zip"
+    path.write_bytes(zipped(newer_files(), "newer/"))
+    return path
+
+
 @pytest.fixture
 def release(tmp_path: Path) -> Path:
     """Return a small official release as a zip with a folder inside, as O*NET offers it."""
@@ -218,8 +262,11 @@ def written(folder: Path) -> dict[str, str]:
     """Return every text of a built-in release's figures and companion tables by its name."""
     texts = {str(path.relative_to(folder)): path.read_text("utf-8") for path in folder.glob("companion/*.txt")}
     texts["MANIFEST.txt"] = (folder / "MANIFEST.txt").read_text("utf-8")
-    with zipfile.ZipFile(folder / "figures.zip") as archive:
-        return texts | {name: archive.read(name).decode() for name in archive.namelist()}
+    for name in ("figures.zip", "areas.zip"):
+        if (folder / name).is_file():
+            with zipfile.ZipFile(folder / name) as archive:
+                texts |= {name: archive.read(name).decode() for name in archive.namelist()}
+    return texts
 
 
 def test_figures_keep_the_listed_columns_and_rows(release: Path, tmp_path: Path) -> None:
@@ -270,35 +317,53 @@ def test_official_file_without_wanted_column_is_refused(tmp_path: Path) -> None:
 
 EXPECTED = {
     "Wages.txt": [
-        ("00-0000", "29990", "49500", "125720", "14.42", "23.80", "60.44"),
-        ("17-2051", "65920", "99590", "239200+", "31.69", "47.88", "115.00+"),
-        *((code, "38020", "61890", "", "", "", "") for code in ("29-2010", "29-2011", "29-2012")),
-        ("53-7199", "1", "1", "1", "1.00", "1.00", "1.00"),
+        ("00-0000", "2000", "29990", "49500", "125720", "14.42", "23.80", "60.44"),
+        ("17-2051", "100", "65920", "99590", "239200+", "31.69", "47.88", "115.00+"),
+        ("29-2010", "300", "38020", "61890", "", "", "", ""),
     ],
+    "Area Wages.txt": [
+        ("02", "17-2051", "30", "2.15", "1", "2", "239200+", "1.00", "2.00", ""),
+        ("17140", "29-2010", "", "", "1", "2", "3", "1.00", "2.00", "3.00"),
+    ],
+    "Areas.txt": [
+        ("02", "Alaska", "state", "AK"),
+        ("0200006", "Alaska nonmetropolitan area", "nonmetropolitan", "AK"),
+        ("17140", "Cincinnati, OH-KY-IN", "metropolitan", "OH KY IN"),
+        ("66", "Guam", "state", "GU"),
+    ],
+    "Survey Codes.txt": [(code, "29-2010", "Laboratory People") for code in ("29-2011", "29-2012")],
+    "ZIP Codes.txt": [("45001", "OH", ""), ("99501", "AK", "0200006")],
+    "Bright Outlook.txt": [("17-2051.00", "Y", "N", "N")],
+    "STEM Occupations.txt": [("17-2051.00", "Managerial")],
+    "Apprenticeships.txt": [
+        ("17-2051.00", "0001", "Mason's Helper of the CNC", "2019"),
+        ("17-2051.00", "9", "Bridge and Road Worker", "since 2019"),
+    ],
+    "Outlook Handbook.txt": [("17-2051.00", "civil", "Civil engineers", "https://example.gov/a/civil.htm")],
     "Projections.txt": [
         ("00-0000", "169956100", "175167900", "3.1", "18863300"),
         ("17-2051", "368900", "387500", "5.0", "23600"),
         *((code, "351200", "357200", "-1.7", "22600") for code in ("29-2010", "29-2011", "29-2012")),
     ],
-    # Alaska: 30 of 60 jobs, against 100 of 400 in the nation; California publishes one occupation only.
-    "State Employment.txt": [
-        ("17-2051", "AK", "2.00"),
-        *((code, *row) for code in ("29-2010", "29-2011", "29-2012") for row in (("AK", "0.67"), ("CA", "1.33"))),
-    ],
     "Industry Employment.txt": [
         *(("17-2051", sector, percent) for sector, percent in (("93", "60"), ("31", "57"), ("54", "57"))),
         *((code, "62", "100") for code in ("29-2010", "29-2011", "29-2012")),
     ],
+    # The newer list has no 0121, but knows it; it has no 0123 any more.
     "Military Codes.txt": [
-        ("army", "11B", "Enlisted", "Infantryman"),
-        ("navy", "0121", "Officer", "Neurologist"),
+        ("army", "11B", "Enlisted", "Infantryman", "Y"),
+        ("navy", "0121", "Officer", "Neurologist", "Y"),
+        ("navy", "0123", "Officer", "Given up", "N"),
+        ("space_force", "5X", "", "Star Painter", "Y"),
     ],
     "Military Matches.txt": [
         ("army", "11B", "Enlisted", "17-2051.00", "most_duties"),
         ("army", "11B", "Enlisted", "29-2011.00", "crosswalk"),
-        ("army", "11B", "Enlisted", "29-2012.00", "crosswalk"),
+        ("army", "11B", "Enlisted", "29-2099.00", "crosswalk"),
         ("navy", "0121", "Officer", "15-1132.00", "crosswalk"),
         ("navy", "0121", "Officer", "15-1253.00", "crosswalk"),
+        ("navy", "0123", "Officer", "17-2051.00", "crosswalk"),
+        ("space_force", "5X", "", "17-2051.00", "crosswalk"),
     ],
     "Taxonomy 2010 to 2019.txt": [
         ("15-1132.00", "Apps", "15-1132.00", "Apps"),
@@ -322,54 +387,66 @@ EXPECTED = {
 }
 
 
-def test_companion_tables_hold_what_their_sources_say(companion: Path, tmp_path: Path) -> None:
-    counts = extract_companion(companion, tmp_path)
-    assert {name: table(tmp_path / "companion" / name)[1:] for name in counts} == EXPECTED
+def test_companion_tables_hold_what_their_sources_say(
+    release: Path, companion: Path, newer: Path, tmp_path: Path
+) -> None:
+    extract_figures(release, tmp_path)
+    counts = extract_companion(companion, newer, tmp_path)
+    texts = {name.removeprefix("companion/"): text for name, text in written(tmp_path).items()}
+    rows = {name: [tuple(line.split("\t")) for line in texts[name].splitlines()[1:]] for name in counts}
+    assert rows == EXPECTED
+    assert counts == {name: len(rows) for name, rows in EXPECTED.items()}
 
 
-def test_every_companion_table_names_its_source(companion: Path, tmp_path: Path) -> None:
-    counts = extract_companion(companion, tmp_path)
+def test_every_companion_table_names_its_source(companion: Path, newer: Path, tmp_path: Path) -> None:
+    counts = extract_companion(companion, newer, tmp_path)
     header, *rows = table(tmp_path / "companion" / "SOURCES.txt")
     assert header == ("File", "Source", "Year", "Note")
     assert [row[0] for row in rows] == list(counts)
     assert all(all(row) for row in rows)
-    note = next(row[3] for row in rows if row[0] == "State Employment.txt")
-    assert "2 of the 3 occupations" in note
-    assert "20% of the nation's jobs; nothing of the major groups 53; 2 states (DC is one), without AL AR" in note
 
 
 @pytest.mark.parametrize(
     ("changes", "error", "words"),
     [
-        ({f"copy/{STATES}": ""}, FileNotFoundError, f"contains 2 files named {STATES}"),
+        ({f"copy/{PROJECTIONS}": ""}, FileNotFoundError, f"contains 2 files named {PROJECTIONS}"),
         ({LISTINGS: zipped({})}, FileNotFoundError, "An inner archive contains 0 files"),
-        ({NATIONAL: workbook([("Another table",)])}, ValueError, f"{NATIONAL} has no column OCC_CODE"),
+        (
+            {PROJECTIONS: workbook([("Another table",)], [("No column",)])},
+            ValueError,
+            f"{PROJECTIONS} has no column 2024",
+        ),
     ],
 )
 def test_a_companion_of_another_shape_is_refused(
-    tmp_path: Path, changes: dict[str, bytes | str], error: type[Exception], words: str
+    newer: Path, tmp_path: Path, changes: dict[str, bytes | str], error: type[Exception], words: str
 ) -> None:
     companion = tmp_path / "companion.zip"
     companion.write_bytes(zipped(companion_files() | changes))
     with pytest.raises(error, match=words):
-        extract_companion(companion, tmp_path / "out")
+        extract_companion(companion, newer, tmp_path / "out")
 
 
-def test_the_command_writes_and_counts(release: Path, companion: Path, tmp_path: Path) -> None:
+def test_the_command_writes_and_counts(release: Path, companion: Path, newer: Path, tmp_path: Path) -> None:
     out = io.StringIO()
-    call_command("extract_release", str(release), str(companion), target=tmp_path / "out", stdout=out)
-    assert "      6  Wages.txt\n" in out.getvalue()
+    call_command("extract_release", str(release), str(companion), str(newer), target=tmp_path / "out", stdout=out)
+    assert "      3  Wages.txt\n" in out.getvalue()
     assert set(EXPECTED) <= {Path(name).name for name in written(tmp_path / "out")}
 
 
 def test_the_command_explains_what_it_cannot_read(release: Path, tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="BadZipFile: File is not a zip file"):
-        call_command("extract_release", __file__, str(release), target=tmp_path / "out")
+        call_command("extract_release", __file__, str(release), str(release), target=tmp_path / "out")
 
 
 def codes(texts: Mapping[str, str], name: str, column: int) -> set[str]:
     """Return the values of one column of a written table."""
     return {line.split("\t")[column] for line in texts[name].splitlines()[1:]}
+
+
+def fields(text: str) -> list[list[str]]:
+    """Return the rows of a written table."""
+    return [line.split("\t") for line in text.splitlines()[1:]]
 
 
 def test_the_built_in_release_is_small_and_whole() -> None:
@@ -386,15 +463,65 @@ def test_the_built_in_release_is_small_and_whole() -> None:
     assert {code[:7] for code in occupations} <= codes(texts, "companion/Career Cluster Occupations.txt", 0)
     unprojected = {code[:7] for code in occupations} - codes(texts, "companion/Projections.txt", 0)
     assert {code[:2] for code in unprojected} == {"55"}
-    assert "\n17-2051\t65920\t99590\t160990\t31.69\t47.88\t77.40\n" in texts["companion/Wages.txt"]
     assert "\n17-2051\t368900\t387500\t5.0\t23600\n" in texts["companion/Projections.txt"]
-    assert "\n17-2051\t54\t57\n17-2051\t93\t23\n" in texts["companion/Industry Employment.txt"]
+
+
+def test_built_in_release_weighs_less_than_12_megabytes() -> None:
+    folder = BUILT_IN_RELEASE.glob("**/*")
+    assert sum(file.stat().st_size for file in folder if file.is_file()) < 12_000_000
+
+
+def test_lists_name_occupations_of_the_release() -> None:
+    texts = written(BUILT_IN_RELEASE)
+    occupations = codes(texts, "Occupation Data.txt", 0)
+    for name in ("Apprenticeships", "Bright Outlook", "Outlook Handbook", "STEM Occupations"):
+        assert codes(texts, f"companion/{name}.txt", 0) <= occupations, name
+
+
+def test_every_occupation_surveyed_has_a_wage() -> None:
+    texts = written(BUILT_IN_RELEASE)
+    surveyed = codes(texts, "companion/Wages.txt", 0) | codes(texts, "companion/Survey Codes.txt", 0)
+    others = {code[:7] for code in codes(texts, "Occupation Data.txt", 0)} - surveyed
+    # The military, and what BLS does not survey: legislators, and animal breeders.
+    assert {code for code in others if not code.startswith("55")} == {"11-1031", "45-3031"}
+
+
+# Rows of BLS's tables of May 2025, https://www.bls.gov/oes/: jobs, quotient, and pay in the nation, Ohio and Cleveland.
+NURSES = {
+    "companion/Wages.txt": "29-1141|3379720|68940|97550|137470|33.14|46.90|66.09",
+    "Area Wages.txt": "39|29-1141|143730|1.19|66980|82510|105290|32.20|39.67|50.62",
+}
+
+
+def test_nurses_have_the_figures_that_bls_published() -> None:
+    texts = written(BUILT_IN_RELEASE)
+    for name, row in NURSES.items():
+        assert "\n" + row.replace("|", "\t") + "\n" in texts[name]
 
 
 def test_built_in_release_is_what_command_writes(reference: Path, tmp_path: Path) -> None:
-    release, companion = reference / "data" / "db_30_1_text.zip", reference / "data" / "companion.zip"
-    call_command("extract_release", str(release), str(companion), target=tmp_path, stdout=io.StringIO())
+    sources = (str(reference / "data" / name) for name in ("db_30_1_text.zip", "companion.zip", "companion_2026.zip"))
+    call_command("extract_release", *sources, target=tmp_path, stdout=io.StringIO())
     assert written(tmp_path) == written(BUILT_IN_RELEASE)
+
+
+def test_bright_outlooks_follow_the_rule_of_the_list() -> None:
+    texts = written(BUILT_IN_RELEASE)
+    projected = {row[0]: row for row in fields(texts["companion/Projections.txt"])}
+    # Three codes of teaching assistants exceed it unlisted: BLS projects them together.
+    grow, openings = (
+        {
+            code
+            for code in codes(texts, "Occupation Data.txt", 0)
+            if test(projected.get(code[:7], ["", "", "", "0", "0"]))
+        }
+        for test in (lambda row: float(row[3]) >= 4.5, lambda row: int(row[4]) >= 75_000)
+    )
+    listed = fields(texts["companion/Bright Outlook.txt"])
+    assert {row[0] for row in listed if row[1] == "Y"} == grow
+    assert {code[:7] for code in openings - {row[0] for row in listed if row[2] == "Y"}} == {
+        *("25-9042", "25-9043", "25-9049")
+    }
 
 
 def test_no_official_sentence_is_in_the_figures(reference: Path) -> None:

@@ -65,11 +65,11 @@ def test_values_have_types(figures: Path) -> None:
         "hourly_median": 47.88,
         "hourly_90th_percentile_over": 115,
     }
-    assert outlook["bright_outlook"]["category"] == ["Grow Rapidly", "Openings"]
+    assert outlook["bright_outlook"]["category"] == ["Openings", "New & Emerging"]
     career = report["career"]
     assert isinstance(career, dict)
     assert career["career_video"] is False
-    assert career["tags"] == {"bright_outlook": True, "green": False, "apprenticeship": False}
+    assert career["tags"] == {"bright_outlook": True, "green": False, "apprenticeship": True}
     assert ask(application(figures), f"/ws/mnm/careers/{CIVIL}/job_outlook", HTTP_ACCEPT=JSON).body.find(b"31.6,") > 0
 
 

@@ -10,7 +10,7 @@ import pytest
 from browser.embedded.app import application
 from browser.embedded.data.load import load
 from tests.embedded.asking import answer, ask, refusal, texts, unanswered
-from tests.embedded.releases import CIVIL, COMPANION, NURSE, OFFICIAL, archive, folder, later, table
+from tests.embedded.releases import AREAS, CIVIL, NURSE, OFFICIAL, archive, folder, later, table
 
 PATHS = (
     "mnm/careers/?end=99",
@@ -84,7 +84,7 @@ def test_companion_tables_take_place_of_built_in_ones(tmp_path: Path, data: Path
     load([release, projections, tmp_path / "Wages.txt"], data, silent, small_built_in)
     outlook = answer(data, f"mnm/careers/{CIVIL}/job_outlook")
     assert outlook.findtext("salary/annual_median") == "12345"
-    assert "17-2051|AK|2.15" in COMPANION["State Employment.txt"].replace("\t", "|")
+    assert "02|17-2051|50|2.15|" in AREAS["Area Wages.txt"].replace("\t", "|")
     states = answer(data, f"mnm/careers/{CIVIL}/check_out_my_state")
     assert texts(states, "above_average/state")[0] == "Alaska"
 

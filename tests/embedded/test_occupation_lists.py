@@ -95,7 +95,7 @@ def test_an_industry_has_share_growth_and_openings(official: Path) -> None:
     assert list(root.attrib) == ["industry", "sort", "start", "end", "total"]
     share = "percent_employed_by_industry"
     shares = rows(root, f"{share}/code", f"{share}/percent", "projected_growth", "projected_openings")
-    assert shares == [(code, "54", "57", "Faster than average", "23600") for code in (CIVIL, TRANSPORT)]
+    assert shares == [(code, "54", "57", "Faster than average", "75000") for code in (CIVIL, TRANSPORT)]
     assert answer(official, "online/industries/54?sort=name").get("sort") == "name"
 
 
@@ -189,8 +189,8 @@ def test_ids_of_technologies_are_addresses_and_distinct() -> None:
         ("industries/54?sort=growth", 'The parameter "sort" was not formatted correctly.'),
         ("career_clusters/010200?sort=percent", 'The parameter "sort" was not formatted correctly.'),
         ("green/", "Green Economy data is not available."),
-        ("stem_occupations/", "STEM Occupations data is not available."),
-        ("stem_occupations/all", "STEM Occupations data is not available."),
+        ("stem_occupations/6", "The code 6 does not exist in STEM Occupations."),
+        ("stem_occupations/5", "STEM Occupations data is not available."),
     ],
 )
 def test_an_unknown_or_empty_list_is_refused(official: Path, path: str, text: str) -> None:
@@ -206,6 +206,8 @@ def test_lists_without_data_are_refused(tmp_path: Path, small_built_in: Path) ->
     companion = tmp_path / "companion"
     companion.mkdir()
     (companion / "Industry Employment.txt").write_text("SOC Code\tIndustry Code\tPercent Employed\n", "utf-8")
+    (companion / "STEM Occupations.txt").write_text("O*NET-SOC Code\tOccupation Type\n", "utf-8")
+    (companion / "Apprenticeships.txt").write_text("O*NET-SOC Code\tRAPIDS Code\tTitle\n", "utf-8")
     official = archive(tmp_path / "db.zip", without("Technology Skills.txt"))
     data = tmp_path / "onet.sqlite3"
     load([official, companion], data, lambda _: None, small_built_in)
@@ -213,6 +215,31 @@ def test_lists_without_data_are_refused(tmp_path: Path, small_built_in: Path) ->
     assert refusal(data, "online/hot_technology/") == "Hot Technologies data is not available."
     assert refusal(data, "online/hot_technology/sheet-one") == "Hot Technologies data is not available."
     assert refusal(data, "online/industries/54") == "Industries data is not available."
+    assert refusal(data, "online/stem_occupations/") == "STEM Occupations data is not available."
+    assert refusal(data, "veterans/apprenticeship/") == "Registered Apprenticeships data is not available."
+
+
+def test_stem_types_are_listed_by_title(official: Path) -> None:
+    root = answer(official, "online/stem_occupations/")
+    assert [(node.findtext("code"), node.findtext("title")) for node in root] == [
+        ("4", "Managerial"),
+        ("1", "Research, Development, Design, and Practitioners"),
+    ]
+
+
+def test_stem_occupations_name_type_and_family(official: Path) -> None:
+    root = answer(official, "online/stem_occupations/4")
+    assert list(root.attrib.items())[:2] == [("occupation_type", "4"), ("sort", "family")]
+    assert rows(root, "stem_occupation_type", "job_family") == [
+        (CIVIL, "Managerial", "Architecture and Engineering"),
+        (NURSE, "Managerial", "Healthcare Practitioners"),
+    ]
+    every = rows(answer(official, "online/stem_occupations/all?sort=name"), "stem_occupation_type")
+    assert every == [
+        (CIVIL, "Managerial"),
+        (CIVIL, "Research, Development, Design, and Practitioners"),
+        (NURSE, "Managerial"),
+    ]
 
 
 def test_links_repeat_the_query(official: Path) -> None:
@@ -234,7 +261,7 @@ def test_json_has_numbers_and_arrays(official: Path) -> None:
     industry = parsed("industries/54?end=1")
     assert isinstance(industry, dict)
     assert industry["occupation"][0]["percent_employed_by_industry"] == [{"code": 54, "percent": 57}]
-    assert industry["occupation"][0]["projected_openings"] == 23600
+    assert industry["occupation"][0]["projected_openings"] == 75000
     family = parsed("job_families/17-0000?end=1")
     assert isinstance(family, dict)
     assert family["occupation"][0]["job_family"] == {"code": "17-0000", "name": "Architecture and Engineering"}

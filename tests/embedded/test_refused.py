@@ -211,7 +211,7 @@ REFUSED = {
     ),
     "a wage in words": (
         changed({"Wages.txt": table("SOC Code|Annual Median", "17-2051|a  lot of " + "money " * 20)}),
-        f'Wages has "{("a lot of " + "money " * 20)[:40]}", which is no amount.',
+        f'A table of wages has "{("a lot of " + "money " * 20)[:40]}", which is no amount.',
     ),
     "another encoding": (
         lambda place: make("Occupation Data.txt", "O*NET-SOC Code\tTítulo\n".encode("latin-1"))(place).parent,

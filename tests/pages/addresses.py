@@ -30,7 +30,6 @@ ERRORS = {
     "/mnm/careers/11-1031.00/knowledge": 422,
     "/mpp/careers/11-1031.00/knowledge": 422,
     "/mnm/browse/99": 422,
-    "/mpp/bright_outlook/emerging": 422,
     "/veterans/browse/54?sort=pay": 422,
     "/mnm/job_preparation/6": 404,
     "/online/career_clusters/16.0000": 422,

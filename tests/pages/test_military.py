@@ -64,7 +64,7 @@ def test_branch_that_was_chosen_is_not_asked_about(client: Client) -> None:
 
 @pytest.mark.usefixtures("embedded_data")
 def test_title_of_several_branches_leads_to_each(client: Client) -> None:
-    text = text_of(main_of(client, "/veterans/military?keyword=medic"))
+    text = text_of(main_of(client, "/veterans/military?keyword=photographer"))
 
     assert "Which branch is meant?" in text
     assert "another job in another branch" not in text

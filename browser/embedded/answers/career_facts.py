@@ -8,6 +8,7 @@ from types import MappingProxyType
 from browser.embedded import assumptions
 from browser.embedded.answers import filled, number
 from browser.embedded.answers.lists import career_rows, related
+from browser.embedded.data.layout import NATION
 from browser.embedded.data.store import Store
 from browser.onet import models
 from browser.onet.operations.operation import LANGUAGES
@@ -37,7 +38,8 @@ def _outlooks(store: Store, language: str, code: str) -> tuple[models.Outlook | 
     change = {row["soc"]: row["change"] for row in changes}
     if soc(code) not in change:
         return None, None
-    bright = [row["key"] for row in store.execute("SELECT key FROM bright WHERE code = ? ORDER BY key", (code,))]
+    kinds = {row["key"] for row in store.execute("SELECT key FROM bright WHERE code = ?", (code,))}
+    bright = [key for key in assumptions.BRIGHT_OUTLOOKS.values() if key in kinds]
     is_average = change[soc(code)] >= change.get(ALL_OCCUPATIONS, 0)
     general = "Bright" if bright else "Average" if is_average else "Below Average"
     rows = store.execute("SELECT key, category, description FROM outlook WHERE language = ?", (language,))
@@ -54,32 +56,41 @@ def _outlook(words: dict[str, Row], keys: list[str]) -> models.Outlook | None:
 
 
 def _salary(store: Store, code: str) -> models.Salary | None:
-    row = store.execute("SELECT * FROM wage WHERE soc = ?", (soc(code),)).fetchone()
+    row = store.execute(
+        "SELECT wage.* FROM occupation JOIN wage USING (survey) WHERE code = ? AND area = ?", (code, NATION)
+    ).fetchone()
     if row is None:
         return None
     annual, hourly = _pay(row, "annual"), _pay(row, "hourly")
-    return models.Salary(soc(code), annual, hourly) if annual or hourly else None
+    return models.Salary(row["survey"], annual, hourly) if annual or hourly else None
 
 
 def _pay(row: Row, period: str) -> models.PayRange | None:
     return filled(models.PayRange(*(_amount(row[f"{period}_{point}"]) for point in ("10th", "median", "90th"))))
 
 
-def _amount(published: str | None) -> models.Amount | None:
+def _amount(published: float | str | None) -> models.Amount | None:
     """Return an amount; a plus sign marks the survey's upper limit, this much or more."""
-    if not published:
+    if published is None:
         return None
-    return models.Amount(number(Decimal(published.removesuffix("+"))), over=published.endswith("+"))
+    text = str(published)
+    return models.Amount(number(Decimal(text.removesuffix("+"))), over=text.endswith("+"))
 
 
 def check_out_my_state(store: Store, area: str, code: str) -> models.StateOutlook | None:
     """Return the states in which the career is more, about as and less common than in the nation."""
-    rows = store.execute("SELECT postal_code, quotient FROM state WHERE soc = ?", (soc(code),))
+    rows = store.execute(
+        """
+        SELECT states AS postal_code, quotient FROM occupation JOIN wage USING (survey) JOIN area ON area.code = area
+        WHERE occupation.code = ? AND kind = 'state' AND quotient IS NOT NULL
+        """,
+        (code,),
+    )
     bands: dict[str, list[models.State]] = defaultdict(list)
     for row in rows:
         quotient = number(row["quotient"])
-        if place := PLACES.get(row["postal_code"]):
-            bands[_band(quotient)].append(models.State(place.name, row["postal_code"], quotient))
+        name = PLACES[row["postal_code"]].name
+        bands[_band(quotient)].append(models.State(name, row["postal_code"], quotient))
     if not bands:
         return None
     legend, width = LEGENDS[LANGUAGES[area]]

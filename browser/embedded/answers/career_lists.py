@@ -20,7 +20,7 @@ INDUSTRY_ORDERS = MappingProxyType(
         "category": "category",
         "name": "listed.sort",
         "bright_outlook": "bright DESC",
-        "apprenticeship": "listed.sort",
+        "apprenticeship": "apprenticeship DESC",
         "percent_employed": "percentage DESC",
     }
 )
@@ -127,6 +127,17 @@ def bright_rows(store: Store, area: str, category: str) -> list[Row]:
     ).fetchall()
 
 
+def apprenticeships(store: Store, values: Mapping[str, str]) -> models.CareerList:
+    """Answer with the careers that have registered apprenticeships; Unprocessable if there are none."""
+    area = values["area"]
+    rows = store.execute(
+        "SELECT * FROM listed WHERE language = ? AND apprenticeship ORDER BY sort, code", (LANGUAGES[area],)
+    ).fetchall()
+    if not rows:
+        raise Unprocessable(assumptions.NO_LIST.format(title="Registered Apprenticeships"))
+    return _careers(store, values, rows, f"/{area}/apprenticeship/", {"sort": "name"})
+
+
 def job_zones(store: Store, values: Mapping[str, str]) -> models.PreparationList:
     """Answer with the job zones and what each takes."""
     return models.PreparationList(
@@ -180,6 +191,7 @@ ANSWERS: Mapping[Operation[object], Answer] = MappingProxyType(
         career_lists.INDUSTRY: industry,
         career_lists.BRIGHT_OUTLOOK: outlook_categories,
         career_lists.BRIGHT_CAREERS: bright_careers,
+        career_lists.APPRENTICESHIPS: apprenticeships,
         career_lists.JOB_PREPARATION: job_zones,
         career_lists.ZONE_CAREERS: zone_careers,
     }

@@ -9,6 +9,8 @@ from browser.embedded.data.store import Store
 from browser.onet import models
 from browser.onet.operations.operation import LANGUAGES
 
+SINCE = "since 2019"  # of an apprenticeship that the last whole list does not have
+
 
 def element_groups(store: Store, area: str, code: str, subject: str) -> models.ElementGroups:
     """Return the strongest knowledge, skills or abilities in groups."""
@@ -128,4 +130,19 @@ def education(store: Store, area: str, code: str) -> models.Education:
             break
         names.append(row["name"])
         share += row["percentage"]
-    return models.Education(zone["zone"] if zone else None, tuple(names), ())
+    return models.Education(zone["zone"] if zone else None, tuple(names), _apprenticeships(store, area, code))
+
+
+def _apprenticeships(store: Store, area: str, code: str) -> tuple[models.Apprenticeship, ...]:
+    """Return registered apprenticeships, whose titles are English only; one that is newer than 2019 says so."""
+    if LANGUAGES[area] != "en":
+        return ()
+    rows = store.execute(
+        "SELECT title, rapids, registered FROM apprenticeship WHERE code = ? ORDER BY title, rapids", (code,)
+    )
+    return tuple(
+        models.Apprenticeship(
+            row["title"] if row["registered"] != SINCE else f"{row['title']} (registered {SINCE})", row["rapids"]
+        )
+        for row in rows
+    )

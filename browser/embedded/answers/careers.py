@@ -69,7 +69,7 @@ def overview(store: Store, area: str, code: str, sections: list[Operation[object
     return models.Career(
         code=code,
         title=short_title(area, row["name"]),
-        tags=career_tags(row["bright"]),
+        tags=career_tags(row),
         # Titles that workers report are English only.
         also_called=_also_called(store, code) if language == "en" else (),
         what_they_do=description["text"] if description else None,

@@ -1,4 +1,4 @@
-"""From military jobs, programs of study and SOC codes to occupations (contract 6.8)."""
+"""From military jobs, programs of study, SOC codes and profiles of BLS's Handbook to occupations (contract 6.8)."""
 
 import re
 from collections.abc import Mapping
@@ -64,8 +64,8 @@ def classified(store: Store, values: Mapping[str, str], name: str) -> models.Cro
 
 def _matching(store: Store, name: str, keyword: str) -> list[Row]:
     """Return the entries of a classification whose code begins with the keyword, or whose title has all its words."""
-    spelling, written = SPELLINGS[name]
-    if spelled := spelling.fullmatch(keyword.strip()):
+    spelling, written = SPELLINGS.get(name, (None, ""))
+    if spelling and (spelled := spelling.fullmatch(keyword.strip())):
         return store.execute(
             "SELECT code, title FROM crosswalk_words WHERE name = ? AND code GLOB ? ORDER BY code",
             (name, written.format(*spelled.groups()) + "*"),
@@ -91,5 +91,6 @@ ANSWERS: Mapping[Operation[object], Answer] = MappingProxyType(
         crosswalks.MILITARY_CROSSWALK: military,
         crosswalks.EDUCATION_CROSSWALK: partial(classified, name="education"),
         crosswalks.SOC_CROSSWALK: partial(classified, name="soc"),
+        crosswalks.OOH_CROSSWALK: partial(classified, name="ooh"),
     }
 )

@@ -86,9 +86,9 @@ def short_title(area: str, title: str) -> str:
     return title.replace(" and ", " & ") if area in {"mnm", "veterans"} else title
 
 
-def career_tags(bright: int) -> models.Tags:
-    """Return the flags of a career."""
-    return models.Tags(bool(bright), assumptions.GREEN, assumptions.APPRENTICESHIP)
+def career_tags(row: Row) -> models.Tags:
+    """Return the flags of a career in a list."""
+    return models.Tags(bool(row["bright"]), assumptions.GREEN, bool(row["apprenticeship"]))
 
 
 def career_rows(store: Store, area: str, rows: Sequence[Row]) -> tuple[models.CareerRow, ...]:
@@ -99,7 +99,7 @@ def career_rows(store: Store, area: str, rows: Sequence[Row]) -> tuple[models.Ca
             code=row["code"],
             title=short_title(area, row["name"]),
             href=f"/{area}/careers/{row['code']}/",
-            tags=career_tags(row["bright"]),
+            tags=career_tags(row),
             military_jobs=branches.get(row["code"], ()) if area == "veterans" else None,
         )
         for row in rows
@@ -143,7 +143,8 @@ def sorted_page(store: Store, area: str, params: Mapping[str, str]) -> tuple[lis
     rows = store.execute(
         """
         SELECT * FROM listed WHERE language = ?
-        ORDER BY CASE ? WHEN 'bright_outlook' THEN bright END DESC, sort, code LIMIT ? OFFSET ?
+        ORDER BY CASE ? WHEN 'bright_outlook' THEN bright WHEN 'apprenticeship' THEN apprenticeship END DESC, sort, code
+        LIMIT ? OFFSET ?
         """,
         (language, sort, max(0, part.end - part.start + 1), part.start - 1),
     )

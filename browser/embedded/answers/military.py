@@ -92,7 +92,7 @@ def reasons(store: Store, jobs: Iterable[Row]) -> dict[str, str]:
     strongest: dict[str, str] = {}
     for branch, code, category in dict.fromkeys((row["branch"], row["code"], row["category"]) for row in jobs):
         rows = store.execute(
-            "SELECT occupation, match FROM military_match WHERE code = ? AND branch = ? AND category = ?",
+            "SELECT occupation, match FROM military_match WHERE code = ? AND branch = ? AND category IS ?",
             (code, branch, category),
         )
         for row in rows:
@@ -107,12 +107,12 @@ def strongest_first(rows: Iterable[Row], matches: Mapping[str, str]) -> list[Row
 
 
 def match(job: Row) -> models.MilitaryMatch:
-    """Return a military job that matched; the release has only jobs that are in use."""
+    """Return a military job that matched; its title ends in its category if that is known."""
     return models.MilitaryMatch(
         branch=job["branch"],
-        active=True,
+        active=job["active"] != "N",
         code=job["code"],
-        title=f"{job['title']} ({job['category']})",
+        title=f"{job['title']} ({job['category']})" if job["category"] else job["title"],
         external_info=(),
     )
 

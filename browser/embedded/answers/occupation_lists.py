@@ -36,8 +36,16 @@ INDUSTRIES = f"""
     WHERE language = 'en' AND percentage >= {assumptions.SOME_EMPLOYED} ORDER BY title
 """  # noqa: S608 - the number is our own
 # What may follow ORDER BY, for each sort; rows of one rank are by title.
-# What may follow ORDER BY, for each sort; rows of one rank are by title.
-ORDERS = MappingProxyType({"pathway": "pathway.title", "percent": "percentage DESC", "name": "listed.sort"})
+ORDERS = MappingProxyType(
+    {
+        "pathway": "pathway.title",
+        "percent": "percentage DESC",
+        "family": "substr(listed.code, 1, 2)",
+        "name": "listed.sort",
+    }
+)
+
+STEM_TYPES = "SELECT DISTINCT type FROM stem JOIN occupation USING (code)"
 
 # Returns the fields that a list adds to an occupation; None if it adds nothing.
 Extra = Callable[[Row], dict[str, Any] | None]
@@ -196,6 +204,44 @@ def zone(store: Store, values: Mapping[str, str]) -> models.OccupationList:
     return occupation_list(f"/online/job_zones/{number}", {"job_zone": number, "sort": "name"}, rows, values)
 
 
+def stem_types(store: Store, _values: Mapping[str, str]) -> models.ChoiceList:
+    """Answer with the types of STEM occupations, by title; Unprocessable if there are none."""
+    found = {row["type"] for row in store.execute(STEM_TYPES)}
+    if not found:
+        raise Unprocessable(assumptions.NO_LIST.format(title="STEM Occupations"))
+    types = sorted((title, code) for code, title in assumptions.STEM_TYPES.items() if title in found)
+    return models.ChoiceList(
+        tuple(models.Choice(code, title, f"/online/stem_occupations/{code}") for title, code in types), None
+    )
+
+
+def stem(store: Store, values: Mapping[str, str]) -> models.OccupationList:
+    """Answer with the occupations of a STEM type, once for each of their types if it is all of them."""
+    code, sort = values["occupation_type"], values.get("sort", "family")
+    types = {title: id_ for id_, title in assumptions.STEM_TYPES.items()}
+    if code not in (EVERY, *types.values()):
+        raise Unprocessable(assumptions.UNKNOWN_LIST.format(title="STEM Occupations", code=code))
+    rows = store.execute(
+        f"""
+        SELECT listed.*, type, family.code AS family, family.title AS family_title
+        FROM listed JOIN stem USING (code)
+        JOIN job_family AS family ON substr(family.code, 1, 2) = substr(listed.code, 1, 2)
+        WHERE language = 'en' AND ? IN ('{EVERY}', type) ORDER BY {ORDERS[sort]}, listed.sort, listed.code, type
+        """,  # noqa: S608 - the orders are our own
+        (assumptions.STEM_TYPES.get(code, code),),
+    ).fetchall()
+    if not rows:
+        raise Unprocessable(assumptions.NO_LIST.format(title="STEM Occupations"))
+    query = {"occupation_type": code, "sort": sort}
+    return occupation_list(
+        f"/online/stem_occupations/{code}",
+        query,
+        rows,
+        values,
+        lambda row: {"stem_occupation_type": (models.Choice(types[row["type"]], row["type"]),), **_in_family(row)},
+    )
+
+
 def technologies(store: Store, values: Mapping[str, str]) -> models.ChoiceList:
     """Answer with the hot technologies, by name."""
     names = hot_technologies(store)
@@ -285,6 +331,8 @@ ANSWERS: Mapping[Operation[object], Answer] = MappingProxyType(
         occupation_lists.FAMILY_OCCUPATIONS: family,
         occupation_lists.JOB_ZONES: _of_online(career_lists.job_zones),
         occupation_lists.ZONE_OCCUPATIONS: zone,
+        occupation_lists.STEM_OCCUPATIONS: stem_types,
+        occupation_lists.STEM_TYPE_OCCUPATIONS: stem,
         **{
             operation: partial(choices, operation=operation, query=query)
             for operation, query in (

@@ -1,6 +1,7 @@
 -- What follows from the loaded tables, and the indexes that are cheaper to make at the end.
 
 UPDATE occupation SET soc = substr(code, 1, 7);
+UPDATE occupation SET survey = coalesce((SELECT survey FROM survey_group WHERE survey_group.soc = occupation.soc), soc);
 
 -- Releases from 30.3 on name a kind of software by its place in the content model (2.E.5.b): back to its UNSPSC code.
 UPDATE equipment SET commodity = commodity.code FROM commodity
@@ -17,11 +18,15 @@ UPDATE education_category SET
     description = upper(substr(name, instr(name, ' - ') + 3, 1)) || substr(name, instr(name, ' - ') + 4)
 WHERE instr(name, ' - ');
 
--- Bright Outlook (contract 3.9.8): at least five percent growth, or 100,000 openings in the ten years projected.
+-- Without a list of bright outlooks, the rule that O*NET's list for the projections 2024-34 follows: at least 4.5 percent
+-- growth in ten years, or 75,000 openings a year.
 INSERT INTO bright
-SELECT occupation.code, 'Grow Rapidly' FROM occupation JOIN projection USING (soc) WHERE projection.change >= 5
-UNION ALL
-SELECT occupation.code, 'Openings' FROM occupation JOIN projection USING (soc) WHERE projection.openings * 10 >= 100000;
+SELECT code, key FROM (
+    SELECT occupation.code, 'Grow Rapidly' AS key FROM occupation JOIN projection USING (soc) WHERE change >= 4.5
+    UNION ALL
+    SELECT occupation.code, 'Openings' FROM occupation JOIN projection USING (soc) WHERE openings >= 75000
+)
+WHERE NOT EXISTS (SELECT 1 FROM bright);
 
 INSERT OR IGNORE INTO hot_technology
 SELECT example, code FROM equipment WHERE kind = 'technology' AND hot = 'Y';

@@ -65,7 +65,20 @@ ZONE = {
 }
 EDUCATION_CATEGORIES = "Education, Training, and Experience Categories"
 EDUCATION_LEVELS = {ELEMENT: frozenset({"2.D.1"}), "Scale ID": frozenset({"RL"})}
-MILITARY_JOB = {"branch": "Branch", "code": "Military Code", "category": "Category"}
+MILITARY_JOB = {"branch": "Branch", "code": "Military Code"}
+NATION = "99"
+PAY = {
+    "jobs": "Employment",
+    "annual_10th": "Annual 10th",
+    "annual_median": "Annual Median",
+    "annual_90th": "Annual 90th",
+    "hourly_10th": "Hourly 10th",
+    "hourly_median": "Hourly Median",
+    "hourly_90th": "Hourly 90th",
+}
+# Occupations by the reason why their outlook is bright.
+BRIGHT_OUTLOOK = "Bright Outlook"
+REASONS = {"Grow Rapidly": "Rapid Growth", "Openings": "Numerous Job Openings", "New & Emerging": "New and Emerging"}
 OCCUPATION_DATA = "Occupation Data"
 
 
@@ -223,25 +236,12 @@ PLAIN_WORDS: Sequence[Source] = (
 )
 
 COMPANION: Sequence[Source] = (
-    Source(
-        "Wages",
-        "wage",
-        {"soc": "SOC Code"},
-        {
-            "annual_10th": "Annual 10th",
-            "annual_median": "Annual Median",
-            "annual_90th": "Annual 90th",
-            "hourly_10th": "Hourly 10th",
-            "hourly_median": "Hourly Median",
-            "hourly_90th": "Hourly 90th",
-        },
-    ),
+    Source("Wages", "wage", {"survey": "SOC Code"}, PAY, fixed={"area": NATION}),
+    Source("Area Wages", "wage", {"area": "Area Code", "survey": "SOC Code"}, {"quotient": "Location Quotient", **PAY}),
+    Source("Areas", "area", {"code": "Area Code", "title": "Area Title", "kind": "Kind", "states": "States"}),
+    Source("ZIP Codes", "zip_code", {"code": "ZIP Code", "state": "Postal Code"}, {"area": "Area Code"}),
+    Source("Survey Codes", "survey_group", {"soc": "SOC Code", "survey": "Survey Code"}, {"title": "Survey Title"}),
     Source("Projections", "projection", {"soc": "SOC Code", "change": "Percent Change", "openings": "Openings"}),
-    Source(
-        "State Employment",
-        "state",
-        {"soc": "SOC Code", "postal_code": "Postal Code", "quotient": "Location Quotient"},
-    ),
     Source(
         "Industry Employment",
         "industry_share",
@@ -259,8 +259,34 @@ COMPANION: Sequence[Source] = (
         },
     ),
     Source("Career Cluster Occupations", "pathway_occupation", {"soc": "SOC Code", "pathway": "Sub-Cluster Code"}),
-    Source("Military Codes", "military_job", {**MILITARY_JOB, "title": "Military Title"}),
-    Source("Military Matches", "military_match", {**MILITARY_JOB, "occupation": CODE, "match": "Match"}),
+    *(
+        Source(BRIGHT_OUTLOOK, "bright", {"code": CODE}, only={reason: frozenset("Y")}, fixed={"key": key})
+        for key, reason in REASONS.items()
+    ),
+    Source("STEM Occupations", "stem", {"code": CODE, "type": "Occupation Type"}),
+    Source(
+        "Apprenticeships",
+        "apprenticeship",
+        {"code": CODE, "rapids": "RAPIDS Code", "title": "Title"},
+        {"registered": "Registered"},
+    ),
+    Source(
+        "Outlook Handbook",
+        "handbook",
+        {"code": CODE, "profile": "OOH Profile", "title": "OOH Profile Title", "url": "OOH URL"},
+    ),
+    Source(
+        "Military Codes",
+        "military_job",
+        {**MILITARY_JOB, "title": "Military Title"},
+        {"category": "Category", "active": "Active"},
+    ),
+    Source(
+        "Military Matches",
+        "military_match",
+        {**MILITARY_JOB, "occupation": CODE, "match": "Match"},
+        {"category": "Category"},
+    ),
     Source("Education Programs", "education_program", {"cip": "CIP Code", "title": "CIP Title", "code": CODE}),
     Source("SOC Titles", "soc", {"code": "SOC Code", "title": "SOC Title"}),
     Source(

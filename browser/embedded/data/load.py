@@ -11,6 +11,7 @@ from browser.embedded.data import validate
 from browser.embedded.data.files import SHEETS, Files, LoadError, key, opened, rows, spreadsheets
 from browser.embedded.data.fill import Progress, Tables, fill, missing, official_tables
 from browser.embedded.data.layout import (
+    BRIGHT_OUTLOOK,
     COMMODITIES,
     COMPANION,
     OCCUPATION_DATA,
@@ -25,6 +26,7 @@ from browser.embedded.search import search
 HERE = Path(__file__).parent
 BUILT_IN = HERE.parent / "release"
 FIGURES = "figures.zip"
+IN_BUILT_IN = ("companion", "areas.zip")  # where the built-in companion tables are
 MANIFEST = "MANIFEST.txt"
 READ_ME = key("Read Me")
 
@@ -52,12 +54,20 @@ def load(paths: Sequence[Path], data: Path, progress: Progress, built_in: Path =
         connection = stack.enter_context(replacing(data))
         fill(connection, RELEASE, release, progress)
         fill_words(connection, built_in, search.LANGUAGES[1:] if is_official else search.LANGUAGES, progress)
-        with opened(built_in / "companion") as companion:
-            fill(connection, COMPANION, merged([tables, official_tables(companion, COMPANION)]), progress)
+        own = [official_tables(stack.enter_context(opened(built_in / place)), COMPANION) for place in IN_BUILT_IN]
+        companion = merged([tables, *(own if not is_official else map(without_lists, own))])
+        fill(connection, COMPANION, companion, progress)
         fill_references(connection, release, figures, progress)
         report_missing(release, () if is_official else SENTENCES, progress)
-        finish(connection, {**about, "kind": "loaded" if is_official else "built-in"}, progress)
+        kind = "loaded" if is_official else "built-in"
+        bright = "list" if BRIGHT_OUTLOOK in companion else "rule"
+        finish(connection, {**about, "kind": kind, "bright": bright}, progress)
     progress(f"{about['release']} is in {data}.")
+
+
+def without_lists(tables: Tables) -> Tables:
+    """Return built-in companion tables without the list that speaks of the built-in release alone."""
+    return {name: files for name, files in tables.items() if name != BRIGHT_OUTLOOK}
 
 
 def known(path: Path, files: Files, progress: Progress) -> Tables:

@@ -1,13 +1,14 @@
 -- The data of one O*NET release that the embedded service needs. Codes and ids are text; `language` is en or es; `soc` is the
--- start of an O*NET-SOC code, under which labor statistics are published. Tables without a key keep the release's
--- order. browser/embedded/data/layout.py says which official column goes where.
+-- start of an O*NET-SOC code, under which labor statistics are published, and `survey` the code under which BLS surveys
+-- wages: that of a group for some. Tables without a key keep the release's order. browser/embedded/data/layout.py says
+-- which official column goes where.
 
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) STRICT;
 
 -- Occupations and their names
-CREATE TABLE occupation (code TEXT PRIMARY KEY, soc TEXT) STRICT;
+CREATE TABLE occupation (code TEXT PRIMARY KEY, soc TEXT, survey TEXT) STRICT;
 CREATE TABLE title (
     language TEXT, code TEXT, name TEXT, sort TEXT, PRIMARY KEY (language, code)
 ) STRICT, WITHOUT ROWID;
@@ -75,13 +76,17 @@ CREATE TABLE education_program (cip TEXT, title TEXT, code TEXT) STRICT;
 -- The Standard Occupational Classification, of which O*NET-SOC is a finer division
 CREATE TABLE soc (code TEXT PRIMARY KEY, title TEXT) STRICT, WITHOUT ROWID;
 
--- Labor statistics. Wages are text: a final + stands for "or more".
+CREATE TABLE survey_group (soc TEXT PRIMARY KEY, survey TEXT, title TEXT) STRICT, WITHOUT ROWID;
+
+-- Labor statistics, of the nation (area 99), its states and its areas. Wages are numbers, or texts with a final + for
+-- "or more"; so this table is not strict.
 CREATE TABLE wage (
-    soc TEXT PRIMARY KEY, annual_10th TEXT, annual_median TEXT, annual_90th TEXT, hourly_10th TEXT, hourly_median TEXT,
-    hourly_90th TEXT
-) STRICT, WITHOUT ROWID;
+    area TEXT, survey TEXT, jobs INTEGER, quotient REAL, annual_10th NUMERIC, annual_median NUMERIC,
+    annual_90th NUMERIC, hourly_10th NUMERIC, hourly_median NUMERIC, hourly_90th NUMERIC, PRIMARY KEY (area, survey)
+) WITHOUT ROWID;
+CREATE TABLE area (code TEXT PRIMARY KEY, title TEXT, kind TEXT, states TEXT) STRICT, WITHOUT ROWID;
+CREATE TABLE zip_code (code TEXT PRIMARY KEY, state TEXT, area TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE projection (soc TEXT PRIMARY KEY, change REAL, openings INTEGER) STRICT, WITHOUT ROWID;
-CREATE TABLE state (soc TEXT, postal_code TEXT, quotient REAL, PRIMARY KEY (soc, postal_code)) STRICT, WITHOUT ROWID;
 CREATE TABLE industry_share (
     soc TEXT, industry TEXT, percentage INTEGER, PRIMARY KEY (soc, industry)
 ) STRICT, WITHOUT ROWID;
@@ -98,17 +103,24 @@ CREATE TABLE pathway (
     code TEXT PRIMARY KEY, title TEXT, cluster TEXT, cluster_title TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE pathway_occupation (pathway TEXT, soc TEXT, PRIMARY KEY (pathway, soc)) STRICT, WITHOUT ROWID;
+-- Lists of occupations; without one of bright outlook, derived.sql fills it
+CREATE TABLE bright (code TEXT, key TEXT, PRIMARY KEY (code, key)) STRICT, WITHOUT ROWID;
+CREATE TABLE stem (code TEXT, type TEXT, PRIMARY KEY (code, type)) STRICT, WITHOUT ROWID;
+CREATE TABLE apprenticeship (
+    code TEXT, rapids TEXT, title TEXT, registered TEXT, PRIMARY KEY (code, rapids)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE handbook (code TEXT PRIMARY KEY, profile TEXT, title TEXT, url TEXT) STRICT, WITHOUT ROWID;
 -- Questions of the Interest Profiler, 1 to 60; `area` is the id of the interest that one counts toward
 CREATE TABLE profiler_question (
     language TEXT, number INTEGER, area TEXT, text TEXT, PRIMARY KEY (language, number)
 ) STRICT, WITHOUT ROWID;
 
--- Military occupations: the same code may mean other jobs in another branch or category
-CREATE TABLE military_job (branch TEXT, code TEXT, category TEXT, title TEXT) STRICT;
+-- Military occupations: the same code may mean other jobs in another branch or category; `category` may be unknown,
+-- and `active` is N for a code that is no more in use
+CREATE TABLE military_job (branch TEXT, code TEXT, category TEXT, title TEXT, active TEXT) STRICT;
 CREATE TABLE military_match (branch TEXT, code TEXT, category TEXT, occupation TEXT, match TEXT) STRICT;
 
 -- Derived after loading (derived.sql, search.py, titles.py)
-CREATE TABLE bright (code TEXT, key TEXT, PRIMARY KEY (code, key)) STRICT, WITHOUT ROWID;
 CREATE TABLE hot_technology (name TEXT, code TEXT, PRIMARY KEY (name, code)) STRICT, WITHOUT ROWID;
 CREATE TABLE military_branch (occupation TEXT, branch TEXT, PRIMARY KEY (occupation, branch)) STRICT, WITHOUT ROWID;
 -- Searches: every form of every title, the stems that each holds, and the words that lead to a stem. `trust` is how much
@@ -135,7 +147,9 @@ CREATE VIRTUAL TABLE military_words USING fts5 (
 CREATE VIEW crosswalk AS
 SELECT 'education' AS name, cip AS code, title, code AS occupation FROM education_program
 UNION ALL
-SELECT 'soc', soc.code, soc.title, occupation.code FROM soc JOIN occupation ON occupation.soc = soc.code;
+SELECT 'soc', soc.code, soc.title, occupation.code FROM soc JOIN occupation ON occupation.soc = soc.code
+UNION ALL
+SELECT 'ooh', profile, title, code FROM handbook;
 CREATE VIRTUAL TABLE crosswalk_words USING fts5(
     name UNINDEXED, code UNINDEXED, title, tokenize = 'porter unicode61 remove_diacritics 2'
 );
@@ -144,5 +158,6 @@ CREATE VIRTUAL TABLE crosswalk_words USING fts5(
 CREATE VIEW listed AS
 SELECT
     title.language, title.code, title.name, title.sort,
-    EXISTS (SELECT 1 FROM bright WHERE bright.code = title.code) AS bright
+    EXISTS (SELECT 1 FROM bright WHERE bright.code = title.code) AS bright,
+    EXISTS (SELECT 1 FROM apprenticeship WHERE apprenticeship.code = title.code) AS apprenticeship
 FROM title JOIN occupation USING (code);

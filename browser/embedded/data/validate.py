@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from browser.embedded.data.files import LoadError
+from browser.embedded.data.layout import PAY
 
 VALUES = {
     "code": "[0-9][0-9]-[0-9][0-9][0-9][0-9].[0-9][0-9]",
@@ -61,19 +62,22 @@ WRONG: Sequence[tuple[str, str, str]] = (
         "SELECT change FROM projection WHERE change NOT BETWEEN -100 AND :most",
     ),
     (
-        "State Employment",
+        "Area Wages",
         "is no location quotient",
-        "SELECT quotient FROM state WHERE quotient NOT BETWEEN 0 AND :most",
+        "SELECT quotient FROM wage WHERE quotient NOT BETWEEN 0 AND :most",
     ),
-    (
-        "Wages",
-        "is no amount",
-        """
-        SELECT value FROM wage, json_each(json_array(
-            annual_10th, annual_median, annual_90th, hourly_10th, hourly_median, hourly_90th
-        )) WHERE rtrim(value, '+') GLOB '*[^0-9.]*' OR value GLOB '*.*.*' OR value NOT GLOB '[0-9]*'
-        """,
+    *(
+        (
+            "A table of wages",
+            "is no amount",
+            f"""
+            SELECT {column} FROM wage WHERE typeof({column}) = 'text'
+            AND (rtrim({column}, '+') GLOB '*[^0-9.]*' OR {column} GLOB '*.*.*' OR {column} NOT GLOB '[0-9]*')
+            """,  # noqa: S608 - the columns are our own
+        )
+        for column in PAY
     ),
+    ("Bright Outlook", "is no O*NET-SOC code", "SELECT code FROM bright WHERE code NOT GLOB :code"),
 )
 
 

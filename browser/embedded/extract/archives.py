@@ -46,6 +46,12 @@ def csv_records(archive: zipfile.ZipFile, ending: str) -> Iterator[dict[str, str
     return iter(csv.DictReader(io.StringIO(member(archive, ending).decode("utf-8-sig"), newline="")))
 
 
+def text_records(archive: zipfile.ZipFile, ending: str) -> Iterator[dict[str, str]]:
+    """Yield the rows of a text file with tabs between its fields, and no quotes, as column name -> text."""
+    lines = io.StringIO(member(archive, ending).decode(), newline="")
+    return iter(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
 def sheet_records(
     archive: zipfile.ZipFile, ending: str, key: str, sheet: str | None = None
 ) -> Iterator[dict[str, str]]:
@@ -73,12 +79,12 @@ def tab_separated(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "".join("\t".join(row) + "\n" for row in (header, *rows))
 
 
-def write_archive(target: Path, files: Mapping[str, str]) -> None:
+def write_archive(target: Path, files: Mapping[str, str], packing: int = zipfile.ZIP_DEFLATED) -> None:
     """Write texts into a zip archive, the same bytes for the same texts."""
     with zipfile.ZipFile(target, "w") as archive:
         for name in sorted(files):
             entry = zipfile.ZipInfo(name, ZIP_EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.compress_type = packing
             entry.create_system = 3  # else the bytes would name the operating system that wrote them
             entry.external_attr = READABLE_FILE
             archive.writestr(entry, files[name].encode(), compresslevel=9)

@@ -4,7 +4,8 @@ import zipfile
 from collections.abc import Mapping
 
 from browser.embedded.extract.archives import Table, sheet_records
-from browser.embedded.extract.labor import COPIED, Parts
+from browser.embedded.extract.labor import COPIED
+from browser.embedded.extract.wages import Parts
 
 WORKBOOK = "career_clusters_advance_cte_2024/SOC_Career_Clusters_Crosswalk.xlsx"
 SHEET = "SOC - CC - Sub-Clusters"

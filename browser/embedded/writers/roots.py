@@ -49,6 +49,7 @@ ECHOES: Mapping[Operation[object], Mapping[str, str]] = MappingProxyType(
         occupation_lists.INDUSTRY_OCCUPATIONS: {"industry": "industry"},
         occupation_lists.FAMILY_OCCUPATIONS: {"family": "family"},
         occupation_lists.ZONE_OCCUPATIONS: {"job_zone": "zone"},
+        occupation_lists.STEM_TYPE_OCCUPATIONS: {"occupation_type": "occupation_type"},
     }
 )
 # What counts for a parameter that was not sent.
