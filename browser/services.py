@@ -1,12 +1,11 @@
 """Who answers: O*NET Web Services 2.0 or 1.x, or the service in this process. Whoever must know asks here."""
 
 from base64 import b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from enum import Enum
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
-from types import MappingProxyType
 
 from django.conf import settings
 from django.core.cache import caches
@@ -15,9 +14,7 @@ from requests import PreparedRequest
 from browser.caching.answers import AnswerCache
 from browser.embedded.app import application
 from browser.embedded.data.store import is_official
-from browser.onet import operations
 from browser.onet.client import Client
-from browser.onet.operations.operation import Operation
 from browser.onet.transport.http import HttpTransport
 from browser.onet.transport.wsgi import WsgiTransport
 from browser.onet.v1.dialect import V1
@@ -63,21 +60,6 @@ def is_builtin() -> bool:
 def is_trimmed() -> bool:
     """Return whether the built-in release answers: it leaves out parts that an official release has."""
     return is_builtin() and not is_official(settings.ONET_DATA)
-
-
-# Pages that are made of other operations if the API does not have their own.
-MADE_OF: Mapping[Operation[object], Operation[object]] = MappingProxyType(
-    {
-        operations.REPORT: operations.CAREER,
-        operations.SUMMARY: operations.OCCUPATION,
-        operations.DETAILS: operations.OCCUPATION,
-    }
-)
-
-
-def offers(operation: Operation[object]) -> bool:
-    """Return whether there is a page of an operation, with the service that answers."""
-    return client().offers(MADE_OF.get(operation, operation))
 
 
 def client() -> Client:

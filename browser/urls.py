@@ -17,6 +17,7 @@ from browser.onet.operations import profiler, unlisted
 from browser.onet.operations.database import TABLE_ROWS
 from browser.onet.operations.operation import VARIABLES, Operation
 from browser.onet.operations.related import RELATED
+from browser.pages import own
 
 # Operations whose page gathers several questions have a view of their own.
 VIEWS: dict[Operation[object], Callable[..., HttpResponse]] = {
@@ -35,11 +36,11 @@ VIEWS: dict[Operation[object], Callable[..., HttpResponse]] = {
 }
 
 # Pages of our own: names that the API does not use.
-OWN: dict[str, Callable[..., HttpResponse]] = {
-    "search": views.find,
-    "accessibility/": views.accessibility,
-    "sitemap/": views.site_map,
-    "patterns/": views.pattern_page,
+OWN: dict[Operation[object], Callable[..., HttpResponse]] = {
+    own.SEARCH: views.find,
+    own.ACCESSIBILITY: views.accessibility,
+    own.SITE_MAP: views.site_map,
+    own.PATTERNS: views.pattern_page,
 }
 
 # A converter for each variable of a path, with its pattern; the area is written out, for language and color hang on it.
@@ -57,11 +58,12 @@ def address(operation: Operation[object], area: str) -> URLPattern:
     return path(route, views.answer, {"operation": operation, **values}, name=operation.name)
 
 
-def own(route: str, view: Callable[..., HttpResponse]) -> tuple[URLPattern, URLPattern]:
+def own_addresses(row: Operation[object], view: Callable[..., HttpResponse]) -> tuple[URLPattern, URLPattern]:
     """Return the route of a page of our own, and a redirect from the address with the other final slash."""
+    route = row.path
     other = route.removesuffix("/") if route.endswith("/") else f"{route}/"
-    moved = RedirectView.as_view(url=f"/{route}", permanent=True, query_string=True, http_method_names=["get", "head"])
-    return path(route, view, name=f"our_{route.rstrip('/')}"), path(other, moved)
+    moved = RedirectView.as_view(url=row.url(), permanent=True, query_string=True, http_method_names=["get", "head"])
+    return path(route, view, name=row.name), path(other, moved)
 
 
 urlpatterns = [
@@ -70,7 +72,7 @@ urlpatterns = [
         for operation in (*operations.OPERATIONS, unlisted.STATE_MAP)
         for area in operation.areas or ("",)
     ),
-    *(pattern for route, view in OWN.items() for pattern in own(route, view)),
+    *(pattern for row, view in OWN.items() for pattern in own_addresses(row, view)),
     path("favicon.ico", views.favicon),
     re_path("", views.other_address),
 ]

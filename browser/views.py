@@ -21,7 +21,7 @@ from browser.onet.operations.profiler import CAREERS, SERVICES
 from browser.onet.operations.related import RELATED
 from browser.onet.operations.unlisted import STATE_MAP
 from browser.pages import career as careers
-from browser.pages import links, patterns, profiler, search, sitemap, table_rows, titles, unlisted_service
+from browser.pages import links, own, patterns, profiler, search, sitemap, table_rows, titles, unlisted_service
 from browser.pages.answer import answer_page, report_page, template
 from browser.pages.answer_tables import interests
 from browser.pages.frame import Frame, bare
@@ -158,30 +158,30 @@ def state_map(request: HttpRequest, area: str, picture: str) -> HttpResponse:  #
 @require_safe
 def find(request: HttpRequest) -> HttpResponse:
     """Search every area; the address may contain a military code, so it is private."""
-    form = ask_form(search.EVERYWHERE, request.GET)
+    form = ask_form(own.SEARCH, request.GET)
     if not form.is_valid():
-        return ask_again(request, search.EVERYWHERE, form)
+        return ask_again(request, own.SEARCH, form)
     return respond(request, "browser/search.html", search.search_page(**form.parameters()), form=form)
 
 
 @require_safe
 def site_map(request: HttpRequest) -> HttpResponse:
     """Show every service of every area at its example, and our own pages."""
-    frame = bare(title=_("Site map"), path=request.path)
+    frame = bare(title=_(own.SITE_MAP.title), path=request.path)
     return render(request, "browser/sitemap.html", {"frame": frame, "groups": sitemap.groups()})
 
 
 @require_safe
 def pattern_page(request: HttpRequest) -> HttpResponse:
     """Show each component once, with made-up values."""
-    frame = bare(title=_("Patterns"), path=request.path)
+    frame = bare(title=_(own.PATTERNS.title), path=request.path)
     return render(request, "browser/patterns.html", {"frame": frame, **patterns.examples()})
 
 
 @require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
     """Show how the site can be used, and what it keeps of its visitors."""
-    frame = bare(title=_("Accessibility and privacy"), path=request.path)
+    frame = bare(title=_(own.ACCESSIBILITY.title), path=request.path)
     return render(request, "browser/accessibility.html", {"frame": frame})
 
 

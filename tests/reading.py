@@ -3,9 +3,10 @@
 from typing import TypeVar
 
 from browser.onet.dialect import Route
-from browser.onet.operations import NOT_IN_V1, OPERATIONS
+from browser.onet.operations import OPERATIONS
 from browser.onet.operations.operation import Operation
 from browser.onet.v1 import dialect
+from browser.onet.v1.offered import NOT_IN_V1
 
 T = TypeVar("T")
 

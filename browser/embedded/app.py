@@ -32,6 +32,7 @@ from browser.embedded.writers.document import write
 from browser.embedded.writers.xml import document, element
 from browser.onet import operations
 from browser.onet.operations.operation import Operation
+from browser.onet.v1.offered import is_in_v1
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -98,7 +99,7 @@ def respond(store: Callable[[], Store], environ: "WSGIEnvironment") -> tuple[HTT
     """Return status, content type and body; raises any error if the data cannot be read."""
     address = ADDRESS.fullmatch(environ.get("PATH_INFO", ""))
     match = operations.find(address[2] or "") if address else None
-    if address is None or match is None or not operations.is_in_v1(*match):
+    if address is None or match is None or not is_in_v1(*match):
         return HTTPStatus.NOT_FOUND, TEXT, assumptions.NOT_FOUND.encode()
     if environ["REQUEST_METHOD"] not in {"GET", "HEAD"}:
         return HTTPStatus.METHOD_NOT_ALLOWED, TEXT, assumptions.NOT_ALLOWED.encode()

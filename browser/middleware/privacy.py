@@ -6,14 +6,14 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import add_never_cache_headers
 
 from browser.onet import operations
+from browser.pages.own import OWN
 
-# A page of our own at which a military code may be typed.
-SEARCH = "/search"
+PRIVATE = frozenset(row.path.rstrip("/") for row in OWN if row.private)
 
 
 def is_private(path: str) -> bool:
     """Return whether an address of this site is private."""
-    return path.rstrip("/") == SEARCH or operations.is_private(path.lstrip("/"))
+    return path.strip("/") in PRIVATE or operations.is_private(path.lstrip("/"))
 
 
 def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:

@@ -160,7 +160,7 @@ def interests(rows: Iterable[models.InterestResult], area: str, *, is_described:
     def described(result: models.InterestResult) -> Cell:
         careers = _("Careers for the interest “%(interest)s”") % {"interest": result.area}
         name = interest(result.area)
-        link = Item(careers, f"{CAREERS.url(area=area)}?area={name}", is_action=True)
+        link = Item(careers, CAREERS.address(area=area, interest=name), is_action=True)
         text = (Item(result.description, lang=lang),) if result.description else ()
         return Cell((*text, *((link,) if name else ())))
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from django.utils.text import slugify
 
-from browser.onet import models, operations
+from browser.onet import models
 from browser.onet.operations.operation import Operation
 from browser.pages.answer_tables import preparation
-from browser.pages.links import local
+from browser.pages.links import choice_url, local
 from browser.pages.tables import Table
 
 
@@ -30,11 +31,7 @@ def choices(
     operation: Operation[object], values: Mapping[str, str], content: object, lang: str
 ) -> tuple[ChoiceLink, ...]:
     """Return the choices in an answer; no choices if it is another kind of answer."""
-
-    def url(code: object) -> str:
-        path = f"{operation.at(**values)}{code}"
-        return f"/{path}" if operations.find(path) else ""
-
+    url = partial(choice_url, operation, **values)
     match content:
         case models.ChoiceList(choices=rows):
             return tuple(
@@ -46,7 +43,10 @@ def choices(
         case models.PreparationList(zones=zones):
             return tuple(
                 ChoiceLink(
-                    zone.title, url(zone.value) or local(zone.href), zone=zone.value, tables=preparation(zone, lang)
+                    zone.title,
+                    url(str(zone.value)) or local(zone.href),
+                    zone=zone.value,
+                    tables=preparation(zone, lang),
                 )
                 for zone in zones
             )

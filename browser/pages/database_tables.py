@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 
 from browser.areas import career_url
-from browser.onet import models, operations
+from browser.onet import models
 from browser.onet.operations.database import TABLE_INFO, TABLE_ROWS, TABLES
-from browser.onet.operations.operation import CODE, Operation
+from browser.onet.operations.operation import CODE, VARIABLES, Operation
 from browser.pages.tables import NOT_GIVEN, Cell, Column, Group, Item, Table, cell
 
 CODE_COLUMNS = ("onetsoc_code", "related_onetsoc_code")
@@ -16,12 +16,10 @@ CODE_COLUMNS = ("onetsoc_code", "related_onetsoc_code")
 
 def table_link(table: models.TableSummary | models.TableInfo, operation: Operation[object], text: str) -> Item:
     """Return a link to the rows or the columns of a table; its text alone if this site cannot ask for that id."""
-    path = operation.at(table_id=table.table_id)
-    if operations.find(path) is None:
+    if not re.fullmatch(VARIABLES["table_id"], table.table_id):
         return Item(text)
-    if text == table.title:
-        return Item(text, f"/{path}", "en")
-    return Item(text, f"/{path}", about=Item(table.title, lang="en"))
+    url = operation.url(table_id=table.table_id)
+    return Item(text, url, "en") if text == table.title else Item(text, url, about=Item(table.title, lang="en"))
 
 
 def table_list(tables: Sequence[models.TableSummary]) -> tuple[Table, ...]:

@@ -10,7 +10,7 @@ from browser.areas import area_of, career_url
 from browser.onet import operations
 from browser.onet.errors import NotOffered
 from browser.onet.operations.operation import Operation
-from browser.pages.frame import Crumb, Frame, area_crumb, bare, list_crumb
+from browser.pages.frame import Crumb, Frame, area_crumb, bare, home_crumb, list_crumb
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def not_offered_page(path: str, error: NotOffered) -> ErrorPage:
     elif error.operation.parent:
         nearest = list_crumb(error.operation.parent, values)
     else:
-        nearest = area_crumb(area) if area else Crumb(_("Home"), "/")
+        nearest = area_crumb(area) if area else home_crumb()
     heading = _("%(service)s does not offer this page.") % {"service": services.backend().value}
     page = error_page(path, 404, heading, _("The nearest page is this one:"))
     return replace(page, links=(nearest,))

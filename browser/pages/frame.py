@@ -101,15 +101,20 @@ def bare(*, title: str, path: str, subject: str | None = None) -> Frame:
     return Frame(
         title=title,
         area=area,
-        crumbs=(Crumb(_("Home"), "/"), *steps, Crumb(title, None)),
+        crumbs=(home_crumb(), *steps, Crumb(title, None)),
         is_builtin=services.is_builtin(),
         is_trimmed=services.is_trimmed(),
     )
 
 
+def home_crumb() -> Crumb:
+    """Return the step to the home page."""
+    return Crumb(_("Home"), operations.ROOT.url())
+
+
 def area_crumb(area: str) -> Crumb:
     """Return the step to an area's page."""
-    return Crumb(AREAS[area].name, f"/{area}/", AREAS[area].lang)
+    return Crumb(AREAS[area].name, AREAS[area].url, AREAS[area].lang)
 
 
 def crumbs(

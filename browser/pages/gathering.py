@@ -6,8 +6,6 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from typing import Generic, TypeVar
 
-from django.utils.translation import gettext as _
-
 from browser import services
 from browser.onet import models, operations
 from browser.onet.calls import Answer, Call, Source
@@ -16,7 +14,7 @@ from browser.onet.errors import NotFound, OnetError, Refused, Unavailable
 from browser.onet.operations.operation import Operation
 from browser.onet.transport.http import QUEUE_SECONDS, TOTAL_SECONDS
 from browser.onet.transport.limiter import Rank
-from browser.pages.frame import Crumb, Elsewhere, Frame, Release
+from browser.pages.frame import Crumb, Elsewhere, Frame, Release, home_crumb
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -203,7 +201,7 @@ class Gathering:
         return Frame(
             title=title,
             area=area,
-            crumbs=(Crumb(_("Home"), "/"), *crumbs, Crumb(title, None, lang)),
+            crumbs=(home_crumb(), *crumbs, Crumb(title, None, lang)),
             elsewhere=elsewhere,
             release=_release(about) if about else None,
             calls=calls,

@@ -14,6 +14,7 @@ from django.core.cache import caches
 from browser import services
 from browser.onet import models, operations
 from browser.onet.operations.operation import Operation
+from browser.pages.offered import offers
 
 LINKS_SECONDS = 60  # how long the links of a list are not looked up again
 MAX_LETTERS = 300
@@ -46,9 +47,15 @@ def local(href: str | None) -> str:
         return ""
     place, mark, query = href.partition("?")
     if found := operations.find(place.removeprefix("/")):
-        return href if services.offers(found[0]) else ""
+        return href if offers(found[0]) else ""
     path = api_path(unquote(place.removeprefix("/")))
     return f"/{quote(path)}{mark}{query}" if path else ""
+
+
+def choice_url(listing: Operation[object], code: str, /, **values: str) -> str:
+    """Return the address of a choice from a list, by its code; empty if this site has no page for it."""
+    found = operations.find(f"{listing.at(**values)}{code}")
+    return found[0].url(**found[1]) if found else ""
 
 
 def announcement(path: str) -> Announcement | None:

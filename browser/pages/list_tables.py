@@ -7,10 +7,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from browser.areas import AREAS, career_url
-from browser.onet import models, operations
-from browser.onet.operations import occupation_lists, taxonomy
+from browser.onet import models
+from browser.onet.operations import occupation_lists
 from browser.onet.operations.operation import Operation
+from browser.onet.operations.taxonomy import CODE_HISTORY
 from browser.pages import words
+from browser.pages.links import choice_url
 from browser.pages.tables import NOT_GIVEN, Cell, Column, Group, Item, Table, cell, external, percent
 
 
@@ -67,12 +69,10 @@ def titles(rows: tuple[models.OccupationRow, ...], area: str) -> Table:
 
 def _choices(choices: tuple[models.Choice, ...], listing: Operation[object] | None) -> Cell:
     """Return what an occupation belongs to, with a link to the list of all that do."""
-
-    def href(code: str) -> str | None:
-        path = f"{listing.path}{code}" if listing else None
-        return f"/{path}" if path and operations.find(path) else None
-
-    items = tuple(Item(choice.title, href(choice.code), "en", choice.code) for choice in choices)
+    items = tuple(
+        Item(choice.title, (choice_url(listing, choice.code) or None) if listing else None, "en", choice.code)
+        for choice in choices
+    )
     return Cell(items, "lines") if items else NOT_GIVEN
 
 
@@ -181,12 +181,12 @@ def military_jobs(branches: Iterable[Sequence[models.MilitaryMatch]], lang: str,
 
 def code_history(history: models.CodeHistory, direction: str) -> tuple[Table, ...]:
     """Return the codes that a code became, or was, each with links to its pages; no table if there are none."""
+    back = {"direction": "2010_to_active"}
 
     def row(occupation: models.CareerRow) -> tuple[Cell, ...]:
         code = Item(occupation.code)
-        back = taxonomy.CODE_HISTORY.url(direction="2010_to_active")
         links = (
-            (Item(_("What became of it"), f"{back}?code={occupation.code}", about=code),)
+            (Item(_("What became of it"), CODE_HISTORY.address(**back, code=occupation.code), about=code),)
             if direction.endswith("2010")
             else tuple(Item(AREAS[key].name, career_url(key, occupation.code), about=code) for key in ("online", "mnm"))
         )

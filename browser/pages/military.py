@@ -1,13 +1,14 @@
 """The results of a military search: the jobs that matched, branch by branch, and the careers they lead to."""
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from functools import partial
 
 from django.utils.translation import gettext as _
 
 from browser.onet import models, operations
 from browser.pages import words
 from browser.pages.list_tables import careers, military_jobs
+from browser.pages.own import SEARCH
 from browser.pages.tables import Table
 
 # Reasons that rest on what a job does or on the official crosswalk; any other is a likeness of words (contract 5.3).
@@ -49,24 +50,18 @@ def military_results(content: models.MilitarySearch, keyword: str, branch: str =
     for match in content.matches:
         jobs.setdefault(match.branch, []).append(match)
     codes = [code for matches in jobs.values() for code in {match.code for match in matches} - {None}]
+    in_branch = partial(operations.MILITARY.address, keyword=keyword)
     return MilitaryResults(
         keyword=keyword,
         branch=words.branch(branch) if branch != "all" else "",
         matches=content.matches,
         branches=tuple(
-            BranchJobs(words.branch(key), tuple(matches), search_url(keyword, key or ""))
-            for key, matches in jobs.items()
+            BranchJobs(words.branch(key), tuple(matches), in_branch(branch=key or "")) for key, matches in jobs.items()
         ),
         jobs=military_jobs(jobs.values(), "en", _("Military jobs that matched")),
         careers=careers(content.careers, "veterans") if content.careers else None,
         shares_a_code=len(codes) != len(set(codes)),
         is_weak=not any(row.match_type in STRONG for row in content.careers),
-        every_branch=search_url(keyword),
-        among_careers=f"/search?{urlencode({'keyword': keyword, 'tab': 'veterans'})}",
+        every_branch=in_branch(),
+        among_careers=SEARCH.address(keyword=keyword, tab="veterans"),
     )
-
-
-def search_url(keyword: str, branch: str = "") -> str:
-    """Return the address of a military search."""
-    values = {"keyword": keyword} | ({"branch": branch} if branch else {})
-    return f"{operations.MILITARY.url()}?{urlencode(values)}"

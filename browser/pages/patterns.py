@@ -15,6 +15,7 @@ from browser.pages import words
 from browser.pages.facts import Fact, Sentence
 from browser.pages.frame import Crumb, Elsewhere, Frame, Release, Tab
 from browser.pages.list_tables import careers
+from browser.pages.own import PATTERNS
 from browser.pages.part import Nothing
 from browser.pages.tables import Cell, Column, Group, Item, Table
 from browser.pages.tables import score as rating
@@ -25,6 +26,7 @@ SCORES = (81, 64, 22, 35, 47, 58)
 
 def examples() -> dict[str, object]:
     """Return a value for each component, by the name that the page has for it."""
+    here = PATTERNS.url()
     title, item, other = _("Example career"), _("One item"), _("A group")
     tags = Tags(bright_outlook=True, green=True, apprenticeship=True)
     first, second = CareerRow(CODE, title, tags=tags), CareerRow(OTHER, _("Another example"))
@@ -86,21 +88,21 @@ def examples() -> dict[str, object]:
         "top": Interest("1.B.1.a", _("Realistic"), None),
         "nothings": (Nothing.NOT_COLLECTED, Nothing.NOT_IN_SPANISH, Nothing.FAILED),
         "tabs": (
-            Tab("My Next Move", "/patterns/", "page", area="mnm", lang="en", total=24),
-            Tab("Mi Próximo Paso", "/patterns/", area="mpp", lang="es"),
+            Tab("My Next Move", here, "page", area="mnm", lang="en", total=24),
+            Tab("Mi Próximo Paso", here, area="mpp", lang="es"),
         ),
         "reports": (
-            Tab(_("Overview"), "/patterns/", "page"),
-            Tab(_("Summary"), "/patterns/"),
-            Tab(_("Details"), "/patterns/"),
+            Tab(_("Overview"), here, "page"),
+            Tab(_("Summary"), here),
+            Tab(_("Details"), here),
         ),
-        "paging": models.Paging(21, 40, 58, "name", "/patterns/", "/patterns/"),
+        "paging": models.Paging(21, 40, 58, "name", here, here),
         "example": Frame(
             title,
             None,
             (Crumb(title, None),),
             elsewhere=tuple(
-                Elsewhere(area.key, area.name, None if area.key == "mpp" else f"/{area.key}/", area.lang)
+                Elsewhere(area.key, area.name, None if area.key == "mpp" else area.url, area.lang)
                 for area in AREAS.values()
             ),
             release=Release(_("Example release"), None),

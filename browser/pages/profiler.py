@@ -123,7 +123,7 @@ def going_on(area: str, operation: Operation[object], parameters: Mapping[str, s
     if left:
         first = (left[0] - 1) // size * size + 1
         return address(operation, area, (first, first + size - 1), answers, check=True)
-    return f"/{RESULTS.at(area=area)}?{urlencode({'answers': answers})}"
+    return RESULTS.address(area=area, answers=answers)
 
 
 def padded(answers: str, total: int) -> str:
@@ -157,7 +157,7 @@ def address(
 ) -> str:
     """Return the address of a sheet; with `check` it marks skipped questions."""
     query = {"start": bounds[0], "end": bounds[1], "answers": answers.rstrip(NO_ANSWER), "check": "1" if check else ""}
-    return f"/{operation.at(area=area)}?{urlencode({name: value for name, value in query.items() if value})}"
+    return f"{operation.url(area=area)}?{urlencode({name: value for name, value in query.items() if value})}"
 
 
 def answered_at(area: str, answers: str) -> str:

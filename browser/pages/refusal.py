@@ -16,7 +16,7 @@ from browser.onet.errors import Refused
 from browser.onet.operations import careers, database, occupations, related, taxonomy
 from browser.onet.operations.operation import Operation, keyword, row
 from browser.onet.operations.profiler import FORMS
-from browser.pages import profiler, search, titles
+from browser.pages import own, profiler, titles
 from browser.pages.error import ErrorPage, error_page
 from browser.pages.frame import Crumb, area_crumb, bare, list_crumb, section_crumb
 from browser.pages.gathering import outcome, outcome_whole
@@ -67,7 +67,7 @@ def _with_form(page: ErrorPage, path: str, operation: Operation[object], data: M
     form = profiler.questions_form(operation, data) if operation in FORMS else ask_form(operation, data)
     form.is_refused = True
     is_typed = operation is UNLISTED or any(data.get(name) for name in form.fields)
-    if path == f"/{search.EVERYWHERE.path}" or not is_typed:
+    if path == own.SEARCH.url() or not is_typed:
         return page
     return replace(page, form=form, operation=operation)
 

@@ -12,6 +12,7 @@ from browser.onet.operations.operation import DISPLAY, Operation
 from browser.pages.answer_tables import Place, sources, tables
 from browser.pages.frame import Tab
 from browser.pages.links import local
+from browser.pages.offered import offers
 from browser.pages.part import Nothing
 from browser.pages.tables import Table
 
@@ -124,7 +125,7 @@ def sections(
             repeats=operation is TOOLS_TECHNOLOGY and _repeats(sent),
         )
         for operation in operations.REPORT_SECTIONS
-        if operation in sent or (services.offers(operation) and not _is_elsewhere(operation, sent))
+        if operation in sent or (offers(operation) and not _is_elsewhere(operation, sent))
     )
 
 

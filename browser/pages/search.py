@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -12,15 +12,10 @@ from django.utils.translation import gettext_noop
 from browser.areas import AREAS, career_url
 from browser.onet import models, operations
 from browser.onet.operations.operation import (
-    END,
     GAP,
-    KEYWORD,
-    START,
     Operation,
-    Param,
     after_branch,
     code_in,
-    row,
     whole,
 )
 from browser.pages.elsewhere import elsewhere
@@ -28,6 +23,7 @@ from browser.pages.frame import Crumb, Elsewhere, Frame, Tab
 from browser.pages.gathering import Gathering
 from browser.pages.list_tables import careers, titles
 from browser.pages.military import MilitaryResults, military_results
+from browser.pages.own import MILITARY, SEARCH
 from browser.pages.tables import Table
 
 # The major groups of the SOC: a number without a dash that begins otherwise is not one of its codes.
@@ -39,7 +35,6 @@ MILITARY_CODE = re.compile(
 )
 # A possible military code, though it reads like a short word (HM) or a SOC code (111000).
 PERHAPS_MILITARY = re.compile(r"[A-Z&]{2,4}|[0-9]{6}", re.IGNORECASE)
-MILITARY = "military"
 
 Found = models.CareerList | models.OccupationList | models.MilitarySearch
 
@@ -93,20 +88,6 @@ class SearchPage:
 PLACES: Mapping[str, Place] = MappingProxyType(
     {key: Place(area.short, key, area.search) for key, area in AREAS.items()}
     | {MILITARY: Place(gettext_noop("Military jobs"), "veterans", operations.MILITARY)}
-)
-# The parameters of our own address, as a row like any other, though the API has no such service.
-EVERYWHERE = row(
-    "everywhere",
-    "search",
-    models.CareerList,
-    gettext_noop("Search every area"),
-    params=(
-        replace(KEYWORD, label=gettext_noop("Job title, code or military code")),
-        Param("area", gettext_noop("Area"), pattern="|".join(AREAS)),
-        Param("tab", gettext_noop("Where to search"), pattern="|".join(PLACES)),
-        START,
-        END,
-    ),
 )
 
 
@@ -175,7 +156,7 @@ def _tab(key: str, keyword: str, content: Found | None, *, is_open: bool) -> Tab
     place = PLACES[key]
     return Tab(
         title=_(place.name),
-        url=_url(keyword, key),
+        url=SEARCH.address(keyword=keyword, tab=key),
         current="page" if is_open else None,
         key=key,
         area=place.area,
@@ -263,8 +244,4 @@ def _turned(href: str | None, keyword: str, tab: str) -> str | None:
     """Return our address for the next or previous page of a list, given its address in the API."""
     query = parse_qs(urlsplit(href or "").query)
     rows = {name: query[name][0] for name in ("start", "end") if name in query}
-    return _url(keyword, tab, **rows) if rows else None
-
-
-def _url(keyword: str, tab: str, **rows: str) -> str:
-    return f"/search?{urlencode({'keyword': keyword, 'tab': tab, **rows})}"
+    return SEARCH.address(keyword=keyword, tab=tab, **rows) if rows else None

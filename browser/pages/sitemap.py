@@ -2,22 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
-from browser import services
 from browser.areas import AREAS, Area, area_of
 from browser.onet import operations
 from browser.onet.operations.operation import Operation
-
-OWN = {
-    "/": gettext_noop("Look up an occupation"),
-    "/search": gettext_noop("Search every area"),
-    "/accessibility/": gettext_noop("Accessibility and privacy"),
-    "/patterns/": gettext_noop("Patterns"),
-}
+from browser.pages.offered import offers
+from browser.pages.own import OWN, SITE_MAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +34,16 @@ class Group:
 def groups() -> tuple[Group, ...]:
     """Return the pages of the site: our own and those outside the areas first, then area by area."""
     offered = _offered()
-    shared = [entry for entry in map(_entry, offered) if entry and area_of(entry.url) is None]
-    own = [Entry(_(title), url, "") for url, title in OWN.items()]
-    rest = [entry for entry in shared if entry.url not in OWN]
+    rows = map(_entry, [operation for operation in offered if operation is not operations.ROOT])
+    shared = [entry for entry in rows if entry and area_of(entry.url) is None]
+    home = Entry(_("Look up an occupation"), operations.ROOT.url(), "")
+    ours = [Entry(_(row.title), row.url(), "") for row in OWN if row is not SITE_MAP]
     areas = (_group(offered, area) for area in AREAS.values())
-    return (Group(None, _("The site"), (("", (*own, *rest)),)), *areas)
+    return (Group(None, _("The site"), (("", (home, *ours, *shared)),)), *areas)
 
 
 def _offered() -> tuple[Operation[object], ...]:
-    return tuple(operation for operation in operations.OPERATIONS if services.offers(operation))
+    return tuple(operation for operation in operations.OPERATIONS if offers(operation))
 
 
 def _group(offered: Iterable[Operation[object]], area: Area) -> Group:
@@ -77,5 +70,4 @@ def _entry(operation: Operation[object], area: str | None = None) -> Entry | Non
     path = operation.at(**values)
     if area_of(path) != area:
         return None
-    query = {param.name: values[param.key] for param in operation.params if param.key in values}
-    return Entry(_(operation.title), f"/{path}?{urlencode(query)}" if query else f"/{path}", path)
+    return Entry(_(operation.title), operation.address(**values), path)

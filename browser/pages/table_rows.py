@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 
@@ -126,6 +125,4 @@ def with_filter(table_id: str, values: dict[str, str], adding: FilterForm) -> st
 
 def address(table_id: str, filters: Iterable[str], sort: str) -> str:
     """Return the address of a table's first rows, filtered and sorted."""
-    query = [*(("filter", text) for text in filters), *([("sort", sort)] if sort else [])]
-    path = TABLE_ROWS.url(table_id=table_id)
-    return f"{path}?{urlencode(query)}" if query else path
+    return TABLE_ROWS.address(table_id=table_id, filter="\n".join(filters), sort=sort)

@@ -1,15 +1,14 @@
 """Components of the pages of searches."""
 
-from urllib.parse import urlencode
-
 from django.template import Context, Library
 from django.utils.translation import gettext as _
 
 from browser.areas import AREAS
 from browser.onet import models
+from browser.onet.operations import MILITARY
 from browser.onet.operations.career_lists import INDUSTRIES
 from browser.pages.frame import Crumb, Tab
-from browser.pages.military import MilitaryResults, search_url
+from browser.pages.military import MilitaryResults
 
 register = Library()
 
@@ -30,11 +29,12 @@ def no_careers(keyword: str, here: str) -> dict[str, object]:
 @register.inclusion_tag("components/searches/other_searches.html")
 def other_searches(keyword: str, here: str = "") -> dict[str, object]:
     """Link the same search in the other areas, and a list to choose from."""
-    query = urlencode({"keyword": keyword})
     areas = [area for area in AREAS.values() if area.key != here]
     return {
-        "areas": [Tab(area.name, f"{area.search.url(area=area.key)}?{query}", lang=area.lang) for area in areas],
-        "military": search_url(keyword),
+        "areas": [
+            Tab(area.name, area.search.address(area=area.key, keyword=keyword), lang=area.lang) for area in areas
+        ],
+        "military": MILITARY.address(keyword=keyword),
         "industries": INDUSTRIES.url(area=here if here == "mpp" else "mnm"),
     }
 

@@ -18,9 +18,10 @@ from browser.embedded.writers.document import write
 from browser.embedded.writers.roots import name_of
 from browser.embedded.writers.xml import document
 from browser.onet import models
-from browser.onet.operations import NOT_IN_V1, OPERATIONS, REPORT_SECTIONS
+from browser.onet.operations import OPERATIONS, REPORT_SECTIONS
 from browser.onet.operations.occupation_lists import BRIGHT_OCCUPATIONS
 from browser.onet.operations.operation import BRANCHES, Operation
+from browser.onet.v1.offered import NOT_IN_V1
 from tests.embedded.asking import HOST
 from tests.reading import IN_V1, read_as
 

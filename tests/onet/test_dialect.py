@@ -7,6 +7,7 @@ from browser.onet.dialect import Route
 from browser.onet.operations.database import TABLE_ROWS
 from browser.onet.operations.unlisted import STATE_MAP, unlisted
 from browser.onet.v1.dialect import V1
+from browser.onet.v1.offered import NOT_IN_V1
 from browser.onet.v1.values import document, link
 from tests.reading import IN_V1
 
@@ -51,7 +52,7 @@ def test_unlisted_service_takes_any_parameter() -> None:
 
 def test_all_but_2_0_operations_are_offered() -> None:
     assert all(len(V1.routes(operation, operation.example)) == 1 for operation in IN_V1)
-    assert not any(V1.routes(operation, operation.example) for operation in operations.NOT_IN_V1)
+    assert not any(V1.routes(operation, operation.example) for operation in NOT_IN_V1)
 
 
 def test_one_value_is_joined_to_itself() -> None:

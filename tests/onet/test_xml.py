@@ -11,6 +11,7 @@ from browser.onet.errors import Malformed
 from browser.onet.models import Amount, Link, NamedElement, Outlook, PayRange, Score, Tags, Technology
 from browser.onet.operations import careers
 from browser.onet.v1 import dialect, values
+from browser.onet.v1.offered import NOT_IN_V1
 from browser.onet.v1.values import READERS
 from tests.reading import read_as
 from tests.upstream import DOCUMENTS, document
@@ -460,7 +461,7 @@ def test_details_report_keeps_order_of_sections() -> None:
     assert report.occupation == ours(models.Occupation)
     assert report.display == "short"
     assert [section.name for section in report.sections] == [
-        operation.section for operation in operations.REPORT_SECTIONS if operation not in operations.NOT_IN_V1
+        operation.section for operation in operations.REPORT_SECTIONS if operation not in NOT_IN_V1
     ]
     assert report.sections[0].content == ours(models.Tasks)
 

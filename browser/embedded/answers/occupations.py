@@ -13,8 +13,9 @@ from browser.embedded.answers.report_ratings import ReportQuery
 from browser.embedded.answers.report_sections import SECTIONS
 from browser.embedded.data.store import Store
 from browser.onet import models
-from browser.onet.operations import DETAILS, NOT_IN_V1, OCCUPATION, REPORT_SECTIONS, SUMMARY
+from browser.onet.operations import DETAILS, OCCUPATION, REPORT_SECTIONS, SUMMARY
 from browser.onet.operations.operation import REPORTS, Operation
+from browser.onet.v1.offered import NOT_IN_V1
 
 _RATINGS = "SELECT DISTINCT date, source FROM rating WHERE code = ? AND subject = '{}'"
 # The kinds of data that an overview dates, by title in the API's order -> the query for their dates and sources.

@@ -8,6 +8,7 @@ from browser.embedded.answers import Answer
 from browser.embedded.data.store import Store
 from browser.onet import models, operations
 from browser.onet.operations.operation import Operation
+from browser.onet.v1.offered import NOT_IN_V1
 
 ROOT_TITLES = MappingProxyType(
     {
@@ -49,7 +50,7 @@ def announced(area: str, base: str, titles: Mapping[str, str]) -> models.Service
         within = rest.rstrip("/").rpartition("/")[0]  # a service with a list of its own is announced there
         is_there = area in (operation.areas or [path.partition("/")[0]]) and path.startswith(base)
         is_first = "{" not in rest and not (within and operations.find(base + within))
-        is_known = operation not in operations.NOT_IN_V1 and operation not in assumptions.NO_SOURCE
+        is_known = operation not in NOT_IN_V1 and operation not in assumptions.NO_SOURCE
         if is_there and rest and is_first and is_known:
             services[rest] = operation.title
     order = [path for path in (*titles, *services) if path in services]

@@ -10,44 +10,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 
-from browser.onet.operations.career_lists import (
-    CAREER_LISTS,
-    CAREERS,
-    CLUSTER_CAREERS,
-    CLUSTERS,
-    INTEREST_CAREERS,
-    INTERESTS,
-    SEARCH,
-)
+from browser.onet.operations.career_lists import CAREER_LISTS, CAREERS, SEARCH
 from browser.onet.operations.careers import CAREER, CAREER_SECTIONS, IN_THE_MILITARY, REPORT
-from browser.onet.operations.crosswalks import CROSSWALKS, ESCO_CROSSWALK, RAPIDS_CROSSWALK
+from browser.onet.operations.crosswalks import CROSSWALKS
 from browser.onet.operations.database import DATABASE
 from browser.onet.operations.military import MILITARY
-from browser.onet.operations.occupation_lists import (
-    ALL_BRIGHT_OCCUPATIONS,
-    ALL_INDUSTRY_OCCUPATIONS,
-    ALL_ZONE_OCCUPATIONS,
-    OCCUPATION_LISTS,
-    OCCUPATIONS,
-    ONLINE_SEARCH,
-    SUB_CLUSTER_OCCUPATIONS,
-)
-from browser.onet.operations.occupations import (
-    APPRENTICESHIP,
-    ASSOCIATIONS,
-    DETAILS,
-    HOT_TECHNOLOGY,
-    IN_DEMAND_SKILLS,
-    MILITARY_CAREERS,
-    OCCUPATION,
-    REPORT_SECTIONS,
-    SUMMARY,
-)
+from browser.onet.operations.occupation_lists import OCCUPATION_LISTS, OCCUPATIONS, ONLINE_SEARCH
+from browser.onet.operations.occupations import DETAILS, OCCUPATION, REPORT_SECTIONS, SUMMARY
 from browser.onet.operations.operation import RELATED_SECTIONS, VARIABLES, Operation
-from browser.onet.operations.profiler import INTEREST_AREAS, PROFILER
+from browser.onet.operations.profiler import PROFILER
 from browser.onet.operations.related import OCCUPATIONS_RELATED
 from browser.onet.operations.services import ABOUT, ROOT, SERVICES
-from browser.onet.operations.taxonomy import DIRECTIONS_IN_V1, TAXONOMIES
+from browser.onet.operations.taxonomy import TAXONOMIES
 
 __all__ = [
     "ABOUT",
@@ -57,7 +31,6 @@ __all__ = [
     "DETAILS",
     "IN_THE_MILITARY",
     "MILITARY",
-    "NOT_IN_V1",
     "OCCUPATION",
     "OCCUPATIONS",
     "ONLINE_SEARCH",
@@ -71,7 +44,6 @@ __all__ = [
     "SUMMARY",
     "all_above",
     "find",
-    "is_in_v1",
     "is_private",
 ]
 
@@ -102,20 +74,6 @@ OPERATIONS: tuple[Operation[object], ...] = (
 )
 
 ANY = -1  # number of slashes
-# What 2.0 alone offers.
-NOT_IN_V1: frozenset[Operation[object]] = frozenset(
-    {
-        *(CLUSTERS, CLUSTER_CAREERS, INTERESTS, INTEREST_CAREERS, IN_THE_MILITARY, INTEREST_AREAS),
-        *(HOT_TECHNOLOGY, IN_DEMAND_SKILLS, APPRENTICESHIP, ASSOCIATIONS, MILITARY_CAREERS),
-        *(ALL_BRIGHT_OCCUPATIONS, ALL_INDUSTRY_OCCUPATIONS, ALL_ZONE_OCCUPATIONS, SUB_CLUSTER_OCCUPATIONS),
-        *(RAPIDS_CROSSWALK, ESCO_CROSSWALK),
-    }
-)
-
-
-def is_in_v1(operation: Operation[object], values: Mapping[str, str]) -> bool:
-    """Return whether 1.x offers an operation for some values: it follows codes in few directions."""
-    return operation not in NOT_IN_V1 and values.get("direction", DIRECTIONS_IN_V1[0]) in DIRECTIONS_IN_V1
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Generic, TypeVar
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -111,6 +111,11 @@ class Operation(Generic[T_co]):
     def url(self, /, **values: str) -> str:
         """Return the address on this site."""
         return f"/{self.at(**values)}"
+
+    def address(self, /, **values: str) -> str:
+        """Return the address on this site, with the parameters that have a value in its query."""
+        given = {param.name: param.values(values[param.key]) for param in self.params if values.get(param.key)}
+        return f"{self.url(**values)}?{urlencode(given, doseq=True)}" if given else self.url(**values)
 
     @property
     def section(self) -> str:

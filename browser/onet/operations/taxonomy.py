@@ -3,7 +3,6 @@
 from browser.onet import models
 from browser.onet.operations.operation import CODE, Operation, Param, row
 
-DIRECTIONS_IN_V1 = ("2010_to_active", "active_to_2010", "2010_to_2019")
 ONET_SOC_CODE = Param(
     "code",
     "O*NET-SOC code",

@@ -7,7 +7,6 @@ from browser.onet.dialect import Dialect, Route, shortened
 from browser.onet.errors import Malformed
 from browser.onet.images import image
 from browser.onet.models import is_empty
-from browser.onet.operations import is_in_v1
 from browser.onet.operations.operation import Operation, Param
 from browser.onet.v1 import (
     career_lists,
@@ -22,6 +21,7 @@ from browser.onet.v1 import (
     taxonomy,
     unlisted,
 )
+from browser.onet.v1.offered import is_in_v1
 from browser.onet.v1.roots import ROOTS
 from browser.onet.v1.values import READERS, document, own_text, place
 

@@ -31,9 +31,10 @@ from browser.onet.models import (
     ToolsTechnology,
     Updated,
 )
-from browser.onet.operations import NOT_IN_V1, REPORT_SECTIONS
+from browser.onet.operations import REPORT_SECTIONS
 from browser.onet.v1.careers import element, outlook, technology_category
 from browser.onet.v1.lists import career_row, resource, tags, web_page
+from browser.onet.v1.offered import NOT_IN_V1
 from browser.onet.v1.values import (
     READERS,
     decimal,

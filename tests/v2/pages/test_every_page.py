@@ -7,8 +7,8 @@ import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 
-from browser import services
 from browser.onet import operations
+from browser.pages.offered import offers
 from tests.pages.addresses import OWN, addresses
 from tests.upstream import Upstream
 from tests.v2.service import KEY
@@ -21,7 +21,7 @@ def test_a_page_opens_or_is_not_offered(onet: Upstream, operation: operations.Op
     response = Client().get(address)
 
     html5lib.HTMLParser(strict=True).parse(response.content, transport_encoding="utf-8")
-    if services.offers(operation):
+    if offers(operation):
         assert response.status_code in (200, 422), response.status_code
         assert onet.requests
     else:

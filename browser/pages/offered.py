@@ -1,0 +1,22 @@
+"""Which operations have a page, with the service that answers."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from browser import services
+from browser.onet import operations
+from browser.onet.operations.operation import Operation
+
+# Pages that are made of other operations if the API does not have their own.
+MADE_OF: Mapping[Operation[object], Operation[object]] = MappingProxyType(
+    {
+        operations.REPORT: operations.CAREER,
+        operations.SUMMARY: operations.OCCUPATION,
+        operations.DETAILS: operations.OCCUPATION,
+    }
+)
+
+
+def offers(operation: Operation[object]) -> bool:
+    """Return whether there is a page of an operation, with the service that answers."""
+    return services.client().offers(MADE_OF.get(operation, operation))
