@@ -58,7 +58,7 @@ def main() -> None:
 def pages(folder: Path, turns: int) -> None:
     """Compare a warm page, and the same page rendered anew, with a bare view that answers the same bytes."""
     with upstream(folder, 0) as address, site(address) as port:
-        until_kept(port, CAREER)
+        until_cached(port, CAREER)
         body = folder / "body"
         body.write_bytes(get(connect(port), CAREER).read())
         with gunicorn("tests.bench_apps:bare()", BENCH_BODY=str(body)) as bare:
@@ -82,7 +82,7 @@ def cold(folder: Path) -> None:
     """Compare a career page that nobody has opened with one upstream round trip."""
     codes = some_codes(40)
     with upstream(folder, ROUND_TRIP_MS) as address, site(address) as port:
-        until_kept(port, CAREER)  # the lists of each area are held from then on
+        until_cached(port, CAREER)  # the codes of each area are cached from then on
         calls = folder / "calls"
         took, counts = [], []
         host, _, api_port = address.removeprefix("http://").removesuffix("/ws/").partition(":")
@@ -204,8 +204,8 @@ def trip(host: str, port: int) -> None:
     connection.close()
 
 
-def until_kept(port: int, path: str) -> None:
-    """Ask for a page until the site keeps it: the lists that its links need are asked for in the background."""
+def until_cached(port: int, path: str) -> None:
+    """Ask for a page until the site caches it: the lists that its links need come in the background."""
     for _ in range(100):
         if (
             "max-age" in (response := get(connect(port), path)).headers["Cache-Control"]

@@ -28,7 +28,7 @@ Say = Callable[[str, float, str, str], None]
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds of a load and of plain inserts of what it reads, and the most memory that the load held, in MB."""
+    """Seconds of a load and of plain inserts of what it reads, and the most memory that the load used, in MB."""
 
     load: float
     plain: float
@@ -62,7 +62,7 @@ def measured(paths: Sequence[Path], turns: int = TURNS) -> Cost:
 
 
 def command(paths: Sequence[Path], data: Path) -> tuple[float, float]:
-    """Return how many seconds `manage.py load_onet` takes from start to end, and the most MB it held."""
+    """Return how many seconds `manage.py load_onet` takes from start to end, and the most MB it used."""
     arguments = [sys.executable, "manage.py", "load_onet", *map(str, paths), "--data", str(data)]
     start = time.perf_counter()
     process = subprocess.Popen(arguments, cwd=ROOT, stdout=subprocess.DEVNULL)  # noqa: S603

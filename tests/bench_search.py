@@ -29,7 +29,7 @@ def main() -> None:
 
 
 def lines(data: Path) -> Iterator[str]:
-    """Yield a line for titles as they stand, misspelled and new to the index; lines for the time of searches."""
+    """Yield a line for titles as they are, misspelled and new to the index; lines for the time of searches."""
     with closing(connect(data)) as store:
         reported: dict[str, set[str]] = defaultdict(set)
         for code, name in store.execute("SELECT code, name FROM reported_title"):
@@ -45,7 +45,7 @@ def lines(data: Path) -> Iterator[str]:
 
 
 def as_typed(store: Store, titles: Sequence[str], reported: Mapping[str, set[str]]) -> str:
-    """Tell how often an occupation that reports a title is found by it first."""
+    """Return how often an occupation that reports a title is found by it first."""
     places = [place(store, title, reported[title]) for title in titles]
     return f"{len(places)} reported titles as they stand: {share(places, 1)} first (goal: at least 99 %)"
 
@@ -62,7 +62,7 @@ def misspelled(store: Store, titles: Sequence[str], reported: Mapping[str, set[s
 
 
 def left_out(store: Store, titles: Sequence[str], reported: Mapping[str, set[str]]) -> str:
-    """Tell how often it is found by a title that the index does not know.
+    """Return how often it is found by a title that the index does not know.
 
     Whatever shares a spelling with the title is taken out of the index first: the title of whatever occupation, with or
     without a second name in parentheses, and either name alone. Official titles, descriptions and tasks stay.

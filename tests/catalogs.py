@@ -28,12 +28,12 @@ KEYWORDS = {
     "pgettext": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }
-# Words that stand in tables which know no Django: titles of operations, labels and options of parameters.
+# Words in tables which know no Django: titles of operations, labels and options of parameters.
 TABLES = ("browser/onet/operations/__init__.py",)
 
 
 def sources() -> Iterator[tuple[str, str]]:
-    """Yield each source that may hold words of ours: its name and its text as Python."""
+    """Yield each source that may have words of ours: its name and its text as Python."""
     for path in sorted((ROOT / "browser").rglob("*.py")):
         if "embedded" not in path.parts and "onet" not in path.parts:
             yield str(path.relative_to(ROOT)), path.read_text()

@@ -63,7 +63,7 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture
 def reference() -> Path:
-    """Return the folder with captures, contracts and releases that may stand beside the project."""
+    """Return the folder with captures, contracts and releases that may be beside the project."""
     if not REFERENCE.is_dir():
         pytest.skip("no ../shared: set ONET_REFERENCE to the folder with the reference material")
     return REFERENCE

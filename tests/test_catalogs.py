@@ -22,7 +22,7 @@ def test_the_compiled_catalog_is_made_from_its_source() -> None:
 
 
 @pytest.mark.parametrize("sign", ["%(", "<a", "<strong"])
-def test_a_translation_keeps_what_its_message_fills_in(sign: str) -> None:
+def test_a_translation_has_the_variables_of_its_message(sign: str) -> None:
     for message in catalogs.spanish():
         ids, strings = (each if isinstance(each, tuple) else (each,) for each in (message.id, message.string))
         for id_, string in zip(ids, strings, strict=False):

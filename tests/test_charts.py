@@ -65,7 +65,7 @@ def test_strip_has_one_unit_for_thousand_dollars_year() -> None:
     assert charts.strip(pay("65920", "99590", "160990"), "annual") == charts.Strip(65.92, 95.07, 98.09)
 
 
-def test_strip_by_hour_stands_on_same_scale() -> None:
+def test_strip_by_hour_has_the_same_scale() -> None:
     assert charts.strip(pay("31.69", "47.88", "77.40"), "hourly") == charts.Strip(65.92, 95.08, 98.09)
 
 
@@ -131,7 +131,7 @@ def test_hexagon_follows_order_of_interests() -> None:
     assert points(found.frame)[0] == (170, 40)
 
 
-def test_names_of_hexagon_stand_outside_of_it() -> None:
+def test_names_of_hexagon_are_outside_of_it() -> None:
     found = charts.hexagon([interest(letter, "50") for letter in INTERESTS])
 
     assert found is not None

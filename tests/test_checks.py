@@ -1,4 +1,4 @@
-"""What is set wrongly is told before the site starts, with a sentence on how to mend it."""
+"""Wrong settings are reported before the site starts, with a sentence on how to mend each."""
 
 import os
 import re
@@ -47,7 +47,7 @@ def messages(settings: Settings, changes: Mapping[str, object]) -> list[CheckMes
         {"CACHES": REDIS},
     ],
 )
-def test_sound_settings_are_passed_in_silence(settings: Settings, changes: dict[str, object]) -> None:
+def test_right_settings_are_passed_in_silence(settings: Settings, changes: dict[str, object]) -> None:
     assert messages(settings, changes) == []
 
 
@@ -155,7 +155,7 @@ def test_wrong_setting_is_named_with_remedy(
         "http://[",
     ],
 )
-def test_an_address_that_is_none_is_named(settings: Settings, url: str) -> None:
+def test_a_wrong_address_is_named(settings: Settings, url: str) -> None:
     [message] = messages(settings, ACCOUNT | {"ONET_API_URL": url})
 
     assert (message.id, message.msg) == ("browser.E004", "ONET_API_URL is not the address of a web service.")
@@ -226,7 +226,7 @@ def started(*command: str, **environment: str) -> subprocess.CompletedProcess[st
     )
 
 
-def test_a_bare_gunicorn_refuses_values_that_are_none(embedded_data: Path) -> None:
+def test_a_bare_gunicorn_refuses_wrong_values(embedded_data: Path) -> None:
     values = {name: value for name, value, _ in WRONG}
 
     done = started("-m", "gunicorn", "--check-config", "onetsite.wsgi", ONET_DATA=str(embedded_data), **values)
@@ -243,15 +243,15 @@ def test_a_blank_value_is_the_default(embedded_data: Path) -> None:
 
     site = started("-m", "gunicorn", "--print-config", "onetsite.wsgi", ONET_DATA=str(embedded_data), **blank)
     names = ("DEBUG", "ALLOWED_HOSTS", "ONET_CACHE_FRESH_SECONDS", "TIME_ZONE", "LOG_LEVEL", "BEHIND_HTTPS")
-    told = started(
+    process = started(
         "-c", f"from onetsite import settings; print([getattr(settings, name) for name in {names}])", **blank
     )
 
     assert site.returncode == 0, site.stderr
     assert re.search(r"^bind +=.*'127\.0\.0\.1:8000'", site.stdout, re.MULTILINE)
     assert re.search(r"^accesslog += -$", site.stdout, re.MULTILINE)
-    assert told.stdout == ("[False, ['a.example', 'b.example'], 86400, 'America/New_York', 'INFO', False]\n"), (
-        told.stderr
+    assert process.stdout == ("[False, ['a.example', 'b.example'], 86400, 'America/New_York', 'INFO', False]\n"), (
+        process.stderr
     )
 
 

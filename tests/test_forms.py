@@ -34,7 +34,7 @@ def test_form_is_wrong_once_filled_or_refused() -> None:
     assert refused.is_wrong()
 
 
-def test_a_parameter_with_options_offers_them_and_none() -> None:
+def test_a_parameter_offers_its_options_and_a_blank() -> None:
     widget = asking(operations.MILITARY).fields["branch"].widget
 
     assert isinstance(widget, forms.Select)
@@ -100,7 +100,7 @@ def test_ill_formed_value_is_explained_and_not_sent(
     assert [error for errors in form.errors.values() for error in errors] == [words]
 
 
-def test_a_null_character_is_never_asked() -> None:
+def test_a_null_character_is_never_sent() -> None:
     assert not asking(operations.SEARCH, keyword="nurse\x00").is_valid()
 
 

@@ -59,7 +59,7 @@ def test_the_stylesheets_together_stay_small() -> None:
     assert sum(sheet.stat().st_size for sheet in SHEETS.glob("*.css")) < 32_000
 
 
-def test_every_class_of_stylesheets_stands_on_page() -> None:
+def test_every_class_of_stylesheets_is_on_page() -> None:
     rules = re.sub(r"/\*.*?\*/", "", "".join(sheet.read_text() for sheet in SHEETS.glob("*.css")), flags=re.DOTALL)
     sources = [*(ROOT / "templates").rglob("*.html"), *(ROOT / "browser" / "templatetags").glob("*.py")]
     classes = " ".join(found for source in sources for found in re.findall(r'class="([^"]*)"', source.read_text()))
@@ -67,7 +67,7 @@ def test_every_class_of_stylesheets_stands_on_page() -> None:
     assert set(re.findall(r"\.([a-z][a-z-]*)", rules)) <= set(re.findall(r"[a-z][a-z-]*", classes)) | DRAWN
 
 
-def test_no_color_stands_outside_of_the_tokens() -> None:
+def test_no_color_is_outside_of_the_tokens() -> None:
     for sheet in SHEETS.glob("*.css"):
         if sheet.name != "tokens.css":
             assert re.findall(r"#[0-9a-f]{3,8}\b", sheet.read_text()) in ([], ["#fff", "#fff"]), sheet.name

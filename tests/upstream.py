@@ -368,7 +368,7 @@ class ProxyHandler(BaseHTTPRequestHandler):
 
 @contextmanager
 def proxy() -> Iterator[tuple[str, list[str]]]:
-    """Run a forward proxy; give its address and the list of what it was asked."""
+    """Run a forward proxy; return its address and the list of its requests."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), ProxyHandler)
     server.asked = []  # type: ignore[attr-defined]
     Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()

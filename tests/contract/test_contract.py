@@ -14,7 +14,7 @@ from browser.onet.operations import career_lists, careers, crosswalks, related
 from browser.onet.operations.operation import AREAS, CAREER_AREAS, REPORTS, Operation
 from tests.reading import IN_V1
 
-# The built-in release holds no data for these sections: O*NET publishes no file of the last one, and the release at
+# The built-in release has no data for these sections: O*NET publishes no file of the last one, and the release at
 # hand lacks the other.
 EMPTY = {"occupation_work_context", "occupation_additional_information"}
 UNKNOWN = "99-9999.99"
@@ -172,7 +172,7 @@ def test_every_industry_outlook_and_zone_has_careers(client: Client, area: str) 
     assert all(answer.value.careers for answer in lists)
 
 
-def test_industry_tells_how_many_of_career_work_there(client: Client) -> None:
+def test_industry_says_how_many_work_there(client: Client) -> None:
     def rows(**asked: str) -> list[models.CareerRow]:
         return list(client.ask(career_lists.INDUSTRY, area="mnm", industry="54", end="2000", **asked).value.careers)
 

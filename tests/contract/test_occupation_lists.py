@@ -51,7 +51,7 @@ def test_list_comes_in_every_offered_order(client: Client, operation: Operation[
 
     assert [order.paging.sort for order in orders] == list(options)
     assert len({tuple(row.code for row in order.occupations) for order in orders}) == len(options)
-    if options:  # the first is the order of a list that is asked for none
+    if options:  # the first is the order of a list without `sort`
         assert occupations(client, operation) == orders[0]
 
 

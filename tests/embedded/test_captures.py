@@ -43,7 +43,7 @@ CASES = {
 JSON_ONLY = {"online_occupations_15-1255.00_summary_tasks__display-long"}
 # A question that is refused.
 REFUSED = "online_occupations_15-1255.00_details_related_occupations__display-long__ERROR"
-# What neither the built-in release nor the tests' official one can tell: path of the parent and name.
+# What neither the built-in release nor the tests' official one has: path of the parent and name.
 OURS_LACK = {
     ("/details_report", "additional_information"),
 }
@@ -120,7 +120,7 @@ def test_every_whole_capture_is_compared(reference: Path) -> None:
 
 
 def spread(name: str) -> list[str]:
-    """Return the names for which a name with {one,other} stands."""
+    """Return the names that a name with {one,other} means."""
     parts = re.split("{([^}]+)}", name)
     return ["".join(choice) for choice in product(*(part.split(",") for part in parts))]
 
@@ -199,10 +199,10 @@ def test_services_in_both_have_equal_titles_and_links(name: str, reference: Path
 
 
 def test_industries_equal_the_capture(reference: Path, embedded_data: Path) -> None:
-    def told(root: Element) -> list[tuple[str | None, ...]]:
+    def names(root: Element) -> list[tuple[str | None, ...]]:
         return [(row.get("href"), row.findtext("code"), row.findtext("title")) for row in root]
 
-    assert told(answer(embedded_data, CASES["online_industries"])) == told(captured(reference, "online_industries"))
+    assert names(answer(embedded_data, CASES["online_industries"])) == names(captured(reference, "online_industries"))
 
 
 def test_an_outlook_is_as_in_the_manual(reference: Path, embedded_data: Path) -> None:

@@ -47,7 +47,7 @@ def test_load_onet_refuses_in_one_sentence(tmp_path: Path) -> None:
         call_command("load_onet", str(tmp_path / "letter.zip"), "--data", str(tmp_path / "onet.sqlite3"))
 
 
-def kept(data: Path, place: Path) -> str:
+def load_and_keep(data: Path, place: Path) -> str:
     """Load the small built-in release with --keep, as make does, and return what was said."""
     output = StringIO()
     call_command("load_onet", str(place), "--keep", "--data", str(data), stdout=output)
@@ -56,15 +56,15 @@ def kept(data: Path, place: Path) -> str:
 
 def test_load_onet_keeps_readable_loaded_release(tmp_path: Path, small_built_in: Path) -> None:
     data = tmp_path / "onet.sqlite3"
-    assert kept(data, small_built_in).endswith(f"O*NET 99.1 Database is in {data}.\n")
-    assert kept(data, small_built_in).startswith("Occupation Data.txt: ")  # the built-in one is made anew
+    assert load_and_keep(data, small_built_in).endswith(f"O*NET 99.1 Database is in {data}.\n")
+    assert load_and_keep(data, small_built_in).startswith("Occupation Data.txt: ")  # the built-in one is made anew
     call_command("load_onet", str(archive(tmp_path / "db.zip", OFFICIAL)), "--data", str(data), stdout=StringIO())
     before = data.read_bytes()
-    assert kept(data, small_built_in) == f"{data} stays: it has an official release.\n"
+    assert load_and_keep(data, small_built_in) == f"{data} stays: it has an official release.\n"
     assert data.read_bytes() == before
     with closing(sqlite3.connect(data)) as connection:
         connection.execute("PRAGMA user_version = 1")
-    assert kept(data, small_built_in).splitlines()[0] == (
+    assert load_and_keep(data, small_built_in).splitlines()[0] == (
         f"{data} cannot be read: its layout is not that of this version. "
         "The built-in release takes its place: load yours again, if it had one."
     )

@@ -1,4 +1,4 @@
-"""The built-in release: made from small official archives, then from the real ones that stand beside the project."""
+"""The built-in release: made from small official archives, then from the real ones that are beside the project."""
 
 import io
 import zipfile
@@ -49,7 +49,7 @@ def zipped(files: Mapping[str, bytes | str], folder: str = "") -> bytes:
 
 
 def workbook(*sheets: Iterable[Cells], names: Sequence[str] = ("A", "Table 1.2")) -> bytes:
-    """Return an Excel workbook with sheets of these names that hold the rows."""
+    """Return an Excel workbook with these rows in sheets of these names."""
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
     for title, rows in zip(names, sheets, strict=False):

@@ -113,7 +113,7 @@ def test_careers_are_sorted_by_fit(embedded_data: Path) -> None:
 
 
 def test_the_career_with_these_interests_comes_first(embedded_data: Path) -> None:
-    """The six ratings of Actors in the release, told as scores."""
+    """The six ratings of Actors in the release, as scores."""
     root = careers(embedded_data, query(8, 6, 40, 15, 15, 4))
 
     assert "27-2011.00" in codes(root)[:5]

@@ -88,7 +88,7 @@ Tree = tuple[str, str, str, list["Tree"]]
 
 
 def tree(node: Element) -> list[Tree]:
-    """Return what stands below an element: tags, ids, titles or texts, and what stands below these."""
+    """Return what is below an element: tags, ids, titles or texts, and what is below these."""
     return [
         (child.tag, child.get("id", ""), child.findtext("title") or (child.text or "").strip(), tree(child))
         for child in node

@@ -97,7 +97,7 @@ def test_mi_proximo_paso_is_searched_in_spanish(store: sqlite3.Connection, offic
 @pytest.mark.parametrize(
     ("keyword", "title"),
     [
-        # as titles stand, in whichever number and case
+        # as titles are, in whichever number and case
         ("nurse", "Registered Nurses"),
         ("Lawyers", "Lawyers"),
         ("WEB DEVELOPER", "Web Developers"),
@@ -173,7 +173,7 @@ def test_every_reported_title_finds_occupation_that_reports_it(built_in: sqlite3
 
 
 def test_equal_hits_are_ordered_by_openings(store: sqlite3.Connection) -> None:
-    # Both are engineers of one word; what tells them apart are the openings.
+    # Both are engineers of one word; only the openings differ.
     assert [code for code, _ in search(store, "engineer", "en")] == [CIVIL, TRANSPORT]
 
 

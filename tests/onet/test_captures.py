@@ -71,7 +71,7 @@ def test_a_captured_refusal_has_its_text(reference: Path) -> None:
 
 
 def sayings(root: Element) -> Iterator[str]:
-    """Give every leaf text and attribute value of a document, but what the address said already."""
+    """Yield every leaf text and attribute value of a document, but what the address said already."""
     for node in root.iter():
         asked = ("code", "report", "display") if node is root else ()
         yield from (value for attribute, value in node.attrib.items() if attribute not in asked)
@@ -80,7 +80,7 @@ def sayings(root: Element) -> Iterator[str]:
 
 
 def values(answer: object) -> Iterator[str]:
-    """Give every value inside an answer as a text."""
+    """Yield every value inside an answer as a text."""
     match answer:
         case tuple():
             for item in answer:
@@ -90,7 +90,7 @@ def values(answer: object) -> Iterator[str]:
         case _ if dataclasses.is_dataclass(answer):
             for field in dataclasses.fields(answer):
                 yield from values(getattr(answer, field.name))
-            if isinstance(answer, Paging):  # a link to a neighbor is told by its field
+            if isinstance(answer, Paging):  # a link to a neighbor is known by its field
                 yield from ("next" if answer.next else "", "prev" if answer.previous else "")
         case None:
             pass

@@ -1,4 +1,4 @@
-"""The client with a cache: fresh for a day, kept for a month, and an old copy when O*NET fails."""
+"""The client with a cache: fresh for a day, cached for a month, and an old copy when O*NET fails."""
 
 import threading
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The table of operations: one row for each service, and the addresses that it stands for."""
+"""The table of operations: one row for each service, and its addresses."""
 
 import re
 from urllib.parse import unquote

@@ -141,7 +141,7 @@ def test_call_for_facts_ends_with_its_page(onet: Upstream) -> None:
     assert 0.2 < time.monotonic() - start < 1.5
 
 
-def test_call_at_the_end_of_its_page_is_not_made(onet: Upstream) -> None:
+def test_call_after_end_of_page_is_not_made(onet: Upstream) -> None:
     session = http(onet.url)
 
     for seconds in (0.05, 0, -1):

@@ -85,7 +85,7 @@ def test_task_search_leads_to_tasks_and_occupations() -> None:
 
 
 def shape(entries: tuple[models.OutlineEntry, ...]) -> list[object]:
-    """Return kinds and titles of entries with what stands below each."""
+    """Return kinds and titles of entries with what is below each."""
     return [(entry.kind, entry.title, shape(entry.entries)) for entry in entries]
 
 

@@ -70,7 +70,7 @@ PHRASES = {
     "end": "to #",
     "total": "(of|:) #|# (career|match|occupation|row)",
 }
-# What is drawn and not written: what stands for the value beside its name.
+# What is drawn and not written: what is drawn for the value beside its name.
 DRAWN = {
     "answer_option.value": "input[type=radio][value='#']",
     "results.answers": "a[href*='answers=#']",

@@ -53,7 +53,7 @@ STEPS = {
         ("Chief Sustainability Officers", "/online/occupations/11-1011.03/"),
         ("Chief Sustainability Officers: Tasks, Details report", None),
     ],
-    # No step leads to a code that there is none of.
+    # No step leads to a code that does not exist.
     "/mnm/careers/99-9999.99/skills": [
         MNM,
         ("All careers", "/mnm/careers/"),

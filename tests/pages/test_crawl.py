@@ -13,7 +13,7 @@ from tests.reading import IN_V1
 
 pytestmark = pytest.mark.usefixtures("embedded_data")
 
-ALLOWED = (200, 422)  # a part that the release does not hold is a 422 by design
+ALLOWED = (200, 422)  # a part that the release does not have is a 422 by design
 
 
 def kind_of(address: str) -> str:

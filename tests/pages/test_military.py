@@ -1,4 +1,4 @@
-"""The military search: what matched, kept apart by branch; why each career is listed; what to do with little."""
+"""The military search: what matched, branch by branch; why each career is listed; what to do with little."""
 
 import pytest
 from django.test import Client

@@ -61,7 +61,7 @@ def test_list_has_name_count_and_way_back(client: Client, address: str, heading:
 
 
 @pytest.mark.usefixtures("embedded_data")
-def test_title_tells_industry_from_cluster_of_same_name(client: Client) -> None:
+def test_industry_and_cluster_differ_in_title(client: Client) -> None:
     titles = [
         BeautifulSoup(client.get(f"/online/{path}").content, "html5lib").title.text  # type: ignore[union-attr]
         for path in ("industries/23", "career_clusters/010200")

@@ -1,4 +1,4 @@
-"""The pattern page shows each component, so that whatever holds there holds for every page's parts."""
+"""The pattern page shows each component, so that its tests are tests of the parts of every page."""
 
 import re
 

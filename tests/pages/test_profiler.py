@@ -1,4 +1,4 @@
-"""The Interest Profiler on its pages: answers ride in the address, nothing is lost, nothing is kept."""
+"""The Interest Profiler on its pages: answers are in the address, nothing is lost, nothing is stored."""
 
 import logging
 from pathlib import Path
@@ -27,7 +27,7 @@ def chosen(main: Tag) -> dict[str, str]:
 
 
 def handed_in(main: Tag, client: Client, go: str = "on", **answers: str) -> str:
-    """Hand a sheet in as a browser does, with what it holds and these answers; return where it leads."""
+    """Hand a sheet in as a browser does, with its fields and these answers; return where it leads."""
     held = {str(field["name"]): str(field["value"]) for field in main.select("form.questions input[type=hidden]")}
     response = client.get(f"{HERE}/questions_30", held | chosen(main) | answers | {"go": go})
     assert response.status_code == 302

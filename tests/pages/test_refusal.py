@@ -1,4 +1,4 @@
-"""A 422 is told apart by what was asked: unknown, old, not collected, only in English; never by the API's words."""
+"""The kind of a 422 follows from the request alone: unknown, old, not collected, only in English."""
 
 import pytest
 from bs4 import BeautifulSoup

@@ -1,4 +1,4 @@
-"""One search for all areas: the open tab is asked, what the others have is told where that takes no call."""
+"""One search for all areas: the open tab is asked, the others are counted where that takes no call."""
 
 from urllib.parse import parse_qs
 

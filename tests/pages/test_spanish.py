@@ -23,7 +23,7 @@ pytestmark = pytest.mark.usefixtures("embedded_data")
 SEARCHES = ("/search?keyword=nurse", "/search?keyword=0111", "/search?keyword=172051", "/search?keyword=xyzzyplugh")
 ENGLISH = [address for address in (*EVERY, *OWN, *FORMS, *ERRORS, *SEARCHES) if not address.startswith("/mpp/")]
 SPANISH = [address for address in (*EVERY, *FORMS, *ERRORS) if address.startswith("/mpp/")]
-# Messages that the catalog translates: what stands on a Spanish page in these words was not translated.
+# Messages that the catalog translates: one of these on a Spanish page was not translated.
 WORDS = {
     form
     for message in spanish()
@@ -151,7 +151,7 @@ def test_spanish_career_without_english_page_offers_none(client: Client, onet: U
 
     soup = BeautifulSoup(client.get("/mpp/careers/17-2051.00/").content, "html5lib")
 
-    # My Next Move's list is still being asked for: whether it has the career is not known.
+    # My Next Move's list is still loading: whether it has the career is not known.
     assert not soup.select("a.tongue")
 
 

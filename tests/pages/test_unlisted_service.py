@@ -148,7 +148,7 @@ def test_without_cached_lists_nothing_is_announced(client: Client, onet: Upstrea
 def test_list_that_is_held_from_before_restart_counts(client: Client, onet: Upstream) -> None:
     announce(onet, **{"soft_skills/": [reply(body=NESTED)]})
     client.get("/mnm/")
-    caches["pages"].clear()  # what a restart forgets; answers may be kept beyond it
+    caches["pages"].clear()  # what a restart forgets; cached answers may outlast it
 
     main_of(client, SKILLS)
 

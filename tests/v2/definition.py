@@ -136,7 +136,7 @@ def errors_in(path: str, document: object) -> list[str]:
 
 @cache
 def _patterns() -> list[tuple[re.Pattern[str], str]]:
-    """Return each path as a pattern; `all` is found before `{code}`."""
+    """Return each path as a pattern; `all` comes before `{code}`."""
     return [
         (re.compile(VARIABLE.sub(r"(?P<\1>[^/]+)", path)), path)
         for path in sorted(paths(), key=lambda path: (path.count("{"), path))

@@ -32,7 +32,7 @@ IMPLIED = ("info", "rows")  # links to pages that have the id of their table in 
 
 
 def question(called: str) -> tuple[Operation[object], dict[str, str]]:
-    """Return the operation that asks a quoted path with its query, and the values that it is asked with."""
+    """Return the operation that asks a quoted path with its query, and its values."""
     address = DIALECT.place(CANONICAL + called)
     assert address is not None
     path, _, query = address.removeprefix("/").partition("?")

@@ -1,4 +1,4 @@
-"""What generates and changes answers is itself sound: valid where it should be, and never the same again."""
+"""What generates and changes answers is itself tested: valid where it should be, and never the same again."""
 
 import copy
 import json

@@ -124,7 +124,7 @@ def test_what_is_changed_is_read_or_malformed(changed: Mutated) -> None:
 
 
 def is_fit(text: str) -> bool:
-    """Return whether a text may stand on a page: it can be encoded, has no control characters, and is no script."""
+    """Return whether a page may contain a text: it can be encoded, has no control characters, and is no script."""
     text.encode()
     return text.isprintable() or not any(letter < " " for letter in text)
 
@@ -204,7 +204,7 @@ def test_pay_beyond_the_survey_is_over() -> None:
     assert outlook.salary == models.Salary("29-1211", pay, None)
 
 
-def test_an_outlook_without_words_is_none() -> None:
+def test_an_outlook_without_words_is_missing() -> None:
     outlook = read_as(careers.JOB_OUTLOOK, {"outlook": {}, "bright_outlook": []})
 
     assert outlook == models.JobOutlook(models.Outlook(None, ()), None, None)
@@ -289,7 +289,7 @@ def test_a_list_says_what_it_is_for() -> None:
     assert zone.summary.education
 
 
-def test_an_unknown_job_zone_is_taken_as_it_comes() -> None:
+def test_an_unknown_job_zone_is_read() -> None:
     rows = [{"code": 6, "title": "Zone Six", "education": "All of it."}, {"code": 5, "title": "Zone Five"}]
 
     found = read_as(career_lists.JOB_PREPARATION, rows)

@@ -204,7 +204,7 @@ def test_several_values_are_repeated_or_joined() -> None:
         ("mpp/interestprofiler/interests/social?zone=3", "/mpp/interestprofiler/careers?area=Social&job_zone=3"),
         ("mnm/interestprofiler/careers?realistic=1&zone=3", "/mnm/interestprofiler/careers?Realistic=1&job_zone=3"),
         ("mnm/search?keyword=a&new=b", "/mnm/search?keyword=a&new=b"),
-        # What this site has no page for keeps its path.
+        # A link that this site has no page for has its own path.
         ("mnm/careers/17-2051/", "/mnm/careers/17-2051/"),
         ("mnm/industries/x/most_people", "/mnm/industries/x/most_people"),
         ("veterans/interestprofiler/interests/social", "/veterans/interestprofiler/interests/social"),
@@ -232,5 +232,5 @@ def test_link_of_api_is_address_here(href: str, address: str) -> None:
         "http://[",
     ],
 )
-def test_another_link_is_none_of_ours(href: str) -> None:
+def test_another_link_is_not_ours(href: str) -> None:
     assert V2.place(href) is None

@@ -218,7 +218,7 @@ FAILURES: Mapping[str, Answer] = {
     "a number": document(7),
     "a text": document("about"),
 }
-# Answers that look strange and are sound: they are read, and nothing in them is shown that should not be.
+# Answers that look strange and are valid: they are read, and nothing in them is shown that should not be.
 SOUND: Mapping[str, Answer] = {
     "empty search": changed(emptied),
     "foreign links": changed(foreign),

@@ -52,7 +52,7 @@ ORDERS: dict[str, Callable[[Row], Any]] = {
 
 
 def listed(call: Call, rows: Sequence[Occupation], more: More = lambda _: {}, **document: Any) -> Document:
-    """Return a page of occupations in the order of the call, by title where it names none."""
+    """Return a page of occupations in the order of the call, by title where it names no order."""
     if not rows:
         raise Unprocessable(f"No occupations for {call.path}.")
     found = [call.row(row, **more(row)) for row in rows]

@@ -25,7 +25,7 @@ FACTS = ["fact-education", "fact-pay", "fact-outlook", "fact-state"]
 
 
 def warm_up() -> None:
-    """Load what every page needs and a day keeps: the version information, and the codes of each area."""
+    """Load what every page needs and is cached for a day: the version information, and the codes of each area."""
     services.client().ask(operations.ABOUT)
     for area in AREAS:
         career_codes.codes(services.client(), None, area, None)
@@ -42,7 +42,7 @@ def soup_of(response: HttpResponse) -> BeautifulSoup:
 
 
 def has_facts(response: HttpResponse) -> bool:
-    """Return whether each of the four facts has a figure or a sentence, and none could not be loaded."""
+    """Return whether each of the four facts has a figure or a sentence, and could be loaded."""
     facts = [soup_of(response).find(id=name) for name in FACTS]
     return all(facts) and not any(FAILED in fact.parent.get_text() for fact in facts if fact and fact.parent)
 
