@@ -225,12 +225,8 @@ def truncated(body: bytes, content_type: str = XML) -> Answer:
 
 
 def compressed(body: bytes) -> Answer:
-    """Answer with a gzip body, made when it is sent: a few kilobytes may unpack to very many."""
-
-    def answer(handler: Handler) -> None:
-        reply(body=gzip.compress(body), content_encoding="gzip")(handler)
-
-    return answer
+    """Answer with a gzip body: a few kilobytes may unpack to very many."""
+    return reply(body=gzip.compress(body, compresslevel=1), content_encoding="gzip")
 
 
 def trickle_headers(seconds: float) -> Answer:

@@ -10,7 +10,6 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-import textstat
 
 from tests.conftest import ROOT
 
@@ -155,6 +154,8 @@ def test_descriptions_cover_major_groups_and_job_zones() -> None:
 
 
 def test_english_of_occupation_is_at_most_eighth_grade() -> None:
+    import textstat  # noqa: PLC0415 - it takes a while, and each run collects every module of tests
+
     descriptions = {row["O*NET-SOC Code"]: row["Description"] for row in sentences("en", "Occupation Data")}
 
     hard = {
