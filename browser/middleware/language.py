@@ -80,8 +80,8 @@ def carried(href: str, path: str, language: str) -> str:
 
 def _tag(tag: re.Match[str], path: str, language: str) -> str:
     """Return a link with the language in its address, or a form with a hidden field for it."""
-    found = ADDRESS.search(tag[0])
-    href = unescape(found[1]) if found else path
+    match = ADDRESS.search(tag[0])
+    href = unescape(match[1]) if match else path
     carried_on = carried(href, path, language)
     if carried_on == href:
         return tag[0]
@@ -101,8 +101,8 @@ def other(request: HttpRequest) -> tuple[str, str]:
     path = request.path
     area = areas.AREAS.get(areas.area_of(path) or "")
     if area and area.lang == SPANISH:
-        found = operations.find(path.lstrip("/"))
-        path = found[0].url(**found[1] | {"area": area.twin}) if found else "/"
+        row = operations.find(path.lstrip("/"))
+        path = row[0].url(**row[1] | {"area": area.twin}) if row else "/"
     else:
         query[PARAM] = [language]
     return language, f"{path}?{urlencode(query, doseq=True)}" if query else path

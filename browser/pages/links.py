@@ -46,16 +46,16 @@ def local(href: str | None) -> str:
     if not href or not href.startswith("/") or href.startswith("//"):
         return ""
     place, mark, query = href.partition("?")
-    if found := operations.find(place.removeprefix("/")):
-        return href if offers(found[0]) else ""
+    if row := operations.find(place.removeprefix("/")):
+        return href if offers(row[0]) else ""
     path = api_path(unquote(place.removeprefix("/")))
     return f"/{quote(path)}{mark}{query}" if path else ""
 
 
 def choice_url(listing: Operation[object], code: str, /, **values: str) -> str:
     """Return the address of a choice from a list, by its code; empty if this site has no page for it."""
-    found = operations.find(f"{listing.at(**values)}{code}")
-    return found[0].url(**found[1]) if found else ""
+    row = operations.find(f"{listing.at(**values)}{code}")
+    return row[0].url(**row[1]) if row else ""
 
 
 def announcement(path: str) -> Announcement | None:

@@ -42,10 +42,10 @@ def refusal_page(*, path: str, error: Refused, data: Mapping[str, str]) -> Error
     If a list is refused without parameters (or a crosswalk with only a keyword), O*NET has no data: the visitor has
     nothing to correct.
     """
-    found = operations.find(path.lstrip("/"))
-    if found is None:
+    match = operations.find(path.lstrip("/"))
+    if match is None:
         return _with_form(_page(path, *_not_accepted(), error), path, UNLISTED, data)
-    operation, values = found
+    operation, values = match
     if "code" in values:
         return _of_a_code(path, error, operation, values)
     sent = {param.name for param in operation.params if data.get(param.name)}
@@ -108,9 +108,9 @@ def _relatives(overview: object, refused: Operation[object]) -> Iterator[Crumb]:
     match overview:
         case models.Career(resources=links) | models.Occupation(details_resources=links):
             for link in links:
-                found = operations.find((link.href or "").lstrip("/"))
-                if found and found[0] is not refused and (name := RELATIVES.get(found[0])):
-                    yield Crumb(_(name), found[0].url(**found[1]))
+                target = operations.find((link.href or "").lstrip("/"))
+                if target and target[0] is not refused and (name := RELATIVES.get(target[0])):
+                    yield Crumb(_(name), target[0].url(**target[1]))
 
 
 def _outside(

@@ -61,8 +61,8 @@ def listed(store: Store, area: str, codes: Iterable[str]) -> list[Row]:
         "SELECT * FROM listed WHERE language = ? AND code IN (SELECT value FROM json_each(?))",
         (LANGUAGES[area], json.dumps(wanted)),
     )
-    found = {row["code"]: row for row in rows}
-    return [found[code] for code in wanted if code in found]
+    by_code = {row["code"]: row for row in rows}
+    return [by_code[code] for code in wanted if code in by_code]
 
 
 def check(store: Store, area: str, code: str) -> None:

@@ -206,10 +206,10 @@ def zone(store: Store, values: Mapping[str, str]) -> models.OccupationList:
 
 def stem_types(store: Store, _values: Mapping[str, str]) -> models.ChoiceList:
     """Answer with the types of STEM occupations, by title; Unprocessable if there are none."""
-    found = {row["type"] for row in store.execute(STEM_TYPES)}
-    if not found:
+    present = {row["type"] for row in store.execute(STEM_TYPES)}
+    if not present:
         raise Unprocessable(assumptions.NO_LIST.format(title="STEM Occupations"))
-    types = sorted((title, code) for code, title in assumptions.STEM_TYPES.items() if title in found)
+    types = sorted((title, code) for code, title in assumptions.STEM_TYPES.items() if title in present)
     return models.ChoiceList(
         tuple(models.Choice(code, title, f"/online/stem_occupations/{code}") for title, code in types), None
     )

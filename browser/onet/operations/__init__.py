@@ -112,11 +112,11 @@ def all_above(path: str) -> Iterator[tuple[Operation[object], dict[str, str]]]:
     path = path.rstrip("/")
     while path:
         path = path.rpartition("/")[0]
-        if found := find(path):
-            yield found
+        if row := find(path):
+            yield row
 
 
 def is_private(path: str) -> bool:
     """Return whether an API path is private: its operation is, or it lies below a private one."""
-    found = find(path)
-    return found[0].private if found else any(operation.private for operation, _values in all_above(path))
+    row = find(path)
+    return row[0].private if row else any(operation.private for operation, _values in all_above(path))

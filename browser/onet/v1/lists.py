@@ -51,14 +51,14 @@ def resource(node: Element) -> Link:
 @reads(About)
 def about(root: Element) -> About:
     """Read version information: any of it may be missing, not all."""
-    found = About(
+    versions = About(
         taxonomy=part(root, "taxonomy", web_page),
         database=part(root, "database", web_page),
         api_version=optional_text(root, "api_version"),
     )
-    if not (found.taxonomy or found.database or found.api_version):
+    if not (versions.taxonomy or versions.database or versions.api_version):
         raise Malformed("no version in it")
-    return found
+    return versions
 
 
 def web_page(node: Element) -> Link:
@@ -68,13 +68,13 @@ def web_page(node: Element) -> Link:
 
 def tags(node: Element) -> Tags:
     """Read the flags of a career."""
-    found = node.find("tags")
-    if found is None:
+    child = node.find("tags")
+    if child is None:
         return Tags()
     return Tags(
-        bright_outlook=flag(found, "bright_outlook"),
-        green=flag(found, "green"),
-        apprenticeship=flag(found, "apprenticeship"),
+        bright_outlook=flag(child, "bright_outlook"),
+        green=flag(child, "green"),
+        apprenticeship=flag(child, "apprenticeship"),
     )
 
 
@@ -107,7 +107,7 @@ def optional_paging(root: Element) -> Paging | None:
 
 def paging(root: Element) -> Paging:
     """Read which rows of a list were sent."""
-    links = {found.get("rel"): link(found, "href") for found in root.findall("link")}
+    links = {node.get("rel"): link(node, "href") for node in root.findall("link")}
     return Paging(
         start=integer(root, "start"),
         end=integer(root, "end"),
@@ -120,10 +120,10 @@ def paging(root: Element) -> Paging:
 
 def rows(root: Element, item: str, reader: Reader[T]) -> tuple[T, ...]:
     """Read the rows of a list; no match is a total of 0 (contract 1.3)."""
-    found = parts(root, item, reader)
-    if not found and integer(root, "total") is None:
+    rows = parts(root, item, reader)
+    if not rows and integer(root, "total") is None:
         raise Malformed("neither rows nor a total")
-    return found
+    return rows
 
 
 @reads(CareerList)

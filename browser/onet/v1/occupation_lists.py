@@ -29,8 +29,8 @@ CHOICES = frozenset({"career_cluster", "category", "industry", "job_family", "oc
 @reads(ChoiceList)
 def choice_list(root: Element) -> ChoiceList:
     """Read what lists can be chosen by; only hot technologies come in pages."""
-    found = tuple(choice(node) for node in root if node.tag in CHOICES)
-    return ChoiceList(found, optional_paging(root))
+    choices = tuple(choice(node) for node in root if node.tag in CHOICES)
+    return ChoiceList(choices, optional_paging(root))
 
 
 def choice(node: Element) -> Choice:

@@ -94,11 +94,11 @@ def green(node: Element) -> Green:
 
 def score(node: Element) -> Score | None:
     """Read a rating; None if it was not sent or is not a number."""
-    found = node.find("score")
-    value = None if found is None else decimal(own_text(found))
-    if found is None or value is None:
+    child = node.find("score")
+    value = None if child is None else decimal(own_text(child))
+    if child is None or value is None:
         return None
-    return Score(value, optional_text(found, "scale"), optional_flag(found, "important"))
+    return Score(value, optional_text(child, "scale"), optional_flag(child, "important"))
 
 
 @reads(Tasks)
@@ -121,8 +121,8 @@ def task(node: Element) -> Task:
 
 def see_all(node: Element) -> str | None:
     """Read the address of the whole list."""
-    found = node.find("see_all")
-    return None if found is None else link(found, "href")
+    child = node.find("see_all")
+    return None if child is None else link(child, "href")
 
 
 @reads(TechnologyList)

@@ -59,7 +59,7 @@ def outline_entries(node: Element, levels: int) -> Iterator[OutlineEntry]:
         if child.tag in TITLES:
             continue
         below = outline_entries(child, levels - 1)
-        title = next((found for name in TITLES if (found := optional_text(child, name))), (child.text or "").strip())
+        title = next((words for name in TITLES if (words := optional_text(child, name))), (child.text or "").strip())
         if title:
             yield OutlineEntry(
                 child.tag, child.get("id"), " ".join(title.split()), link(child, "related"), tuple(below)

@@ -57,11 +57,11 @@ def document(body: bytes) -> Element:
 
 def optional_text(node: Element, path: str) -> str | None:
     """Return the text of an attribute or a child; None if it is missing or blank."""
-    found = node.get(path)
-    if found is None:
+    value = node.get(path)
+    if value is None:
         child = node.find(path)
-        found = None if child is None else own_text(child)
-    return unescaped(found or "").strip() or None
+        value = None if child is None else own_text(child)
+    return unescaped(value or "").strip() or None
 
 
 def place(href: str) -> str | None:
@@ -99,29 +99,29 @@ def own_text(node: Element) -> str | None:
 
 def text(node: Element, path: str) -> str:
     """Return a text that must be there."""
-    if (found := optional_text(node, path)) is None:
+    if (value := optional_text(node, path)) is None:
         raise Malformed(f"{node.tag} without {path}")
-    return found
+    return value
 
 
 def texts(node: Element, path: str) -> tuple[str, ...]:
     """Return the texts of all elements at a path, without blank ones."""
-    return tuple(found for child in node.findall(path) if (found := own_text(child)))
+    return tuple(value for child in node.findall(path) if (value := own_text(child)))
 
 
 def name(node: Element) -> str:
     """Return an element's own text, which must be there."""
-    if (found := own_text(node)) is None:
+    if (value := own_text(node)) is None:
         raise Malformed(f"{node.tag} without text")
-    return found
+    return value
 
 
 def occupation_code(node: Element) -> str:
     """Return an O*NET-SOC code, which must be there and look like one."""
-    found = text(node, "code")
-    if not re.fullmatch(CODE, found):
+    code = text(node, "code")
+    if not re.fullmatch(CODE, code):
         raise Malformed(f"{node.tag} with a code that is none")
-    return found
+    return code
 
 
 def decimal(value: str | None) -> Decimal | None:
@@ -137,8 +137,8 @@ def number(node: Element, path: str) -> Decimal | None:
 
 def integer(node: Element, path: str) -> int | None:
     """Return a whole number; None when it is not given, not a number or not whole."""
-    found = number(node, path)
-    return int(found) if found is not None and found == found.to_integral_value() else None
+    value = number(node, path)
+    return int(value) if value is not None and value == value.to_integral_value() else None
 
 
 def optional_flag(node: Element, path: str) -> bool | None:

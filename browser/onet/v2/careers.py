@@ -67,8 +67,8 @@ def also_called(item: Item) -> tuple[str, bool]:
 
 def military_titles(item: Item) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Read the branches that have jobs like a career, with some of their titles."""
-    found = ((branch, texts(item, branch)) for branch in BRANCH.options[1:])
-    return tuple((branch, titles) for branch, titles in found if titles)
+    by_branch = ((branch, texts(item, branch)) for branch in BRANCH.options[1:])
+    return tuple((branch, titles) for branch, titles in by_branch if titles)
 
 
 def element(item: Item) -> NamedElement:

@@ -52,14 +52,14 @@ def resource(item: Item) -> Link:
 @reads(About)
 def about(root: Item) -> About:
     """Read version information: any of it may be missing, not all."""
-    found = About(
+    versions = About(
         taxonomy=part(root, "taxonomy", web_page),
         database=part(root, "database", web_page),
         api_version=optional_text(root, "api_version"),
     )
-    if not (found.taxonomy or found.database or found.api_version):
+    if not (versions.taxonomy or versions.database or versions.api_version):
         raise Malformed("no version in it")
-    return found
+    return versions
 
 
 def web_page(item: Item) -> Link:

@@ -98,7 +98,7 @@ def updated_resource(item: Item) -> ResourceUpdated:
 
 def score(item: Item) -> Score | None:
     """Read a rating; None if a row has none: it is not rated. Whether it is important is not said."""
-    return next((found for name, scale in SCALES.items() if (found := on_scale(item, name, scale))), None)
+    return next((rating for name, scale in SCALES.items() if (rating := on_scale(item, name, scale))), None)
 
 
 def on_scale(item: Item, name: str, scale: str) -> Score | None:
@@ -107,16 +107,16 @@ def on_scale(item: Item, name: str, scale: str) -> Score | None:
     return None if value is None else Score(value, scale, important=None)
 
 
-def paging_of(root: Item, found: tuple[object, ...]) -> Paging | None:
+def paging_of(root: Item, listed: tuple[object, ...]) -> Paging | None:
     """Read which rows of a section were sent; None if there are none, or if it is not a list that has pages."""
-    return paging(root) if found and integer(root, "start") is not None else None
+    return paging(root) if listed and integer(root, "start") is not None else None
 
 
 @reads(Tasks)
 def tasks(root: Item) -> Tasks:
     """Read tasks: category and rating only in the details."""
-    found = rows(root, "task", task)
-    return Tasks(found, paging_of(root, found))
+    listed = rows(root, "task", task)
+    return Tasks(listed, paging_of(root, listed))
 
 
 def task(item: Item) -> Task:
@@ -135,14 +135,14 @@ def task(item: Item) -> Task:
 def technology_list(root: Item) -> TechnologyList:
     """Read technology by category, or the technology that is hot or in demand."""
     categories, examples = items(root, "category", technology_category), items(root, "example", technology)
-    found = categories or examples or rows(root, "category", technology_category)
+    listed = categories or examples or rows(root, "category", technology_category)
     return TechnologyList(
         see_all=None,
         categories=categories,
         examples=examples,
         hot_technology=part(root, "hot_technology", technology_total),
         in_demand_skills=part(root, "in_demand_skills", technology_total),
-        paging=paging_of(root, found),
+        paging=paging_of(root, listed),
     )
 
 
@@ -154,8 +154,8 @@ def technology_total(item: Item) -> TechnologyTotal:
 @reads(RatedElements)
 def rated_elements(root: Item) -> RatedElements:
     """Read elements with their ratings."""
-    found = rows(root, "element", rated_element)
-    return RatedElements(found, optional_text(root, "interest_code"), paging_of(root, found))
+    listed = rows(root, "element", rated_element)
+    return RatedElements(listed, optional_text(root, "interest_code"), paging_of(root, listed))
 
 
 def rated_element(item: Item) -> RatedElement:
@@ -178,8 +178,8 @@ def response(item: Item) -> Response:
 @reads(DetailedWorkActivities)
 def detailed_work_activities(root: Item) -> DetailedWorkActivities:
     """Read detailed work activities."""
-    found = rows(root, "activity", activity)
-    return DetailedWorkActivities(found, paging_of(root, found))
+    listed = rows(root, "activity", activity)
+    return DetailedWorkActivities(listed, paging_of(root, listed))
 
 
 def activity(item: Item) -> Activity:
@@ -221,15 +221,15 @@ def education_level(item: Item) -> EducationLevel:
 @reads(RelatedOccupations)
 def related_occupations(root: Item) -> RelatedOccupations:
     """Read related occupations."""
-    found = rows(root, "occupation", career_row)
-    return RelatedOccupations(found, paging_of(root, found))
+    listed = rows(root, "occupation", career_row)
+    return RelatedOccupations(listed, paging_of(root, listed))
 
 
 @reads(AdditionalInformation)
 def additional_information(root: Item) -> AdditionalInformation:
     """Read web pages elsewhere: 2.0 has those on military careers."""
-    found = rows(root, "career_summary", web_page)
-    return AdditionalInformation(found, paging_of(root, found))
+    listed = rows(root, "career_summary", web_page)
+    return AdditionalInformation(listed, paging_of(root, listed))
 
 
 def web_page(item: Item) -> Link:
@@ -240,8 +240,8 @@ def web_page(item: Item) -> Link:
 @reads(Associations)
 def associations(root: Item) -> Associations:
     """Read professional associations."""
-    found = rows(root, "source", association)
-    return Associations(found, paging_of(root, found))
+    listed = rows(root, "source", association)
+    return Associations(listed, paging_of(root, listed))
 
 
 def association(item: Item) -> Association:
@@ -252,5 +252,5 @@ def association(item: Item) -> Association:
 @reads(ApprenticeshipTitles)
 def apprenticeship_titles(root: Item) -> ApprenticeshipTitles:
     """Read titles of registered apprenticeships."""
-    found = tuple(title for title in rows(root, "example_title", lambda item: as_text(item.json)) if title)
-    return ApprenticeshipTitles(found, paging_of(root, found))
+    listed = tuple(title for title in rows(root, "example_title", lambda item: as_text(item.json)) if title)
+    return ApprenticeshipTitles(listed, paging_of(root, listed))

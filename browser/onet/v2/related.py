@@ -23,10 +23,10 @@ MOST_LEVELS = 8  # four are known; a document without end must not exhaust the s
 @reads(ElementOccupations)
 def element_occupations(root: Item) -> ElementOccupations:
     """Read the occupations that share something: all of them, without their ratings."""
-    found = rows(root, "occupation", sharing_occupation)
+    occupations = rows(root, "occupation", sharing_occupation)
     return ElementOccupations(
-        paging=Paging(1, len(found), len(found), None, None, None),
-        occupations=found,
+        paging=Paging(1, len(occupations), len(occupations), None, None, None),
+        occupations=occupations,
         summary=part(root, "summary", list_summary),
     )
 
@@ -66,15 +66,15 @@ def outline_entries(item: Item, name: str, levels: int) -> tuple[OutlineEntry, .
     if not levels:
         raise Malformed("an outline that is too deep")
 
-    def entry(found: Item) -> OutlineEntry:
+    def entry(child: Item) -> OutlineEntry:
         return OutlineEntry(
-            kind=optional_text(found, "activity_type") or "",
-            id=optional_text(found, "id"),
-            title=text(found, "title"),
-            related=link(found, "related"),
-            entries=outline_entries(found, "related_activity", levels - 1),
-            description=optional_text(found, "description"),
-            score=score(found),
+            kind=optional_text(child, "activity_type") or "",
+            id=optional_text(child, "id"),
+            title=text(child, "title"),
+            related=link(child, "related"),
+            entries=outline_entries(child, "related_activity", levels - 1),
+            description=optional_text(child, "description"),
+            score=score(child),
         )
 
     return items(item, name, entry)

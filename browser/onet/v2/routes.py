@@ -105,12 +105,12 @@ def routes(operation: Operation[object], values: Mapping[str, str]) -> tuple[Rou
 @cache
 def _links() -> Mapping[int, Sequence[tuple[Operation[object], Spec]]]:
     """Return all calls by the number of slashes in the paths of their links: few are to be looked at for one link."""
-    found = defaultdict(list)
+    by_slashes = defaultdict(list)
     for operation, specs in ROUTES.items():
         for spec in specs:
             for slashes in spec.slashes:
-                found[slashes].append((operation, spec))
-    return found
+                by_slashes[slashes].append((operation, spec))
+    return by_slashes
 
 
 def place(href: str, roots: Sequence[str]) -> str | None:

@@ -84,8 +84,8 @@ def _number(sent: str) -> Decimal:
     """Return a number with the digits that were sent; raise `Malformed` for NaN, infinities and huge numbers."""
     if not NUMBER.fullmatch(sent):
         raise Malformed("a number that is none")
-    found = Decimal(sent)
-    return Decimal(f"{found:f}") if "e" in sent.lower() else found  # the digits that its exponent stands for
+    value = Decimal(sent)
+    return Decimal(f"{value:f}") if "e" in sent.lower() else value  # the digits that its exponent stands for
 
 
 def log_unread(value: object) -> None:
@@ -125,40 +125,40 @@ def as_text(value: object) -> str | None:
 
 def text(item: Item, name: str) -> str:
     """Return a text that must be there."""
-    if (found := optional_text(item, name)) is None:
+    if (value := optional_text(item, name)) is None:
         raise Malformed(f"no {name}")
-    return found
+    return value
 
 
 def texts(item: Item, name: str) -> tuple[str, ...]:
     """Return the texts of an array, without blank ones; none if it was not sent."""
-    return tuple(found for found in items(item, name, lambda entry: as_text(entry.json)) if found)
+    return tuple(value for value in items(item, name, lambda entry: as_text(entry.json)) if value)
 
 
 def occupation_code(item: Item) -> str:
     """Return an O*NET-SOC code, which must be there and look like one."""
-    found = text(item, "code")
-    if not re.fullmatch(CODE, found):
+    code = text(item, "code")
+    if not re.fullmatch(CODE, code):
         raise Malformed("a code that is none")
-    return found
+    return code
 
 
 def number(item: Item, name: str) -> Decimal | None:
     """Return a number with the digits that were sent; None when it is missing or not a number."""
-    found = field(item, name)
-    return found if isinstance(found, Decimal) else None
+    value = field(item, name)
+    return value if isinstance(value, Decimal) else None
 
 
 def integer(item: Item, name: str) -> int | None:
     """Return a whole number; None when it is missing, not a number or not whole."""
-    found = number(item, name)
-    return int(found) if found is not None and found == found.to_integral_value() else None
+    value = number(item, name)
+    return int(value) if value is not None and value == value.to_integral_value() else None
 
 
 def optional_flag(item: Item, name: str) -> bool | None:
     """Return true or false; None when neither was sent."""
-    found = field(item, name)
-    return found if isinstance(found, bool) else None
+    value = field(item, name)
+    return value if isinstance(value, bool) else None
 
 
 def flag(item: Item, name: str) -> bool:
@@ -174,8 +174,8 @@ def link(item: Item, name: str) -> str | None:
 
 def part(item: Item, name: str, reader: Reader[T]) -> T | None:
     """Read an object that may be missing."""
-    found = field(item, name)
-    return None if found is None else reader(Item(found, item.asked, item.place))
+    value = field(item, name)
+    return None if value is None else reader(Item(value, item.asked, item.place))
 
 
 def entries(item: Item, reader: Reader[T]) -> tuple[T, ...]:
@@ -187,4 +187,4 @@ def entries(item: Item, reader: Reader[T]) -> tuple[T, ...]:
 
 def items(item: Item, name: str, reader: Reader[T]) -> tuple[T, ...]:
     """Read every entry of an array; none if it was not sent."""
-    return part(item, name, lambda found: entries(found, reader)) or ()
+    return part(item, name, lambda value: entries(value, reader)) or ()
