@@ -128,15 +128,14 @@ TECHNOLOGY_LANGUAGE = "en"
 # How much a career shows, as in captures.
 ALSO_CALLED = 4
 TASKS_ON_THE_JOB = 3
-GROUPS = 4
-ELEMENTS_IN_GROUP = 2
 ELEMENTS_IN_ALL = 6
 WORK_STYLES = 6
 TECHNOLOGY_CATEGORIES = 5
 TECHNOLOGY_EXAMPLES = 3
-# Education usually needed: the most common answers until they cover this percent of workers.
-EDUCATION_SHARE = 75
-EDUCATION_CATEGORIES = 3
+# An element helps if workers call it at least somewhat important, the second of five points.
+SOMEWHAT_IMPORTANT = 2
+# Education usually needed: the answers of at least this percent of workers.
+EDUCATION_SHARE = 15
 RELATED_OCCUPATIONS = 10
 INDUSTRIES = 3
 

@@ -181,7 +181,7 @@ OFFICIAL: Tables = {
         f"{CIVIL}|Sheet One|43232110|Spreadsheet software|Y|N",
         f"{CIVIL}|sheet zero|43232110|Spreadsheet software|N|N",
         f"{CIVIL}|Sheet Four|43232110|Spreadsheet software|N|N",
-        f"{CIVIL}|Sheet Five|43232110|Spreadsheet software|N|N",
+        f"{CIVIL}|Sheet Five|43232110|Spreadsheet software|N|Y",
     ),
     "Tools Used.txt": table(
         "O*NET-SOC Code|Example|Commodity Code|Commodity Title",

@@ -61,11 +61,12 @@ def _salary(store: Store, code: str) -> models.Salary | None:
     ).fetchone()
     if row is None:
         return None
-    annual, hourly = _pay(row, "annual"), _pay(row, "hourly")
+    annual, hourly = pay_range(row, "annual"), pay_range(row, "hourly")
     return models.Salary(row["survey"], annual, hourly) if annual or hourly else None
 
 
-def _pay(row: Row, period: str) -> models.PayRange | None:
+def pay_range(row: Row, period: str) -> models.PayRange | None:
+    """Return pay by the year (`annual`) or by the hour (`hourly`); None if neither point is published."""
     return filled(models.PayRange(*(_amount(row[f"{period}_{point}"]) for point in ("10th", "median", "90th"))))
 
 

@@ -13,20 +13,12 @@ SINCE = "since 2019"  # of an apprenticeship that the last whole list does not h
 
 
 def element_groups(store: Store, area: str, code: str, subject: str) -> models.ElementGroups:
-    """Return the strongest knowledge, skills or abilities in groups."""
+    """Return the strongest knowledge, skills or abilities of at least some importance, in groups."""
     language = LANGUAGES[area]
     groups: dict[str, list[models.NamedElement]] = defaultdict(list)
-    for row in _strongest(store, language, code, subject, "IM"):
-        group = _group(row["element"])
-        is_full = (
-            len(groups[group]) == assumptions.ELEMENTS_IN_GROUP
-            if group in groups
-            else len(groups) == assumptions.GROUPS
-        )
-        if not is_full:
-            groups[group].append(models.NamedElement(row["element"], row["plain"]))
-        if sum(map(len, groups.values())) == assumptions.ELEMENTS_IN_ALL:
-            break
+    for row in _strongest(store, language, code, subject, "IM")[: assumptions.ELEMENTS_IN_ALL]:
+        if row["value"] >= assumptions.SOMEWHAT_IMPORTANT:
+            groups[_group(row["element"])].append(models.NamedElement(row["element"], row["plain"]))
     return models.ElementGroups(
         tuple(
             models.ElementGroup(group, _heading(store, language, group), tuple(elements))
@@ -55,7 +47,7 @@ def _strongest(store: Store, language: str, code: str, subject: str, *scales: st
     """Return the rated elements that have a name in the language, the strongest first."""
     return store.execute(
         """
-        SELECT element, element_name.name, coalesce(plain_name.name, lower(element_name.name)) AS plain
+        SELECT element, value, element_name.name, coalesce(plain_name.name, lower(element_name.name)) AS plain
         FROM rating JOIN element_name ON element_name.language = ? AND element_name.id = rating.element
         LEFT JOIN plain_name ON plain_name.language = element_name.language AND plain_name.id = rating.element
         WHERE code = ? AND subject = ? AND scale IN (SELECT value FROM json_each(?))
@@ -84,23 +76,28 @@ def _interest(store: Store, language: str, row: Row) -> models.Interest:
 
 
 def technology(store: Store, area: str, code: str) -> models.CareerTechnology:
-    """Return the technology that employers ask for most, in categories; its names are English only."""
+    """Return the technology that is in demand, then what is hot, in categories; its names are English only."""
     if LANGUAGES[area] != assumptions.TECHNOLOGY_LANGUAGE:
         return models.CareerTechnology(())
     rows = store.execute(
         """
         SELECT
-            commodity, title, example, hot = 'Y' AS hot,
-            coalesce(hot = 'Y', 0) + coalesce(in_demand = 'Y', 0) AS heat
-        FROM equipment WHERE code = ? AND kind = 'technology' ORDER BY heat DESC, example
+            commodity, title, example, coalesce(hot = 'Y', 0) AS hot, coalesce(in_demand = 'Y', 0) AS in_demand
+        FROM equipment WHERE code = ? AND kind = 'technology' ORDER BY in_demand DESC, hot DESC, example
         """,
         (code,),
     )
     categories: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         categories[row["commodity"]].append(row)
-    hottest = sorted(categories.values(), key=lambda rows: (-sum(row["heat"] for row in rows), rows[0]["title"]))
-    return models.CareerTechnology(tuple(_category(rows) for rows in hottest[: assumptions.TECHNOLOGY_CATEGORIES]))
+    first = sorted(categories.values(), key=_place_of_category)
+    return models.CareerTechnology(tuple(_category(rows) for rows in first[: assumptions.TECHNOLOGY_CATEGORIES]))
+
+
+def _place_of_category(rows: list[Row]) -> tuple[int, int, str]:
+    """Return what sorts categories: those with most technology in demand first, then with most that is hot."""
+    in_demand, hot = (-sum(row[kind] for row in rows) for kind in ("in_demand", "hot"))
+    return in_demand, hot, rows[0]["title"]
 
 
 def _category(rows: list[Row]) -> models.TechnologyCategory:
@@ -115,22 +112,17 @@ def _category(rows: list[Row]) -> models.TechnologyCategory:
 
 
 def education(store: Store, area: str, code: str) -> models.Education:
-    """Return the job zone, and the education that most workers have."""
+    """Return the job zone, and the education that many workers call required, the most common first."""
     zone = store.execute("SELECT zone FROM job_zone WHERE code = ?", (code,)).fetchone()
     rows = store.execute(
         """
-        SELECT plain_education.name, percentage FROM education JOIN plain_education USING (category)
-        WHERE code = ? AND language = ? AND percentage > 0 ORDER BY percentage DESC, category LIMIT ?
+        SELECT plain_education.name FROM education JOIN plain_education USING (category)
+        WHERE code = ? AND language = ? AND percentage >= ? ORDER BY percentage DESC, category
         """,
-        (code, LANGUAGES[area], assumptions.EDUCATION_CATEGORIES),
+        (code, LANGUAGES[area], assumptions.EDUCATION_SHARE),
     )
-    names, share = [], 0.0
-    for row in rows:
-        if share >= assumptions.EDUCATION_SHARE:
-            break
-        names.append(row["name"])
-        share += row["percentage"]
-    return models.Education(zone["zone"] if zone else None, tuple(names), _apprenticeships(store, area, code))
+    names = tuple(row["name"] for row in rows)
+    return models.Education(zone["zone"] if zone else None, names, _apprenticeships(store, area, code))
 
 
 def _apprenticeships(store: Store, area: str, code: str) -> tuple[models.Apprenticeship, ...]:
