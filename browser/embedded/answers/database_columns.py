@@ -35,7 +35,7 @@ COLUMNS: Mapping[str, Column] = MappingProxyType(
         "maximum": Column("Maximum", "Float(3,1)", "The highest value of the scale."),
         "data_value": Column("Data Value", "Float(5,2)", "The rating, or a percentage."),
         "date_updated": Column("Date", "Date", "When the row was last updated: the first of a month."),
-        "domain_source": Column("Domain Source", "Character Varying(30)", "Who provided the value."),
+        "domain_source": Column("Domain Source", "Character Varying(30)", "Who told O*NET."),
         "category": Column("Category", "Integer(3)", "The number of an answer."),
         "category_description": Column("Category Description", "Character Varying(1000)", "The answer in words."),
         "task_id": Column("Task ID", "Integer(8)", "The number of a task."),
