@@ -26,6 +26,7 @@ DENIED = (401, 403)
 MISSING = (400, 404)  # 2.0 was seen to answer 400 at a wrong path (contract 8a, 11)
 UNPROCESSABLE = 422
 TOO_MANY = 429
+EMPTY = (Refused, NotFound)  # what one of several lists that are shown as one may be
 
 logger = logging.getLogger(__name__)
 
@@ -109,15 +110,22 @@ class Client:
         if not routes:
             raise NotOffered(operation, operation.at(**values))
         parts: list[Part[T]] = []
+        errors: list[OnetError] = []
         for route in routes:
             try:
                 parts.append(self._ask(operation, route))
             except OnetError as error:
-                error.calls = (*_calls(parts), *error.calls)
-                if operation.private:  # the path of a call may contain an interest, ours does not: it is logged
-                    error.path = operation.at(**values)
-                raise
-        return self._joined(operation, parts)
+                errors.append(error)
+                if not isinstance(error, EMPTY):
+                    break
+        calls = (*_calls(parts), *_calls(errors))
+        if parts and all(isinstance(error, EMPTY) for error in errors):
+            return replace(self._joined(operation, parts), calls=calls)
+        last = errors[-1]
+        last.calls = calls
+        if operation.private:  # the path of a call may contain an interest, ours does not: it is logged
+            last.path = operation.at(**values)
+        raise last
 
     def ask_whole(self, operation: Operation[T], /, **values: str) -> Answer[T]:
         """Ask an operation for every row of its list, with as many calls as it takes; raises as `ask` does."""
@@ -251,7 +259,7 @@ class Client:
         return Unavailable(route.path, f"status {status}", wait)
 
 
-def _calls(parts: Iterable[Part[T]] | Iterable[Answer[T]]) -> tuple[Call, ...]:
+def _calls(parts: Iterable[Part[T]] | Iterable[Answer[T]] | Iterable[OnetError]) -> tuple[Call, ...]:
     return tuple(call for part in parts for call in part.calls)
 
 

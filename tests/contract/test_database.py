@@ -6,27 +6,29 @@ from browser.onet.client import Client
 from browser.onet.errors import Refused
 from browser.onet.operations import database, taxonomy
 from browser.onet.operations.operation import Operation
+from tests.contract.backends import Backend, is_not_offered
 
 
-def test_every_listed_table_has_columns_and_rows(client: Client) -> None:
+def test_every_listed_table_has_columns_and_rows(backend: Backend, client: Client) -> None:
     tables = client.ask(database.TABLES).value.tables
 
-    assert {"occupation_data", "knowledge", "skills", "task_statements"} <= {table.table_id for table in tables}
+    assert backend.tables <= {table.table_id for table in tables}
     for table in tables:
         info = client.ask(database.TABLE_INFO, table_id=table.table_id).value
         rows = client.ask(database.TABLE_ROWS, table_id=table.table_id, end="2").value
         columns = [column.column_id for column in info.columns]
         assert (info.title, info.description) == (table.title, table.description)
         assert [[name for name, _value in row] for row in rows.rows] == [columns] * len(rows.rows)
-        assert {column.type for column in info.columns} <= {"Text", "Number", "Date"}
+        assert {column.type for column in info.columns} <= backend.column_types
 
 
-def test_table_has_twenty_rows_by_default(client: Client) -> None:
+def test_table_has_twenty_rows_by_default(backend: Backend, client: Client) -> None:
+    total = backend.occupations
     found = client.ask(database.TABLE_ROWS, table_id="occupation_data").value
-    last = client.ask(database.TABLE_ROWS, table_id="occupation_data", start="1016", end="1030").value
+    last = client.ask(database.TABLE_ROWS, table_id="occupation_data", start=str(total), end=str(total + 14)).value
 
-    assert (len(found.rows), found.paging.start, found.paging.end, found.paging.total) == (20, 1, 20, 1016)
-    assert (len(last.rows), last.paging.end, last.paging.next) == (1, 1016, None)
+    assert (len(found.rows), found.paging.start, found.paging.end, found.paging.total) == (20, 1, 20, total)
+    assert (len(last.rows), last.paging.end, last.paging.next) == (1, total, None)
 
 
 def test_all_filters_hold_and_rows_come_sorted(client: Client) -> None:
@@ -65,6 +67,9 @@ def test_what_there_is_not_is_refused_with_text(
     operation: Operation[object],
     values: dict[str, str],
 ) -> None:
+    if is_not_offered(client, operation, **values):
+        return
+
     with pytest.raises(Refused) as refused:
         client.ask(operation, **values)
 

@@ -245,6 +245,29 @@ def test_values_of_several_calls_are_joined() -> None:
     assert [call.path for call in answer.calls] == ["mnm/one", "mnm/two"]
 
 
+@pytest.mark.parametrize(
+    "brings", [(answering(b"", 422), some_rows(1, 2, 2)), (some_rows(1, 2, 2), answering(b"", 404))]
+)
+def test_one_of_several_lists_may_be_empty(brings: tuple[Response, Response]) -> None:
+    answer = Client(FakeTransport(*brings), IN_HALVES).ask(operations.CAREERS, area="mnm")
+
+    assert [row.title for row in answer.value.careers] == ["1", "2"]
+    assert {(call.path, call.source) for call in answer.calls} == {
+        (path, Source.FAILED if response.body == b"" else Source.LIVE)
+        for path, response in zip(("mnm/one", "mnm/two"), brings, strict=True)
+    }
+
+
+@pytest.mark.parametrize(
+    ("statuses", "error"), [((422, 503), Unavailable), ((503, 422), Unavailable), ((404, 422), Refused)]
+)
+def test_several_lists_are_not_all_empty(statuses: tuple[int, int], error: type[OnetError]) -> None:
+    with pytest.raises(error):
+        Client(FakeTransport(*(answering(b"", status) for status in statuses)), IN_HALVES).ask(
+            operations.CAREERS, area="mnm"
+        )
+
+
 def test_calls_before_a_failed_one_are_known() -> None:
     with pytest.raises(Unavailable) as error:
         Client(FakeTransport(some_rows(1, 2, 2), answering(b"", 503)), IN_HALVES).ask(operations.CAREERS, area="mnm")

@@ -16,7 +16,7 @@ from browser.onet.v2.dialect import v2
 from browser.onet.v2.routes import CANONICAL, MAX_ROWS, ROUTES
 from browser.onet.v2.routes_online import ONLINE
 from browser.onet.v2.spec import VARIABLE, call
-from tests.v2.definition import faults_of
+from tests.v2.definition import faults_of, find, paths
 from tests.v2.service import ROUTES as STAND_IN
 
 BASE = "http://127.0.0.1:8042/proxy/"
@@ -176,6 +176,16 @@ def test_parameters_that_2_0_lacks_are_not_offered() -> None:
     assert profiler.INTEREST in V2.params(profiler.CAREERS)
     form = Operation("form", "", models.Node, "", params=(profiler.JOB_ZONE,))
     assert V2.params(form) == form.params
+
+
+def test_usual_order_of_a_list_is_offered_first(reference: Path) -> None:
+    sorted_lists = [spec for specs in ROUTES.values() for spec in specs if "sort" in spec.words]
+
+    assert len(sorted_lists) > 10
+    for spec in sorted_lists:
+        path, _ = find(spec.path.format(**dict.fromkeys(spec.variables, "110100"))) or ("", {})
+        (usual,) = (parameter.default for parameter in paths()[path] if parameter.name == "sort")
+        assert (next(iter(spec.words["sort"].values())),) == usual, path
 
 
 def test_several_values_are_repeated_or_joined() -> None:

@@ -113,7 +113,7 @@ def test_an_order_has_another_word_there() -> None:
 def test_forms_offer_the_orders_of_2_0() -> None:
     (order, *_) = params(operations.OCCUPATIONS)
 
-    assert order.options == ("name", "job_zone", "code")
+    assert order.options == ("name", "code", "job_zone")
 
 
 def test_filters_are_repeated() -> None:

@@ -28,10 +28,13 @@ ROWS = {
     if section != "work_values"
 }
 
+# What our orders are called there.
+THEIRS = {"name": "title", "pathway": "sub_cluster", "family": "job_family"}
 
-def _sort(*same: str, **words: str) -> Mapping[str, Words]:
-    """Return orders that are called alike, and those that have another name in 2.0; ours first."""
-    return {"sort": words | dict(zip(same, same, strict=True))}
+
+def _sort(*orders: str, **words: str) -> Mapping[str, Words]:
+    """Return the orders of a list, its usual one first, with those that have another name in 2.0."""
+    return {"sort": {order: words.get(order, THEIRS.get(order, order)) for order in orders}}
 
 
 def _section(operation: Operation[object]) -> tuple[Spec, ...]:
@@ -54,42 +57,40 @@ def _list(path: str, words: Mapping[str, Words], *params: str) -> tuple[Spec, ..
 ONLINE: Mapping[Operation[object], tuple[Spec, ...]] = MappingProxyType(
     {
         operations.ONLINE_SEARCH: call("online/search", "keyword", *PAGE),
-        operations.OCCUPATIONS: _list("online/occupations/", _sort("code", name="title", job_zone="zone")),
+        operations.OCCUPATIONS: _list("online/occupations/", _sort("name", "code", "job_zone", job_zone="zone")),
         operations.OCCUPATION: call("online/occupations/{code}/"),
         **{operation: _section(operation) for operation in operations.REPORT_SECTIONS if operation not in NOT_OFFERED},
         # Lists
         occupation_lists.BRIGHT_OUTLOOK: call("online/bright_outlook/"),
-        occupation_lists.BRIGHT_OCCUPATIONS: _list("online/bright_outlook/{category}", _sort("code", name="title")),
-        occupation_lists.ALL_BRIGHT_OCCUPATIONS: _list("online/bright_outlook/all", _sort("code", name="title")),
+        occupation_lists.BRIGHT_OCCUPATIONS: _list("online/bright_outlook/{category}", _sort("name", "code")),
+        occupation_lists.ALL_BRIGHT_OCCUPATIONS: _list("online/bright_outlook/all", _sort("name", "code")),
         occupation_lists.CAREER_CLUSTERS: call("online/career_clusters/"),
         occupation_lists.CLUSTER_OCCUPATIONS: _list(
-            "online/career_clusters/{cluster}", _sort("code", pathway="sub_cluster", name="title")
+            "online/career_clusters/{cluster}", _sort("pathway", "name", "code")
         ),
         occupation_lists.SUB_CLUSTER_OCCUPATIONS: _list(
-            "online/career_clusters/sub_clusters/{sub_cluster}", _sort("code", name="title")
+            "online/career_clusters/sub_clusters/{sub_cluster}", _sort("name", "code")
         ),
-        occupation_lists.HOT_TECHNOLOGIES: call(
-            "online/hot_technology/", "sort", words=_sort("job_postings", name="title")
-        ),
+        occupation_lists.HOT_TECHNOLOGIES: call("online/hot_technology/", "sort", words=_sort("job_postings", "name")),
         occupation_lists.TECHNOLOGY_OCCUPATIONS: _list(
-            "online/hot_technology/{technology}", _sort("percentage", "code", "job_zone", name="title")
+            "online/hot_technology/{technology}", _sort("percentage", "name", "code", "job_zone")
         ),
         occupation_lists.INDUSTRIES: call("online/industries/"),
         occupation_lists.INDUSTRY_OCCUPATIONS: _list(
-            "online/industries/{industry}", _sort("percent", "code", "growth", "openings", name="title")
+            "online/industries/{industry}", _sort("percent", "name", "code", "growth", "openings")
         ),
         occupation_lists.ALL_INDUSTRY_OCCUPATIONS: _list(
-            "online/industries/all", _sort("code", "growth", "openings", name="title")
+            "online/industries/all", _sort("name", "code", "growth", "openings")
         ),
         occupation_lists.JOB_FAMILIES: call("online/job_families/"),
-        occupation_lists.FAMILY_OCCUPATIONS: _list("online/job_families/{family}", _sort("code", name="title")),
+        occupation_lists.FAMILY_OCCUPATIONS: _list("online/job_families/{family}", _sort("name", "code")),
         occupation_lists.JOB_ZONES: call("online/job_zones/"),
-        occupation_lists.ZONE_OCCUPATIONS: _list("online/job_zones/{zone}", _sort("code", name="title")),
-        occupation_lists.ALL_ZONE_OCCUPATIONS: _list("online/job_zones/all", _sort("code", "job_zone", name="title")),
+        occupation_lists.ZONE_OCCUPATIONS: _list("online/job_zones/{zone}", _sort("name", "code")),
+        occupation_lists.ALL_ZONE_OCCUPATIONS: _list("online/job_zones/all", _sort("name", "code", "job_zone")),
         occupation_lists.STEM_OCCUPATIONS: call("online/stem_occupations/"),
         occupation_lists.STEM_TYPE_OCCUPATIONS: _list(
             "online/stem_occupations/{occupation_type}",
-            _sort("code", family="job_family", name="title"),
+            _sort("family", "name", "code"),
             "job_family",
         ),
         # Crosswalks
