@@ -6,7 +6,7 @@ The contract (section 9) marks what is UNKNOWN or a guess. What is known is in t
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from browser.onet.operations import career_lists, crosswalks, occupation_lists
+from browser.onet.operations import career_lists, careers, crosswalks, occupation_lists
 from browser.onet.operations.operation import Operation
 
 # Texts of refusals (422). Known are those for a missing parameter and for sections of OnLine's reports.
@@ -97,16 +97,16 @@ DIRECTION_TITLES: Mapping[str, str] = {
 # <taxonomy code=> with <occupation> children; a code that is new in 2019 has no such child.
 
 # Titles of the sections in Mi Próximo Paso's resource lists.
-SPANISH_SECTION_TITLES: Mapping[str, str] = {
-    "knowledge": "Conocimientos",
-    "skills": "Habilidades",
-    "abilities": "Aptitudes",
-    "personality": "Personalidad",
-    "technology": "Tecnología",
-    "education": "Educación",
-    "job_outlook": "Perspectivas laborales",
-    "check_out_my_state": "Explore su estado",
-    "explore_more": "Explore más",
+SPANISH_SECTION_TITLES: Mapping[Operation[object], str] = {
+    careers.KNOWLEDGE: "Conocimientos",
+    careers.SKILLS: "Habilidades",
+    careers.ABILITIES: "Aptitudes",
+    careers.PERSONALITY: "Personalidad",
+    careers.TECHNOLOGY: "Tecnología",
+    careers.EDUCATION: "Educación",
+    careers.JOB_OUTLOOK: "Perspectivas laborales",
+    careers.CHECK_OUT_MY_STATE: "Explore su estado",
+    careers.EXPLORE_MORE: "Explore más",
 }
 
 # The release has no source for these flags: green was dropped by O*NET, and there is no list of videos. The attributes

@@ -47,7 +47,8 @@ class Report:
     """What the pages of an occupation have beside their answer: tabs, sections, and where the data come from.
 
     The page of one section has this one, `other` is its address in the other report. `is_long` is True if every row is
-    shown, False if the first ones, None if there is no such choice. `lacks_tasks`: the outline of activities has none.
+    shown, False if the first ones, None if there is no such choice. `is_detailed`: it has scores. `lacks_tasks`: the
+    outline of activities has none.
     """
 
     tabs: tuple[Tab, ...]
@@ -55,6 +56,7 @@ class Report:
     sources: tuple[Table, ...] = ()
     other: str = ""
     is_long: bool | None = None
+    is_detailed: bool = False
     lacks_tasks: bool = False
 
 
@@ -84,6 +86,7 @@ def report(
         sources=sources(overview) if overview else (),
         other=other_report(operation, values) if "report" in values else "",
         is_long=is_long if is_cut else None,
+        is_detailed=operation is operations.DETAILS or values.get("report") == "details",
         lacks_tasks=isinstance(content, models.WorkActivitiesOutline) and not has_tasks(content.entries),
     )
 

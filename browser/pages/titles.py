@@ -3,26 +3,14 @@
 from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from browser.areas import AREAS
 from browser.onet import models, operations
 from browser.onet.operations.operation import Operation
 from browser.onet.operations.profiler import INTERESTS
+from browser.pages import words
 
 SEARCHES = (models.CareerList, models.OccupationList, models.MilitarySearch)
-# The taxonomies between which a code is followed (contract 7).
-DIRECTIONS = {
-    "2010_to_active": gettext_noop("from the taxonomy of 2010 to today’s"),
-    "active_to_2010": gettext_noop("from today’s taxonomy to that of 2010"),
-    "2010_to_2019": gettext_noop("from the taxonomy of 2010 to that of 2019"),
-    "2019_to_active": gettext_noop("from the taxonomy of 2019 to today’s"),
-    "2019_to_2010": gettext_noop("from the taxonomy of 2019 to that of 2010"),
-    "active_to_2019": gettext_noop("from today’s taxonomy to that of 2019"),
-    "2010_to_2010": gettext_noop("within the taxonomy of 2010"),
-    "2019_to_2019": gettext_noop("within the taxonomy of 2019"),
-    "active_to_active": gettext_noop("within today’s taxonomy"),
-}
 
 
 def title(operation: Operation[object], content: object, values: Mapping[str, str], subject: str | None) -> str:
@@ -47,13 +35,8 @@ def title(operation: Operation[object], content: object, values: Mapping[str, st
 def form_title(operation: Operation[object], values: Mapping[str, str]) -> str:
     """Return the title of the form that asks an operation; `values` are those of its address."""
     if "direction" in values:
-        return f"{_(operation.title)}, {direction(values['direction'])}"
+        return f"{_(operation.title)}, {words.direction(values['direction'])}"
     return title(operation, None, values, None)
-
-
-def direction(name: str) -> str:
-    """Return the two taxonomies between which a code is followed, in words."""
-    return _(DIRECTIONS[name])
 
 
 def subject(operation: Operation[object], content: object, values: Mapping[str, str]) -> str | None:
@@ -78,7 +61,7 @@ def _own_title(content: object, values: Mapping[str, str]) -> str | None:
         case models.Occupation(title=name):
             return name
         case models.CodeHistory(code=code):
-            return f"{code}: {direction(values['direction'])}"
+            return f"{code}: {words.direction(values['direction'])}"
         case models.TableInfo(title=name):
             return _("Columns of “%(table)s”") % {"table": name}
     return None
@@ -88,8 +71,8 @@ def _by_parameters(operation: Operation[object], name: str, content: object, val
     """Return the title of a page that only its parameters tell apart: questions, an interest, a search."""
     if isinstance(content, models.QuestionList):
         places = [question.index for question in content.questions]
-        words = _("%(name)s: %(first)s to %(last)s")
-        return words % {"name": name, "first": places[0], "last": places[-1]} if places else name
+        sentence = _("%(name)s: %(first)s to %(last)s")
+        return sentence % {"name": name, "first": places[0], "last": places[-1]} if places else name
     if isinstance(content, models.InterestResults):
         return _("Scores of the six interests")
     if values.keys() & {"answers", *INTERESTS}:

@@ -40,6 +40,18 @@ BRANCHES = {
     "navy": gettext_noop("Navy"),
     "space_force": gettext_noop("Space Force"),
 }
+# The taxonomies between which a code is followed (contract 7).
+DIRECTIONS = {
+    "2010_to_active": gettext_noop("from the taxonomy of 2010 to today’s"),
+    "active_to_2010": gettext_noop("from today’s taxonomy to that of 2010"),
+    "2010_to_2019": gettext_noop("from the taxonomy of 2010 to that of 2019"),
+    "2019_to_active": gettext_noop("from the taxonomy of 2019 to today’s"),
+    "2019_to_2010": gettext_noop("from the taxonomy of 2019 to that of 2010"),
+    "active_to_2019": gettext_noop("from today’s taxonomy to that of 2019"),
+    "2010_to_2010": gettext_noop("within the taxonomy of 2010"),
+    "2019_to_2019": gettext_noop("within the taxonomy of 2019"),
+    "active_to_active": gettext_noop("within today’s taxonomy"),
+}
 
 
 def preparation(zone: int) -> str:
@@ -76,6 +88,11 @@ def fit(word: str) -> str:
 def branch(key: str | None) -> str:
     """Return the name of a branch of the military by its key in the API."""
     return _(BRANCHES[key]) if key in BRANCHES else (key or "").replace("_", " ").capitalize()
+
+
+def direction(name: str) -> str:
+    """Return the two taxonomies between which a code is followed, in words."""
+    return _(DIRECTIONS[name])
 
 
 def option(key: str) -> str:

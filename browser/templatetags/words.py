@@ -10,13 +10,13 @@ from django.utils.translation import ngettext
 
 from browser.onet import models
 from browser.onet.operations.operation import CODE
-from browser.pages import titles, words
+from browser.pages import words
 
 register = Library()
 register.filter(words.branch)
 register.filter(words.job_zone)
 register.filter(words.option)
-register.filter(titles.direction)
+register.filter(words.direction)
 register.simple_tag(words.dollars)
 
 

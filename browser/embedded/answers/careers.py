@@ -80,7 +80,7 @@ def overview(store: Store, area: str, code: str, sections: list[Operation[object
 
 
 def _title(section: Operation[object], language: str) -> str:
-    return assumptions.SPANISH_SECTION_TITLES[section.section] if language == "es" else section.title
+    return assumptions.SPANISH_SECTION_TITLES[section] if language == "es" else section.title
 
 
 def _also_called(store: Store, code: str) -> tuple[str, ...]:
