@@ -124,11 +124,10 @@ def memory(folder: Path) -> None:
 def embedded(turns: int) -> None:
     """Compare the embedded service's search and report with a bare full-text match."""
     connection = sqlite3.connect(f"file:{DATA}?mode=ro", uri=True)
-    table = next(name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE sql LIKE '%fts5%'"))
     words = [row[0] for row in connection.execute("SELECT name FROM title WHERE language = 'en' ORDER BY code")]
     random.Random(1).shuffle(words)  # noqa: S311 - a fixed order, not a secret
     words = words[: max(turns, 200)]
-    match = f"SELECT rowid FROM {table} WHERE {table} MATCH ? LIMIT 20"  # noqa: S608 - the table's name is our own
+    match = bench_search.yardstick(connection)
     bare = [timed(lambda word=word: connection.execute(match, (quoted(word),)).fetchall()) for word in words]
     client = Client(WsgiTransport(application(DATA)), V1)
     codes = some_codes(200)

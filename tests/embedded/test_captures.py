@@ -24,7 +24,7 @@ CASES = {
     "mnm_careers_39-9031.00_education": "mnm/careers/39-9031.00/education",
     "mnm_careers_39-9031.00_knowledge": "mnm/careers/39-9031.00/knowledge",
     "mnm_careers_39-9031.00_skills": "mnm/careers/39-9031.00/skills",
-    "mnm_search_software_developer": "mnm/search?keyword=software%20developer",
+    "mnm_search_software_developer": "mnm/search?keyword=software%20developer&end=5",
     "online_industries": "online/industries/",
     "online_occupations_15-1255.00_overview": "online/occupations/15-1255.00/",
     "online_occupations_15-1255.00_summary_tasks__display-long": (

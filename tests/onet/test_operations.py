@@ -16,7 +16,7 @@ from browser.onet.operations import (
     profiler,
     taxonomy,
 )
-from browser.onet.operations.operation import MILITARY_KEYWORD, VARIABLES, Operation, Param, code_in, whole
+from browser.onet.operations.operation import MILITARY_KEYWORD, VARIABLES, Operation, Param, code_in, group_of, whole
 from browser.onet.v1.values import READERS, place
 from tests.reading import IN_V1
 from tests.upstream import document
@@ -46,10 +46,18 @@ EXAMPLES = [(operation, _example(operation, area)) for operation in OPERATIONS f
         ("17.2051", "17-2051"),
         ("17 - 2051 - 00", "17-2051.00"),
         ("17-205", None),
-        ("17-2051.0", None),
+        ("17-2051.0", "17-2051.00"),
+        ("17_2051", "17-2051"),
+        ("17-2051 civil", "17-2051"),
+        ("SOC 17-2051", "17-2051"),
+        ("O*NET-SOC: 17-2051.03", "17-2051.03"),
+        ('"17-2051.00"', "17-2051.00"),
+        ("https://www.onetonline.org/link/summary/17-2051.00", "17-2051.00"),
+        ("https://www.mynextmove.org/profile/summary/17-2051.00?redir=true", "17-2051.00"),
         ("1720510", None),
-        ("17_2051", None),
-        ("17-2051 civil", None),
+        ("DOT 355.674-014", None),
+        ("call 1-17-2051-99", None),
+        ("2024-2034", None),
         ("nurse", None),
         ("11B", None),
         ("١٧-٢٠٥١", None),
@@ -62,6 +70,14 @@ def test_a_code_is_known_in_any_spelling(text: str, code: str | None) -> None:
 
 def test_a_soc_code_has_a_whole_code() -> None:
     assert [whole(code) for code in ("17-2051", "17-2051.03")] == ["17-2051.00", "17-2051.03"]
+
+
+def test_a_code_of_the_soc_may_name_a_group() -> None:
+    assert [group_of(code) for code in ("29-1060", "29-1000", "29-0000", "29-1141", "29-1060.00")] == [
+        *("29-106", "29-1", "29-"),
+        None,
+        None,
+    ]
 
 
 def test_lines_of_a_parameter_are_its_values() -> None:

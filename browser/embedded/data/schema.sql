@@ -3,7 +3,7 @@
 -- wages: that of a group for some. Tables without a key keep the release's order. browser/embedded/data/layout.py says
 -- which official column goes where.
 
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) STRICT;
 
@@ -120,10 +120,10 @@ CREATE TABLE profiler_question (
 CREATE TABLE military_job (branch TEXT, code TEXT, category TEXT, title TEXT, active TEXT) STRICT;
 CREATE TABLE military_match (branch TEXT, code TEXT, category TEXT, occupation TEXT, match TEXT) STRICT;
 
--- Derived after loading (derived.sql, search.py, titles.py)
+-- Derived after loading (derived.sql, search.py, titles.py, about.py)
 CREATE TABLE hot_technology (name TEXT, code TEXT, PRIMARY KEY (name, code)) STRICT, WITHOUT ROWID;
 CREATE TABLE military_branch (occupation TEXT, branch TEXT, PRIMARY KEY (occupation, branch)) STRICT, WITHOUT ROWID;
--- Searches: every form of every title, the stems that each holds, and the words that lead to a stem. `trust` is how much
+-- Searches: every form of every title, the stems that each has, and the words that lead to a stem. `trust` is how much
 -- a title says about its occupation, `weight` a stem's share in it, `rarity` how much a stem tells, `titles` how many
 -- hold it.
 CREATE TABLE named (id INTEGER PRIMARY KEY, language TEXT, code TEXT, name TEXT, key TEXT, trust REAL) STRICT;
@@ -135,10 +135,10 @@ CREATE TABLE title_term (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE spoken (language TEXT, word TEXT, term INTEGER, PRIMARY KEY (language, word)) STRICT, WITHOUT ROWID;
 CREATE INDEX spoken_term ON spoken (term);
-CREATE VIRTUAL TABLE sentences USING fts5 (
-    code UNINDEXED, language UNINDEXED, title, description, tasks,
-    tokenize = 'porter unicode61 remove_diacritics 2'
-);
+-- How much of what is said of an occupation has a term, from 0 to 1
+CREATE TABLE about (
+    term INTEGER, code TEXT, weight REAL, PRIMARY KEY (term, code)
+) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE military_words USING fts5 (
     job UNINDEXED, title, tokenize = 'porter unicode61 remove_diacritics 2'
 );

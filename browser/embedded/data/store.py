@@ -10,7 +10,7 @@ from pathlib import Path
 # Answers ask it in SQL; its rows are read by column name.
 Store = sqlite3.Connection
 
-LAYOUT_VERSION = 5  # `PRAGMA user_version` in schema.sql
+LAYOUT_VERSION = 6  # `PRAGMA user_version` in schema.sql
 
 
 def stamp(data: Path) -> str:

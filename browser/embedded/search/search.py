@@ -1,21 +1,31 @@
 """Finding occupations by words or codes.
 
-Words are compared with every form of every title by the stems that both have, rare ones counting most. The titles of an
-occupation add up, near ones far more than distant ones; so does what its description and tasks say of the words. Who
-is called exactly what was typed comes first.
+What is typed becomes concepts (asked.py): a concept has words of titles and activities, and titles, from the tables of
+everyday words (everyday.py), from spelling (spelling.py), or as it stands. Four things add up for an occupation:
+
+- a title of its own is exactly what was typed (_by_name);
+- its titles are near to the words (_by_titles), near ones counting far more than distant ones;
+- it is about each of the concepts (_by_concepts): most of what is said of it (about.py) has the word, or the everyday
+  words lead to it;
+- it has many openings, which separates equals.
+
+What has less than a share of the best one's score is cut; and where nothing is close there is no match.
 """
 
 import json
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import islice, product
 from sqlite3 import Connection
 
-from browser.embedded.search import spelling, titles
-from browser.embedded.search.words import COMMON, folded, stem
-from browser.onet.operations.operation import code_in
+from browser.embedded.search import about, asked, titles
+from browser.embedded.search.asked import PHRASE, Concept
+from browser.embedded.search.everyday import stems
+from browser.embedded.search.words import folded
+from browser.onet.operations.operation import code_in, group_of
 
 LANGUAGES = ("en", "es")
 CURRENT = """
@@ -26,22 +36,16 @@ RELATIVES = """
     WHERE language = :language AND code IN (SELECT code FROM successor WHERE substr(old, 1, length(:start)) = :start)
     ORDER BY code
 """
-# English titles are sentences too: full-text search has its own ways to find words with other endings.
-SENTENCES = """
-    INSERT INTO sentences
-    SELECT
-        code, language, iif(language = 'en', name, NULL),
-        (SELECT text FROM description AS d WHERE d.code = title.code AND d.language = title.language),
-        (SELECT group_concat(text, ' ') FROM statement AS s WHERE s.code = title.code AND s.language = title.language)
-    FROM title JOIN occupation USING (code)
-"""
 # An alternate title says no more than that it is near; "Systems Engineer", typed, is not "System Engineer".
 BY_NAME = """
-    SELECT code, max((trust - 1) * iif(name = :typed COLLATE NOCASE, 1.5, 1)) FROM named
-    WHERE language = :language AND key IN (SELECT value FROM json_each(:keys)) GROUP BY code
+    SELECT code, max((trust - 1) * value * iif(name = :typed COLLATE NOCASE, 2.4, 1.4))
+    FROM json_each(:keys) JOIN named ON named.key = json_each.key WHERE language = :language GROUP BY code
+"""
+NAMED = """
+    SELECT key, code, trust FROM named WHERE language = 'en' AND key IN (SELECT value FROM json_each(?))
 """
 TERMS = """
-    SELECT word, id, rarity, titles FROM spoken JOIN term ON term.id = spoken.term
+    SELECT spoken.language || word AS word, id, rarity, titles FROM spoken JOIN term ON term.id = spoken.term
     WHERE spoken.language = ? AND word IN (SELECT value FROM json_each(?))
 """
 # The likeness of each title with a telling term, counting its other terms too; to the power of titles.POWER, summed.
@@ -56,35 +60,44 @@ BY_TITLES = """
         FROM telling CROSS JOIN title_term USING (term) GROUP BY named
     ) GROUP BY code
 """
-BY_SENTENCES = """
-    SELECT code, -bm25(sentences, 0, 0, 5, 3, 1) FROM sentences WHERE sentences MATCH ? AND language = ?
+ABOUT = """
+    SELECT term, code, weight FROM about WHERE term IN (SELECT value FROM json_each(?))
 """
 # The openings of a detailed occupation are published with those of its broad one: it has a part of them.
 OPENINGS = """
     SELECT code, openings / iif(code LIKE '%.00', 1, 10) FROM occupation JOIN projection USING (soc)
     WHERE code IN (SELECT value FROM json_each(?))
 """
+LAST = """
+    SELECT code FROM title WHERE language = 'en' AND (code LIKE '55-%' OR name LIKE '%, all other')
+    AND code IN (SELECT value FROM json_each(?))
+"""
 # Titles are compared if they have one of the terms that make up so much of the weight, or a term that so few have.
-TELLING, FEW_TITLES = 0.7, 400
-UNKNOWN = 12.0  # the rarity of a word that no title has
-# Too many descriptions and tasks have words that so many titles have (manager, machine, service), or these.
-WIDESPREAD = 4.4
-IDLE = frozenset(["all", "as", "by", "except", "from", "including", "other"])
-# Added to titles, which come to about 1: for each point of a BM25 score, which is seldom above 15, and for each tenfold
-# of openings. In Spanish an occupation has but one title, which says less of who is likely to be meant.
-SENTENCE = 0.015
-POPULAR = {"en": 0.01, "es": 0.12}
-MOST_WORDS, MOST_NAMES, MOST_SOUGHT, MOST_FOUND = 24, 20, 6, 200
+TELLING, FEW_TITLES, MANY_TITLES = 0.7, 400, 1500
+NAMED_RARITY = 6.0  # the rarity of an everyday word that leads to titles only
+FAINT = 0.25  # how much a word counts that says nothing by itself
+# Added to titles, which come to about 1: being about everything that was asked; each tenfold of openings.
+CONCEPTS = 1.6
+POPULAR = {"en": 0.05, "es": 0.06}
+RESIDUAL = 0.6  # what is left of the score of All Other and of military occupations that were not named
+MOST_NAMES, MOST_FOUND = 24, 100
+# What is not so close to the words, titles apart, or less than a share as close as the closest, is not shown.
+CLOSE, CUT = 0.92, 0.5
 
 
 def index(connection: Connection) -> None:
-    """Fill the tables that searches use: sorting keys, sentences and titles."""
+    """Fill the tables that searches use: sorting keys, titles and what occupations are about."""
     connection.create_function("folded", 1, folded, deterministic=True)
     connection.execute("UPDATE title SET sort = folded(name)")
-    connection.execute(SENTENCES)
     for language in LANGUAGES:
-        titles.index(connection, language)
+        index_words(connection, language)
     connection.execute("CREATE INDEX named_key ON named (language, key)")
+
+
+def index_words(connection: Connection, language: str) -> None:
+    """Fill the tables of titles and of what occupations are about, in one language."""
+    titles.index(connection, language)
+    about.index(connection, language)
 
 
 def search(store: Connection, keyword: str, language: str) -> list[tuple[str, int | None]]:
@@ -95,97 +108,164 @@ def search(store: Connection, keyword: str, language: str) -> list[tuple[str, in
     """
     if start := code_in(keyword):
         return [(code, None) for code in _by_code(store, language, start)]
-    words = folded(keyword).split()[:MOST_WORDS]
+    words, concepts = asked.read(store, keyword, language)
     if not words:
         return []
-    meant = {word: spelling.meant(store, word, language, last=word == words[-1]) for word in words}
-    telling = [word for word in meant if word not in COMMON[language]] or words
-    asked = _asked(store, {word: meant[word] for word in telling}, language)
-    scores: dict[str, float] = {}
-    for found in (
-        _by_name(store, keyword, [meant[word] or {word: 1.0} for word in words], language),
-        _by_titles(store, asked),
-        _by_sentences(store, asked, language),
-    ):
+    terms = _terms(store, concepts)
+    named = _by_name(store, keyword, words, concepts, language)
+    close: dict[str, float] = defaultdict(float)
+    near = _by_titles(store, _wanted(concepts, terms, language))
+    for found, worth in ((near, 1.0), (_by_concepts(store, concepts, terms), CONCEPTS)):
         for code, score in found.items():
-            scores[code] = scores.get(code, 0) + score
-    return _ranked(store, scores, language)
+            close[code] += worth * score
+    least = max(CLOSE, CUT * max(close.values(), default=0))
+    kept = {code for code in close.keys() | named.keys() if code in named or close[code] >= least}
+    return _ranked(store, {code: close[code] + named.get(code, 0) for code in kept}, named, language)
 
 
-def _by_code(store: Connection, language: str, start: str) -> list[str]:
-    for query in (CURRENT, RELATIVES):
+def _by_code(store: Connection, language: str, code: str) -> list[str]:
+    group = group_of(code) or code
+    for query, start in ((CURRENT, code), (RELATIVES, code), (CURRENT, group), (RELATIVES, group)):
         if found := store.execute(query, {"language": language, "start": start}).fetchall():
             return [code for (code,) in found]
     return []
 
 
-@dataclass(frozen=True)
-class Asked:
-    """What titles and sentences are asked for.
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A stem that the index has."""
 
-    How much each term counts, the telling ones apart: without them a title can be but distant, so that not every
-    operator has to be looked at. And the words that may tell in a sentence.
-    """
+    id: int
+    rarity: float
+    titles: int
+
+
+def _terms(store: Connection, concepts: Iterable[Concept]) -> dict[tuple[str, str], Term]:
+    """Return the stems of all words of the concepts."""
+    found: dict[tuple[str, str], Term] = {}
+    for language in LANGUAGES:
+        words = [word for concept in concepts for own, word in concept.words if own == language]
+        if words:
+            for row in store.execute(TERMS, (language, json.dumps(words))):
+                found[language, row["word"][2:]] = Term(row["id"], row["rarity"], row["titles"])
+    return found
+
+
+def _rarity(concept: Concept, terms: Mapping[tuple[str, str], Term]) -> float:
+    """Return how much a concept tells: of words that may be meant the rare ones are not the likely ones."""
+    rarities = [terms[word].rarity for word in concept.words if word in terms]
+    return min(rarities, default=NAMED_RARITY) * (FAINT if concept.is_faint else 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How much each term counts in titles, the telling ones apart: without them a title can be but distant."""
 
     telling: Mapping[int, float]
     other: Mapping[int, float]
-    words: Sequence[str]
 
 
-def _asked(store: Connection, meant: Mapping[str, Mapping[str, float]], language: str) -> Asked:
-    known = json.dumps([word for choice in meant.values() for word in choice])
-    terms = {row["word"]: row for row in store.execute(TERMS, (language, known))}
-    # Of words that may be meant the rare ones are not the likely ones.
-    rarities = [min((terms[word]["rarity"] for word in choice), default=UNKNOWN) for choice in meant.values()]
-    counts = titles.counts(rarities, language)
+def _wanted(concepts: Sequence[Concept], terms: Mapping[tuple[str, str], Term], language: str) -> Wanted:
+    if not concepts:
+        return Wanted({}, {})
+    counts = titles.counts([_rarity(concept, terms) for concept in concepts], language)
     length = math.hypot(*counts)
     shares: dict[int, float] = {}
-    for choice, count in zip(meant.values(), counts, strict=True):
-        for word, closeness in choice.items():
-            term = terms[word]["id"]
-            shares[term] = max(closeness * count / length, shares.get(term, 0))
-    few = {row["id"] for row in terms.values() if row["titles"] <= FEW_TITLES}
-    missing = TELLING * sum(share * share for share in shares.values())
+    for concept, count in zip(concepts, counts, strict=True):
+        for word, closeness in concept.words.items():
+            if word in terms:
+                term = terms[word].id
+                shares[term] = max(closeness * count / length, shares.get(term, 0))
+    count_of = {term.id: term.titles for term in terms.values()}
+    missing = TELLING * sum(count * count for count in counts) / (length * length)
     telling: dict[int, float] = {}
     other: dict[int, float] = {}
     for term, share in sorted(shares.items(), key=lambda item: -item[1]):
-        (telling if missing > 0 or term in few else other)[term] = share
+        is_telling = missing > 0 and (count_of[term] <= MANY_TITLES or not telling)
+        (telling if is_telling or count_of[term] <= FEW_TITLES else other)[term] = share
         missing -= share * share
-    # Sentences are searched for the likeliest word alone: all that "nurs" begins have one stem there.
-    likely = dict.fromkeys(max(choice, key=lambda one: choice[one], default=word) for word, choice in meant.items())
-    rarity = {word: terms[word]["rarity"] if word in terms else UNKNOWN for word in likely}
-    words = [word for word in likely if rarity[word] > WIDESPREAD and word not in IDLE]
-    return Asked(telling, other, nlargest(MOST_SOUGHT, words, key=rarity.__getitem__))
+    return Wanted(telling, other)
 
 
 def _by_name(
-    store: Connection, keyword: str, choices: Iterable[Mapping[str, float]], language: str
+    store: Connection, keyword: str, words: Sequence[str], concepts: Sequence[Concept], language: str
 ) -> dict[str, float]:
     """Return how much it says of occupations that a title of theirs, or a name in it, is what was typed."""
-    names = islice(product(*choices), MOST_NAMES)
-    keys = json.dumps([" ".join(stem(word, language) for word in name) for name in names])
-    found = store.execute(BY_NAME, {"typed": keyword.strip(), "language": language, "keys": keys}).fetchall()
+    choices = [
+        [(concept.typed, 1.0)]
+        + [(word, near) for (own, word), near in concept.words.items() if own == language and near != PHRASE]
+        for concept in concepts
+    ]
+    keys = {stems(words, language): 1.0}
+    for place in range(len(words) - 1):  # cabinet maker: cabinetmaker
+        keys[stems([*words[:place], words[place] + words[place + 1], *words[place + 2 :]], language)] = 1.0
+    for name in islice(product(*choices), MOST_NAMES):
+        near = math.prod(part for _, part in name)
+        key = stems(" ".join(said for said, _ in name).split(), language)
+        keys[key] = max(near, keys.get(key, 0))
+    values = {"typed": keyword.strip(), "language": language, "keys": json.dumps(keys)}
+    found = store.execute(BY_NAME, values).fetchall()
     best = {code[:7]: says for code, says in sorted(found, key=lambda row: row[1])}
     # Nurses are registered nurses rather than critical care nurses, though it is these who report to be called so.
     return {code: best[code[:7]] if code.endswith(".00") else says for code, says in found}
 
 
-def _by_titles(store: Connection, asked: Asked) -> dict[str, float]:
+def _by_titles(store: Connection, wanted: Wanted) -> dict[str, float]:
     """Return how near the titles of each occupation are to the query: about 1 for the same words."""
-    values = {"telling": json.dumps(asked.telling), "other": json.dumps(asked.other)}
+    values = {"telling": json.dumps(wanted.telling), "other": json.dumps(wanted.other)}
     return {code: near ** (1 / titles.POWER) for code, near in store.execute(BY_TITLES, values)}
 
 
-def _by_sentences(store: Connection, asked: Asked, language: str) -> dict[str, float]:
-    """Return what official titles, descriptions and tasks add."""
-    query = " OR ".join(f'"{word}"' for word in asked.words if word.isascii())
-    return {code: SENTENCE * score for code, score in store.execute(BY_SENTENCES, (query, language))} if query else {}
+def _by_concepts(
+    store: Connection, concepts: Sequence[Concept], terms: Mapping[tuple[str, str], Term]
+) -> dict[str, float]:
+    """Return how far each occupation is about all concepts: 1 if it is about nothing else."""
+    concepts = [concept for concept in concepts if not concept.is_faint]
+    rarities = [_rarity(concept, terms) for concept in concepts]
+    whole = sum(rarities)
+    about_term: dict[int, list[tuple[str, float]]] = defaultdict(list)
+    for term, code, weight in store.execute(ABOUT, (json.dumps([term.id for term in terms.values()]),)):
+        about_term[term].append((code, weight))
+    found: dict[str, float] = defaultdict(float)
+    for concept, rarity in zip(concepts, rarities, strict=True):
+        best: dict[str, float] = {}
+        for word, near in concept.words.items():
+            for code, weight in about_term[terms[word].id] if word in terms else ():
+                best[code] = max(near * weight, best.get(code, 0))
+        for code, near in _named(store, concept.titles).items():
+            best[code] = max(near, best.get(code, 0))
+        for code, weight in best.items():
+            found[code] += rarity / whole * weight
+    return found
 
 
-def _ranked(store: Connection, scores: Mapping[str, float], language: str) -> list[tuple[str, int | None]]:
+def _named(store: Connection, names: Mapping[str, float]) -> dict[str, float]:
+    """Return the occupations that titles name: of several those that say most of themselves with it."""
+    keys = {stems(folded(name).split(), "en"): near for name, near in names.items()}
+    if not keys:
+        return {}
+    rows = store.execute(NAMED, (json.dumps(list(keys)),)).fetchall()
+    trust: dict[str, float] = {}
+    for key, _, one in rows:
+        trust[key] = max(one, trust.get(key, 0))
+    found: dict[str, float] = {}
+    for key, code, one in rows:
+        if one == trust[key]:
+            found[code] = max(keys[key], found.get(code, 0))
+    return found
+
+
+def _ranked(
+    store: Connection, scores: Mapping[str, float], named: Mapping[str, float], language: str
+) -> list[tuple[str, int | None]]:
     """Return the occupations with the highest scores, and these as a relevance."""
     best = nlargest(MOST_FOUND, scores, key=scores.__getitem__)
     openings = dict(store.execute(OPENINGS, (json.dumps(best),)).fetchall())
-    final = {code: scores[code] + POPULAR[language] * math.log10((openings.get(code) or 0) + 1) for code in best}
+    last = {code for (code,) in store.execute(LAST, (json.dumps(best),))} - named.keys()
+    final = {
+        code: (scores[code] + POPULAR[language] * math.log10((openings.get(code) or 0) + 1))
+        * (RESIDUAL if code in last else 1)
+        for code in best
+    }
     ranked = sorted(best, key=lambda code: (-final[code], code))
     return [(code, max(1, round(100 * final[code] / final[ranked[0]]))) for code in ranked]

@@ -6,40 +6,36 @@ from difflib import get_close_matches
 from sqlite3 import Connection
 from string import ascii_lowercase
 
-from browser.embedded.search.words import COMMON, stem
+from browser.embedded.search.words import stem
 
 # How much a word counts that was not typed: less for each letter that is missing of it, for a slip among few letters,
 # for two words that were typed as one, and for one that is but alike.
 MISSING, SLIP, HALF, ALIKE = 0.97, 1.25, 0.95, 0.75
 # Fewer letters begin, or are near to, too many words.
-LEAST_BEGINNING, LEAST_SLIP, LEAST_HALF, LEAST_ALIKE = 2, 4, 3, 6
+LEAST_BEGINNING, LEAST_SLIP, LEAST_HALF, LEAST_ALIKE = 2, 3, 3, 6
 MOST_LETTERS = 24
 MOST_BEGUN = 40
 NEAR = 0.75  # as difflib counts it: "electrition" is at 0.82 to "electrician"
 
 
 def meant(store: Connection, word: str, language: str, *, last: bool) -> Mapping[str, float]:
-    """Return the words of titles that a folded word may mean, and the weight of each; empty if there is no such word.
+    """Return the words of titles that a word that no title has may mean, and the weight of each.
 
     The last word that is typed may be a beginning.
     """
-    if word in COMMON[language]:
-        return {}
-    if known := _known(store, [word], language) or _inflected(store, word, language):
-        return dict.fromkeys(known, 1.0)
     found: dict[str, float] = {}
     if last and len(word) >= LEAST_BEGINNING:
         found = {longer: MISSING ** (len(longer) - len(word)) for longer in _begun(store, word, language)}
     if not LEAST_SLIP <= len(word) <= MOST_LETTERS:
         return found
-    found = dict.fromkeys(_known(store, _slips(word), language), 1 - SLIP / len(word)) | found
-    if not found and not _written(store, word):
+    found = dict.fromkeys(known(store, slips(word), language), 1 - SLIP / len(word)) | found
+    if not found:
         found = dict.fromkeys(_halves(store, word, language), HALF)
         found = found or dict.fromkeys(_alike(store, word, language), ALIKE)
     return found
 
 
-def _known(store: Connection, words: Iterable[str], language: str) -> list[str]:
+def known(store: Connection, words: Iterable[str], language: str) -> list[str]:
     """Return those of the words that are in titles."""
     found = store.execute(
         "SELECT word FROM spoken WHERE language = ? AND word IN (SELECT value FROM json_each(?))",
@@ -48,7 +44,7 @@ def _known(store: Connection, words: Iterable[str], language: str) -> list[str]:
     return [word for (word,) in found]
 
 
-def _inflected(store: Connection, word: str, language: str) -> list[str]:
+def inflected(store: Connection, word: str, language: str) -> list[str]:
     """Return the first word that is another form of this one."""
     found = store.execute(
         "SELECT word FROM term JOIN spoken ON spoken.term = term.id WHERE term.language = ? AND stem = ? LIMIT 1",
@@ -67,7 +63,7 @@ def _begun(store: Connection, start: str, language: str) -> list[str]:
     return [word for (word,) in found]
 
 
-def _slips(word: str) -> list[str]:
+def slips(word: str) -> list[str]:
     """Return whatever one letter more, less, other or swapped with its neighbor makes of a word."""
     splits = [(word[:place], word[place:]) for place in range(len(word) + 1)]
     return [
@@ -78,17 +74,11 @@ def _slips(word: str) -> list[str]:
     ]
 
 
-def _written(store: Connection, word: str) -> bool:
-    """Return whether descriptions or tasks have a word: then it is not misspelled."""
-    found = store.execute("SELECT 1 FROM sentences WHERE sentences MATCH ? LIMIT 1", (f'"{word}"',))
-    return found.fetchone() is not None
-
-
 def _halves(store: Connection, word: str, language: str) -> Iterable[str]:
     """Return the two words that were typed as one: truckdriver."""
     splits = [(word[:place], word[place:]) for place in range(LEAST_HALF, len(word) - LEAST_HALF + 1)]
-    known = set(_known(store, {half for split in splits for half in split}, language))
-    return next((split for split in splits if known.issuperset(split)), ())
+    there = set(known(store, {half for split in splits for half in split}, language))
+    return next((split for split in splits if there.issuperset(split)), ())
 
 
 def _alike(store: Connection, word: str, language: str) -> list[str]:

@@ -10,12 +10,13 @@ from typing import NamedTuple
 from browser.embedded.search.words import COMMON, folded, stem
 
 # Every title and how much it says of what somebody is: of equal ones of an occupation the first counts. "Cooks,
-# Restaurant" are cooks; "Engineers, All Other" are not all engineers.
+# Restaurant" are cooks; "Engineers, All Other" are not all engineers; "Child, Family, and ... Workers" are no child.
 TITLES = """
     SELECT code, name, trust FROM (
         SELECT language, code, name, 3.0 AS trust FROM title
         UNION ALL SELECT language, code, substr(name, 1, instr(name, ',') - 1), 2.0 FROM title
-        WHERE instr(name, ',') AND name NOT LIKE '%, all other%' AND name NOT LIKE '%, tod_s l_s dem_s%'
+        WHERE name LIKE '%s,%' AND (language <> 'en' OR substr(name, instr(name, ',') - 1, 1) = 's')
+        AND name NOT LIKE '%, all other%' AND name NOT LIKE '%, tod_s l_s dem_s%'
         UNION ALL SELECT 'en', code, name, 2.0 FROM reported_title
         UNION ALL SELECT 'en', code, name, 1.0 FROM alternate_title
     ) JOIN occupation USING (code) WHERE language = ? ORDER BY trust DESC

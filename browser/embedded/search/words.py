@@ -4,6 +4,11 @@ import re
 import unicodedata
 
 WORD = re.compile(r"[^\W_]+")
+# R.N., C.E.O., U.S.: letters with a point after each but perhaps the last.
+INITIALS = re.compile(r"\b(?:[a-z]\.){2,}[a-z]?\b|\b[a-z]\.[a-z]\b")
+# What is lost without its signs.
+SIGNS = {"c++": "cplusplus", "c#": "csharp", ".net": "dotnet"}
+SIGNED = re.compile(r"(?<![a-z0-9])(?:c\+\+|c#|\.net(?![a-z]))")
 
 # Alone they say nothing about an occupation.
 COMMON = {
@@ -29,10 +34,14 @@ ENDINGS = {
 
 
 def folded(text: str) -> str:
-    """Return a text as it is sorted: without accents, case and punctuation."""
+    """Return a text as it is sorted: without accents, case and punctuation; initials are one word."""
     if not text.isascii():
         text = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-    return " ".join(WORD.findall(text.casefold().replace("&", " and ")))
+    text = text.casefold()
+    if "." in text or "+" in text or "#" in text:
+        text = SIGNED.sub(lambda sign: f" {SIGNS[sign[0]]} ", text)
+        text = INITIALS.sub(lambda initials: initials[0].replace(".", ""), text)
+    return " ".join(WORD.findall(text.replace("&", " and ")))
 
 
 def stem(word: str, language: str) -> str:

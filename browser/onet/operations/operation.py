@@ -24,6 +24,8 @@ CODE = r"[0-9]{2}-[0-9]{4}\.[0-9]{2}"
 # What people put between the parts of a code: any dash or minus, a space, a point.
 GAP = r"[\s.\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]"
 SPELLING = re.compile(rf"\s*([0-9]{{2}}){GAP}*([0-9]{{4}})(?:{GAP}*([0-9]{{2}}))?\s*")
+# A code with anything around it: SOC 29-1141, a pasted address, quotes, 29-1141.0 as a spreadsheet has it.
+WITHIN = re.compile(r"(?<![0-9])([1-5][13579])[-_\u2010-\u2015\u2212]([0-9]{4})(?:\.([0-9]{1,2}))?(?![0-9]|[-.][0-9])")
 
 # What each variable of a path may be; `code` is an O*NET-SOC code (contract 3.9), `industry` a NAICS sector (1.8), in
 # 1.x with two digits, `category` a kind of bright outlook (3.7), `zone` a job zone (3.8), `section` a part of a report
@@ -129,9 +131,14 @@ class Operation(Generic[T_co]):
 
 
 def code_in(text: str) -> str | None:
-    """Return the code that a text spells: O*NET-SOC with its last two digits, SOC without; None for other texts."""
-    found = SPELLING.fullmatch(text)
-    return f"{found[1]}-{found[2]}" + (f".{found[3]}" if found[3] else "") if found else None
+    """Return the code that a text is or has in it: O*NET-SOC with its last two digits, SOC without; None if none."""
+    found = SPELLING.fullmatch(text) or WITHIN.search(text)
+    return f"{found[1]}-{found[2]}" + (f".{found[3]:0<2}" if found[3] else "") if found else None
+
+
+def group_of(code: str) -> str | None:
+    """Return what the codes of a group of the SOC begin with (29-1060: 29-106); None for any other code."""
+    return code.rstrip("0") if re.fullmatch("[0-9]{2}-[0-9]{3}0", code) else None
 
 
 def whole(code: str) -> str:

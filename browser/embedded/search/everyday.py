@@ -1,0 +1,101 @@
+"""Everyday words: what people say, and what titles and work are called for it.
+
+words/en.txt and words/es.txt are tables to read and to extend. A line has words that mean the same, a colon, and what
+they lead to: words of titles and activities (kid, child: child, childcare), and with a capital titles of occupations,
+the likeliest first (bouncer: Security Guards). What both sides of it say is English, but for the left side of es.txt.
+A line with nothing after its colon has words that say nothing about an occupation: job, easy, near me.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from browser.embedded.search.words import folded, stem
+
+HERE = Path(__file__).parent / "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What an everyday word leads to: words of titles, and titles; nothing if it says nothing about an occupation."""
+
+    words: tuple[str, ...]
+    titles: tuple[str, ...]
+
+    @property
+    def says(self) -> bool:
+        """Return whether it leads anywhere."""
+        return bool(self.words or self.titles)
+
+
+@cache
+def table(language: str) -> Mapping[str, Meaning]:
+    """Return the meaning of each everyday word or phrase, by its stems."""
+    found: dict[str, Meaning] = {}
+    for line in (HERE / f"{language}.txt").read_text("utf-8").splitlines():
+        if not line.startswith("#") and ":" in line:
+            said, _, leads = line.partition(":")
+            more = _meaning([part.strip() for part in leads.split(",") if part.strip()], language)
+            for phrase in said.split(","):
+                key = stems(folded(phrase).split(), language)
+                before = found.get(key, Meaning((), ()))
+                found[key] = Meaning(before.words + more.words, before.titles + more.titles)
+    return found
+
+
+def _meaning(parts: Sequence[str], language: str) -> Meaning:
+    """Return what the right side of a line leads to; that of another language leads on to what English words do."""
+    words: list[str] = []
+    titles: list[str] = []
+    for part in parts:
+        key = stems(folded(part).split(), "en")
+        further = table("en").get(key) or table("en").get(f"to {key}") if language != "en" else None
+        if not part[0].islower():
+            titles.append(part)
+        elif further:
+            words += [*([] if " " in key else [part]), *further.words]
+            titles += further.titles
+        else:
+            words += folded(part).split()
+    return Meaning(tuple(dict.fromkeys(words)), tuple(dict.fromkeys(titles)))
+
+
+@cache
+def longest(language: str) -> int:
+    """Return how many words the longest phrase has."""
+    return max((len(key.split()) for key in table(language)), default=0)
+
+
+def stems(words: Sequence[str], language: str) -> str:
+    """Return the stems of words, as keys are written."""
+    return " ".join(stem(word, language) for word in words)
+
+
+def meaning(word: str, language: str) -> Meaning | None:
+    """Return what an everyday word leads to; None if it is not in the table, or says nothing."""
+    found = table(language).get(stems([word], language))
+    return found if found and found.says else None
+
+
+def split(words: Sequence[str], language: str) -> list[tuple[tuple[str, ...], Meaning | None]]:
+    """Return typed words in order: each phrase that the table has, the longest first, and each other word alone.
+
+    The first word that says something, and one after "to", may be what somebody does: "to train" in the table.
+    """
+    known, parts, place = table(language), [], 0
+    is_verb = True
+    while place < len(words):
+        sizes = range(min(longest(language), len(words) - place), 0, -1)
+        keys = {size: stems(words[place : place + size], language) for size in sizes}
+        found = {
+            size: more
+            for size, key in keys.items()
+            if (more := (known.get(f"to {key}") if is_verb else None) or known.get(key)) is not None
+        }
+        size = next(iter(found), 1)
+        says = found[size].says if found else True
+        parts.append((tuple(words[place : place + size]), found.get(size)))
+        is_verb = words[place] == "to" or (is_verb and not says)
+        place += size
+    return parts
