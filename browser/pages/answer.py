@@ -11,7 +11,7 @@ from browser.onet.errors import NotFound, Refused
 from browser.onet.models import is_empty
 from browser.onet.operations.operation import Operation
 from browser.pages import titles
-from browser.pages.answer_tables import Place, tables
+from browser.pages.answer_tables import Place, about_list, tables
 from browser.pages.choices import ChoiceLink, choices
 from browser.pages.elsewhere import elsewhere
 from browser.pages.frame import Crumb, Frame, area_crumb, crumbs
@@ -31,7 +31,8 @@ class AnswerPage(Generic[T_co]):
     """An answer; `subject` is the title of its career or choice, `code` its code, `overview` its OnLine occupation.
 
     `nothing` is NOT_IN_SPANISH when `content` is the English part; `lang` is the language of the content. `tables` are
-    those in the answer; `choices`, `report` and `military` are set for the answers that they are about.
+    those in the answer, those of `about` say what a list was chosen by; `choices`, `report` and `military` are set for
+    the answers that they are about.
     """
 
     frame: Frame
@@ -44,6 +45,7 @@ class AnswerPage(Generic[T_co]):
     nothing: Nothing | None = None
     lang: str = "en"
     tables: tuple[Table, ...] = ()
+    about: tuple[Table, ...] = ()
     choices: tuple[ChoiceLink, ...] = ()
     report: Report | None = None
     military: MilitaryResults | None = None
@@ -91,6 +93,7 @@ def answer_page(*, operation: Operation[T], values: dict[str, str]) -> AnswerPag
         overview=overview(about),
         lang=lang,
         tables=tables(content, Place(area or "mnm", _(operation.title), subject, values.get("direction", ""))),
+        about=about_list(content, lang),
         choices=choices(operation, values, content, lang),
         report=report(operation, values, content, overview(about)),
         military=(

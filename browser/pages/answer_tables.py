@@ -42,9 +42,17 @@ def tables(content: object, place: Place) -> tuple[Table, ...]:
 
 
 def technology_item(row: models.Technology, lang: str) -> Item:
-    """Return a technology; a hot one with the name O*NET counts it under, if that is another."""
+    """Return a technology: whether it is hot, in demand, and how many job postings ask for it.
+
+    A hot one has the name under which O*NET counts it, if that is another.
+    """
     counted = (Item(row.hot_technology, lang=lang),) if row.hot_technology not in (None, row.name) else ()
-    marks = (Item(_("Hot technology")), *counted) if row.hot_technology else ()
+    flags = [
+        *([_("Hot technology")] if row.hot_technology else []),
+        *([_("In demand")] if row.in_demand else []),
+        *([] if row.percentage is None else [_("%(percent)s%% of job postings") % {"percent": row.percentage}]),
+    ]
+    marks = (Item(", ".join(flags)), *counted) if flags else ()
     return Item(row.name, local(row.href) or None, lang, marks=marks)
 
 
@@ -75,14 +83,16 @@ def chosen_technology(rows: Iterable[models.Technology], caption: str, lang: str
         columns=(
             Column(_("Technology"), heads=True),
             Column(_("Share of job postings"), repeats=True),
+            Column(_("Hot technology"), repeats=True),
             Column(_("In demand"), repeats=True),
         ),
         groups=(
             Group(
                 tuple(
                     (
-                        Cell((technology_item(row, lang),)),
+                        Cell((Item(row.name, local(row.href) or None, lang),)),
                         Cell((percent(row.percentage),)),
+                        cell(_("Yes") if row.hot_technology else None),
                         cell(_("Yes") if row.in_demand else None),
                     )
                     for row in rows
@@ -127,6 +137,38 @@ def versions(about: models.About) -> tuple[Table, ...]:
             (_("Taxonomy"), external(about.taxonomy, "en") if about.taxonomy else None),
             (_("Database"), external(about.database, "en") if about.database else None),
             (_("API version"), Item(about.api_version) if about.api_version else None),
+        ),
+    )
+
+
+def about_list(content: object, lang: str) -> tuple[Table, ...]:
+    """Return what a list says of what it was chosen by; no table if it says nothing, as those of 1.x."""
+    summary: models.ListSummary | None = getattr(content, "summary", None)
+    cluster, kinds = (content.cluster, content.categories) if isinstance(content, models.OccupationList) else (None, ())
+    if summary is None and not kinds:
+        return ()
+    said = summary or models.ListSummary(None)
+    source, license_ = (external(models.Link(href, href)) if href else None for href in (said.source, said.license))
+    return pairs(
+        Item(_("About this list")),
+        (
+            (_("What it covers"), _of_onet(said.description, lang)),
+            (_("More"), _of_onet(said.detail, lang)),
+            (
+                _("Career cluster"),
+                Item(cluster.title, local(cluster.href) or None, lang, cluster.code) if cluster else None,
+            ),
+            (_("Career pathway"), _of_onet("; ".join(said.sub_clusters), lang)),
+            (_("Programs of study"), _of_onet("; ".join(said.example_programs), lang)),
+            (_("Kind"), _of_onet("; ".join(f"{kind.title} ({kind.code})" for kind in kinds), lang)),
+            (_("Examples"), _of_onet("; ".join(said.examples), lang)),
+            (_("Interest"), _of_onet(said.interest_code, lang)),
+            (_("Education"), _of_onet(said.education, lang)),
+            (_("Related experience"), _of_onet(said.experience, lang)),
+            (_("Job training"), _of_onet(said.job_training, lang)),
+            (_("Occupations"), Item(str(said.total)) if said.total is not None else None),
+            (_("Source"), source),
+            (_("License"), license_),
         ),
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 
 from browser.onet import models
 from browser.onet.operations.operation import Operation
@@ -17,7 +18,8 @@ from browser.pages.tables import Table
 class ChoiceLink:
     """A choice with the address of its list, empty if this site has no page for it.
 
-    `code` is empty if the title says the same; `zone` and `tables` are a job zone's number and what it takes.
+    `code` is empty if the title says the same; `zone` and `tables` are a job zone's number and what it takes; `group`
+    is that of a career cluster; `note` says how many job postings ask for a technology; `choices` narrow its list.
     """
 
     title: str
@@ -25,6 +27,9 @@ class ChoiceLink:
     code: str = ""
     zone: int | None = None
     tables: tuple[Table, ...] = ()
+    group: str | None = None
+    note: str = ""
+    choices: "tuple[ChoiceLink, ...]" = ()
 
 
 def choices(
@@ -36,7 +41,16 @@ def choices(
         case models.ChoiceList(choices=rows):
             return tuple(
                 ChoiceLink(
-                    row.title, url(row.code) or local(row.href), row.code if row.code != slugify(row.title) else ""
+                    row.title,
+                    url(row.code) or local(row.href),
+                    row.code if row.code not in (slugify(row.title), row.title) else "",
+                    group=row.group,
+                    note=(
+                        _("Job postings: %(count)s") % {"count": f"{row.job_postings:,}"}
+                        if row.job_postings is not None
+                        else ""
+                    ),
+                    choices=tuple(ChoiceLink(part.title, local(part.href), part.code) for part in row.job_families),
                 )
                 for row in rows
             )

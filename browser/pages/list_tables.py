@@ -12,7 +12,7 @@ from browser.onet.operations import occupation_lists
 from browser.onet.operations.operation import Operation
 from browser.onet.operations.taxonomy import CODE_HISTORY
 from browser.pages import words
-from browser.pages.links import choice_url
+from browser.pages.links import choice_url, local
 from browser.pages.tables import NOT_GIVEN, Cell, Column, Group, Item, Table, cell, external, percent
 
 
@@ -69,10 +69,11 @@ def titles(rows: tuple[models.OccupationRow, ...], area: str) -> Table:
 
 def _choices(choices: tuple[models.Choice, ...], listing: Operation[object] | None) -> Cell:
     """Return what an occupation belongs to, with a link to the list of all that do."""
-    items = tuple(
-        Item(choice.title, (choice_url(listing, choice.code) or None) if listing else None, "en", choice.code)
-        for choice in choices
-    )
+
+    def href(choice: models.Choice) -> str | None:
+        return (choice_url(listing, choice.code) if listing else "") or local(choice.href) or None
+
+    items = tuple(Item(choice.title, href(choice), "en", choice.code) for choice in choices)
     return Cell(items, "lines") if items else NOT_GIVEN
 
 
@@ -86,7 +87,12 @@ def _bright(outlook: models.Outlook | None) -> Cell:
 def _shares(shares: tuple[models.IndustryPercent, ...]) -> Cell:
     """Return the percent of an occupation's workers in each industry, named if there are several."""
     is_named = len(shares) > 1
-    items = tuple(replace(percent(share.percent), code=share.code if is_named else None) for share in shares)
+    items = tuple(
+        replace(percent(share.percent), text=share.title or "", lang="en", code=share.code)
+        if is_named
+        else percent(share.percent)
+        for share in shares
+    )
     return Cell(items) if items else NOT_GIVEN
 
 
@@ -104,6 +110,11 @@ OCCUPATION_COLUMNS: tuple[tuple[str, str, Callable[[models.OccupationRow], Cell]
         gettext_noop("STEM type"),
         lambda row: _choices(row.stem_occupation_type, occupation_lists.STEM_OCCUPATIONS),
     ),
+    (
+        "job_zone",
+        gettext_noop("Job zone"),
+        lambda row: _choices((row.job_zone,) if row.job_zone else (), occupation_lists.JOB_ZONES),
+    ),
     ("bright_outlook", gettext_noop("Why it is bright"), lambda row: _bright(row.bright_outlook)),
     (
         "percent_employed_by_industry",
@@ -116,6 +127,13 @@ OCCUPATION_COLUMNS: tuple[tuple[str, str, Callable[[models.OccupationRow], Cell]
         gettext_noop("Projected openings"),
         lambda row: NOT_GIVEN if row.projected_openings is None else cell(f"{row.projected_openings:,}"),
     ),
+    (
+        "industry_data_from",
+        gettext_noop("Figures are those of"),
+        lambda row: cell(row.industry_data_from, "en"),
+    ),
+    ("percentage", gettext_noop("Share of job postings"), lambda row: Cell((percent(row.percentage),))),
+    ("in_demand", gettext_noop("In demand"), lambda row: cell(_("Yes") if row.in_demand else None)),
     (
         "relevance_score",
         gettext_noop("Relevance"),
@@ -144,7 +162,7 @@ def occupations(rows: tuple[models.OccupationRow, ...], subject: str | None) -> 
 
 def _says_more(value: object, subject: str | None) -> bool:
     titles = [part.title for part in value if isinstance(part, models.Choice)] if isinstance(value, tuple) else []
-    return value not in (None, ()) and (not titles or titles != [subject])
+    return value not in (None, (), False) and (not titles or titles != [subject])
 
 
 def _has(rows: Iterable[object], name: str) -> bool:

@@ -1,4 +1,7 @@
-"""The occupations that share one task, skill or tool with another; the name of that row comes from its report."""
+"""The occupations that share one task, skill or tool with another.
+
+If the answer does not say what that is, its name comes from the report.
+"""
 
 from collections.abc import Iterator
 
@@ -9,7 +12,7 @@ from browser.onet import models, operations
 from browser.onet.operations.related import RELATED
 from browser.pages import titles
 from browser.pages.answer import AnswerPage
-from browser.pages.answer_tables import Place, tables
+from browser.pages.answer_tables import Place, about_list, tables
 from browser.pages.frame import SECTIONS, crumbs
 from browser.pages.gathering import Gathering
 
@@ -17,15 +20,22 @@ TITLE_LETTERS = 80  # a task is a sentence: a title shows its beginning
 
 
 def related_page(*, values: dict[str, str]) -> AnswerPage[models.ElementOccupations]:
-    """Gather the occupations, and beside them the occupation and the report section with the row."""
+    """Gather the occupations, and beside them the occupation and the report section with the row.
+
+    The section is needed only where reports are one call: elsewhere the answer names the row.
+    """
     code, section = values["code"], values["section"]
     page = Gathering()
     overview = page.may(operations.OCCUPATION, code=code)
-    report = page.may(SECTIONS[section], code=code, report="details", display="long")
+    report = (
+        page.may(SECTIONS[section], code=code, report="details", display="long")
+        if page.offers(operations.DETAILS)
+        else None
+    )
     content = page.must(RELATED, **values).value
     title = titles.subject(RELATED, overview.value(), values) or code
-    names = (name for id_, name in rows(report.value()) if id_ == values["element"])
-    shared = next(names, None)
+    names = (name for id_, name in rows(report.value() if report else None) if id_ == values["element"])
+    shared = content.summary.title if content.summary else next(names, None)
     return AnswerPage(
         frame=page.frame(
             title=_("Occupations: %(shared)s (%(section)s)")
@@ -42,6 +52,7 @@ def related_page(*, values: dict[str, str]) -> AnswerPage[models.ElementOccupati
         code=code,
         subject=shared,
         tables=tables(content, Place("online")),
+        about=about_list(content, "en"),
     )
 
 

@@ -62,6 +62,8 @@ def _own_title(content: object, values: Mapping[str, str]) -> str | None:
             return name
         case models.CodeHistory(code=code):
             return f"{code}: {words.direction(values['direction'])}"
+        case models.OccupationList(summary=models.ListSummary(title=str(name))) if "sub_cluster" in values:
+            return name
         case models.TableInfo(title=name):
             return _("Columns of “%(table)s”") % {"table": name}
     return None

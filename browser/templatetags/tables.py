@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from browser.onet import models
 from browser.onet.operations.database import TABLE_ROWS
 from browser.pages.database_tables import table_link
-from browser.pages.tables import NOT_GIVEN, Cell, Column, Item, Table, external
+from browser.pages.tables import NOT_GIVEN, Cell, Column, Item, Table, external, score
 from browser.templatetags.drawings import badges, bar
 from browser.templatetags.page import lang, phrase
 
@@ -28,6 +28,12 @@ def table(table: Table) -> dict[str, object]:
 def outside(link: models.Link) -> SafeString:
     """Link to a page outside this site."""
     return item(external(link))
+
+
+@register.filter
+def as_rating(rating: models.Score) -> Item:
+    """Return a rating as a thing that can be drawn."""
+    return score(rating)
 
 
 @register.simple_tag
