@@ -11,9 +11,9 @@ from browser.areas import AREAS
 from browser.onet import models
 from browser.onet.operations.profiler import CAREERS, INTERESTS, MOST_POINTS
 from browser.pages import database_tables, list_tables, rated_tables
-from browser.pages.links import local
+from browser.pages.links import anywhere, local
 from browser.pages.part import not_collected
-from browser.pages.tables import Cell, Column, Group, Item, Table, cell, external, pairs, percent
+from browser.pages.tables import Cell, Column, Group, Item, Table, external, pairs, percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +41,24 @@ def tables(content: object, place: Place) -> tuple[Table, ...]:
     return build(content, place) if build else ()
 
 
-def technology_item(row: models.Technology, lang: str) -> Item:
-    """Return a technology: whether it is hot, in demand, and how many job postings ask for it.
+def technology_item(row: models.Technology, lang: str, *, has_share: bool = True) -> Item:
+    """Return a technology: whether it is hot or in demand, and the share of job postings that ask for it.
 
-    A hot one has the name under which O*NET counts it, if that is another.
+    A hot one has the name under which O*NET counts it, if that is another. `has_share` is False where the share is
+    beside it.
     """
     counted = (Item(row.hot_technology, lang=lang),) if row.hot_technology not in (None, row.name) else ()
     flags = [
         *([_("Hot technology")] if row.hot_technology else []),
         *([_("In demand")] if row.in_demand else []),
-        *([] if row.percentage is None else [_("%(percent)s%% of job postings") % {"percent": row.percentage}]),
+        *(
+            [_("%(percent)s%% of job postings") % {"percent": row.percentage}]
+            if has_share and row.percentage is not None
+            else []
+        ),
     ]
     marks = (Item(", ".join(flags)), *counted) if flags else ()
-    return Item(row.name, local(row.href) or None, lang, marks=marks)
+    return Item(row.name, anywhere(row.href), lang, marks=marks)
 
 
 def technology(rows: Iterable[models.TechnologyCategory], caption: str, lang: str) -> Table:
@@ -76,6 +81,16 @@ def technology(rows: Iterable[models.TechnologyCategory], caption: str, lang: st
     )
 
 
+def technology_totals(content: models.TechnologyList) -> tuple[Item, ...]:
+    """Return how many pieces of technology are hot and in demand, with links to them."""
+    named = ((_("Hot technology"), content.hot_technology), (_("In demand"), content.in_demand_skills))
+    return tuple(
+        Item(title if part.total is None else f"{title}: {part.total}", local(part.href) or None)
+        for title, part in named
+        if part
+    )
+
+
 def chosen_technology(rows: Iterable[models.Technology], caption: str, lang: str) -> Table:
     """Return technology that is hot or in demand, with the percent of job postings that ask for it."""
     return Table(
@@ -83,17 +98,13 @@ def chosen_technology(rows: Iterable[models.Technology], caption: str, lang: str
         columns=(
             Column(_("Technology"), heads=True),
             Column(_("Share of job postings"), repeats=True),
-            Column(_("Hot technology"), repeats=True),
-            Column(_("In demand"), repeats=True),
         ),
         groups=(
             Group(
                 tuple(
                     (
-                        Cell((Item(row.name, local(row.href) or None, lang),)),
+                        Cell((technology_item(row, lang, has_share=False),)),
                         Cell((percent(row.percentage),)),
-                        cell(_("Yes") if row.hot_technology else None),
-                        cell(_("Yes") if row.in_demand else None),
                     )
                     for row in rows
                 )
@@ -145,7 +156,8 @@ def about_list(content: object, lang: str) -> tuple[Table, ...]:
     """Return what a list says of what it was chosen by; no table if it says nothing, as those of 1.x."""
     summary: models.ListSummary | None = getattr(content, "summary", None)
     cluster, kinds = (content.cluster, content.categories) if isinstance(content, models.OccupationList) else (None, ())
-    if summary is None and not kinds:
+    examples = content.examples if isinstance(content, models.CareerList) else ()
+    if summary is None and not kinds and not examples:
         return ()
     said = summary or models.ListSummary(None)
     source, license_ = (external(models.Link(href, href)) if href else None for href in (said.source, said.license))
@@ -162,6 +174,13 @@ def about_list(content: object, lang: str) -> tuple[Table, ...]:
             (_("Programs of study"), _of_onet("; ".join(said.example_programs), lang)),
             (_("Kind"), _of_onet("; ".join(f"{kind.title} ({kind.code})" for kind in kinds), lang)),
             (_("Examples"), _of_onet("; ".join(said.examples), lang)),
+            *(
+                (
+                    _("For example"),
+                    Item(row.title, local(row.href) or None, lang, number=row.percent_employed, unit="%"),
+                )
+                for row in examples
+            ),
             (_("Interest"), _of_onet(said.interest_code, lang)),
             (_("Education"), _of_onet(said.education, lang)),
             (_("Related experience"), _of_onet(said.experience, lang)),
@@ -253,6 +272,7 @@ BUILDERS: dict[type, Callable[[Any, Place], tuple[Table, ...]]] = {
     ),
     models.OccupationList: lambda answer, place: (list_tables.occupations(answer.occupations, place.subject),),
     models.RatedElements: lambda answer, place: rated_tables.elements(answer.elements, place.title, place.lang),
+    models.Education: lambda answer, place: preparation(answer.zone, place.lang) if answer.zone else (),
     models.RequiredEducation: lambda answer, place: rated_tables.levels(answer.level_required, place.title, place.lang),
     models.TableInfo: lambda answer, _place: (database_tables.table_info(answer),),
     models.TableList: lambda answer, _place: database_tables.table_list(answer.tables),

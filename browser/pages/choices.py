@@ -13,13 +13,17 @@ from browser.pages.answer_tables import preparation
 from browser.pages.links import choice_url, local
 from browser.pages.tables import Table
 
+FIRST = 1  # the first of five zones; since release 30.2 zones 1 and 2 are one
+
 
 @dataclass(frozen=True, slots=True)
 class ChoiceLink:
     """A choice with the address of its list, empty if this site has no page for it.
 
-    `code` is empty if the title says the same; `zone` and `tables` are a job zone's number and what it takes; `group`
-    is that of a career cluster; `note` says how many job postings ask for a technology; `choices` narrow its list.
+    `code` is empty if the title says the same; `zone` and `tables` are a job zone's number and what it takes,
+    `is_of_five` whether there are as many as drawn; `group`
+    is that of a career cluster; `note` says how many job postings ask for a technology; `choices` narrow its list;
+    `people` is an industry with lists of careers of which most, or some, people work there.
     """
 
     title: str
@@ -29,6 +33,9 @@ class ChoiceLink:
     tables: tuple[Table, ...] = ()
     group: str | None = None
     note: str = ""
+    description: str | None = None
+    people: models.Choice | None = None
+    is_of_five: bool = False
     choices: "tuple[ChoiceLink, ...]" = ()
 
 
@@ -45,6 +52,8 @@ def choices(
                     url(row.code) or local(row.href),
                     row.code if row.code not in (slugify(row.title), row.title) else "",
                     group=row.group,
+                    description=row.description,
+                    people=row if row.most_people or row.some_people else None,
                     note=(
                         _("Job postings: %(count)s") % {"count": f"{row.job_postings:,}"}
                         if row.job_postings is not None
@@ -54,14 +63,18 @@ def choices(
                 )
                 for row in rows
             )
-        case models.PreparationList(zones=zones):
-            return tuple(
-                ChoiceLink(
-                    zone.title,
-                    url(str(zone.value)) or local(zone.href),
-                    zone=zone.value,
-                    tables=preparation(zone, lang),
-                )
-                for zone in zones
+        case models.PreparationList(zones=zones, others=others):
+            return (
+                *(
+                    ChoiceLink(
+                        zone.title,
+                        url(str(zone.value)) or local(zone.href),
+                        zone=zone.value,
+                        tables=preparation(zone, lang),
+                        is_of_five=any(each.value == FIRST for each in zones),
+                    )
+                    for zone in zones
+                ),
+                *(ChoiceLink(other.title, local(other.href)) for other in others),
             )
     return ()

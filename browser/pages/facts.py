@@ -67,6 +67,8 @@ def education(part: Part[models.Education], frame: Frame) -> Fact:
     """Return the education that a career usually takes, and its job zone."""
     levels = part.content.education_usually_needed if part.content else ()
     zone = part.content.job_zone if part.content else None
+    own = part.content.zone if part.content else None  # O*NET's own words for the zone
+    sentence = Sentence(own.title, part.lang) if own else Sentence(words.job_zone(zone)) if zone else None
     return Fact(
         key="education",
         label=_("Usual education"),
@@ -75,7 +77,7 @@ def education(part: Part[models.Education], frame: Frame) -> Fact:
         lang=part.lang,
         nothing=None if levels else Part(None) if part.content else part,
         zone=zone,
-        sentences=(Sentence(words.job_zone(zone)),) if zone else (),
+        sentences=(sentence,) if sentence else (),
     )
 
 

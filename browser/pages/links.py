@@ -58,6 +58,11 @@ def choice_url(listing: Operation[object], code: str, /, **values: str) -> str:
     return row[0].url(**row[1]) if row else ""
 
 
+def anywhere(href: str | None) -> str | None:
+    """Return where a link in an answer leads: a page that this site offers, or one of the web; None for neither."""
+    return local(href) or (href if href and href.lower().startswith(("https://", "http://")) else None)
+
+
 def announcement(path: str) -> Announcement | None:
     """Return the announced service that contains a path, or None."""
     if len(path) > MAX_LETTERS or not PATH.fullmatch(path) or operations.find(path):

@@ -88,7 +88,7 @@ def _shares(shares: tuple[models.IndustryPercent, ...]) -> Cell:
     """Return the percent of an occupation's workers in each industry, named if there are several."""
     is_named = len(shares) > 1
     items = tuple(
-        replace(percent(share.percent), text=share.title or "", lang="en", code=share.code)
+        replace(percent(share.percent), marks=(Item(share.title, lang="en"),) if share.title else (), code=share.code)
         if is_named
         else percent(share.percent)
         for share in shares
@@ -162,7 +162,7 @@ def occupations(rows: tuple[models.OccupationRow, ...], subject: str | None) -> 
 
 def _says_more(value: object, subject: str | None) -> bool:
     titles = [part.title for part in value if isinstance(part, models.Choice)] if isinstance(value, tuple) else []
-    return value not in (None, (), False) and (not titles or titles != [subject])
+    return value is not False and value not in (None, ()) and (not titles or titles != [subject])
 
 
 def _has(rows: Iterable[object], name: str) -> bool:
@@ -203,6 +203,7 @@ def code_history(history: models.CodeHistory, direction: str) -> tuple[Table, ..
 
     def row(occupation: models.CareerRow) -> tuple[Cell, ...]:
         code = Item(occupation.code)
+        described = (Item(occupation.description, lang="en", is_small=True),) if occupation.description else ()
         links = (
             (Item(_("What became of it"), CODE_HISTORY.address(**back, code=occupation.code), about=code),)
             if direction.endswith("2010")
@@ -211,7 +212,7 @@ def code_history(history: models.CodeHistory, direction: str) -> tuple[Table, ..
         return (
             Cell((Item(code=history.code),)),
             Cell((Item(code=occupation.code),)),
-            Cell((Item(occupation.title, lang="en"),)),
+            Cell((Item(occupation.title, lang="en"), *described), "lines" if described else ""),
             Cell(links, "words"),
         )
 

@@ -26,8 +26,9 @@ NEVER_CUT = (models.JobZone, models.RelatedOccupations, models.AdditionalInforma
 class Section:
     """A section of a report: `content` is None if O*NET has none, `tables` are those in it.
 
-    `rows` counts what it lists, `source` says where it comes from, `repeats`: it has the rows of the two before it.
-    `nothing` is FAILED if it could not be loaded. `sections` are those within it.
+    `rows` counts what it lists: the first ones of `total`, if that is set, and `whole` is the address of all. `source`
+    says where it comes from, `repeats`: it has the rows of the two before it. `nothing` is FAILED if it could not be
+    loaded. `sections` are those within it.
     """
 
     name: str
@@ -40,6 +41,8 @@ class Section:
     repeats: bool = False
     nothing: Nothing | None = None
     sections: "tuple[Section, ...]" = ()
+    total: int | None = None
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,8 @@ def report(
 def section(operation: Operation[object], code: str, report: str, content: models.Section | None) -> Section:
     """Return a section of an occupation's report."""
     title, url = _(operation.title), operation.url(code=code, report=report)
+    paging: models.Paging | None = getattr(content, "paging", None)
+    total = paging.total if paging and paging.end and paging.total and paging.end < paging.total else None
     joint = content if isinstance(content, models.ToolsTechnology) else None
     within = (("tools", _("Tools"), joint.tools), ("technology", _("Technology"), joint.technology)) if joint else ()
     return Section(
@@ -103,6 +108,8 @@ def section(operation: Operation[object], code: str, report: str, content: model
         content=content,
         tables=tables(content, Place("online", title)),
         rows=row_count(content),
+        total=total,
+        whole=operation.url(code=code, report="details") if total and report == "summary" else "",
         sections=tuple(
             Section(name, words, url, part, tables(part, Place("online", words)))
             for name, words, part in within

@@ -4,7 +4,7 @@ import re
 
 from django.template import Context, Library
 from django.template.loader import render_to_string
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -73,6 +73,21 @@ def resource(link: models.Link | models.IndustryShare, *, has_path: bool = False
 
 
 @register.simple_tag
+def answer_link(title: str, href: str | None, spoken: str) -> SafeString:
+    """Write a title of O*NET's, linked if this site offers the page at its address."""
+    url = local(href)
+    return format_html('<a href="{}"{}>{}</a>', url, lang(spoken), title) if url else phrase(title, spoken)
+
+
+@register.simple_tag
+def people(industry: models.IndustryShare | models.Choice) -> SafeString:
+    """Link to the careers of which most, and of which some, people work in an industry."""
+    named = ((_("Most people"), industry.most_people), (_("Some people"), industry.some_people))
+    links = [(url, words, industry.title) for words, href in named if (url := local(href))]
+    return format_html_join(" ", '<a class="action" href="{}">{}<span class="unseen">: {}</span></a>', links)
+
+
+@register.simple_tag
 def related_link(text: str, related: str | None, row_id: str | None, spoken: str) -> SafeString:
     """Write what a row is about, linked if this site has a page of the occupations that share it, and its id."""
     url = local(related)
@@ -103,6 +118,12 @@ def section(content: object, frame: Frame, lang: str, **more: object) -> SafeStr
 def report_section(section: Section, frame: Frame) -> dict[str, object]:
     """Draw one section of an occupation's report."""
     return {"section": section, "frame": frame}
+
+
+@register.inclusion_tag("components/careers/cut.html")
+def cut(section: Section) -> dict[str, object]:
+    """Say how many rows of a section are shown, if that is not all."""
+    return {"section": section}
 
 
 @register.inclusion_tag("components/careers/see_all.html")

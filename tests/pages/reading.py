@@ -47,4 +47,4 @@ def heading_of(main: Tag) -> str:
 def text_of(tag: Tag | None) -> str:
     """Return the words of a part of a page, with the blanks that a reader sees."""
     assert tag is not None
-    return re.sub(r" ([,;.:)])", r"\1", " ".join(tag.get_text(" ").split()))
+    return re.sub(r" ([,;:)]|\.(?![A-Z]))", r"\1", " ".join(tag.get_text(" ").split()))

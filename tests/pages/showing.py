@@ -24,7 +24,14 @@ NAMES = ("title", "name", "statement", "text", "area")
 # Addresses, not words; and what a list says of itself, which its page says in its own words.
 NOT_SAID = dict.fromkeys(
     ("href", "related", "info", "rows", "url", "rel", "report", "display", "sort", "keyword"), True
-) | {"careers.branch": True, "matches.branch": True, "results.total": True}
+) | {
+    "careers.branch": True,
+    "matches.branch": True,
+    "results.total": True,
+    # The titles of an outlook and of a kind of association say the same.
+    "category.code": True,
+    "bright_outlook.code": True,
+}
 # What a flag is in words.
 FLAGS = {
     "bright_outlook": "Bright Outlook",
@@ -38,6 +45,9 @@ FLAGS = {
     "navy": "Navy",
     "active": "in use",
     "optional": "Yes",
+    "hot_technology": "Hot technology",
+    "in_demand": "In demand",
+    "supplemental": "supplemental",
 }
 # What a word is in plain words.
 WORDS = {
@@ -58,6 +68,7 @@ PHRASES = {
     "about.taxonomy": "Taxonomy #",
     "about.database": "Database #",
     "api_version": "API version #",
+    "answer.code": r"(?:Job zone |(?=\d\d-\d{4}\.\d\d))#",
     "job_zone": "Job zone # of 5",
     "job_zone.value": "Job zone # of 5",
     "soc_code": "SOC #",
@@ -126,8 +137,9 @@ def is_whole(node: Element) -> bool:
 
 def name_of(node: Element) -> str:
     """Return what names an element: one of its children or attributes, or its own text."""
-    texts = (*(node.findtext(tag) for tag in NAMES), *(node.get(tag) for tag in NAMES), node.text)
-    return next((words(text) for text in texts if text and is_text(text)), "")
+    names = (*(node.findtext(tag) for tag in NAMES), *(node.get(tag) for tag in NAMES))
+    named = [words(text) for text in names if text and re.search("[A-Za-z]", text)]
+    return next(iter(named), words(node.text) if is_text(node.text or "") else "")
 
 
 def is_text(value: str) -> bool:
@@ -147,7 +159,7 @@ def is_shown(leaf: Leaf, page: str, rows: list[Row]) -> bool:
     if phrase := leaf.of(PHRASES):
         return bool(re.search(phrase.replace("#", whole(figure(leaf))), page))
     in_words = leaf.of(FLAGS) if leaf.value == "true" else WORDS.get(leaf.value)
-    if in_words is None and is_text(leaf.value):
+    if in_words is None and (is_text(leaf.value) or leaf.value == leaf.name):
         return has_words(leaf.value, page)
     return any(has_words(in_words or figure(leaf), text) for _, text in rows)
 
@@ -162,7 +174,7 @@ def figure(leaf: Leaf) -> str:
     """Return a value as pages write it."""
     if leaf.tag.startswith("hourly"):
         return f"{float(leaf.value):.2f}"
-    if leaf.tag.startswith("annual") or leaf.tag.endswith("openings"):
+    if leaf.tag.startswith("annual") or leaf.tag.endswith(("openings", "postings")):
         return f"{int(leaf.value):,}"
     return leaf.value
 

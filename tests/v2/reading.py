@@ -75,18 +75,18 @@ def lost(document: Value, value: object) -> list[str]:
     """Return the texts, numbers and flags of a document that are not in a value as often as they were sent."""
     found = Counter(kept(value))
     addresses = [text for text in found if text.startswith("/")]
-    missing = Counter(text for name, part in _sent(document, "") for text in _shown(name, part)) - found
+    missing = Counter(text for name, part in leaves(document) for text in _shown(name, part)) - found
     return sorted(text for text in missing if not any(text in address.split("/") for address in addresses))
 
 
-def _sent(document: Value, name: str) -> Iterator[tuple[str, Value]]:
+def leaves(document: Value, name: str = "") -> Iterator[tuple[str, Value]]:
     """Yield each text, number and flag with the name of its field."""
     if isinstance(document, dict):
         for field, part in document.items():
-            yield from _sent(part, field)
+            yield from leaves(part, field)
     elif isinstance(document, list):
         for part in document:
-            yield from _sent(part, name)
+            yield from leaves(part, name)
     else:
         yield name, document
 

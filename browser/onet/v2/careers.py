@@ -43,8 +43,11 @@ from browser.onet.v2.values import (
 
 @reads(Career)
 def career(root: Item) -> Career:
-    """Read a career's overview: its code and title must be there, the rest may be missing."""
-    titles = items(root, "also_called", also_called)
+    """Read a career's overview: its code and title must be there, the rest may be missing.
+
+    Of the other titles those that a summary shows come first.
+    """
+    titles = sorted(items(root, "also_called", also_called), key=lambda title: not title[1])
     return Career(
         code=occupation_code(root),
         title=text(root, "title"),
