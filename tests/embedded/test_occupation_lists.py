@@ -6,7 +6,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from browser.embedded.answers.occupation_lists import growth, technology_id
+from browser.embedded.answers.occupation_choices import technology_id
+from browser.embedded.answers.occupation_lists import growth
 from browser.embedded.app import application
 from browser.embedded.data.load import load
 from tests.embedded.asking import HOST, answer, ask, codes, refusal, texts

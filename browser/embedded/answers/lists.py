@@ -1,10 +1,12 @@
 """Rows of careers and occupations, and the pages of their lists (contract 1.3, 1.8)."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from sqlite3 import Row
+from typing import Any
 from urllib.parse import quote, urlencode
 
 from browser.embedded import assumptions
@@ -12,6 +14,9 @@ from browser.embedded.answers import Unprocessable
 from browser.embedded.data.store import Store
 from browser.onet import models
 from browser.onet.operations.operation import LANGUAGES
+
+# Returns the fields that a list adds to an occupation; None if it adds nothing.
+Extra = Callable[[Row], dict[str, Any] | None]
 
 
 @dataclass(frozen=True)
@@ -133,6 +138,34 @@ def occupation_address(code: str) -> str:
 def occupation_tags(bright: int) -> models.Tags:
     """Return the flags of an occupation of OnLine."""
     return models.Tags(bool(bright), assumptions.GREEN)
+
+
+def relevance(score: int | None) -> Decimal | None:
+    """Return the relevance of a search's match: matches of a code have none."""
+    return None if score is None else Decimal(score)
+
+
+def occupation_list(
+    path: str,
+    query: Mapping[str, str],
+    rows: Sequence[Row],
+    values: Mapping[str, str],
+    extra: Extra = lambda _: None,
+) -> models.OccupationList:
+    """Return a page of occupations, each with its extra fields; links repeat the query."""
+    part = page(values, len(rows))
+    shown = rows[part.start - 1 : part.end]
+    return models.OccupationList(
+        None, paging(path, query, part), tuple(occupation_row(row, extra(row)) for row in shown)
+    )
+
+
+def occupation_row(row: Row, extra: dict[str, Any] | None = None) -> models.OccupationRow:
+    """Return an occupation as lists of OnLine show it, with extra fields."""
+    code = row["code"]
+    return models.OccupationRow(
+        code, row["name"], occupation_address(code), occupation_tags(row["bright"]), **(extra or {})
+    )
 
 
 def sorted_page(store: Store, area: str, params: Mapping[str, str]) -> tuple[list[Row], Page, str]:

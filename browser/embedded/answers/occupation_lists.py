@@ -1,8 +1,7 @@
-"""Lists of O*NET OnLine occupations, and what each is chosen from (contract 6.2, 6.3, 6.7)."""
+"""Lists of O*NET OnLine occupations (contract 6.2, 6.3, 6.7)."""
 
 import json
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from math import floor
@@ -12,29 +11,24 @@ from typing import Any
 
 from browser.embedded import assumptions
 from browser.embedded.answers import Answer, Unprocessable, career_lists
-from browser.embedded.answers.lists import listed, occupation_address, occupation_tags, page, paging, sorted_page
+from browser.embedded.answers.lists import listed, occupation_list, occupation_row, page, paging, relevance, sorted_page
+from browser.embedded.answers.occupation_choices import (
+    CLUSTERS,
+    EVERY,
+    FAMILIES,
+    INDUSTRIES,
+    check_choice,
+    choices,
+    hot_technologies,
+    stem_types,
+    technologies,
+)
 from browser.embedded.data.store import Store
 from browser.embedded.search.search import search
 from browser.onet import models
 from browser.onet.operations import OCCUPATIONS, ONLINE_SEARCH, occupation_lists
 from browser.onet.operations.operation import LANGUAGES, Operation
 
-EVERY = "all"
-# The codes and titles of the choices that have occupations, by title.
-CLUSTERS = """
-    SELECT DISTINCT cluster AS code, cluster_title AS title FROM pathway
-    JOIN pathway_occupation ON pathway_occupation.pathway = pathway.code JOIN occupation USING (soc)
-    ORDER BY cluster_title
-"""
-FAMILIES = """
-    SELECT DISTINCT job_family.code, title FROM job_family
-    JOIN occupation ON substr(occupation.code, 1, 2) = substr(job_family.code, 1, 2) ORDER BY title
-"""
-INDUSTRIES = f"""
-    SELECT DISTINCT industry.code, title FROM industry
-    JOIN industry_share ON industry = industry.code JOIN occupation USING (soc)
-    WHERE language = 'en' AND percentage >= {assumptions.SOME_EMPLOYED} ORDER BY title
-"""  # noqa: S608 - the number is our own
 # What may follow ORDER BY, for each sort; rows of one rank are by title.
 ORDERS = MappingProxyType(
     {
@@ -44,11 +38,6 @@ ORDERS = MappingProxyType(
         "name": "listed.sort",
     }
 )
-
-STEM_TYPES = "SELECT DISTINCT type FROM stem JOIN occupation USING (code)"
-
-# Returns the fields that a list adds to an occupation; None if it adds nothing.
-Extra = Callable[[Row], dict[str, Any] | None]
 
 
 def matching_occupations(store: Store, values: Mapping[str, str]) -> models.OccupationList:
@@ -61,24 +50,11 @@ def matching_occupations(store: Store, values: Mapping[str, str]) -> models.Occu
     return models.OccupationList(keyword, paging("/online/search", {"keyword": keyword}, part), occupations)
 
 
-def relevance(score: int | None) -> Decimal | None:
-    """Return the relevance of a search's match: matches of a code have none."""
-    return None if score is None else Decimal(score)
-
-
 def all_occupations(store: Store, values: Mapping[str, str]) -> models.OccupationList:
     """Answer with the occupations of OnLine."""
     rows, part, sort = sorted_page(store, "online", values)
     return models.OccupationList(
         None, paging("/online/occupations/", {"sort": sort}, part), tuple(map(occupation_row, rows))
-    )
-
-
-def choices(store: Store, _values: Mapping[str, str], operation: Operation[object], query: str) -> models.ChoiceList:
-    """Answer with the choices of a list."""
-    rows = store.execute(query)
-    return models.ChoiceList(
-        tuple(models.Choice(row["code"], row["title"], operation.url() + row["code"]) for row in rows), None
     )
 
 
@@ -204,17 +180,6 @@ def zone(store: Store, values: Mapping[str, str]) -> models.OccupationList:
     return occupation_list(f"/online/job_zones/{number}", {"job_zone": number, "sort": "name"}, rows, values)
 
 
-def stem_types(store: Store, _values: Mapping[str, str]) -> models.ChoiceList:
-    """Answer with the types of STEM occupations, by title; Unprocessable if there are none."""
-    present = {row["type"] for row in store.execute(STEM_TYPES)}
-    if not present:
-        raise Unprocessable(assumptions.NO_LIST.format(title="STEM Occupations"))
-    types = sorted((title, code) for code, title in assumptions.STEM_TYPES.items() if title in present)
-    return models.ChoiceList(
-        tuple(models.Choice(code, title, f"/online/stem_occupations/{code}") for title, code in types), None
-    )
-
-
 def stem(store: Store, values: Mapping[str, str]) -> models.OccupationList:
     """Answer with the occupations of a STEM type, once for each of their types if it is all of them."""
     code, sort = values["occupation_type"], values.get("sort", "family")
@@ -242,16 +207,6 @@ def stem(store: Store, values: Mapping[str, str]) -> models.OccupationList:
     )
 
 
-def technologies(store: Store, values: Mapping[str, str]) -> models.ChoiceList:
-    """Answer with the hot technologies, by name."""
-    names = hot_technologies(store)
-    part = page(values, len(names))
-    shown = list(names.items())[part.start - 1 : part.end]
-    return models.ChoiceList(
-        tuple(models.Choice(id_, name) for id_, name in shown), paging("/online/hot_technology/", {}, part)
-    )
-
-
 def technology(store: Store, values: Mapping[str, str]) -> models.OccupationList:
     """Answer with the occupations that use a hot technology."""
     id_ = values["technology"]
@@ -264,53 +219,6 @@ def technology(store: Store, values: Mapping[str, str]) -> models.OccupationList
         (name,),
     ).fetchall()
     return occupation_list(f"/online/hot_technology/{id_}", {"sort": "name"}, rows, values)
-
-
-def hot_technologies(store: Store) -> dict[str, str]:
-    """Return the names of the hot technologies by their ids, in the order of the names; Unprocessable if none."""
-    rows = store.execute("SELECT DISTINCT name FROM hot_technology ORDER BY name COLLATE NOCASE")
-    names = {technology_id(row["name"]): row["name"] for row in rows}
-    if not names:
-        raise Unprocessable(assumptions.NO_LIST.format(title="Hot Technologies"))
-    return names
-
-
-def technology_id(name: str) -> str:
-    """Return a technology's id: its name in small letters, with hyphens; C, C# and C++ have ids of their own."""
-    words = name.lower().replace("#", " sharp").replace("+", " plus")
-    return "-".join(re.sub("[^a-z0-9 -]", "", words).split())
-
-
-def check_choice(store: Store, query: str, code: str, title: str) -> None:
-    """Raise Unprocessable unless a code is one of the choices, or all of them."""
-    codes = {row["code"] for row in store.execute(query)}
-    if not codes:
-        raise Unprocessable(assumptions.NO_LIST.format(title=title))
-    if code not in codes | {EVERY}:
-        raise Unprocessable(assumptions.UNKNOWN_LIST.format(title=title, code=code))
-
-
-def occupation_list(
-    path: str,
-    query: Mapping[str, str],
-    rows: Sequence[Row],
-    values: Mapping[str, str],
-    extra: Extra = lambda _: None,
-) -> models.OccupationList:
-    """Return a page of occupations, each with its extra fields; links repeat the query."""
-    part = page(values, len(rows))
-    shown = rows[part.start - 1 : part.end]
-    return models.OccupationList(
-        None, paging(path, query, part), tuple(occupation_row(row, extra(row)) for row in shown)
-    )
-
-
-def occupation_row(row: Row, extra: dict[str, Any] | None = None) -> models.OccupationRow:
-    """Return an occupation as lists of OnLine show it, with extra fields."""
-    code = row["code"]
-    return models.OccupationRow(
-        code, row["name"], occupation_address(code), occupation_tags(row["bright"]), **(extra or {})
-    )
 
 
 def _of_online(answer: Answer) -> Answer:

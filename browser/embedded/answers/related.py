@@ -10,8 +10,7 @@ from types import MappingProxyType
 
 from browser.embedded import assumptions
 from browser.embedded.answers import Answer, Unprocessable
-from browser.embedded.answers.lists import check, listed, occupations, page, paging
-from browser.embedded.answers.occupation_lists import occupation_row, relevance
+from browser.embedded.answers.lists import check, listed, occupation_row, occupations, page, paging, relevance
 from browser.embedded.answers.report_ratings import SCALES, ReportQuery, points, score
 from browser.embedded.answers.report_sections import tasks
 from browser.embedded.data.store import Store
