@@ -1,10 +1,11 @@
 """Readers for one career of My Next Move, Mi Próximo Paso or Veterans (contract 3.9)."""
 
+from functools import partial
 from xml.etree.ElementTree import Element
 
+from browser.onet import pay
 from browser.onet.errors import Malformed
 from browser.onet.models import (
-    Amount,
     Apprenticeship,
     Career,
     CareerReport,
@@ -18,7 +19,6 @@ from browser.onet.models import (
     JobOutlook,
     NamedElement,
     Outlook,
-    PayRange,
     Personality,
     Picture,
     Salary,
@@ -146,22 +146,7 @@ def job_outlook(root: Element) -> JobOutlook:
 
 def salary(node: Element) -> Salary:
     """Read pay by year and by hour."""
-    return Salary(optional_text(node, "soc_code"), pay_range(node, "annual"), pay_range(node, "hourly"))
-
-
-def pay_range(node: Element, period: str) -> PayRange | None:
-    """Read low, middle and high pay; None if O*NET has no pay for this period."""
-    pay = PayRange(*(amount(node, f"{period}_{point}") for point in ("10th_percentile", "median", "90th_percentile")))
-    return pay if pay.low or pay.median or pay.high else None
-
-
-def amount(node: Element, path: str) -> Amount | None:
-    """Read an amount; above the survey's top code its name ends in `_over` (contract 3.9.8)."""
-    for over in (False, True):
-        dollars = number(node, f"{path}_over" if over else path)
-        if dollars is not None and dollars >= 0:
-            return Amount(dollars, over)
-    return None
+    return pay.salary(optional_text(node, "soc_code"), partial(number, node))
 
 
 @reads(StateOutlook)

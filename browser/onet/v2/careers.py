@@ -1,7 +1,9 @@
 """Readers for one career of My Next Move, Mi Próximo Paso or Veterans."""
 
+from functools import partial
+
+from browser.onet import pay
 from browser.onet.models import (
-    Amount,
     Career,
     CareerTechnology,
     Education,
@@ -13,7 +15,6 @@ from browser.onet.models import (
     JobOutlook,
     NamedElement,
     Outlook,
-    PayRange,
     Personality,
     Salary,
     State,
@@ -134,22 +135,7 @@ def job_outlook(root: Item) -> JobOutlook:
 
 def salary(item: Item) -> Salary:
     """Read pay by year and by hour."""
-    return Salary(optional_text(item, "soc_code"), pay_range(item, "annual"), pay_range(item, "hourly"))
-
-
-def pay_range(item: Item, period: str) -> PayRange | None:
-    """Read low, middle and high pay; None if O*NET has no pay for this period."""
-    pay = PayRange(*(amount(item, f"{period}_{point}") for point in ("10th_percentile", "median", "90th_percentile")))
-    return pay if pay.low or pay.median or pay.high else None
-
-
-def amount(item: Item, name: str) -> Amount | None:
-    """Read an amount; above the survey's top code its name ends in `_over`."""
-    for over in (False, True):
-        dollars = number(item, f"{name}_over" if over else name)
-        if dollars is not None and dollars >= 0:
-            return Amount(dollars, over)
-    return None
+    return pay.salary(optional_text(item, "soc_code"), partial(number, item))
 
 
 @reads(StateOutlook)
