@@ -2,24 +2,24 @@
 
 from xml.etree.ElementTree import Element
 
+from browser.onet import models
 from browser.onet.errors import Malformed
-from browser.onet.models import Preparation, PreparationList
 from browser.onet.v1.lists import optional_paging
 from browser.onet.v1.values import integer, optional_text, parts, reads, text
 
 
-@reads(PreparationList)
-def preparation_list(root: Element) -> PreparationList:
+@reads(models.PreparationList)
+def preparation_list(root: Element) -> models.PreparationList:
     """Read job zones."""
-    return PreparationList(parts(root, "job_zone", preparation), optional_paging(root))
+    return models.PreparationList(parts(root, "job_zone", preparation), optional_paging(root))
 
 
-def preparation(node: Element) -> Preparation:
+def preparation(node: Element) -> models.Preparation:
     """Read a job zone: its number must be there, for it names the list of its careers."""
     value = integer(node, "value")
     if value is None or value not in range(1, 6):
         raise Malformed("a job zone that is none")
-    return Preparation(
+    return models.Preparation(
         value=value,
         title=text(node, "title"),
         experience=optional_text(node, "experience"),

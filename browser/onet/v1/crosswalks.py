@@ -2,15 +2,15 @@
 
 from xml.etree.ElementTree import Element
 
-from browser.onet.models import CrosswalkMatch, CrosswalkMatches
+from browser.onet import models
 from browser.onet.v1.lists import career_row, paging, rows
 from browser.onet.v1.values import optional_flag, optional_text, parts, reads, text
 
 
-@reads(CrosswalkMatches)
-def crosswalk_matches(root: Element) -> CrosswalkMatches:
+@reads(models.CrosswalkMatches)
+def crosswalk_matches(root: Element) -> models.CrosswalkMatches:
     """Read the matches of a crosswalk."""
-    return CrosswalkMatches(
+    return models.CrosswalkMatches(
         keyword=optional_text(root, "keyword"),
         branch=optional_text(root, "branch"),
         paging=paging(root),
@@ -18,9 +18,9 @@ def crosswalk_matches(root: Element) -> CrosswalkMatches:
     )
 
 
-def crosswalk_match(node: Element) -> CrosswalkMatch:
+def crosswalk_match(node: Element) -> models.CrosswalkMatch:
     """Read one match: its title must be there."""
-    return CrosswalkMatch(
+    return models.CrosswalkMatch(
         code=optional_text(node, "code"),
         title=text(node, "title"),
         branch=optional_text(node, "branch"),

@@ -2,35 +2,35 @@
 
 from xml.etree.ElementTree import Element
 
+from browser.onet import models
 from browser.onet.errors import Malformed
-from browser.onet.models import Column, TableInfo, TableList, TableRows, TableSummary
 from browser.onet.v1.lists import paging
 from browser.onet.v1.values import flag, integer, optional_text, own_text, parts, reads, text
 
 
-@reads(TableList)
-def table_list(root: Element) -> TableList:
+@reads(models.TableList)
+def table_list(root: Element) -> models.TableList:
     """Read the tables of the database."""
-    return TableList(parts(root, "table", table_summary))
+    return models.TableList(parts(root, "table", table_summary))
 
 
-def table_summary(node: Element) -> TableSummary:
+def table_summary(node: Element) -> models.TableSummary:
     """Read a table of the list."""
-    return TableSummary(text(node, "table_id"), text(node, "title"), optional_text(node, "description"))
+    return models.TableSummary(text(node, "table_id"), text(node, "title"), optional_text(node, "description"))
 
 
-@reads(TableInfo)
-def table_info(root: Element) -> TableInfo:
+@reads(models.TableInfo)
+def table_info(root: Element) -> models.TableInfo:
     """Read a table's columns: at least one must be there."""
     columns = parts(root, "column", column)
     if not columns:
         raise Malformed("a table without columns")
-    return TableInfo(text(root, "table_id"), text(root, "title"), optional_text(root, "description"), columns)
+    return models.TableInfo(text(root, "table_id"), text(root, "title"), optional_text(root, "description"), columns)
 
 
-def column(node: Element) -> Column:
+def column(node: Element) -> models.Column:
     """Read a column."""
-    return Column(
+    return models.Column(
         column_id=text(node, "column_id"),
         title=text(node, "title"),
         description=optional_text(node, "description"),
@@ -40,13 +40,13 @@ def column(node: Element) -> Column:
     )
 
 
-@reads(TableRows)
-def table_rows(root: Element) -> TableRows:
+@reads(models.TableRows)
+def table_rows(root: Element) -> models.TableRows:
     """Read rows: their values are children, or attributes."""
     rows = parts(root, "row", table_row)
     if not rows and integer(root, "total") is None:
         raise Malformed("neither rows nor a total")
-    return TableRows(text(root, "table_id"), paging(root), rows)
+    return models.TableRows(text(root, "table_id"), paging(root), rows)
 
 
 def table_row(node: Element) -> tuple[tuple[str, str | None], ...]:

@@ -3,18 +3,8 @@
 from typing import TypeVar
 from xml.etree.ElementTree import Element
 
+from browser.onet import models
 from browser.onet.errors import Malformed
-from browser.onet.models import (
-    About,
-    CareerList,
-    CareerRow,
-    Link,
-    MilitaryMatch,
-    MilitarySearch,
-    Paging,
-    ServiceList,
-    Tags,
-)
 from browser.onet.v1.values import (
     Reader,
     flag,
@@ -34,24 +24,24 @@ from browser.onet.v1.values import (
 T = TypeVar("T")
 
 
-@reads(ServiceList)
-def service_list(root: Element) -> ServiceList:
+@reads(models.ServiceList)
+def service_list(root: Element) -> models.ServiceList:
     """Read a service list: at least one service must be there."""
     services = parts(root, "resource", resource)
     if not services:
         raise Malformed("no service in the list")
-    return ServiceList(services)
+    return models.ServiceList(services)
 
 
-def resource(node: Element) -> Link:
+def resource(node: Element) -> models.Link:
     """Read one announced service."""
-    return Link(text(node, "title"), link(node, "href"))
+    return models.Link(text(node, "title"), link(node, "href"))
 
 
-@reads(About)
-def about(root: Element) -> About:
+@reads(models.About)
+def about(root: Element) -> models.About:
     """Read version information: any of it may be missing, not all."""
-    versions = About(
+    versions = models.About(
         taxonomy=part(root, "taxonomy", web_page),
         database=part(root, "database", web_page),
         api_version=optional_text(root, "api_version"),
@@ -61,26 +51,26 @@ def about(root: Element) -> About:
     return versions
 
 
-def web_page(node: Element) -> Link:
+def web_page(node: Element) -> models.Link:
     """Read a name that may have the address of a web page."""
-    return Link(name(node), link(node, "url"))
+    return models.Link(name(node), link(node, "url"))
 
 
-def tags(node: Element) -> Tags:
+def tags(node: Element) -> models.Tags:
     """Read the flags of a career."""
     child = node.find("tags")
     if child is None:
-        return Tags()
-    return Tags(
+        return models.Tags()
+    return models.Tags(
         bright_outlook=flag(child, "bright_outlook"),
         green=flag(child, "green"),
         apprenticeship=flag(child, "apprenticeship"),
     )
 
 
-def career_row(node: Element) -> CareerRow:
+def career_row(node: Element) -> models.CareerRow:
     """Read one career or occupation of a list: its code and title must be there."""
-    return CareerRow(
+    return models.CareerRow(
         code=occupation_code(node),
         title=text(node, "title"),
         href=link(node, "href"),
@@ -100,15 +90,15 @@ def military_jobs(node: Element) -> tuple[str, ...]:
     return tuple(branch for branch in node.attrib if flag(node, branch))
 
 
-def optional_paging(root: Element) -> Paging | None:
+def optional_paging(root: Element) -> models.Paging | None:
     """Read which rows of a list were sent; None if all were."""
     return None if integer(root, "start") is None else paging(root)
 
 
-def paging(root: Element) -> Paging:
+def paging(root: Element) -> models.Paging:
     """Read which rows of a list were sent."""
     links = {node.get("rel"): link(node, "href") for node in root.findall("link")}
-    return Paging(
+    return models.Paging(
         start=integer(root, "start"),
         end=integer(root, "end"),
         total=integer(root, "total"),
@@ -126,16 +116,16 @@ def rows(root: Element, item: str, reader: Reader[T]) -> tuple[T, ...]:
     return rows
 
 
-@reads(CareerList)
-def career_list(root: Element) -> CareerList:
+@reads(models.CareerList)
+def career_list(root: Element) -> models.CareerList:
     """Read a list of careers."""
-    return CareerList(optional_text(root, "keyword"), paging(root), rows(root, "career", career_row))
+    return models.CareerList(optional_text(root, "keyword"), paging(root), rows(root, "career", career_row))
 
 
-@reads(MilitarySearch)
-def military_search(root: Element) -> MilitarySearch:
+@reads(models.MilitarySearch)
+def military_search(root: Element) -> models.MilitarySearch:
     """Read the careers for a military job, and the jobs that matched."""
-    return MilitarySearch(
+    return models.MilitarySearch(
         keyword=optional_text(root, "keyword"),
         branch=optional_text(root, "branch"),
         paging=paging(root),
@@ -144,9 +134,9 @@ def military_search(root: Element) -> MilitarySearch:
     )
 
 
-def military_match(node: Element) -> MilitaryMatch:
+def military_match(node: Element) -> models.MilitaryMatch:
     """Read one military job."""
-    return MilitaryMatch(
+    return models.MilitaryMatch(
         branch=optional_text(node, "branch"),
         active=optional_flag(node, "active"),
         code=optional_text(node, "code"),

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
+from browser.onet import models
 from browser.onet.errors import Malformed
-from browser.onet.models import Choice, ChoiceList, IndustryPercent, Link, OccupationList, OccupationRow, Outlook
 from browser.onet.operations.occupation_lists import BRIGHT_OCCUPATIONS
 from browser.onet.v1.careers import outlook
 from browser.onet.v1.lists import optional_paging, paging, rows, tags
@@ -26,31 +26,31 @@ from browser.onet.v1.values import (
 CHOICES = frozenset({"career_cluster", "category", "industry", "job_family", "occupation_type", "technology"})
 
 
-@reads(ChoiceList)
-def choice_list(root: Element) -> ChoiceList:
+@reads(models.ChoiceList)
+def choice_list(root: Element) -> models.ChoiceList:
     """Read what lists can be chosen by; only hot technologies come in pages."""
     choices = tuple(choice(node) for node in root if node.tag in CHOICES)
-    return ChoiceList(choices, optional_paging(root))
+    return models.ChoiceList(choices, optional_paging(root))
 
 
-def choice(node: Element) -> Choice:
+def choice(node: Element) -> models.Choice:
     """Read a choice: a code or an id, and a title, a name or its own text (contract 1.4, 6.7)."""
     code = optional_text(node, "code") or optional_text(node, "id")
     if code is None:
         raise Malformed(f"{node.tag} without a code")
     title = optional_text(node, "title") or optional_text(node, "name") or name(node)
-    return Choice(code, title, link(node, "href"))
+    return models.Choice(code, title, link(node, "href"))
 
 
-@reads(OccupationList)
-def occupation_list(root: Element) -> OccupationList:
+@reads(models.OccupationList)
+def occupation_list(root: Element) -> models.OccupationList:
     """Read a list of OnLine occupations."""
-    return OccupationList(optional_text(root, "keyword"), paging(root), rows(root, "occupation", occupation_row))
+    return models.OccupationList(optional_text(root, "keyword"), paging(root), rows(root, "occupation", occupation_row))
 
 
-def occupation_row(node: Element) -> OccupationRow:
+def occupation_row(node: Element) -> models.OccupationRow:
     """Read one occupation of a list: its code and title must be there."""
-    return OccupationRow(
+    return models.OccupationRow(
         code=occupation_code(node),
         title=text(node, "title"),
         href=link(node, "href"),
@@ -67,16 +67,16 @@ def occupation_row(node: Element) -> OccupationRow:
     )
 
 
-def bright_outlook(node: Element) -> Outlook:
+def bright_outlook(node: Element) -> models.Outlook:
     """Read a bright outlook: its categories have ids, by which OnLine lists them."""
     links = (
-        Link(title, BRIGHT_OCCUPATIONS.url(category=id_))
+        models.Link(title, BRIGHT_OCCUPATIONS.url(category=id_))
         for child in node.findall("category")
         if (title := own_text(child)) and (id_ := child.get("id"))
     )
     return replace(outlook(node), links=tuple(links))
 
 
-def industry_percent(node: Element) -> IndustryPercent:
+def industry_percent(node: Element) -> models.IndustryPercent:
     """Read the percent of an occupation's workers in an industry."""
-    return IndustryPercent(text(node, "code"), number(node, "percent"))
+    return models.IndustryPercent(text(node, "code"), number(node, "percent"))

@@ -5,32 +5,8 @@ from types import MappingProxyType
 from typing import cast
 from xml.etree.ElementTree import Element
 
+from browser.onet import models
 from browser.onet.errors import Malformed
-from browser.onet.models import (
-    Activity,
-    AdditionalInformation,
-    DetailedWorkActivities,
-    Discipline,
-    EducationLevel,
-    Green,
-    JobZone,
-    Occupation,
-    OccupationReport,
-    RatedElement,
-    RatedElements,
-    RelatedOccupations,
-    ReportSection,
-    RequiredEducation,
-    ResourceUpdated,
-    Response,
-    Score,
-    Section,
-    Task,
-    Tasks,
-    TechnologyList,
-    ToolsTechnology,
-    Updated,
-)
 from browser.onet.operations import REPORT_SECTIONS
 from browser.onet.v1.careers import element, outlook, technology_category
 from browser.onet.v1.lists import career_row, resource, tags, web_page
@@ -56,10 +32,10 @@ from browser.onet.v1.values import (
 )
 
 
-@reads(Occupation)
-def occupation(root: Element) -> Occupation:
+@reads(models.Occupation)
+def occupation(root: Element) -> models.Occupation:
     """Read an occupation's overview: its code and title must be there."""
-    return Occupation(
+    return models.Occupation(
         code=occupation_code(root),
         title=text(root, "title"),
         tags=tags(root),
@@ -75,41 +51,43 @@ def occupation(root: Element) -> Occupation:
     )
 
 
-def updated(node: Element) -> Updated:
+def updated(node: Element) -> models.Updated:
     """Read when the data were updated, and from what."""
-    return Updated(
+    return models.Updated(
         partial=flag(node, "partial"),
         year=optional_text(node, "year"),
         resources=tuple(
-            ResourceUpdated(text(child, "title"), optional_text(child, "source"), optional_text(child, "year"))
+            models.ResourceUpdated(text(child, "title"), optional_text(child, "source"), optional_text(child, "year"))
             for child in node.findall("resource_updated")
         ),
     )
 
 
-def green(node: Element) -> Green:
+def green(node: Element) -> models.Green:
     """Read an occupation's place in the green economy."""
-    return Green(optional_text(node, "description"), optional_text(node, "category"), texts(node, "sectors/sector"))
+    return models.Green(
+        optional_text(node, "description"), optional_text(node, "category"), texts(node, "sectors/sector")
+    )
 
 
-def score(node: Element) -> Score | None:
+def score(node: Element) -> models.Score | None:
     """Read a rating; None if it was not sent or is not a number."""
     child = node.find("score")
     value = None if child is None else decimal(own_text(child))
     if child is None or value is None:
         return None
-    return Score(value, optional_text(child, "scale"), optional_flag(child, "important"))
+    return models.Score(value, optional_text(child, "scale"), optional_flag(child, "important"))
 
 
-@reads(Tasks)
-def tasks(root: Element) -> Tasks:
+@reads(models.Tasks)
+def tasks(root: Element) -> models.Tasks:
     """Read tasks: in a summary the statement is the task's own text."""
-    return Tasks(parts(root, "task", task), is_detailed=root.find("task/statement") is not None)
+    return models.Tasks(parts(root, "task", task), is_detailed=root.find("task/statement") is not None)
 
 
-def task(node: Element) -> Task:
+def task(node: Element) -> models.Task:
     """Read one task."""
-    return Task(
+    return models.Task(
         statement=optional_text(node, "statement") or name(node),
         id=node.get("id"),
         category=optional_text(node, "category"),
@@ -125,35 +103,35 @@ def see_all(node: Element) -> str | None:
     return None if child is None else link(child, "href")
 
 
-@reads(TechnologyList)
-def technology_list(root: Element) -> TechnologyList:
+@reads(models.TechnologyList)
+def technology_list(root: Element) -> models.TechnologyList:
     """Read technology skills or tools."""
-    return TechnologyList(see_all(root), parts(root, "category", technology_category))
+    return models.TechnologyList(see_all(root), parts(root, "category", technology_category))
 
 
-@reads(ToolsTechnology)
-def tools_technology(root: Element) -> ToolsTechnology:
+@reads(models.ToolsTechnology)
+def tools_technology(root: Element) -> models.ToolsTechnology:
     """Read the joint section; before 1.9 its `see_all` was at the top."""
-    return ToolsTechnology(
+    return models.ToolsTechnology(
         see_all(root), part(root, "tools", technology_list), part(root, "technology", technology_list)
     )
 
 
-@reads(RatedElements)
-def rated_elements(root: Element) -> RatedElements:
+@reads(models.RatedElements)
+def rated_elements(root: Element) -> models.RatedElements:
     """Read elements with their ratings."""
-    return RatedElements(parts(root, "element", rated_element), optional_text(root, "high_point_code"))
+    return models.RatedElements(parts(root, "element", rated_element), optional_text(root, "high_point_code"))
 
 
-def rated_element(node: Element) -> RatedElement:
+def rated_element(node: Element) -> models.RatedElement:
     """Read one element; a response's text may be missing, and it is then no response."""
-    return RatedElement(
+    return models.RatedElement(
         id=node.get("id"),
         name=text(node, "name"),
         description=optional_text(node, "description"),
         score=score(node),
         responses=tuple(
-            Response(answer, number(child, "percentage"))
+            models.Response(answer, number(child, "percentage"))
             for child in node.findall("response")
             if (answer := own_text(child))
         ),
@@ -161,19 +139,19 @@ def rated_element(node: Element) -> RatedElement:
     )
 
 
-@reads(DetailedWorkActivities)
-def detailed_work_activities(root: Element) -> DetailedWorkActivities:
+@reads(models.DetailedWorkActivities)
+def detailed_work_activities(root: Element) -> models.DetailedWorkActivities:
     """Read detailed work activities."""
-    return DetailedWorkActivities(
-        tuple(Activity(name(node), node.get("id"), link(node, "related")) for node in root.findall("activity"))
+    return models.DetailedWorkActivities(
+        tuple(models.Activity(name(node), node.get("id"), link(node, "related")) for node in root.findall("activity"))
     )
 
 
-@reads(JobZone)
-def job_zone(root: Element) -> JobZone:
+@reads(models.JobZone)
+def job_zone(root: Element) -> models.JobZone:
     """Read a job zone: its title must be there."""
     zone = integer(root, "value")
-    return JobZone(
+    return models.JobZone(
         value=zone if zone in range(1, 6) else None,
         title=text(root, "title"),
         education=optional_text(root, "education"),
@@ -184,30 +162,31 @@ def job_zone(root: Element) -> JobZone:
     )
 
 
-@reads(RequiredEducation)
-def required_education(root: Element) -> RequiredEducation:
+@reads(models.RequiredEducation)
+def required_education(root: Element) -> models.RequiredEducation:
     """Read levels of education, and the fields of study that answers before 2016 had."""
-    return RequiredEducation(
+    return models.RequiredEducation(
         level_required=tuple(
-            EducationLevel(text(node, "name"), optional_text(node, "description"), score(node))
+            models.EducationLevel(text(node, "name"), optional_text(node, "description"), score(node))
             for node in root.findall("level_required/category")
         ),
         disciplines=tuple(
-            Discipline(text(node, "name"), parts(node, "cip", element)) for node in root.findall("stem/discipline")
+            models.Discipline(text(node, "name"), parts(node, "cip", element))
+            for node in root.findall("stem/discipline")
         ),
     )
 
 
-@reads(RelatedOccupations)
-def related_occupations(root: Element) -> RelatedOccupations:
+@reads(models.RelatedOccupations)
+def related_occupations(root: Element) -> models.RelatedOccupations:
     """Read related occupations."""
-    return RelatedOccupations(parts(root, "occupation", career_row))
+    return models.RelatedOccupations(parts(root, "occupation", career_row))
 
 
-@reads(AdditionalInformation)
-def additional_information(root: Element) -> AdditionalInformation:
+@reads(models.AdditionalInformation)
+def additional_information(root: Element) -> models.AdditionalInformation:
     """Read web pages elsewhere."""
-    return AdditionalInformation(parts(root, "source", web_page))
+    return models.AdditionalInformation(parts(root, "source", web_page))
 
 
 # In a report, a section is the element of its name (contract 6.5).
@@ -216,19 +195,19 @@ _SECTIONS: Mapping[str, type[object]] = MappingProxyType(
 )
 
 
-@reads(OccupationReport)
-def occupation_report(root: Element) -> OccupationReport:
+@reads(models.OccupationReport)
+def occupation_report(root: Element) -> models.OccupationReport:
     """Read a summary or details report: the occupation's own block must be there, each section may be missing."""
     overview = root.find("occupation")
     if overview is None:
         raise Malformed("a report without its occupation")
     log_unknown(root, {"occupation", *_SECTIONS})
-    return OccupationReport(
+    return models.OccupationReport(
         occupation=occupation(overview),
         display=optional_text(root, "display"),
-        sections=tuple(ReportSection(child.tag, _section(child)) for child in root if child.tag in _SECTIONS),
+        sections=tuple(models.ReportSection(child.tag, _section(child)) for child in root if child.tag in _SECTIONS),
     )
 
 
-def _section(node: Element) -> Section:
-    return cast("Section", READERS[_SECTIONS[node.tag]](node))
+def _section(node: Element) -> models.Section:
+    return cast("models.Section", READERS[_SECTIONS[node.tag]](node))

@@ -2,15 +2,15 @@
 
 from xml.etree.ElementTree import Element
 
-from browser.onet.models import CodeHistory
+from browser.onet import models
 from browser.onet.v1.lists import career_row
 from browser.onet.v1.values import occupation_code, optional_text, parts, reads, text
 
 
-@reads(CodeHistory)
-def code_history(root: Element) -> CodeHistory:
+@reads(models.CodeHistory)
+def code_history(root: Element) -> models.CodeHistory:
     """Read what became of a code."""
-    return CodeHistory(
+    return models.CodeHistory(
         code=occupation_code(root),
         title=text(root, "title"),
         description=optional_text(root, "description"),

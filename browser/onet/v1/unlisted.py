@@ -3,27 +3,27 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from browser.onet import models
 from browser.onet.dialect import unescaped
 from browser.onet.errors import Malformed
-from browser.onet.models import Node
 from browser.onet.v1.values import place, reads
 
 MOST_DEPTH = 12
 MOST_NODES = 5_000
 
 
-@reads(Node)
-def node(root: Element) -> Node:
+@reads(models.Node)
+def node(root: Element) -> models.Node:
     """Read any document; `Malformed` for one that is deeper or larger than a page can show."""
     if sum(1 for _ in root.iter()) > MOST_NODES:
         raise Malformed("more elements than a page can show")
     return _node(root, MOST_DEPTH)
 
 
-def _node(element: Element, depth: int) -> Node:
+def _node(element: Element, depth: int) -> models.Node:
     if not depth:
         raise Malformed("deeper than a page can show")
-    return Node(
+    return models.Node(
         name=element.tag.rpartition("}")[2],
         attributes=tuple((name.rpartition("}")[2], _placed(value) or "") for name, value in element.items()),
         text=_placed(" ".join(" ".join(_texts(element)).split())),

@@ -2,25 +2,7 @@
 
 from functools import partial
 
-from browser.onet import pay
-from browser.onet.models import (
-    Career,
-    CareerTechnology,
-    Education,
-    ElementGroup,
-    ElementGroups,
-    ExploreMore,
-    IndustryShare,
-    Interest,
-    JobOutlook,
-    NamedElement,
-    Outlook,
-    Personality,
-    Salary,
-    State,
-    StateOutlook,
-    Tags,
-)
+from browser.onet import models, pay
 from browser.onet.operations.operation import BRANCH
 from browser.onet.v2.career_lists import preparation
 from browser.onet.v2.lists import career_row, resource, tags
@@ -42,17 +24,17 @@ from browser.onet.v2.values import (
 )
 
 
-@reads(Career)
-def career(root: Item) -> Career:
+@reads(models.Career)
+def career(root: Item) -> models.Career:
     """Read a career's overview: its code and title must be there, the rest may be missing.
 
     Of the other titles those that a summary shows come first.
     """
     titles = sorted(items(root, "also_called", also_called), key=lambda title: not title[1])
-    return Career(
+    return models.Career(
         code=occupation_code(root),
         title=text(root, "title"),
-        tags=part(root, "tags", tags) or Tags(),
+        tags=part(root, "tags", tags) or models.Tags(),
         also_called=tuple(title for title, _is_first in titles),
         what_they_do=optional_text(root, "what_they_do"),
         on_the_job=texts(root, "on_the_job"),
@@ -75,87 +57,87 @@ def military_titles(item: Item) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((branch, titles) for branch, titles in by_branch if titles)
 
 
-def element(item: Item) -> NamedElement:
+def element(item: Item) -> models.NamedElement:
     """Read an element of the content model."""
-    return NamedElement(optional_text(item, "id"), text(item, "name"))
+    return models.NamedElement(optional_text(item, "id"), text(item, "name"))
 
 
-@reads(ElementGroups)
-def element_groups(root: Item) -> ElementGroups:
+@reads(models.ElementGroups)
+def element_groups(root: Item) -> models.ElementGroups:
     """Read knowledge, skills or abilities."""
-    return ElementGroups(entries(root, element_group))
+    return models.ElementGroups(entries(root, element_group))
 
 
-def element_group(item: Item) -> ElementGroup:
+def element_group(item: Item) -> models.ElementGroup:
     """Read elements under one heading."""
-    return ElementGroup(optional_text(item, "id"), text(item, "name"), items(item, "element", element))
+    return models.ElementGroup(optional_text(item, "id"), text(item, "name"), items(item, "element", element))
 
 
-@reads(Personality)
-def personality(root: Item) -> Personality:
+@reads(models.Personality)
+def personality(root: Item) -> models.Personality:
     """Read the top interest and the work styles."""
-    return Personality(part(root, "top_interest", interest), items(root, "work_styles", element))
+    return models.Personality(part(root, "top_interest", interest), items(root, "work_styles", element))
 
 
-def interest(item: Item) -> Interest:
+def interest(item: Item) -> models.Interest:
     """Read an interest area."""
-    return Interest(optional_text(item, "id"), text(item, "name"), optional_text(item, "description"))
+    return models.Interest(optional_text(item, "id"), text(item, "name"), optional_text(item, "description"))
 
 
-@reads(CareerTechnology)
-def career_technology(root: Item) -> CareerTechnology:
+@reads(models.CareerTechnology)
+def career_technology(root: Item) -> models.CareerTechnology:
     """Read the technology of a career."""
-    return CareerTechnology(entries(root, technology_category))
+    return models.CareerTechnology(entries(root, technology_category))
 
 
-@reads(Education)
-def education(root: Item) -> Education:
+@reads(models.Education)
+def education(root: Item) -> models.Education:
     """Read education and job zone: either may be missing, and 2.0 has no apprenticeships here."""
     zone = part(root, "job_zone", preparation)
-    return Education(zone.value if zone else None, texts(root, "education_usually_needed"), (), zone)
+    return models.Education(zone.value if zone else None, texts(root, "education_usually_needed"), (), zone)
 
 
-def outlook(item: Item) -> Outlook:
+def outlook(item: Item) -> models.Outlook:
     """Read an outlook in words."""
     category = optional_text(item, "category")
-    return Outlook(optional_text(item, "description"), (category,) if category else ())
+    return models.Outlook(optional_text(item, "description"), (category,) if category else ())
 
 
-@reads(JobOutlook)
-def job_outlook(root: Item) -> JobOutlook:
+@reads(models.JobOutlook)
+def job_outlook(root: Item) -> models.JobOutlook:
     """Read outlook and pay; a bright outlook has no description, and a link to the list of each category."""
     bright = items(root, "bright_outlook", resource)
     titles = tuple(category.title for category in bright)
-    return JobOutlook(
+    return models.JobOutlook(
         outlook=part(root, "outlook", outlook),
-        bright_outlook=Outlook(None, titles, bright) if bright else None,
+        bright_outlook=models.Outlook(None, titles, bright) if bright else None,
         salary=part(root, "salary", salary),
     )
 
 
-def salary(item: Item) -> Salary:
+def salary(item: Item) -> models.Salary:
     """Read pay by year and by hour."""
     return pay.salary(optional_text(item, "soc_code"), partial(number, item))
 
 
-@reads(StateOutlook)
-def state_outlook(root: Item) -> StateOutlook:
+@reads(models.StateOutlook)
+def state_outlook(root: Item) -> models.StateOutlook:
     """Read the states, with a word for each."""
-    return StateOutlook(None, None, (), (), (), entries(root, state))
+    return models.StateOutlook(None, None, (), (), (), entries(root, state))
 
 
-def state(item: Item) -> State:
+def state(item: Item) -> models.State:
     """Read a state."""
-    return State(text(item, "name"), optional_text(item, "code"), None, optional_text(item, "job_outlook"))
+    return models.State(text(item, "name"), optional_text(item, "code"), None, optional_text(item, "job_outlook"))
 
 
-@reads(ExploreMore)
-def explore_more(root: Item) -> ExploreMore:
+@reads(models.ExploreMore)
+def explore_more(root: Item) -> models.ExploreMore:
     """Read related careers and industries."""
-    return ExploreMore(items(root, "careers", career_row), None, items(root, "industries", industry_share))
+    return models.ExploreMore(items(root, "careers", career_row), None, items(root, "industries", industry_share))
 
 
-def industry_share(item: Item) -> IndustryShare:
+def industry_share(item: Item) -> models.IndustryShare:
     """Read an industry, which has no percent in 2.0."""
     most, some = link(item, "most_people"), link(item, "some_people")
-    return IndustryShare(text(item, "code"), text(item, "title"), most or some, None, most, some)
+    return models.IndustryShare(text(item, "code"), text(item, "title"), most or some, None, most, some)

@@ -1,14 +1,14 @@
 """Readers for crosswalks from other classifications (contract 9)."""
 
-from browser.onet.models import CrosswalkMatch, CrosswalkMatches
+from browser.onet import models
 from browser.onet.v2.lists import career_row, paging, rows
 from browser.onet.v2.values import Item, items, optional_text, reads, text
 
 
-@reads(CrosswalkMatches)
-def crosswalk_matches(root: Item) -> CrosswalkMatches:
+@reads(models.CrosswalkMatches)
+def crosswalk_matches(root: Item) -> models.CrosswalkMatches:
     """Read the matches of a crosswalk; keyword and branch are those that were asked."""
-    return CrosswalkMatches(
+    return models.CrosswalkMatches(
         keyword=root.asked.get("keyword"),
         branch=root.asked.get("branch"),
         paging=paging(root),
@@ -16,9 +16,9 @@ def crosswalk_matches(root: Item) -> CrosswalkMatches:
     )
 
 
-def crosswalk_match(item: Item) -> CrosswalkMatch:
+def crosswalk_match(item: Item) -> models.CrosswalkMatch:
     """Read one match: the title of a military job has its branch in it, and nothing says whether it is in use."""
-    return CrosswalkMatch(
+    return models.CrosswalkMatch(
         code=optional_text(item, "code"),
         title=text(item, "title"),
         branch=None,

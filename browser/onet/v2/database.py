@@ -1,7 +1,7 @@
 """Readers for the tables of the O*NET database (contract 9)."""
 
+from browser.onet import models
 from browser.onet.errors import Malformed
-from browser.onet.models import Column, Link, TableInfo, TableList, TableRows, TableSummary
 from browser.onet.v2.lists import paging, rows
 from browser.onet.v2.values import (
     Item,
@@ -19,24 +19,24 @@ from browser.onet.v2.values import (
 )
 
 
-@reads(TableList)
-def table_list(root: Item) -> TableList:
+@reads(models.TableList)
+def table_list(root: Item) -> models.TableList:
     """Read the tables of the database."""
-    return TableList(entries(root, table_summary))
+    return models.TableList(entries(root, table_summary))
 
 
-def table_summary(item: Item) -> TableSummary:
+def table_summary(item: Item) -> models.TableSummary:
     """Read a table of the list."""
-    return TableSummary(text(item, "table_id"), text(item, "title"), optional_text(item, "description"))
+    return models.TableSummary(text(item, "table_id"), text(item, "title"), optional_text(item, "description"))
 
 
-@reads(TableInfo)
-def table_info(root: Item) -> TableInfo:
+@reads(models.TableInfo)
+def table_info(root: Item) -> models.TableInfo:
     """Read a table's columns: at least one must be there."""
     columns = items(root, "column", column)
     if not columns:
         raise Malformed("a table without columns")
-    return TableInfo(
+    return models.TableInfo(
         table_id=text(root, "table_id"),
         title=text(root, "title"),
         description=optional_text(root, "description"),
@@ -46,9 +46,9 @@ def table_info(root: Item) -> TableInfo:
     )
 
 
-def column(item: Item) -> Column:
+def column(item: Item) -> models.Column:
     """Read a column."""
-    return Column(
+    return models.Column(
         column_id=text(item, "column_id"),
         title=text(item, "title"),
         description=optional_text(item, "description"),
@@ -58,15 +58,15 @@ def column(item: Item) -> Column:
     )
 
 
-def downloads(item: Item) -> tuple[Link, ...]:
+def downloads(item: Item) -> tuple[models.Link, ...]:
     """Read the addresses of a table's files, by format."""
-    return tuple(Link(clean(name), link(item, name)) for name in names(item))
+    return tuple(models.Link(clean(name), link(item, name)) for name in names(item))
 
 
-@reads(TableRows)
-def table_rows(root: Item) -> TableRows:
+@reads(models.TableRows)
+def table_rows(root: Item) -> models.TableRows:
     """Read rows; the answer does not say of which table, so that is the one that was asked."""
-    return TableRows(root.asked["table_id"], paging(root), rows(root, "row", table_row))
+    return models.TableRows(root.asked["table_id"], paging(root), rows(root, "row", table_row))
 
 
 def table_row(item: Item) -> tuple[tuple[str, str | None], ...]:

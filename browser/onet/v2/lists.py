@@ -3,17 +3,8 @@
 from dataclasses import replace
 from typing import TypeVar
 
+from browser.onet import models
 from browser.onet.errors import Malformed
-from browser.onet.models import (
-    About,
-    CareerList,
-    CareerRow,
-    Link,
-    ListSummary,
-    Paging,
-    ServiceList,
-    Tags,
-)
 from browser.onet.v2.values import (
     Item,
     Reader,
@@ -35,24 +26,24 @@ from browser.onet.v2.values import (
 T = TypeVar("T")
 
 
-@reads(ServiceList)
-def service_list(root: Item) -> ServiceList:
+@reads(models.ServiceList)
+def service_list(root: Item) -> models.ServiceList:
     """Read a service list: it must have a service."""
     services = entries(root, resource)
     if not services:
         raise Malformed("no service in the list")
-    return ServiceList(services)
+    return models.ServiceList(services)
 
 
-def resource(item: Item) -> Link:
+def resource(item: Item) -> models.Link:
     """Read one announced service."""
-    return Link(text(item, "title"), link(item, "href"))
+    return models.Link(text(item, "title"), link(item, "href"))
 
 
-@reads(About)
-def about(root: Item) -> About:
+@reads(models.About)
+def about(root: Item) -> models.About:
     """Read version information: any of it may be missing, not all."""
-    versions = About(
+    versions = models.About(
         taxonomy=part(root, "taxonomy", web_page),
         database=part(root, "database", web_page),
         api_version=optional_text(root, "api_version"),
@@ -62,23 +53,23 @@ def about(root: Item) -> About:
     return versions
 
 
-def web_page(item: Item) -> Link:
+def web_page(item: Item) -> models.Link:
     """Read a name that may have the address of a web page."""
-    return Link(text(item, "name"), link(item, "url"))
+    return models.Link(text(item, "name"), link(item, "url"))
 
 
-def tags(item: Item) -> Tags:
+def tags(item: Item) -> models.Tags:
     """Read the flags of a career: 2.0 has one, and sends it only if it is set."""
-    return Tags(bright_outlook=flag(item, "bright_outlook"))
+    return models.Tags(bright_outlook=flag(item, "bright_outlook"))
 
 
-def career_row(item: Item) -> CareerRow:
+def career_row(item: Item) -> models.CareerRow:
     """Read one career or occupation of a list: its code and title must be there."""
-    return CareerRow(
+    return models.CareerRow(
         code=occupation_code(item),
         title=text(item, "title"),
         href=link(item, "href"),
-        tags=part(item, "tags", tags) or Tags(),
+        tags=part(item, "tags", tags) or models.Tags(),
         fit=optional_text(item, "fit"),
         percent_employed=number(item, "percent_employed"),
         match_type=optional_text(item, "match_type"),
@@ -88,9 +79,9 @@ def career_row(item: Item) -> CareerRow:
     )
 
 
-def paging(root: Item) -> Paging:
+def paging(root: Item) -> models.Paging:
     """Read which rows of a list were sent; an empty list ends at row 0."""
-    return Paging(
+    return models.Paging(
         start=integer(root, "start"),
         end=integer(root, "end"),
         total=integer(root, "total"),
@@ -107,9 +98,9 @@ def rows(root: Item, name: str, reader: Reader[T]) -> tuple[T, ...]:
     return items(root, name, reader)
 
 
-def list_summary(item: Item) -> ListSummary:
+def list_summary(item: Item) -> models.ListSummary:
     """Read what a list says of what it was chosen by."""
-    return ListSummary(
+    return models.ListSummary(
         title=optional_text(item, "title") or optional_text(item, "name"),
         description=optional_text(item, "description") or optional_text(item, "overview"),
         experience=optional_text(item, "experience"),
@@ -128,16 +119,16 @@ def list_summary(item: Item) -> ListSummary:
     )
 
 
-@reads(CareerList)
-def career_list(root: Item) -> CareerList:
+@reads(models.CareerList)
+def career_list(root: Item) -> models.CareerList:
     """Read a list of careers; those of an industry belong to the category that the call was for."""
     category = root.asked.get("category") if "industry" in root.asked else None
 
-    def of_category(item: Item) -> CareerRow:
+    def of_category(item: Item) -> models.CareerRow:
         return replace(career_row(item), category=category)
 
     example = part(root, "example", of_category)
-    return CareerList(
+    return models.CareerList(
         keyword=root.asked.get("keyword"),
         paging=paging(root),
         careers=rows(root, "career", of_category),

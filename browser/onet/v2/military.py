@@ -2,16 +2,16 @@
 
 from itertools import chain
 
-from browser.onet.models import MilitaryJobs, MilitaryMatch, MilitarySearch
+from browser.onet import models
 from browser.onet.operations.operation import BRANCH
 from browser.onet.v2.lists import career_row, paging, resource, rows
 from browser.onet.v2.values import Item, items, optional_flag, optional_text, reads, text
 
 
-@reads(MilitarySearch)
-def military_search(root: Item) -> MilitarySearch:
+@reads(models.MilitarySearch)
+def military_search(root: Item) -> models.MilitarySearch:
     """Read the careers for a military job, and the jobs that matched."""
-    return MilitarySearch(
+    return models.MilitarySearch(
         keyword=root.asked.get("keyword"),
         branch=root.asked.get("branch"),
         paging=paging(root),
@@ -20,14 +20,14 @@ def military_search(root: Item) -> MilitarySearch:
     )
 
 
-def military_match(item: Item) -> MilitaryMatch:
+def military_match(item: Item) -> models.MilitaryMatch:
     """Read one military job that matched."""
     return job(item, optional_text(item, "branch"))
 
 
-def job(item: Item, branch: str | None) -> MilitaryMatch:
+def job(item: Item, branch: str | None) -> models.MilitaryMatch:
     """Read one military job of a branch."""
-    return MilitaryMatch(
+    return models.MilitaryMatch(
         branch=branch,
         active=optional_flag(item, "active"),
         code=optional_text(item, "code"),
@@ -36,13 +36,13 @@ def job(item: Item, branch: str | None) -> MilitaryMatch:
     )
 
 
-@reads(MilitaryJobs)
-def military_jobs(root: Item) -> MilitaryJobs:
+@reads(models.MilitaryJobs)
+def military_jobs(root: Item) -> models.MilitaryJobs:
     """Read the jobs that are like a career, branch by branch: a branch without a job is not sent."""
     jobs = chain.from_iterable(jobs_of(root, branch) for branch in BRANCH.options[1:])
-    return MilitaryJobs(root.asked.get("branch"), tuple(jobs))
+    return models.MilitaryJobs(root.asked.get("branch"), tuple(jobs))
 
 
-def jobs_of(root: Item, branch: str) -> tuple[MilitaryMatch, ...]:
+def jobs_of(root: Item, branch: str) -> tuple[models.MilitaryMatch, ...]:
     """Read the jobs of one branch."""
     return items(root, branch, lambda item: job(item, branch))

@@ -3,16 +3,7 @@
 import re
 from urllib.parse import unquote
 
-from browser.onet.models import (
-    Choice,
-    ChoiceList,
-    IndustryPercent,
-    Link,
-    OccupationList,
-    OccupationRow,
-    Outlook,
-    Tags,
-)
+from browser.onet import models
 from browser.onet.operations.occupation_lists import BRIGHT_OCCUPATIONS
 from browser.onet.v2.lists import list_summary, paging, rows, tags
 from browser.onet.v2.values import (
@@ -34,17 +25,17 @@ from browser.onet.v2.values import (
 ZONE = re.compile("(?:[1-5]-)?([1-5])", re.ASCII)
 
 
-@reads(ChoiceList)
-def choice_list(root: Item) -> ChoiceList:
+@reads(models.ChoiceList)
+def choice_list(root: Item) -> models.ChoiceList:
     """Read what lists can be chosen by: the whole list, an array."""
-    return ChoiceList(entries(root, choice), None)
+    return models.ChoiceList(entries(root, choice), None)
 
 
-def choice(item: Item) -> Choice:
+def choice(item: Item) -> models.Choice:
     """Read a choice; one without a code is known by the last word of its address, or by its title."""
     title, most, some = text(item, "title"), link(item, "most_people"), link(item, "some_people")
     href = link(item, "href") or most or some
-    return Choice(
+    return models.Choice(
         code=optional_text(item, "code") or unquote((href or "").rstrip("/").rpartition("/")[2]) or title,
         title=title,
         href=href,
@@ -58,10 +49,10 @@ def choice(item: Item) -> Choice:
     )
 
 
-@reads(OccupationList)
-def occupation_list(root: Item) -> OccupationList:
+@reads(models.OccupationList)
+def occupation_list(root: Item) -> models.OccupationList:
     """Read a list of OnLine occupations."""
-    return OccupationList(
+    return models.OccupationList(
         keyword=root.asked.get("keyword"),
         paging=paging(root),
         occupations=rows(root, "occupation", occupation_row),
@@ -71,13 +62,13 @@ def occupation_list(root: Item) -> OccupationList:
     )
 
 
-def occupation_row(item: Item) -> OccupationRow:
+def occupation_row(item: Item) -> models.OccupationRow:
     """Read one occupation of a list: its code and title must be there."""
-    return OccupationRow(
+    return models.OccupationRow(
         code=occupation_code(item),
         title=text(item, "title"),
         href=link(item, "href"),
-        tags=part(item, "tags", tags) or Tags(),
+        tags=part(item, "tags", tags) or models.Tags(),
         bright_outlook=bright_outlook(item, "category"),
         career_cluster=items(item, "career_cluster", choice),
         career_pathway=items(item, "sub_cluster", choice),
@@ -94,16 +85,16 @@ def occupation_row(item: Item) -> OccupationRow:
     )
 
 
-def bright_outlook(item: Item, name: str) -> Outlook | None:
+def bright_outlook(item: Item, name: str) -> models.Outlook | None:
     """Read why an outlook is bright; None if it is not."""
     found = items(item, name, category)
-    return Outlook(None, tuple(link.title for link in found), found) if found else None
+    return models.Outlook(None, tuple(link.title for link in found), found) if found else None
 
 
-def category(item: Item) -> Link:
+def category(item: Item) -> models.Link:
     """Read a category with the address of its list, though the answer has only the code."""
     code = optional_text(item, "code")
-    return Link(text(item, "title"), BRIGHT_OCCUPATIONS.url(category=code) if code else None)
+    return models.Link(text(item, "title"), BRIGHT_OCCUPATIONS.url(category=code) if code else None)
 
 
 def zone_number(item: Item) -> int | None:
@@ -112,13 +103,13 @@ def zone_number(item: Item) -> int | None:
     return int(found[1]) if found else None
 
 
-def percents(item: Item) -> tuple[IndustryPercent, ...]:
+def percents(item: Item) -> tuple[models.IndustryPercent, ...]:
     """Read the percent of an occupation's workers in each industry, or in the one that was asked."""
     if "industry" in item.asked and field(item, "percent_employed") is not None:
-        return (IndustryPercent(item.asked["industry"], number(item, "percent_employed")),)
+        return (models.IndustryPercent(item.asked["industry"], number(item, "percent_employed")),)
     return items(item, "percent_employed_by_industry", industry_percent)
 
 
-def industry_percent(item: Item) -> IndustryPercent:
+def industry_percent(item: Item) -> models.IndustryPercent:
     """Read the percent in one industry."""
-    return IndustryPercent(text(item, "code"), number(item, "percent"), optional_text(item, "title"))
+    return models.IndustryPercent(text(item, "code"), number(item, "percent"), optional_text(item, "title"))

@@ -3,32 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from browser.onet.models import (
-    Activity,
-    AdditionalInformation,
-    ApprenticeshipTitles,
-    Association,
-    Associations,
-    DetailedWorkActivities,
-    EducationLevel,
-    JobZone,
-    Link,
-    Occupation,
-    Paging,
-    RatedElement,
-    RatedElements,
-    RelatedOccupations,
-    RequiredEducation,
-    ResourceUpdated,
-    Response,
-    Score,
-    Tags,
-    Task,
-    Tasks,
-    TechnologyList,
-    TechnologyTotal,
-    Updated,
-)
+from browser.onet import models
 from browser.onet.operations import REPORT_SECTIONS
 from browser.onet.v2.lists import career_row, paging, resource, rows, tags
 from browser.onet.v2.occupation_lists import bright_outlook, choice, zone_number
@@ -66,13 +41,13 @@ SECTION_OF: Mapping[str, str] = MappingProxyType(
 )
 
 
-@reads(Occupation)
-def occupation(root: Item) -> Occupation:
+@reads(models.Occupation)
+def occupation(root: Item) -> models.Occupation:
     """Read an occupation's overview: its code and title must be there."""
-    return Occupation(
+    return models.Occupation(
         code=occupation_code(root),
         title=text(root, "title"),
-        tags=part(root, "tags", tags) or Tags(),
+        tags=part(root, "tags", tags) or models.Tags(),
         description=optional_text(root, "description"),
         sample_of_reported_job_titles=texts(root, "sample_of_reported_titles"),
         also_see=items(root, "also_see", career_row),
@@ -85,43 +60,47 @@ def occupation(root: Item) -> Occupation:
     )
 
 
-def updated(item: Item) -> Updated:
+def updated(item: Item) -> models.Updated:
     """Read when the data were updated, and from what."""
-    return Updated(partial=False, year=optional_text(item, "year"), resources=items(item, "contents", updated_resource))
+    return models.Updated(
+        partial=False, year=optional_text(item, "year"), resources=items(item, "contents", updated_resource)
+    )
 
 
-def updated_resource(item: Item) -> ResourceUpdated:
+def updated_resource(item: Item) -> models.ResourceUpdated:
     """Read where the data of a section come from."""
     title = text(item, "title")
-    return ResourceUpdated(title, optional_text(item, "source"), optional_text(item, "year"), SECTION_OF.get(title))
+    return models.ResourceUpdated(
+        title, optional_text(item, "source"), optional_text(item, "year"), SECTION_OF.get(title)
+    )
 
 
-def score(item: Item) -> Score | None:
+def score(item: Item) -> models.Score | None:
     """Read a rating; None if a row has none: it is not rated. Whether it is important is not said."""
     return next((rating for name, scale in SCALES.items() if (rating := on_scale(item, name, scale))), None)
 
 
-def on_scale(item: Item, name: str, scale: str) -> Score | None:
+def on_scale(item: Item, name: str, scale: str) -> models.Score | None:
     """Read a number from 0 to 100 on a scale; None if it was not sent."""
     value = number(item, name)
-    return None if value is None else Score(value, scale, important=None)
+    return None if value is None else models.Score(value, scale, important=None)
 
 
-def paging_of(root: Item, listed: tuple[object, ...]) -> Paging | None:
+def paging_of(root: Item, listed: tuple[object, ...]) -> models.Paging | None:
     """Read which rows of a section were sent; None if there are none, or if it is not a list that has pages."""
     return paging(root) if listed and integer(root, "start") is not None else None
 
 
-@reads(Tasks)
-def tasks(root: Item) -> Tasks:
+@reads(models.Tasks)
+def tasks(root: Item) -> models.Tasks:
     """Read tasks: category and rating only in the details."""
     listed = rows(root, "task", task)
-    return Tasks(listed, paging_of(root, listed))
+    return models.Tasks(listed, paging_of(root, listed))
 
 
-def task(item: Item) -> Task:
+def task(item: Item) -> models.Task:
     """Read one task."""
-    return Task(
+    return models.Task(
         statement=text(item, "title"),
         id=optional_text(item, "id"),
         category=optional_text(item, "category"),
@@ -131,12 +110,12 @@ def task(item: Item) -> Task:
     )
 
 
-@reads(TechnologyList)
-def technology_list(root: Item) -> TechnologyList:
+@reads(models.TechnologyList)
+def technology_list(root: Item) -> models.TechnologyList:
     """Read technology by category, or the technology that is hot or in demand."""
     categories, examples = items(root, "category", technology_category), items(root, "example", technology)
     listed = categories or examples or rows(root, "category", technology_category)
-    return TechnologyList(
+    return models.TechnologyList(
         see_all=None,
         categories=categories,
         examples=examples,
@@ -146,21 +125,21 @@ def technology_list(root: Item) -> TechnologyList:
     )
 
 
-def technology_total(item: Item) -> TechnologyTotal:
+def technology_total(item: Item) -> models.TechnologyTotal:
     """Read how much of the technology is hot or in demand."""
-    return TechnologyTotal(integer(item, "total"), link(item, "href"))
+    return models.TechnologyTotal(integer(item, "total"), link(item, "href"))
 
 
-@reads(RatedElements)
-def rated_elements(root: Item) -> RatedElements:
+@reads(models.RatedElements)
+def rated_elements(root: Item) -> models.RatedElements:
     """Read elements with their ratings."""
     listed = rows(root, "element", rated_element)
-    return RatedElements(listed, optional_text(root, "interest_code"), paging_of(root, listed))
+    return models.RatedElements(listed, optional_text(root, "interest_code"), paging_of(root, listed))
 
 
-def rated_element(item: Item) -> RatedElement:
+def rated_element(item: Item) -> models.RatedElement:
     """Read one element."""
-    return RatedElement(
+    return models.RatedElement(
         id=optional_text(item, "id"),
         name=text(item, "name"),
         description=optional_text(item, "description"),
@@ -170,27 +149,27 @@ def rated_element(item: Item) -> RatedElement:
     )
 
 
-def response(item: Item) -> Response:
+def response(item: Item) -> models.Response:
     """Read the percent of respondents who gave an answer."""
-    return Response(optional_text(item, "description") or "", number(item, RESPONDENTS))
+    return models.Response(optional_text(item, "description") or "", number(item, RESPONDENTS))
 
 
-@reads(DetailedWorkActivities)
-def detailed_work_activities(root: Item) -> DetailedWorkActivities:
+@reads(models.DetailedWorkActivities)
+def detailed_work_activities(root: Item) -> models.DetailedWorkActivities:
     """Read detailed work activities."""
     listed = rows(root, "activity", activity)
-    return DetailedWorkActivities(listed, paging_of(root, listed))
+    return models.DetailedWorkActivities(listed, paging_of(root, listed))
 
 
-def activity(item: Item) -> Activity:
+def activity(item: Item) -> models.Activity:
     """Read one activity."""
-    return Activity(text(item, "title"), optional_text(item, "id"), link(item, "related"))
+    return models.Activity(text(item, "title"), optional_text(item, "id"), link(item, "related"))
 
 
-@reads(JobZone)
-def job_zone(root: Item) -> JobZone:
+@reads(models.JobZone)
+def job_zone(root: Item) -> models.JobZone:
     """Read a job zone: its title must be there."""
-    return JobZone(
+    return models.JobZone(
         value=zone_number(root),
         title=text(root, "title"),
         education=optional_text(root, "education"),
@@ -202,15 +181,15 @@ def job_zone(root: Item) -> JobZone:
     )
 
 
-@reads(RequiredEducation)
-def required_education(root: Item) -> RequiredEducation:
+@reads(models.RequiredEducation)
+def required_education(root: Item) -> models.RequiredEducation:
     """Read levels of education."""
-    return RequiredEducation(rows(root, "response", education_level), ())
+    return models.RequiredEducation(rows(root, "response", education_level), ())
 
 
-def education_level(item: Item) -> EducationLevel:
+def education_level(item: Item) -> models.EducationLevel:
     """Read one level; its code is its place among the levels."""
-    return EducationLevel(
+    return models.EducationLevel(
         name=text(item, "title"),
         description=optional_text(item, "description"),
         score=on_scale(item, RESPONDENTS, "Percentage of Respondents"),
@@ -218,39 +197,39 @@ def education_level(item: Item) -> EducationLevel:
     )
 
 
-@reads(RelatedOccupations)
-def related_occupations(root: Item) -> RelatedOccupations:
+@reads(models.RelatedOccupations)
+def related_occupations(root: Item) -> models.RelatedOccupations:
     """Read related occupations."""
     listed = rows(root, "occupation", career_row)
-    return RelatedOccupations(listed, paging_of(root, listed))
+    return models.RelatedOccupations(listed, paging_of(root, listed))
 
 
-@reads(AdditionalInformation)
-def additional_information(root: Item) -> AdditionalInformation:
+@reads(models.AdditionalInformation)
+def additional_information(root: Item) -> models.AdditionalInformation:
     """Read web pages elsewhere: 2.0 has those on military careers."""
     listed = rows(root, "career_summary", web_page)
-    return AdditionalInformation(listed, paging_of(root, listed))
+    return models.AdditionalInformation(listed, paging_of(root, listed))
 
 
-def web_page(item: Item) -> Link:
+def web_page(item: Item) -> models.Link:
     """Read a title with the address of a web page."""
-    return Link(text(item, "title"), link(item, "url"))
+    return models.Link(text(item, "title"), link(item, "url"))
 
 
-@reads(Associations)
-def associations(root: Item) -> Associations:
+@reads(models.Associations)
+def associations(root: Item) -> models.Associations:
     """Read professional associations."""
     listed = rows(root, "source", association)
-    return Associations(listed, paging_of(root, listed))
+    return models.Associations(listed, paging_of(root, listed))
 
 
-def association(item: Item) -> Association:
+def association(item: Item) -> models.Association:
     """Read one association."""
-    return Association(text(item, "name"), link(item, "url"), flag(item, "ally"), part(item, "category", choice))
+    return models.Association(text(item, "name"), link(item, "url"), flag(item, "ally"), part(item, "category", choice))
 
 
-@reads(ApprenticeshipTitles)
-def apprenticeship_titles(root: Item) -> ApprenticeshipTitles:
+@reads(models.ApprenticeshipTitles)
+def apprenticeship_titles(root: Item) -> models.ApprenticeshipTitles:
     """Read titles of registered apprenticeships."""
     listed = tuple(title for title in rows(root, "example_title", lambda item: as_text(item.json)) if title)
-    return ApprenticeshipTitles(listed, paging_of(root, listed))
+    return models.ApprenticeshipTitles(listed, paging_of(root, listed))

@@ -1,16 +1,7 @@
 """Readers for what occupations share, for the outline of activities, and for lists by tasks (contract 9)."""
 
+from browser.onet import models
 from browser.onet.errors import Malformed
-from browser.onet.models import (
-    ElementOccupations,
-    OutlineEntry,
-    Paging,
-    ScoredOccupation,
-    Task,
-    TaskChoice,
-    TaskSearch,
-    WorkActivitiesOutline,
-)
 from browser.onet.operations.related import RELATED
 from browser.onet.v2.lists import career_row, list_summary, paging, rows
 from browser.onet.v2.occupation_lists import occupation_row
@@ -20,54 +11,54 @@ from browser.onet.v2.values import Item, entries, items, link, optional_text, pa
 MOST_LEVELS = 8  # four are known; a document without end must not exhaust the stack
 
 
-@reads(ElementOccupations)
-def element_occupations(root: Item) -> ElementOccupations:
+@reads(models.ElementOccupations)
+def element_occupations(root: Item) -> models.ElementOccupations:
     """Read the occupations that share something: all of them, without their ratings."""
     occupations = rows(root, "occupation", sharing_occupation)
-    return ElementOccupations(
-        paging=Paging(1, len(occupations), len(occupations), None, None, None),
+    return models.ElementOccupations(
+        paging=models.Paging(1, len(occupations), len(occupations), None, None, None),
         occupations=occupations,
         summary=part(root, "summary", list_summary),
     )
 
 
-def sharing_occupation(item: Item) -> ScoredOccupation:
+def sharing_occupation(item: Item) -> models.ScoredOccupation:
     """Read an occupation, with its examples of technology."""
-    return ScoredOccupation(career_row(item), None, texts(item, "example"))
+    return models.ScoredOccupation(career_row(item), None, texts(item, "example"))
 
 
-@reads(TaskSearch)
-def task_search(root: Item) -> TaskSearch:
+@reads(models.TaskSearch)
+def task_search(root: Item) -> models.TaskSearch:
     """Read the occupations whose tasks can be looked at."""
-    return TaskSearch(root.asked.get("keyword"), paging(root), rows(root, "occupation", occupation_row))
+    return models.TaskSearch(root.asked.get("keyword"), paging(root), rows(root, "occupation", occupation_row))
 
 
-@reads(TaskChoice)
-def task_choice(root: Item) -> TaskChoice:
+@reads(models.TaskChoice)
+def task_choice(root: Item) -> models.TaskChoice:
     """Read tasks to choose from."""
-    return TaskChoice(entries(root, task))
+    return models.TaskChoice(entries(root, task))
 
 
-def task(item: Item) -> Task:
+def task(item: Item) -> models.Task:
     """Read a task: it leads to the occupations that share it, though the answer has no link to them."""
     id_ = optional_text(item, "id")
     related = RELATED.url(code=item.asked["code"], section="tasks", element=id_) if id_ else None
-    return Task(text(item, "title"), id_, category=None, score=None, green=False, related=related)
+    return models.Task(text(item, "title"), id_, category=None, score=None, green=False, related=related)
 
 
-@reads(WorkActivitiesOutline)
-def work_activities_outline(root: Item) -> WorkActivitiesOutline:
+@reads(models.WorkActivitiesOutline)
+def work_activities_outline(root: Item) -> models.WorkActivitiesOutline:
     """Read the outline, a tree."""
-    return WorkActivitiesOutline(outline_entries(root, "activity", MOST_LEVELS))
+    return models.WorkActivitiesOutline(outline_entries(root, "activity", MOST_LEVELS))
 
 
-def outline_entries(item: Item, name: str, levels: int) -> tuple[OutlineEntry, ...]:
+def outline_entries(item: Item, name: str, levels: int) -> tuple[models.OutlineEntry, ...]:
     """Read the activities in a field, with those below them."""
     if not levels:
         raise Malformed("an outline that is too deep")
 
-    def entry(child: Item) -> OutlineEntry:
-        return OutlineEntry(
+    def entry(child: Item) -> models.OutlineEntry:
+        return models.OutlineEntry(
             kind=optional_text(child, "activity_type") or "",
             id=optional_text(child, "id"),
             title=text(child, "title"),

@@ -1,13 +1,13 @@
 """Reader for what became of an occupation's code between taxonomies (contract 9)."""
 
-from browser.onet.models import CareerRow, CodeHistory
+from browser.onet import models
 from browser.onet.v2.values import Item, items, link, occupation_code, optional_text, reads, text
 
 
-@reads(CodeHistory)
-def code_history(root: Item) -> CodeHistory:
+@reads(models.CodeHistory)
+def code_history(root: Item) -> models.CodeHistory:
     """Read what became of a code."""
-    return CodeHistory(
+    return models.CodeHistory(
         code=occupation_code(root),
         title=text(root, "title"),
         description=optional_text(root, "description"),
@@ -15,8 +15,8 @@ def code_history(root: Item) -> CodeHistory:
     )
 
 
-def occupation(item: Item) -> CareerRow:
+def occupation(item: Item) -> models.CareerRow:
     """Read one occupation of the other taxonomy."""
-    return CareerRow(
+    return models.CareerRow(
         occupation_code(item), text(item, "title"), link(item, "href"), description=optional_text(item, "description")
     )

@@ -1,13 +1,13 @@
 """Readers for technology, which careers and occupations have in the same shape."""
 
-from browser.onet.models import Technology, TechnologyCategory
+from browser.onet import models
 from browser.onet.v2.values import Item, flag, items, link, number, optional_text, text
 
 
-def technology(item: Item) -> Technology:
+def technology(item: Item) -> models.Technology:
     """Read a piece of technology; a hot one is counted under its own title."""
     title = text(item, "title")
-    return Technology(
+    return models.Technology(
         name=title,
         hot_technology=title if flag(item, "hot_technology") else None,
         href=link(item, "href"),
@@ -16,11 +16,11 @@ def technology(item: Item) -> Technology:
     )
 
 
-def technology_category(item: Item) -> TechnologyCategory:
+def technology_category(item: Item) -> models.TechnologyCategory:
     """Read a category; examples beyond the first few are sent apart."""
-    return TechnologyCategory(
+    return models.TechnologyCategory(
         id=optional_text(item, "code"),
-        title=Technology(text(item, "title"), None),
+        title=models.Technology(text(item, "title"), None),
         examples=items(item, "example", technology) + items(item, "example_more", technology),
         related=link(item, "related"),
     )

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from browser.onet import models
 from browser.onet.errors import Malformed
-from browser.onet.models import Node
 from browser.onet.v2.values import Item, as_text, clean, field, reads
 
 MOST_DEPTH = 12
@@ -12,8 +12,8 @@ ROOT = "answer"
 ENTRY = "entry"  # of an array, or a field, without a name
 
 
-@reads(Node)
-def node(root: Item) -> Node:
+@reads(models.Node)
+def node(root: Item) -> models.Node:
     """Read any document; `Malformed` for one that is deeper or larger than a page can show."""
     if sum(1 for _ in _values(root.json)) > MOST_NODES:
         raise Malformed("more values than a page can show")
@@ -29,10 +29,10 @@ def _values(value: object) -> Iterator[object]:
         rest += value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
 
 
-def _node(name: str, item: Item, depth: int) -> Node:
+def _node(name: str, item: Item, depth: int) -> models.Node:
     if not depth:
         raise Malformed("deeper than a page can show")
-    return Node(
+    return models.Node(
         name=clean(name) or ENTRY,
         attributes=(),
         text=_text(item),
