@@ -90,8 +90,8 @@ class AnswerCache:
             return default
 
     def _key(self, route: Route) -> str:
-        asked = repr((FORMAT, self.name, route.path, sorted(route.params.items())))
-        return f"answer:{hashlib.sha256(asked.encode()).hexdigest()}"
+        request = repr((FORMAT, self.name, route.path, sorted(route.params.items())))
+        return f"answer:{hashlib.sha256(request.encode()).hexdigest()}"
 
     def _lease(self, route: Route) -> str:
         return f"{self._key(route)}:lease"

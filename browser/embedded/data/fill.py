@@ -84,8 +84,8 @@ def fill_from(
 
 def planned(source: Source, header: Sequence[str], file: str, fixed: Mapping[str, str]) -> Plan | None:
     """Return how a file with this header feeds a source; None if the file lacks its words."""
-    asked = (*source.columns.values(), *source.only, *source.optional.values())
-    places = {column: place for column in asked if (place := place_of(column, header)) is not None}
+    needed = (*source.columns.values(), *source.only, *source.optional.values())
+    places = {column: place for column in needed if (place := place_of(column, header)) is not None}
     lacking = [column for column in (*source.columns.values(), *source.only) if column not in places]
     if lacking and source.words:
         return None

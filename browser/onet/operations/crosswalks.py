@@ -14,14 +14,14 @@ from browser.onet.operations.operation import (
 
 
 def _crosswalk(
-    name: str, title: str, asked: Param, example: str, *params: Param, private: bool = False
+    name: str, title: str, param: Param, example: str, *params: Param, private: bool = False
 ) -> Operation[models.CrosswalkMatches]:
     return row(
         f"crosswalk_{name}",
         f"online/crosswalks/{name}",
         models.CrosswalkMatches,
         title,
-        params=(asked, *params, START, END),
+        params=(param, *params, START, END),
         private=private,
         keyword=example,
     )

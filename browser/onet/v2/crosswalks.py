@@ -9,8 +9,8 @@ from browser.onet.v2.values import Item, items, optional_text, reads, text
 def crosswalk_matches(root: Item) -> models.CrosswalkMatches:
     """Read the matches of a crosswalk; keyword and branch are those that were asked."""
     return models.CrosswalkMatches(
-        keyword=root.asked.get("keyword"),
-        branch=root.asked.get("branch"),
+        keyword=root.values.get("keyword"),
+        branch=root.values.get("branch"),
         paging=paging(root),
         matches=rows(root, "match", crosswalk_match),
     )

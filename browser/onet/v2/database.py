@@ -66,7 +66,7 @@ def downloads(item: Item) -> tuple[models.Link, ...]:
 @reads(models.TableRows)
 def table_rows(root: Item) -> models.TableRows:
     """Read rows; the answer does not say of which table, so that is the one that was asked."""
-    return models.TableRows(root.asked["table_id"], paging(root), rows(root, "row", table_row))
+    return models.TableRows(root.values["table_id"], paging(root), rows(root, "row", table_row))
 
 
 def table_row(item: Item) -> tuple[tuple[str, str | None], ...]:

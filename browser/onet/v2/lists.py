@@ -85,7 +85,7 @@ def paging(root: Item) -> models.Paging:
         start=integer(root, "start"),
         end=integer(root, "end"),
         total=integer(root, "total"),
-        sort=root.asked.get("sort"),
+        sort=root.values.get("sort"),
         next=link(root, "next"),
         previous=link(root, "prev"),
     )
@@ -122,14 +122,14 @@ def list_summary(item: Item) -> models.ListSummary:
 @reads(models.CareerList)
 def career_list(root: Item) -> models.CareerList:
     """Read a list of careers; those of an industry belong to the category that the call was for."""
-    category = root.asked.get("category") if "industry" in root.asked else None
+    category = root.values.get("category") if "industry" in root.values else None
 
     def of_category(item: Item) -> models.CareerRow:
         return replace(career_row(item), category=category)
 
     example = part(root, "example", of_category)
     return models.CareerList(
-        keyword=root.asked.get("keyword"),
+        keyword=root.values.get("keyword"),
         paging=paging(root),
         careers=rows(root, "career", of_category),
         summary=part(root, "summary", list_summary),

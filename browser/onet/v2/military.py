@@ -12,8 +12,8 @@ from browser.onet.v2.values import Item, items, optional_flag, optional_text, re
 def military_search(root: Item) -> models.MilitarySearch:
     """Read the careers for a military job, and the jobs that matched."""
     return models.MilitarySearch(
-        keyword=root.asked.get("keyword"),
-        branch=root.asked.get("branch"),
+        keyword=root.values.get("keyword"),
+        branch=root.values.get("branch"),
         paging=paging(root),
         matches=items(root, "military_match", military_match),
         careers=rows(root, "career", career_row),
@@ -40,7 +40,7 @@ def job(item: Item, branch: str | None) -> models.MilitaryMatch:
 def military_jobs(root: Item) -> models.MilitaryJobs:
     """Read the jobs that are like a career, branch by branch: a branch without a job is not sent."""
     jobs = chain.from_iterable(jobs_of(root, branch) for branch in BRANCH.options[1:])
-    return models.MilitaryJobs(root.asked.get("branch"), tuple(jobs))
+    return models.MilitaryJobs(root.values.get("branch"), tuple(jobs))
 
 
 def jobs_of(root: Item, branch: str) -> tuple[models.MilitaryMatch, ...]:

@@ -53,7 +53,7 @@ def choice(item: Item) -> models.Choice:
 def occupation_list(root: Item) -> models.OccupationList:
     """Read a list of OnLine occupations."""
     return models.OccupationList(
-        keyword=root.asked.get("keyword"),
+        keyword=root.values.get("keyword"),
         paging=paging(root),
         occupations=rows(root, "occupation", occupation_row),
         summary=part(root, "summary", list_summary),
@@ -105,8 +105,8 @@ def zone_number(item: Item) -> int | None:
 
 def percents(item: Item) -> tuple[models.IndustryPercent, ...]:
     """Read the percent of an occupation's workers in each industry, or in the one that was asked."""
-    if "industry" in item.asked and field(item, "percent_employed") is not None:
-        return (models.IndustryPercent(item.asked["industry"], number(item, "percent_employed")),)
+    if "industry" in item.values and field(item, "percent_employed") is not None:
+        return (models.IndustryPercent(item.values["industry"], number(item, "percent_employed")),)
     return items(item, "percent_employed_by_industry", industry_percent)
 
 

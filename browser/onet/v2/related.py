@@ -30,7 +30,7 @@ def sharing_occupation(item: Item) -> models.ScoredOccupation:
 @reads(models.TaskSearch)
 def task_search(root: Item) -> models.TaskSearch:
     """Read the occupations whose tasks can be looked at."""
-    return models.TaskSearch(root.asked.get("keyword"), paging(root), rows(root, "occupation", occupation_row))
+    return models.TaskSearch(root.values.get("keyword"), paging(root), rows(root, "occupation", occupation_row))
 
 
 @reads(models.TaskChoice)
@@ -42,7 +42,7 @@ def task_choice(root: Item) -> models.TaskChoice:
 def task(item: Item) -> models.Task:
     """Read a task: it leads to the occupations that share it, though the answer has no link to them."""
     id_ = optional_text(item, "id")
-    related = RELATED.url(code=item.asked["code"], section="tasks", element=id_) if id_ else None
+    related = RELATED.url(code=item.values["code"], section="tasks", element=id_) if id_ else None
     return models.Task(text(item, "title"), id_, category=None, score=None, green=False, related=related)
 
 

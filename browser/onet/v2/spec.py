@@ -28,7 +28,7 @@ class Spec:
 
     `words` are values that 2.0 calls otherwise: by our key, our word and theirs. `joined` parameters have all their
     values in one text, with commas. `only`: the values that the call is for, of an operation that takes several calls.
-    `fixed`: what is sent whatever is asked. `also`: another path whose links mean this one.
+    `fixed`: what is always sent. `also`: another path whose links mean this one.
     """
 
     path: str
@@ -80,10 +80,10 @@ class Spec:
 
     def address(self, operation: Operation[object], path: str, query: str) -> str | None:
         """Return the address of an operation that a link leads to, by its quoted path; None for any other link."""
-        found = next(filter(None, (pattern.fullmatch(path.rstrip("/")) for pattern in self._patterns)), None)
-        if found is None:
+        match = next(filter(None, (pattern.fullmatch(path.rstrip("/")) for pattern in self._patterns)), None)
+        if match is None:
             return None
-        values = {key: self._ours(key, unquote(value)) for key, value in found.groupdict().items()}
+        values = {key: self._ours(key, unquote(value)) for key, value in match.groupdict().items()}
         values |= self.only
         params = {param.key: param for param in operation.params}
         allowed = {key: params[key].pattern if key in params else VARIABLES[key] for key in values}
@@ -91,13 +91,13 @@ class Spec:
             allowed["area"] = "|".join(operation.areas)
         if not all(re.fullmatch(allowed[key], value) for key, value in values.items()):
             return None
-        asked = [(params[key].name, value) for key, value in values.items() if key in params]
+        sent = [(params[key].name, value) for key, value in values.items() if key in params]
         ours = {theirs: key for key, theirs in self.params.items()}
         for theirs, value in parse_qsl(query):
             key = ours.get(theirs, theirs)
             name = params[key].name if key in params else theirs
-            asked += [(name, self._ours(key, word)) for word in (value.split(",") if key in self.joined else [value])]
-        return f"{operation.url(**values)}{'?' if asked else ''}{urlencode(asked)}"
+            sent += [(name, self._ours(key, word)) for word in (value.split(",") if key in self.joined else [value])]
+        return f"{operation.url(**values)}{'?' if sent else ''}{urlencode(sent)}"
 
     def _theirs(self, key: str, word: str) -> str:
         return self.words.get(key, {}).get(word, word)

@@ -37,7 +37,7 @@ def _node(name: str, item: Item, depth: int) -> models.Node:
         attributes=(),
         text=_text(item),
         children=tuple(
-            _node(field_name, Item(value, item.asked, item.place), depth - 1) for field_name, value in _fields(item)
+            _node(field_name, Item(value, item.values, item.place), depth - 1) for field_name, value in _fields(item)
         ),
     )
 

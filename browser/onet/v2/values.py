@@ -30,10 +30,10 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A JSON value of an answer, the values that were asked, and the function that turns links into addresses."""
+    """A JSON value of an answer, the values of the operation, and the function that turns links into addresses."""
 
     json: object
-    asked: Mapping[str, str]
+    values: Mapping[str, str]
     place: Callable[[str], str | None]
 
 
@@ -175,14 +175,14 @@ def link(item: Item, name: str) -> str | None:
 def part(item: Item, name: str, reader: Reader[T]) -> T | None:
     """Read an object that may be missing."""
     value = field(item, name)
-    return None if value is None else reader(Item(value, item.asked, item.place))
+    return None if value is None else reader(Item(value, item.values, item.place))
 
 
 def entries(item: Item, reader: Reader[T]) -> tuple[T, ...]:
     """Read every entry of a value that is an array."""
     if not isinstance(item.json, list):
         raise Malformed("no array")
-    return tuple(reader(Item(entry, item.asked, item.place)) for entry in item.json)
+    return tuple(reader(Item(entry, item.values, item.place)) for entry in item.json)
 
 
 def items(item: Item, name: str, reader: Reader[T]) -> tuple[T, ...]:
