@@ -1,4 +1,4 @@
-"""The four areas of O*NET Web Services: their names, whom they are for, and what each can be asked."""
+"""The four areas of O*NET Web Services: their names, whom they are for, and the operations of each."""
 
 from dataclasses import dataclass
 from types import MappingProxyType

@@ -41,7 +41,7 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A state's square: `band` high, mid, low or none; x and y of its corner and of its letters."""
+    """A state's square: `band` is high, mid, low or none; x and y of its corner and of its letters."""
 
     code: str
     band: str

@@ -180,7 +180,7 @@ def pattern_page(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
-    """Show how the site can be used, and what it keeps of its visitors."""
+    """Show how the site can be used, and what it stores about its visitors."""
     frame = bare(title=_(own.ACCESSIBILITY.title), path=request.path)
     return render(request, "browser/accessibility.html", {"frame": frame})
 

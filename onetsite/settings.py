@@ -179,7 +179,7 @@ LOGGING = {
         # Error pages are logged once, by browser.middleware.errors; what Django adds is the trace of a fault of ours.
         "django.request": {"filters": ["faults"]},
         "django.security.DisallowedHost": {"level": "CRITICAL"},
-        # Its retry warnings and debug lines contain the address that was asked.
+        # Its retry warnings and debug lines contain the address of the call.
         "urllib3": {"level": "ERROR"},
     },
 }

@@ -232,7 +232,7 @@ class Client:
         return Part(value, _call(operation, route, Source.LIVE, response, time.perf_counter() - started, at))
 
     def _read(self, operation: Operation[T], route: Route, response: Response) -> T:
-        """Return the value of a response, or raise what its status stands for (contract 1.5).
+        """Return the value of a response, or raise what its status means (contract 1.5).
 
         A missing content type is accepted for documents (parsing will show), but not for pictures.
         """
@@ -264,7 +264,7 @@ def _calls(parts: Iterable[Part[T]] | Iterable[Answer[T]] | Iterable[OnetError])
 
 
 def _next_row(value: object, start: int) -> int:
-    """Return the first row that a list from `start` on leaves out; 0 if there is none, or it starts elsewhere."""
+    """Return the first row that a list from `start` on leaves out; 0 if it leaves out no row, or starts elsewhere."""
     paging: Paging | None = getattr(value, "paging", None)
     if paging is None or paging.start != start or paging.end is None or paging.total is None:
         return 0

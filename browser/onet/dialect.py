@@ -20,7 +20,7 @@ ESCAPED = re.compile("&(?:amp|lt|gt|quot|apos|#39);")
 class Route:
     """One call of the API: its path below the base, quoted, its parameters, and the media type to accept.
 
-    `values` are those that the operation was asked with, for readers of answers that do not repeat them.
+    `values` are the parameters of the operation, for readers of answers that do not repeat them.
     """
 
     path: str

@@ -22,7 +22,7 @@ class OnetError(Exception):
     """O*NET Web Services gave no usable answer to `path`; `calls` are the calls that failed."""
 
     def __init__(self, path: str, reason: str = "") -> None:
-        """Remember the API path asked and, for the log, why there is no answer."""
+        """Remember the API path and, for the log, why there is no answer."""
         super().__init__(path, reason)
         self.path = path
         self.reason = reason
@@ -38,7 +38,7 @@ class NotFound(OnetError):
 
 
 class NotOffered(NotFound):
-    """The generation of the API that answers does not have the operation; O*NET was not asked."""
+    """The generation of the API that answers does not have the operation; no call was made."""
 
     def __init__(self, operation: "Operation[object]", path: str) -> None:
         """Remember the operation: its page leads to the nearest one that is there."""
@@ -47,7 +47,7 @@ class NotOffered(NotFound):
 
 
 class Refused(OnetError):
-    """O*NET does not accept the question (422); `said` is its own text, None if it sent none that can be shown."""
+    """O*NET does not accept the question (422); `said` is its own text, None if it sent no text that can be shown."""
 
     def __init__(self, path: str, said: str | None = None) -> None:
         """Keep the API's own words apart from the reason: they are shown, never matched on."""

@@ -26,8 +26,8 @@ from browser.states import PLACES
 class CareerPage:
     """A career with everything O*NET says about it.
 
-    `report` is only there if one call should have brought all parts, and did not: it says why. `state` is the postal
-    code of the state in the address, None if it names none.
+    `report` is set if the one call that should have brought all parts failed: it says why. `state` is the postal
+    code of the state in the address, None if it names no state.
     """
 
     frame: Frame

@@ -58,7 +58,7 @@ def _begin(client: Client, work: Callable[[], T]) -> "Future[T]":
 def _in_time(
     rank: Rank, ask: Callable[..., Answer[T]], operation: Operation[T], /, **values: str
 ) -> Callable[[], Answer[T] | OnetError]:
-    """Return a question that is no longer asked if its thread was so late that later pages would wait for it."""
+    """Return a question that makes no call if its thread was so late that later pages would wait for it."""
     latest = time.monotonic() + QUEUE_SECONDS.get(rank, TOTAL_SECONDS)
 
     def in_turn() -> Answer[T] | OnetError:
@@ -117,7 +117,7 @@ class Question(Generic[T_co]):
 
 
 class Gathering:
-    """The questions of one page. The version information, which every page shows, is asked at once."""
+    """The questions of one page. The version information, which every page shows, is requested at once."""
 
     def __init__(self, seconds: float = TOTAL_SECONDS) -> None:
         """Start with the version information; the page waits so many seconds for all its answers together."""
@@ -215,7 +215,7 @@ class Gathering:
 
 
 def _release(about: models.About) -> Release | None:
-    """Return the release in the version information; None if it names none."""
+    """Return the release in the version information; None if it names no release."""
     if about.database is None:
         return None
     return Release(about.database.title, about.taxonomy.title if about.taxonomy else None)

@@ -1,7 +1,7 @@
 """Which links in O*NET's answers lead to a page of this site: those of the table of operations, and announced ones.
 
-A service that only O*NET's lists name is announced. The lists are those in the cache: O*NET is never asked because of
-an address that nobody has announced.
+A service that only O*NET's lists name is announced. The lists are those in the cache: An address that nobody has
+announced makes no call.
 """
 
 import re
@@ -75,7 +75,7 @@ def announcement(path: str) -> Announcement | None:
 
 
 def _links(operation: Operation[object], values: dict[str, str]) -> Mapping[str, str]:
-    """Return the paths and titles that a cached list announces and the table lacks; none if it is not cached."""
+    """Return the paths and titles that a cached list announces and the table lacks; empty if it is not cached."""
     client = services.client()
     key = f"links:{client.name}:{operation.at(**values)}"
     links: Mapping[str, str] | None = caches["memory"].get(key)

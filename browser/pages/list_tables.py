@@ -198,7 +198,7 @@ def military_jobs(branches: Iterable[Sequence[models.MilitaryMatch]], lang: str,
 
 
 def code_history(history: models.CodeHistory, direction: str) -> tuple[Table, ...]:
-    """Return the codes that a code became, or was, each with links to its pages; no table if there are none."""
+    """Return the codes that a code became, or was, each with links to its pages; no table if it became no other."""
     back = {"direction": "2010_to_active"}
 
     def row(occupation: models.CareerRow) -> tuple[Cell, ...]:

@@ -1,4 +1,4 @@
-"""The pages of our own, as rows like those of the API's services, though the API has none of them."""
+"""The pages of our own, as rows like those of the API's services, though the API does not have them."""
 
 from dataclasses import replace
 

@@ -118,6 +118,6 @@ def external(link: models.Link, lang: str | None = None) -> Item:
 
 
 def pairs(caption: Item, values: Iterable[tuple[str, Item | None]]) -> tuple[Table, ...]:
-    """Return a table of names and values, without the names that have none; no table if no name has one."""
+    """Return a table of names and values, without names that lack a value; no table if all lack one."""
     rows = tuple((Cell((Item(name),)), Cell((value,))) for name, value in values if value)
     return (Table((caption,), (), (Group(rows),), layout=""),) if rows else ()

@@ -70,7 +70,7 @@ def _own_title(content: object, values: Mapping[str, str]) -> str | None:
 
 
 def _by_parameters(operation: Operation[object], name: str, content: object, values: Mapping[str, str]) -> str:
-    """Return the title of a page that only its parameters tell apart: questions, an interest, a search."""
+    """Return the title of a page that differs from others by its parameters alone: questions, an interest, a search."""
     if isinstance(content, models.QuestionList):
         places = [question.index for question in content.questions]
         sentence = _("%(name)s: %(first)s to %(last)s")

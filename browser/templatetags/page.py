@@ -99,7 +99,7 @@ def phrase(text: str, spoken: str | None) -> SafeString:
 
 @register.simple_tag
 def release_name(frame: Frame) -> SafeString:
-    """Write the release that answered, as it names itself, in English; O*NET if none is named."""
+    """Write the release that answered, as it names itself, in English; O*NET if the answer names no release."""
     return phrase(frame.release.database, "en") if frame.release else SafeString("O*NET")
 
 

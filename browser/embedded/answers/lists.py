@@ -141,7 +141,7 @@ def occupation_tags(bright: int) -> models.Tags:
 
 
 def relevance(score: int | None) -> Decimal | None:
-    """Return the relevance of a search's match: matches of a code have none."""
+    """Return the relevance of a search's match: None for the match of a code."""
     return None if score is None else Decimal(score)
 
 

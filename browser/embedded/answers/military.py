@@ -43,7 +43,7 @@ def military(store: Store, values: Mapping[str, str]) -> models.MilitarySearch:
 def military_jobs(store: Store, keyword: str, branch: str) -> list[Row]:
     """Return the jobs of a branch with this code, or else those with all words in their title.
 
-    If there are none, the keyword may begin with a branch: Army 11B.
+    If no job matches, the keyword may begin with a branch: Army 11B.
     """
     if jobs := [row for row in _jobs(store, keyword) if branch in ("all", row["branch"])]:
         return jobs

@@ -112,7 +112,7 @@ def _questions(store: Store, language: str) -> list[Row]:
 
 
 def _names(store: Store, language: str) -> dict[str, str]:
-    """Return the names of the interests by their ids; the English one where a language has none."""
+    """Return the names of the interests by their ids; the English name if a language lacks one."""
     rows = store.execute("SELECT id, name FROM element_name WHERE language = ? AND id GLOB '1.B.1.[a-f]'", (language,))
     return {**dict(zip(INTEREST_IDS, INTERESTS, strict=True)), **{row["id"]: row["name"] for row in rows}}
 

@@ -126,7 +126,7 @@ class MilitaryMatch:
 
 @dataclass(frozen=True, slots=True)
 class MilitaryJobs:
-    """Jobs of the military branches that are like a career, or those of one `branch` if that was asked; 2.0 only."""
+    """Jobs of the military branches that are like a career, or those of one `branch`; 2.0 only."""
 
     branch: str | None
     jobs: tuple[MilitaryMatch, ...]

@@ -7,7 +7,7 @@ from browser.onet.models.lists import CareerRow
 
 @dataclass(frozen=True, slots=True)
 class CodeHistory:
-    """The occupations of another taxonomy that an O*NET-SOC code became: none if the code has no relative there."""
+    """The occupations of another taxonomy that an O*NET-SOC code became; empty if the code has no successor there."""
 
     code: str
     title: str

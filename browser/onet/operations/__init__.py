@@ -1,4 +1,4 @@
-"""What can be asked of O*NET Web Services: one row for each service (contract sections 2 to 8).
+"""The services of O*NET Web Services as a table: one row for each (contract sections 2 to 8).
 
 A path is both the 1.x path below `/ws/` and the address on this site. Everything that must know the API reads this
 table: addresses, forms, the embedded service, the site map, the tests.

@@ -58,9 +58,9 @@ VARIABLES = {
 class Param:
     """A parameter in the query: `pattern` is all that is checked before a call, `options` are values to offer.
 
-    `hint` says what to type, with an example. `called` is what its value is called among an operation's values, where
-    a variable of the path has its name. One that may be asked `several` times has all its values in one text, a line
-    each. Of a parameter that `is_new`, 1.x knows nothing.
+    `hint` says what to type, with an example. `called`: the key of its value if a variable of the path already uses
+    its name (`area` in the profiler). One that may be sent `several` times has all its values in one text, a line each.
+    One that `is_new` is unknown to 1.x.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""What can be asked beside the table: services that only O*NET's lists name, and pictures (contract 3.9.13)."""
+"""Operations that the table lacks: services that only O*NET's lists name, and pictures (contract 3.9.13)."""
 
 from collections.abc import Iterable
 

@@ -7,7 +7,7 @@ from browser.onet.v2.values import Item, items, optional_text, reads, text
 
 @reads(models.CrosswalkMatches)
 def crosswalk_matches(root: Item) -> models.CrosswalkMatches:
-    """Read the matches of a crosswalk; keyword and branch are those that were asked."""
+    """Read the matches of a crosswalk; keyword and branch are the parameters of the call."""
     return models.CrosswalkMatches(
         keyword=root.values.get("keyword"),
         branch=root.values.get("branch"),

@@ -65,7 +65,7 @@ def downloads(item: Item) -> tuple[models.Link, ...]:
 
 @reads(models.TableRows)
 def table_rows(root: Item) -> models.TableRows:
-    """Read rows; the answer does not say of which table, so that is the one that was asked."""
+    """Read rows; the answer does not name the table, so it is the one in the address."""
     return models.TableRows(root.values["table_id"], paging(root), rows(root, "row", table_row))
 
 

@@ -104,7 +104,7 @@ def zone_number(item: Item) -> int | None:
 
 
 def percents(item: Item) -> tuple[models.IndustryPercent, ...]:
-    """Read the percent of an occupation's workers in each industry, or in the one that was asked."""
+    """Read the percent of an occupation's workers in each industry, or in the one in the address."""
     if "industry" in item.values and field(item, "percent_employed") is not None:
         return (models.IndustryPercent(item.values["industry"], number(item, "percent_employed")),)
     return items(item, "percent_employed_by_industry", industry_percent)

@@ -29,7 +29,7 @@ SCALES: Mapping[str, str] = MappingProxyType(
     {"importance": "Importance", "context": "Context", "occupational_interest": "Occupational Interest"}
 )
 RESPONDENTS = "percentage_of_respondents"
-# What the data of a section are called -> the section: the sections keep the names that they had before release 30.3.
+# What the data of a section are called -> the section: sections still have the names from before release 30.3.
 SECTION_OF: Mapping[str, str] = MappingProxyType(
     {operation.title: operation.section for operation in REPORT_SECTIONS}
     | {
@@ -76,7 +76,7 @@ def updated_resource(item: Item) -> models.ResourceUpdated:
 
 
 def score(item: Item) -> models.Score | None:
-    """Read a rating; None if a row has none: it is not rated. Whether it is important is not said."""
+    """Read a rating; None if a row is not rated. 2.0 does not say whether it is important."""
     return next((rating for name, scale in SCALES.items() if (rating := on_scale(item, name, scale))), None)
 
 

@@ -85,10 +85,10 @@ def params(operation: Operation[object]) -> tuple[Param, ...]:
 
 
 def routes(operation: Operation[object], values: Mapping[str, str]) -> tuple[Route, ...]:
-    """Return the calls that an operation takes with some values: none if 2.0 does not offer it.
+    """Return the calls that an operation takes with some values; no call if 2.0 does not offer it.
 
-    Of several calls those count that use the most of the values. Lists that are shown as one are asked whole, for a
-    page of one has no place among those of another.
+    Of several calls, those that use the most of the values. Lists that are shown as one come whole, for pages of
+    several lists cannot be joined.
     """
     given = {key: value for key, value in values.items() if value}
     if operation.answer is models.Node:

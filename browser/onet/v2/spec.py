@@ -62,12 +62,12 @@ class Spec:
         return re.compile(pattern)
 
     def is_for(self, values: Mapping[str, str]) -> bool:
-        """Return whether some values can be asked with this call."""
+        """Return whether this call takes some values."""
         is_meant = all(values.get(key, EVERY) in (word, EVERY) for key, word in self.only.items())
         return is_meant and self.variables <= values.keys()
 
     def route(self, operation: Operation[object], values: Mapping[str, str]) -> Route:
-        """Return the route for some values of an operation, none of them blank."""
+        """Return the route for some values of an operation, without blank ones."""
         filled = {key: self._theirs(key, quote(values[key], safe="")) for key in self.variables}
         params: dict[str, str | Sequence[str]] = {**self.fixed}
         for param in operation.params:

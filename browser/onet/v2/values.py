@@ -85,7 +85,7 @@ def _number(sent: str) -> Decimal:
     if not NUMBER.fullmatch(sent):
         raise Malformed("a number that is none")
     value = Decimal(sent)
-    return Decimal(f"{value:f}") if "e" in sent.lower() else value  # the digits that its exponent stands for
+    return Decimal(f"{value:f}") if "e" in sent.lower() else value  # the digits that its exponent means
 
 
 def log_unread(value: object) -> None:
@@ -131,7 +131,7 @@ def text(item: Item, name: str) -> str:
 
 
 def texts(item: Item, name: str) -> tuple[str, ...]:
-    """Return the texts of an array, without blank ones; none if it was not sent."""
+    """Return the texts of an array, without blank ones; empty if it was not sent."""
     return tuple(value for value in items(item, name, lambda entry: as_text(entry.json)) if value)
 
 
@@ -186,5 +186,5 @@ def entries(item: Item, reader: Reader[T]) -> tuple[T, ...]:
 
 
 def items(item: Item, name: str, reader: Reader[T]) -> tuple[T, ...]:
-    """Read every entry of an array; none if it was not sent."""
+    """Read every entry of an array; empty if it was not sent."""
     return part(item, name, lambda value: entries(value, reader)) or ()
