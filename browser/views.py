@@ -215,10 +215,9 @@ def unlisted(request: HttpRequest) -> HttpResponse:
 
 
 def respond(request: HttpRequest, name: str, page: Page, *, status: int = 200, **more: object) -> HttpResponse:
-    """Render a page; it may be cached if it is whole, public, and without an old copy."""
+    """Render a page; it may be cached if it is final and public."""
     response = render(request, name, {"frame": page.frame, "page": page, **more}, status=status)
-    is_good = status == 200 and page.frame.is_whole and page.frame.old_copy_from is None  # noqa: PLR2004 - OK
-    if is_good and not is_private(request.path):
+    if status == 200 and page.frame.is_final and not is_private(request.path):  # noqa: PLR2004 - OK
         page_cache.allow(response)
     else:
         add_never_cache_headers(response)

@@ -25,7 +25,7 @@ from browser.onet import operations
 from browser.onet.client import Client
 from browser.onet.transport.wsgi import WsgiTransport
 from browser.onet.v1.dialect import V1
-from tests import bench_search
+from tests import bench_search, bench_v2
 from tests.bench_load import loading
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -45,6 +45,7 @@ def main() -> None:
         pages(Path(folder), turns)
         cold(Path(folder))
         memory(Path(folder))
+    bench_v2.careers(say, site, until_cached, read)
     embedded(turns)
     loading(say)
     if RELEASE.exists():
@@ -195,6 +196,11 @@ def get(connection: http.client.HTTPConnection, path: str) -> http.client.HTTPRe
     return response
 
 
+def read(port: int, path: str) -> None:
+    """Ask for a page over a connection of its own, to its end."""
+    get(connect(port), path).read()
+
+
 def trip(host: str, port: int) -> None:
     """Ask the upstream itself, over a connection of its own."""
     connection = http.client.HTTPConnection(host, port, timeout=60)
@@ -272,7 +278,7 @@ def upstream(folder: Path, milliseconds: int) -> Iterator[str]:
 def site(address: str, **environment: str) -> Iterator[int]:
     """Serve the site, connected to an upstream."""
     account = {"ONET_API_URL": address, "ONET_USERNAME": "bench", "ONET_PASSWORD": "bench", "NO_PROXY": "*"}
-    with gunicorn("onetsite.wsgi", **account, **environment) as port:
+    with gunicorn("onetsite.wsgi", **account | environment) as port:
         yield port
 
 

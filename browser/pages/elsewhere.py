@@ -24,5 +24,5 @@ def elsewhere(*, area: str, code: str) -> tuple[Elsewhere, ...]:
         if other.key != area:
             codes = career_codes.codes(client, release, other.key, background)
             url = career_url(other.key, code) if code in codes else None
-            links.append(Elsewhere(other.key, other.name, url, other.lang))
+            links.append(Elsewhere(other.key, other.name, url, other.lang, is_known=bool(codes)))
     return tuple(links)

@@ -47,12 +47,13 @@ class Tab:
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """The same career in another area; `url` is None while that area's list of careers is not cached or lacks it."""
+    """The same career in another area; `url` is None where that area's list of careers lacks it or is not known yet."""
 
     area: str
     name: str
     url: str | None
     lang: str | None = None
+    is_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class Frame:
 
     `calls` are all calls made for it, failed ones too; `paths` are the API paths of those that brought an answer;
     `asked_at` is when O*NET gave the oldest answer; `old_copy_from` is the date of the oldest old copy. `is_whole` is
-    False if a part could not be loaded: such a page is not cached. `is_builtin`: no account is set, the embedded
+    False if a part could not be loaded. `is_builtin`: no account is set, the embedded
     service answers; `is_trimmed`: from the built-in release.
     """
 
@@ -85,6 +86,11 @@ class Frame:
     is_whole: bool = True
     is_builtin: bool = False
     is_trimmed: bool = False
+
+    @property
+    def is_final(self) -> bool:
+        """Return whether the page says all that it will say, so that it may be cached."""
+        return self.is_whole and self.old_copy_from is None and all(link.is_known for link in self.elsewhere)
 
     @property
     def lang(self) -> str:

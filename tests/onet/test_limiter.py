@@ -55,6 +55,18 @@ def test_threads_share_the_turns() -> None:
     assert all(turn >= number // 4 * 0.2 for number, turn in enumerate(turns))
 
 
+def test_idle_time_saves_up_no_turns() -> None:
+    limiter = Limiter(calls=3, seconds=0.2)
+    for _ in range(3):
+        limiter.wait(patience=0)
+    time.sleep(1)
+    start = time.monotonic()
+
+    turns = [limiter.wait(patience=5) and time.monotonic() - start for _ in range(10)]
+
+    assert all(turn >= number // 3 * 0.2 for number, turn in enumerate(turns))
+
+
 def test_higher_ranks_go_first() -> None:
     limiter = Limiter(calls=1, seconds=0.1)
     limiter.wait(patience=0)
