@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from browser.onet.models import InterestResult, PayRange, RatedElement, StateOutlook
-from browser.onet.operations.profiler import MOST_POINTS
+from browser.onet.operations.profiler import INTEREST_IDS, MOST_POINTS
 from browser.states import PLACES
 
 BAR_LENGTH = 100  # a bar is as long as its score
@@ -126,11 +126,11 @@ def tile_of(code: str) -> Tile:
 
 
 def hexagon(elements: Sequence[RatedElement]) -> Hexagon | None:
-    """Return six interest scores as a shape, in the order of their ids from the top; None unless six have a score."""
-    rated = [(element.id or "", element.name, element.score.value) for element in elements if element.score]
-    if len(rated) != len(SIX) or len(elements) != len(SIX):
+    """Return the scores of the six interests as a shape, in their order from the top; None for any other elements."""
+    rated = {element.id: (element.name, element.score.value) for element in elements if element.score}
+    if len(elements) != len(SIX) or rated.keys() != set(INTEREST_IDS):
         return None
-    return _hexagon([(name, score) for _, name, score in sorted(rated)], BAR_LENGTH)
+    return _hexagon([rated[id_] for id_ in INTEREST_IDS], BAR_LENGTH)
 
 
 def profile(results: Sequence[InterestResult]) -> Hexagon | None:

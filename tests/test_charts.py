@@ -1,4 +1,5 @@
 import math
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -149,4 +150,5 @@ def test_hexagon_needs_six_scores() -> None:
 
     assert charts.hexagon(five) is None
     assert charts.hexagon([*five, interest("f", None)]) is None
+    assert charts.hexagon([*five, replace(five[0], id="1.B.2.a")]) is None  # a work value
     assert charts.hexagon([]) is None

@@ -6,6 +6,7 @@ from django.utils import translation
 
 from browser.onet import models
 from browser.onet.models import Amount, Interest, PayRange, RatedElement, Score, State, StateOutlook
+from browser.onet.operations.profiler import INTEREST_IDS
 from browser.pages.tables import Item
 from tests.templatetags.drawing import draw, words
 
@@ -89,7 +90,9 @@ def test_states_are_offered_by_name() -> None:
 
 
 def test_only_six_interests_are_a_hexagon() -> None:
-    six = [RatedElement(str(n), f"I{n}", None, Score(Decimal(n), None, None), (), None) for n in range(6)]
+    six = [
+        RatedElement(id_, f"I{n}", None, Score(Decimal(n), None, None), (), None) for n, id_ in enumerate(INTEREST_IDS)
+    ]
 
     drawn = draw("{% hexagon six None %}", six=six)
     assert drawn.get_text(" ", strip=True) == "I0 0 I1 1 I2 2 I3 3 I4 4 I5 5"
