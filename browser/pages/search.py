@@ -11,8 +11,8 @@ from django.utils.translation import gettext_noop
 
 from browser.areas import AREAS, career_url
 from browser.onet import models, operations
+from browser.onet.operations import military_codes
 from browser.onet.operations.operation import (
-    GAP,
     Operation,
     after_branch,
     code_in,
@@ -28,11 +28,6 @@ from browser.pages.tables import Table
 
 # The major groups of the SOC: a number without a dash that begins otherwise is not one of its codes.
 MAJOR_GROUPS = frozenset(str(number) for number in range(11, 56, 2))
-# A military code: one word with a digit in it (68W, 0111, 4N031B), one of the Army's also with a gap (11-B), or a
-# rating with its kind (ET(NUC)).
-MILITARY_CODE = re.compile(
-    rf"(?=[A-Z]*[0-9])[A-Z0-9]{{2,8}}|[0-9]{{2}}{GAP}[A-Z][0-9]{{0,2}}|[A-Z]{{2}}\([A-Z]{{1,4}}\)", re.IGNORECASE
-)
 # A possible military code, though it reads like a short word (HM) or a SOC code (111000).
 PERHAPS_MILITARY = re.compile(r"[A-Z&]{2,4}|[0-9]{6}", re.IGNORECASE)
 
@@ -99,10 +94,7 @@ def code_of(keyword: str) -> str | None:
 
 def military_code(keyword: str) -> dict[str, str] | None:
     """Return the parameters for a keyword that is a military code, with or without its branch; None for any other."""
-    branch, text = after_branch(keyword)
-    if code_of(text) or not MILITARY_CODE.fullmatch(text):
-        return None
-    return {"keyword": re.sub(GAP, "", text), "branch": branch}
+    return None if code_of(after_branch(keyword)[1]) else military_codes.typed(keyword)
 
 
 def search_page(*, keyword: str, area: str = "mnm", tab: str = "", start: str = "", end: str = "") -> SearchPage:

@@ -1,9 +1,14 @@
 """The military search: what matched, branch by branch; why each career is listed; what to do with little."""
 
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 from django.test import Client
 
+from browser.embedded.data.store import connect
 from browser.onet import models
+from browser.pages.combat import LEADS_TO
 from browser.pages.military import MilitaryResults, military_results
 from tests.pages.reading import main_of, text_of
 from tests.upstream import Upstream, reply
@@ -164,3 +169,28 @@ def test_jobs_are_grouped_by_branch_in_order() -> None:
     assert [(each.name, len(each.matches)) for each in shared.branches] == [("Navy", 2), ("Army", 1), ("", 1)]
     assert shared.shares_a_code
     assert not apart.shares_a_code
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize("code", ["11B", "0311", "19K", "18D", "11A"])
+def test_combat_work_leads_to_suggestions(client: Client, code: str) -> None:
+    main = main_of(client, f"/veterans/military?keyword={code}")
+
+    assert "This military job has no direct civilian match." in text_of(main)
+    assert len(main.select("#suggestions a[href^='/veterans/careers/']")) >= 5
+    assert main.select("#suggestions a[href='/mnm/interestprofiler/']")
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_a_job_with_civilian_match_needs_no_suggestions(client: Client) -> None:
+    assert not main_of(client, "/veterans/military?keyword=68W").select("#suggestions")
+
+
+def test_suggestions_are_careers_by_their_titles(embedded_data: Path) -> None:
+    with closing(connect(embedded_data)) as store:
+        titles = dict(store.execute("SELECT code, replace(name, ' and ', ' & ') FROM title WHERE language = 'en'"))
+    military = {code[:7] for code in titles if code.startswith("55-")}
+
+    assert military == LEADS_TO.keys()
+    for career in {career for careers in LEADS_TO.values() for career in careers}:
+        assert career in titles.items()

@@ -35,6 +35,13 @@ def test_a_code_is_known_in_any_spelling(typed: str, code: str | None) -> None:
         ("Marine Corps 0311", "0311", "marine_corps"),
         ("Marine 0311", "0311", "marine_corps"),
         ("Air Force 4N031B", "4N031B", "air_force"),
+        ("MOS 11B", "11B", ""),
+        ("AFSC: 3P0X1", "3P0X1", ""),
+        ("11 bravo", "11B", ""),
+        ("Army 68 Whiskey", "68W", "army"),
+        ("11B - Infantryman", "11B", ""),
+        ("HM-8404", "HM8404", ""),
+        ("11B and 68W", "11B, 68W", ""),
     ],
 )
 def test_military_code_is_one_word_with_digit(typed: str, code: str, branch: str) -> None:

@@ -8,8 +8,9 @@ from types import MappingProxyType
 
 from browser.embedded.answers import Answer
 from browser.embedded.answers.lists import listed, occupations, page, paging
-from browser.embedded.answers.military import match, military_jobs, reasons, strongest_first
+from browser.embedded.answers.military import match, reasons, strongest_first
 from browser.embedded.data.store import Store
+from browser.embedded.search.military import found
 from browser.onet import models
 from browser.onet.operations import crosswalks
 from browser.onet.operations.operation import GAP, Operation
@@ -27,7 +28,7 @@ SPELLINGS: Mapping[str, tuple[re.Pattern[str], str]] = MappingProxyType(
 def military(store: Store, values: Mapping[str, str]) -> models.CrosswalkMatches:
     """Answer with the military jobs of a code or title, each with its occupations, the strongest match first."""
     keyword, branch = values["keyword"], values.get("branch", "all")
-    jobs = military_jobs(store, keyword, branch)
+    jobs, _ = found(store, keyword, branch)
     part = page(values, len(jobs))
     query = {"keyword": keyword, "branch": branch}
     return models.CrosswalkMatches(

@@ -1,6 +1,5 @@
 """From military jobs to careers (contract 5.3)."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from sqlite3 import Row
@@ -9,9 +8,14 @@ from browser.embedded import assumptions
 from browser.embedded.answers import Answer
 from browser.embedded.answers.lists import career_rows, listed, page, paging
 from browser.embedded.data.store import Store
+from browser.embedded.search.military import found
+from browser.embedded.search.search import search
 from browser.onet import models
 from browser.onet.operations import MILITARY
-from browser.onet.operations.operation import GAP, Operation, after_branch
+from browser.onet.operations.operation import Operation
+
+MOST_TITLES = 5  # of military jobs that careers are compared with
+LAST_ZONE = 6  # occupations without a job zone come after all others
 
 
 def military(store: Store, values: Mapping[str, str]) -> models.MilitarySearch:
@@ -21,12 +25,10 @@ def military(store: Store, values: Mapping[str, str]) -> models.MilitarySearch:
     that were typed is a weak match.
     """
     keyword, branch = values["keyword"], values.get("branch", "all")
-    jobs = military_jobs(store, keyword, branch)
-    weak = reasons(store, (job for job in jobs if not _is_named(job, keyword)))
-    matches = dict.fromkeys(weak, assumptions.BY_WORDS) | reasons(
-        store, (job for job in jobs if _is_named(job, keyword))
-    )
-    careers = strongest_first(listed(store, "veterans", matches), matches)
+    jobs, is_named = found(store, keyword, branch)
+    why = reasons(store, jobs)
+    matches = why if is_named else dict.fromkeys(why, assumptions.BY_WORDS)
+    careers = closest_first(store, listed(store, "veterans", matches), matches, jobs)
     part = page(values, len(careers), rows=max(1, len(careers)))
     return models.MilitarySearch(
         keyword,
@@ -38,53 +40,6 @@ def military(store: Store, values: Mapping[str, str]) -> models.MilitarySearch:
             for row in career_rows(store, "veterans", careers[part.start - 1 : part.end])
         ),
     )
-
-
-def military_jobs(store: Store, keyword: str, branch: str) -> list[Row]:
-    """Return the jobs of a branch with this code, or else those with all words in their title.
-
-    If no job matches, the keyword may begin with a branch: Army 11B.
-    """
-    if jobs := [row for row in _jobs(store, keyword) if branch in ("all", row["branch"])]:
-        return jobs
-    own, rest = after_branch(keyword)
-    return [row for row in _jobs(store, rest) if row["branch"] == own and branch in ("all", own)] if own else []
-
-
-def _jobs(store: Store, keyword: str) -> list[Row]:
-    by_code = store.execute(
-        "SELECT * FROM military_job WHERE code = ? COLLATE NOCASE ORDER BY branch, code, category, title",
-        (_code(keyword),),
-    ).fetchall()
-    words = _words(keyword)
-    if by_code or not words:
-        return by_code
-    query = " AND ".join(f'"{word}"' for word in words) + "*"
-    return store.execute(
-        """
-        SELECT * FROM military_job WHERE rowid IN (SELECT job FROM military_words WHERE title MATCH ?)
-        ORDER BY branch, code, category, title
-        """,
-        (query,),
-    ).fetchall()
-
-
-def _is_named(job: Row, keyword: str) -> bool:
-    """Return whether a keyword is a job's code or title, or two words or more with which its title begins."""
-    title = _words(job["title"])
-    for text in (keyword, after_branch(keyword)[1]):
-        words = _words(text)
-        if _code(text) == _code(job["code"]) or words == title or (len(words) > 1 and words == title[: len(words)]):
-            return True
-    return False
-
-
-def _code(text: str) -> str:
-    return re.sub(GAP, "", text).upper()
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
 
 
 def reasons(store: Store, jobs: Iterable[Row]) -> dict[str, str]:
@@ -104,6 +59,23 @@ def reasons(store: Store, jobs: Iterable[Row]) -> dict[str, str]:
 def strongest_first(rows: Iterable[Row], matches: Mapping[str, str]) -> list[Row]:
     """Return occupations by how strong the reason for each is, then by title."""
     return sorted(rows, key=lambda row: (assumptions.MATCH_ORDER.index(matches[row["code"]]), row["sort"]))
+
+
+def closest_first(store: Store, rows: Iterable[Row], matches: Mapping[str, str], jobs: Iterable[Row]) -> list[Row]:
+    """Return occupations by how strong the reason for each is, how close to the jobs' titles, and how soon learned."""
+    close: dict[str, int] = {}
+    for title in list(dict.fromkeys(job["title"] for job in jobs))[:MOST_TITLES]:
+        for code, score in search(store, title, "en"):
+            close[code] = max(score or 0, close.get(code, 0))
+    zones = dict(store.execute("SELECT code, zone FROM job_zone").fetchall())
+    return sorted(
+        strongest_first(rows, matches),
+        key=lambda row: (
+            assumptions.MATCH_ORDER.index(matches[row["code"]]),
+            -close.get(row["code"], 0),
+            zones.get(row["code"], LAST_ZONE),
+        ),
+    )
 
 
 def match(job: Row) -> models.MilitaryMatch:

@@ -6,7 +6,7 @@ the likeliest first (bouncer: Security Guards). What both sides of it say is Eng
 A line with nothing after its colon has words that say nothing about an occupation: job, easy, near me.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -33,15 +33,25 @@ class Meaning:
 def table(language: str) -> Mapping[str, Meaning]:
     """Return the meaning of each everyday word or phrase, by its stems."""
     found: dict[str, Meaning] = {}
-    for line in (HERE / f"{language}.txt").read_text("utf-8").splitlines():
+    for said, leads in lines(language):
+        more = _meaning(leads, language)
+        for phrase in said:
+            key = stems(folded(phrase).split(), language)
+            before = found.get(key, Meaning((), ()))
+            found[key] = Meaning(before.words + more.words, before.titles + more.titles)
+    return found
+
+
+def lines(name: str) -> Iterator[tuple[list[str], list[str]]]:
+    """Yield the parts of both sides of each line of a table."""
+    for line in (HERE / f"{name}.txt").read_text("utf-8").splitlines():
         if not line.startswith("#") and ":" in line:
             said, _, leads = line.partition(":")
-            more = _meaning([part.strip() for part in leads.split(",") if part.strip()], language)
-            for phrase in said.split(","):
-                key = stems(folded(phrase).split(), language)
-                before = found.get(key, Meaning((), ()))
-                found[key] = Meaning(before.words + more.words, before.titles + more.titles)
-    return found
+            yield _parts(said), _parts(leads)
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]
 
 
 def _meaning(parts: Sequence[str], language: str) -> Meaning:
