@@ -14,9 +14,9 @@ from browser.onet.operations.operation import LANGUAGES, Operation
 class Area:
     """One area.
 
-    `twin` is the area that has the same careers in the other language. `search`, `listing` and `overview` are its
-    operations for a keyword, for all careers and for one. `example_keyword` finds something; `has_military`: military
-    jobs can be searched there.
+    `twin` is the area that has the same careers in the other language. `audience` says whom the area is for, `manner`
+    how it shows a career. `search`, `listing` and `overview` are its operations for a keyword, for all careers and for
+    one. `example_keyword` finds something; `has_military`: military jobs can be searched there.
     """
 
     key: str
@@ -24,6 +24,7 @@ class Area:
     short: str
     twin: str
     audience: str
+    manner: str
     search: Operation[CareerList] | Operation[OccupationList] = operations.SEARCH
     listing: Operation[CareerList] | Operation[OccupationList] = operations.CAREERS
     overview: Operation[Career] | Operation[Occupation] = operations.CAREER
@@ -51,6 +52,7 @@ AREAS = MappingProxyType(
                 "My Next Move",
                 "mpp",
                 gettext_noop("Careers in plain words, for anyone who is choosing."),
+                gettext_noop("In plain words, in English"),
             ),
             Area(
                 "mpp",
@@ -58,6 +60,7 @@ AREAS = MappingProxyType(
                 "Mi Próximo Paso",
                 "mnm",
                 gettext_noop("The same careers, in Spanish."),
+                gettext_noop("In plain words, in Spanish"),
                 example_keyword="enfermera",
             ),
             Area(
@@ -66,6 +69,7 @@ AREAS = MappingProxyType(
                 "Veterans",
                 "mpp",
                 gettext_noop("From a military job to civilian careers."),
+                gettext_noop("For veterans"),
                 has_military=True,
             ),
             Area(
@@ -74,6 +78,7 @@ AREAS = MappingProxyType(
                 "O*NET OnLine",
                 "mpp",
                 gettext_noop("Every rating, for the professional reader."),
+                gettext_noop("Every rating"),
                 search=operations.ONLINE_SEARCH,
                 listing=operations.OCCUPATIONS,
                 overview=operations.OCCUPATION,

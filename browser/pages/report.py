@@ -9,6 +9,7 @@ from browser import services
 from browser.onet import models, operations
 from browser.onet.operations.occupations import TECHNOLOGY_SKILLS, TOOLS_TECHNOLOGY, TOOLS_USED
 from browser.onet.operations.operation import DISPLAY, Operation
+from browser.onet.operations.related import WORK_ACTIVITIES_OUTLINE
 from browser.pages.answer_tables import Place, sources, tables
 from browser.pages.frame import Tab
 from browser.pages.links import local
@@ -18,6 +19,7 @@ from browser.pages.tables import Table
 
 TOOLS = (TECHNOLOGY_SKILLS, TOOLS_USED)  # what the joint section contains as well
 Sent = Mapping[Operation[models.Section], models.Section]  # the content of each section that an answer has
+REPORTS = {"summary": operations.SUMMARY, "details": operations.DETAILS}
 # Sections of which short and long form are the same.
 NEVER_CUT = (models.JobZone, models.RelatedOccupations, models.AdditionalInformation)
 
@@ -74,7 +76,7 @@ def report(
 
     `failed` are the sections of a report that could not be loaded.
     """
-    if "code" not in values or not operation.path.startswith("online/occupations/"):
+    if operations.OCCUPATION not in (operation, operation.parent):
         return None
     is_long = values.get("display") == "long" or "all" in values
     is_cut = not isinstance(content, NEVER_CUT) and DISPLAY in services.client().dialect.params(operation)
@@ -196,9 +198,9 @@ def tabs(
     titles |= {
         url: _(link.title) for link in (overview.custom_resources if overview else ()) if (url := local(link.href))
     }
-    if "/custom/" in here:
+    if operation is WORK_ACTIVITIES_OUTLINE:
         titles.setdefault(here, _(operation.title))
-    report = f"{operations.OCCUPATION.url(code=code)}{values['report']}/" if "report" in values else None
+    report = REPORTS[values["report"]].url(code=code) if "report" in values else None
     return tuple(
         Tab(title, url, "page" if url == here else "true" if url == report else None) for url, title in titles.items()
     )
