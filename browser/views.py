@@ -15,6 +15,7 @@ from browser.forms import AskForm, ask_form, filter_form
 from browser.middleware.language import PARAM
 from browser.middleware.privacy import is_private
 from browser.onet import models, operations
+from browser.onet.errors import NotOffered
 from browser.onet.operations.database import TABLE_ROWS
 from browser.onet.operations.operation import Operation
 from browser.onet.operations.profiler import CAREERS, SERVICES
@@ -26,6 +27,7 @@ from browser.pages.answer import answer_page, report_page, template
 from browser.pages.answer_tables import interests
 from browser.pages.frame import Frame, bare
 from browser.pages.home import home_page
+from browser.pages.offered import offers
 from browser.pages.related_occupations import related_page
 
 MAX_QUERY = 1_000  # letters that are passed on to a service that the table lacks
@@ -48,7 +50,14 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def answer(request: HttpRequest, operation: Operation[object], **values: str) -> HttpResponse:
-    """Show any operation that is one question: its form while a required value is missing, else its answer."""
+    """Show any operation that is one question: its form while a required value is missing, else its answer.
+
+    At the address of one that is not offered, show what a list of O*NET's announces there.
+    """
+    if not offers(operation):
+        if links.announcement(request.path.removeprefix("/")):
+            return unlisted(request)
+        raise NotOffered(operation, operation.at(**values))
     form = ask_form(operation, request.GET)
     if not form.is_valid():
         return ask_again(request, operation, form)

@@ -46,8 +46,8 @@ def local(href: str | None) -> str:
     if not href or not href.startswith("/") or href.startswith("//"):
         return ""
     place, mark, query = href.partition("?")
-    if row := operations.find(place.removeprefix("/")):
-        return href if offers(row[0]) else ""
+    if _is_offered(place.removeprefix("/")):
+        return href
     path = api_path(unquote(place.removeprefix("/")))
     return f"/{quote(path)}{mark}{query}" if path else ""
 
@@ -65,7 +65,7 @@ def anywhere(href: str | None) -> str | None:
 
 def announcement(path: str) -> Announcement | None:
     """Return the announced service that contains a path, or None."""
-    if len(path) > MAX_LETTERS or not PATH.fullmatch(path) or operations.find(path):
+    if len(path) > MAX_LETTERS or not PATH.fullmatch(path) or _is_offered(path):
         return None
     for operation, values in operations.all_above(path):
         for announced, title in _links(operation, values).items():
@@ -101,6 +101,15 @@ def _unlisted(content: object) -> Mapping[str, str]:
     for link in links:
         href = link.href or ""
         path = unquote(href.removeprefix("/").partition("?")[0]) if href.startswith("/") else ""
-        if PATH.fullmatch(path) and not operations.find(path):
+        if PATH.fullmatch(path) and not _is_offered(path):
             services.setdefault(path, link.title)
     return services
+
+
+def _is_offered(path: str) -> bool:
+    """Return whether the service that answers has an operation of the table at a path.
+
+    One that it lacks is like one that the table lacks: its own lists may announce another service there.
+    """
+    row = operations.find(path)
+    return row is not None and offers(row[0])

@@ -8,7 +8,7 @@ import pytest
 from browser.embedded import assumptions
 from browser.onet.client import Client
 from browser.onet.errors import NotOffered
-from browser.onet.operations import career_lists, careers, occupation_lists, occupations
+from browser.onet.operations import careers, occupation_lists, occupations
 from browser.onet.operations.operation import Operation
 
 # The built-in release has no data for these sections: O*NET publishes no file of the last one, and the release at
@@ -57,7 +57,6 @@ def of_2_0(client: Client, extra_occupations: int) -> Backend:
         without_data=frozenset(),
         without_source=frozenset(),
         examples={
-            career_lists.CLUSTER_CAREERS: {"cluster": "060100"},
             occupation_lists.CLUSTER_OCCUPATIONS: {"cluster": "080100"},
             occupation_lists.TECHNOLOGY_OCCUPATIONS: {"technology": "Microsoft Excel"},
             occupations.APPRENTICESHIP: {"code": "47-2111.00"},

@@ -1,6 +1,7 @@
 """Pages of services that the generation of the API that answers does not have."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
@@ -43,6 +44,13 @@ def test_page_that_is_not_offered_says_so(
     assert main.select(f".stack > ul > li > a[href='{nearest}']")
     assert f"not offered: {path}" in caplog.text
     assert path not in onet.paths()
+
+
+def test_form_of_what_is_not_offered_is_missing(client: Client, embedded_data: Path) -> None:
+    response = client.get("/online/crosswalks/rapids")
+
+    assert response.status_code == 404
+    assert not BeautifulSoup(response.content, "html5lib").select("main input[name=keyword][type=text]")
 
 
 @pytest.mark.parametrize(

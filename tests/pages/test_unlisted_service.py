@@ -75,6 +75,16 @@ def test_an_announced_service_is_linked_and_drawn_whole(client: Client, onet: Up
     assert "JavaScript:alert(1)" in text
 
 
+def test_service_of_1_x_may_be_where_2_0_has_one(client: Client, onet: Upstream) -> None:
+    listed = f'<resources><resource href="{HOST}/mnm/interests/"><title>By interest</title></resource></resources>'
+    onet.next["mnm/"] = [reply(body=listed.encode())]
+    onet.next["mnm/interests/"] = [reply(body=b"<interests><name>Social</name></interests>")]
+    assert client.get("/mnm/interests/").status_code == 404
+    assert main_of(client, "/mnm/").find("a", string="By interest", href="/mnm/interests/")
+
+    assert "Name Social" in main_of(client, "/mnm/interests/").get_text(" ", strip=True)
+
+
 @pytest.mark.parametrize(
     ("body", "said"),
     [(b"<soft_skills />", "There is nothing in it."), (b"<soft_skills>Soon</soft_skills>", "Soft skills Soon")],

@@ -69,7 +69,7 @@ CLUSTERS = _careers(
     "Careers by career cluster",
     lead="Choose a cluster to see its careers.",
 )
-CLUSTER_CAREERS = choice(CLUSTERS, "cluster", models.CareerList, "Careers in this cluster", "110000")
+CLUSTER_CAREERS = choice(CLUSTERS, "cluster", models.CareerList, "Careers in this cluster", "060100")
 INTERESTS = _careers(
     "careers_by_interest",
     "{area}/interests/",
