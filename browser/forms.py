@@ -28,7 +28,7 @@ MISSING = {"keyword": _("Type a job title, a code or a military code.")}
 ORDERS = {
     "family": "Job family",
     "pathway": "Career pathway",
-    "percent": "Share employed",
+    "percent": "Share of workers in this industry",
     "percentage": "Share of job postings",
     "growth": "Projected growth",
     "openings": "Projected openings",

@@ -91,7 +91,9 @@ def missing(request: HttpRequest) -> ErrorPage:
 
 def denied(request: HttpRequest, reference: str) -> ErrorPage:
     """Make the page for an account that O*NET refuses; the reason is only in the log."""
-    page = error_page(request.path, 503, _("O*NET is not available on this site."), _("Tell the site owner."))
+    page = error_page(
+        request.path, 503, _("O*NET is not available on this site."), _("Please let the site owner know.")
+    )
     return replace(page, reference=reference, retry_after=RETRY_SECONDS)
 
 
@@ -99,9 +101,9 @@ def unavailable(request: HttpRequest, error: OnetError) -> ErrorPage:
     """Make the page for a time when O*NET does not answer, or asked for fewer calls."""
     asked_to_wait = error.retry_after if isinstance(error, Unavailable) else None
     heading, advice = (
-        (_("O*NET asked us to slow down."), _("Wait a few seconds, then try again."))
+        (_("O*NET is busy."), _("Wait a few seconds, then try again."))
         if asked_to_wait
-        else (_("O*NET is not answering."), _("Careers opened here recently may still open."))
+        else (_("O*NET is not answering."), _("Careers that were opened here recently may still work."))
     )
     page = error_page(request.path, 503, heading, advice)
     return replace(page, try_again=request.get_full_path(), retry_after=asked_to_wait or RETRY_SECONDS)
@@ -110,7 +112,7 @@ def unavailable(request: HttpRequest, error: OnetError) -> ErrorPage:
 def wrong_method(request: HttpRequest, refused: HttpResponse) -> HttpResponse:
     """Make the page for anything but GET and HEAD."""
     with translation.override(language.of(request)):
-        heading, advice = _("This page can only be read."), _("Open it again by its address, or search.")
+        heading, advice = _("This page does not take forms."), _("Open its address again, or search.")
         page = error_page(request.path, METHOD_NOT_ALLOWED, heading, advice)
     response = show(request, page)
     response.headers["Allow"] = refused.headers["Allow"]
@@ -125,7 +127,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     with translation.override(language.of(request)):
         heading, advice = (
             (
-                _("This site does not go by that address."),
+                _("This site is not at that address."),
                 _("Check the address, or ask the site owner for the right one."),
             )
             if is_host

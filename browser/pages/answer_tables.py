@@ -226,7 +226,7 @@ def interests(rows: Iterable[models.InterestResult], area: str, *, is_described:
         return Cell((*text, *((link,) if name else ())))
 
     return Table(
-        caption=(Item(_("Scores of the six interests")),),
+        caption=(Item(_("Your interest scores")),),
         columns=(
             Column(_("Score, 0 to 40"), repeats=True),
             Column(_("Interest"), heads=True),

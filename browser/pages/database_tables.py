@@ -26,7 +26,7 @@ def table_list(tables: Sequence[models.TableSummary]) -> tuple[Table, ...]:
     """Return the tables of the database, with links to their rows and their columns."""
     table = Table(
         caption=(Item(_(TABLES.title)),),
-        columns=(Column(_("Table"), heads=True), Column(_("What it holds")), Column(_("Columns"))),
+        columns=(Column(_("Table"), heads=True), Column(_("What it contains")), Column(_("Columns"))),
         groups=(
             Group(
                 tuple(
@@ -49,7 +49,7 @@ def table_info(table: models.TableInfo) -> Table:
         caption=(Item(_("Columns of “%(table)s”") % {"table": table.title}),),
         columns=(
             Column(_("Column"), heads=True),
-            Column(_("What it holds")),
+            Column(_("What it contains")),
             Column(_("Type"), repeats=True),
             Column(_("Format"), repeats=True),
             Column(_("May be missing"), repeats=True),

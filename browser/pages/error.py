@@ -43,7 +43,7 @@ def not_offered_page(path: str, error: NotOffered) -> ErrorPage:
     values = row[1] if row else {}
     area = area_of(path)
     if area and "code" in values:
-        nearest = Crumb(_("The whole career"), career_url(area, values["code"]))
+        nearest = Crumb(_("Full career page"), career_url(area, values["code"]))
     elif error.operation.parent:
         nearest = list_crumb(error.operation.parent, values)
     else:

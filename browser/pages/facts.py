@@ -86,11 +86,11 @@ def pay(part: Part[models.JobOutlook], code: str) -> Fact:
     salary = part.content.salary if part.content else None
     annual, hourly = (salary.annual, salary.hourly) if salary else (None, None)
     amounts = annual or hourly
-    unknown = Sentence(_("O*NET gives no pay for this career."))
+    unknown = Sentence(_("O*NET has no pay information for this career."))
     by_state = Sentence("", link=_("Pay by state, at O*NET OnLine"), url=WAGES_URL.format(code=code))
     return Fact(
         key="pay",
-        label=_("Pay, national"),
+        label=_("National pay"),
         source=Sentence(_("Bureau of Labor Statistics, wage survey")),
         figure=words.dollars(amounts.median) if amounts else "",
         unit=_("a year") if annual else _("an hour"),
@@ -105,7 +105,7 @@ def outlook(part: Part[models.JobOutlook], *, is_builtin: bool) -> Fact:
     """Return the outlook of a career, and why it is bright."""
     sentence = part.content.outlook if part.content else None
     bright = part.content.bright_outlook if part.content else None
-    unknown = Sentence(_("O*NET gives no outlook for this career. That does not mean a bad one."))
+    unknown = Sentence(_("O*NET has no outlook for this career. That does not mean that it is poor."))
     computed = _("Reckoned here from projections of the Bureau of Labor Statistics")
     fact = Fact(
         key="outlook",
@@ -123,7 +123,7 @@ def outlook(part: Part[models.JobOutlook], *, is_builtin: bool) -> Fact:
         outlook=sentence.categories[0],
         sentences=(
             *(Sentence(text, part.lang) for text in (reasons, sentence.description) if text),
-            Sentence("", link=_("What it does not mean"), url="#outlook", on_paper=False),
+            Sentence("", link=_("About this rating"), url="#outlook", on_paper=False),
         ),
     )
 
@@ -137,7 +137,7 @@ def in_state(part: Part[models.StateOutlook], code: str, state: str | None, *, i
         source=Sentence(computed if is_builtin else _("Bureau of Labor Statistics, employment")),
     )
     if state is None:
-        advice = _("Choose a state to see whether this work is more common there than usual.")
+        advice = _("Choose a state to see how common this job is there.")
         return replace(fact, sentences=(Sentence(advice),))
     name = PLACES[state].name
     figure, quotient = how_common(part.content, state)
@@ -146,7 +146,7 @@ def in_state(part: Part[models.StateOutlook], code: str, state: str | None, *, i
     if quotient:
         sentences = [Sentence(times % {"times": quotient, "state": name}, link=_("All states"), url="#states")]
     elif not figure and not failure(part):
-        sentences = [Sentence(_("O*NET lists no figure for %(state)s.") % {"state": name})]
+        sentences = [Sentence(_("O*NET has no figure for %(state)s.") % {"state": name})]
     wages = _("Pay in %(state)s, at O*NET OnLine") % {"state": name}
     return replace(
         fact,
@@ -167,9 +167,9 @@ def how_common(outlook: models.StateOutlook | None, state: str) -> tuple[str, De
     if outlook.states:
         return next((row.job_outlook or "" for row in outlook.states if row.postal_code == state), ""), None
     bands = (
-        (_("More common"), outlook.above_average),
-        (_("About as common"), outlook.average),
-        (_("Less common"), outlook.below_average),
+        (_("More common than average"), outlook.above_average),
+        (_("Close to average"), outlook.average),
+        (_("Less common than average"), outlook.below_average),
     )
     matches = ((band, row.location_quotient) for band, rows in bands for row in rows if row.postal_code == state)
     return next(matches, ("", None))

@@ -42,7 +42,7 @@ def runs_on(about: models.About) -> tuple[Table, ...]:
     else:
         source = "O*NET Web Services"
     return pairs(
-        Item(_("What these pages run on")),
+        Item(_("What this site runs on")),
         (
             (_("Answers"), Item(source)),
             (_("Database"), external(about.database, "en") if about.database else None),

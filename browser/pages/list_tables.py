@@ -30,14 +30,18 @@ CAREER_COLUMNS: tuple[tuple[str, str, Callable[[models.CareerRow, str], Cell]], 
     ),
     (
         "category",
-        gettext_noop("How many work there"),
+        gettext_noop("Share of workers"),
         lambda row, _lang: cell(row.category and words.how_many(row.category)),
     ),
-    ("percent_employed", gettext_noop("Share employed"), lambda row, _lang: Cell((percent(row.percent_employed),))),
+    (
+        "percent_employed",
+        gettext_noop("Share of workers in this industry"),
+        lambda row, _lang: Cell((percent(row.percent_employed),)),
+    ),
     ("fit", gettext_noop("Fit"), lambda row, _lang: cell(row.fit and words.fit(row.fit))),
     (
         "military_jobs",
-        gettext_noop("In the military"),
+        gettext_noop("Branches with this job"),
         lambda row, _lang: cell(", ".join(words.branch(key) for key in row.military_jobs or ())),
     ),
     ("preparation_needed", gettext_noop("Preparation needed"), lambda row, lang: cell(row.preparation_needed, lang)),
@@ -118,7 +122,7 @@ OCCUPATION_COLUMNS: tuple[tuple[str, str, Callable[[models.OccupationRow], Cell]
     ("bright_outlook", gettext_noop("Why it is bright"), lambda row: _bright(row.bright_outlook)),
     (
         "percent_employed_by_industry",
-        gettext_noop("Share employed"),
+        gettext_noop("Share of workers in this industry"),
         lambda row: _shares(row.percent_employed_by_industry),
     ),
     ("projected_growth", gettext_noop("Projected growth"), lambda row: cell(row.projected_growth, "en")),
@@ -205,7 +209,7 @@ def code_history(history: models.CodeHistory, direction: str) -> tuple[Table, ..
         code = Item(occupation.code)
         described = (Item(occupation.description, lang="en", is_small=True),) if occupation.description else ()
         links = (
-            (Item(_("What became of it"), CODE_HISTORY.address(**back, code=occupation.code), about=code),)
+            (Item(_("Look up this old code"), CODE_HISTORY.address(**back, code=occupation.code), about=code),)
             if direction.endswith("2010")
             else tuple(Item(AREAS[key].name, career_url(key, occupation.code), about=code) for key in ("online", "mnm"))
         )
@@ -219,10 +223,10 @@ def code_history(history: models.CodeHistory, direction: str) -> tuple[Table, ..
     table = Table(
         caption=(Item(_("What %(code)s stands for") % {"code": history.code}),),
         columns=(
-            Column(_("Asked"), repeats=True),
-            Column(_("Found"), heads=True),
+            Column(_("Old code"), repeats=True),
+            Column(_("New code"), heads=True),
             Column(_("Title"), repeats=True),
-            Column(_("Its pages"), repeats=True),
+            Column(_("Links"), repeats=True),
         ),
         groups=(Group(tuple(row(occupation) for occupation in history.occupations)),),
     )

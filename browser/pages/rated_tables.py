@@ -71,7 +71,7 @@ def tasks(rows: Iterable[models.Task], lang: str) -> tuple[Table, ...]:
 
     def cells(task: models.Task) -> tuple[Cell, ...]:
         others = local(task.related)
-        who_else = Item(_("Who else"), others, about=Item(task.statement, lang=lang), is_action=True)
+        who_else = Item(_("Other occupations"), others, about=Item(task.statement, lang=lang), is_action=True)
         return (
             Cell((Item(task.statement, lang=lang, marks=green if task.green else ()),)),
             Cell((Item(task.category, lang=lang),)) if task.category else Cell(),

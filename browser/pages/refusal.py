@@ -31,7 +31,7 @@ RELATIVES: Mapping[Operation[object], str] = MappingProxyType(
     }
 )
 # The form for a service that the table lacks: most services that take anything take a keyword.
-UNLISTED = row("unlisted", "", models.Node, "", params=(keyword(gettext_noop("Word or code to ask for"), ""),))
+UNLISTED = row("unlisted", "", models.Node, "", params=(keyword(gettext_noop("Word or code"), ""),))
 OUTSIDE = (taxonomy.CODE_HISTORY, database.TABLE_INFO, database.TABLE_ROWS)  # those outside the areas that are chosen
 OVERVIEWS = (operations.CAREER, operations.REPORT, operations.OCCUPATION, operations.SUMMARY, operations.DETAILS)
 
@@ -94,7 +94,7 @@ def _no_part(
     links = (
         *([section] if section else ()),
         *([tasks] if operation is related.TASK_CHOICE else ()),
-        Crumb(_("The whole career"), career_url(_area(values), values["code"])),
+        Crumb(_("Full career page"), career_url(_area(values), values["code"])),
         *_relatives(overview, operation),
     )
     page = _page(path, _(operation.title), sentence, error, *links)
@@ -122,9 +122,9 @@ def _outside(
         return _page(path, _("O*NET does not have this code."), _("Check the code."), error, way_on)
     if operation is database.TABLE_ROWS and has_query:
         every = Crumb(_("All rows of this table"), path)
-        heading, advice = _("O*NET did not accept this filter."), _("Another column or condition may do.")
+        heading, advice = _("O*NET did not accept this filter."), _("Try another column or condition.")
         return _page(path, heading, advice, error, every, way_on)
-    return _page(path, _("O*NET has no such table."), _("Choose one of those that it has."), error, way_on)
+    return _page(path, _("O*NET has no such table."), _("Choose one of its tables."), error, way_on)
 
 
 def _no_list(
@@ -141,11 +141,11 @@ def _no_list(
             if _area(values) == "online"
             else _("O*NET has no such list of careers.")
         )
-        return _page(path, heading, _("Choose one of those that it has."), error, way_on)
+        return _page(path, heading, _("Choose one of its tables."), error, way_on)
     if operation.answer in LISTS and not sent:
-        return _page(path, _not_collected(), _("There are other lists."), error, way_on)
+        return _page(path, _not_collected(), _("See the other lists."), error, way_on)
     if operation.answer is models.CrosswalkMatches and sent <= {"keyword"}:
-        page = _page(path, _not_collected(), _("O*NET has other ways to find occupations."), error, way_on)
+        page = _page(path, _not_collected(), _("See other ways to find occupations."), error, way_on)
         return replace(page, searches=False)  # a code of another classification is no job title
     return None
 
@@ -175,11 +175,7 @@ def _unknown_code(values: dict[str, str], error: Refused) -> ErrorPage:
         heading = _("%(old)s is now %(new)s.") % {"old": code, "new": ", ".join(row.code for row in near)}
     else:
         heading = _("O*NET has no occupation %(code)s.") % {"code": code}
-    advice = (
-        _("These occupations are the nearest that O*NET has.")
-        if links
-        else _("Check the code, or search by job title.")
-    )
+    advice = _("These are the closest occupations in O*NET.") if links else _("Check the code, or search by job title.")
     return _page(career_url(area, code), heading, advice, error, *links)
 
 

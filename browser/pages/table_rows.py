@@ -113,12 +113,12 @@ def with_filter(table_id: str, values: dict[str, str], adding: FilterForm) -> st
     """Return the address of the rows with one more filter; None if it cannot be added: the form then says why."""
     filters = [*values.get("filter", "").splitlines(), adding.filter()]
     if len(filters) > MOST_FILTERS:
-        adding.add_error("value", _("Remove another filter first: there are as many as can be."))
+        adding.add_error("value", _("You have reached the filter limit. Remove one first."))
         return None
     try:
         services.client().ask(TABLE_ROWS, table_id=table_id, filter="\n".join(filters))
     except Refused:
-        adding.add_error("value", _("O*NET did not accept this filter. Another column or condition may do."))
+        adding.add_error("value", _("O*NET did not accept this filter. Try another column or condition."))
         return None
     return address(table_id, filters, values.get("sort", ""))
 

@@ -76,7 +76,7 @@ def _by_parameters(operation: Operation[object], name: str, content: object, val
         sentence = _("%(name)s: %(first)s to %(last)s")
         return sentence % {"name": name, "first": places[0], "last": places[-1]} if places else name
     if isinstance(content, models.InterestResults):
-        return _("Scores of the six interests")
+        return _("Your interest scores")
     if values.keys() & {"answers", *INTERESTS}:
         return _("Careers that fit these scores")
     if interest := values.get("interest"):

@@ -18,13 +18,13 @@ PREPARATION = {
 MATCHES = {
     "most_duties": gettext_noop("Most duties are the same"),
     "some_duties": gettext_noop("Some duties are the same"),
-    "crosswalk": gettext_noop("Named in the official crosswalk"),
+    "crosswalk": gettext_noop("Related in the DoD crosswalk"),
     "keyword": gettext_noop("Found by the words you typed"),
 }
 # How many of a career's workers an industry has (contract 3.5).
 HOW_MANY = {
-    "Most": gettext_noop("Most of them"),
-    "Some": gettext_noop("Some of them"),
+    "Most": gettext_noop("Most workers"),
+    "Some": gettext_noop("Some workers"),
 }
 # How well a career goes with a profile of interests (contract 3.10).
 FITS = {

@@ -78,7 +78,7 @@ def page_description(frame: Frame, description: str | None = None) -> str:
     if description and get_language() == frame.lang:
         return Truncator(description).chars(DESCRIPTION_LETTERS)
     area = AREAS.get(frame.area or "")
-    site = _("O*NET’s careers, pay and outlook, for a counselor and a client at one screen.")
+    site = _("Find careers, pay and job outlook with your client.")
     return f"{frame.title}. {_(area.audience) if area else site}"
 
 

@@ -1,4 +1,4 @@
-"""What became of a code: in a small release, in one of the taxonomy of 2010, and in the built-in one."""
+"""Look up an old code: in a small release, in one of the taxonomy of 2010, and in the built-in one."""
 
 import json
 from pathlib import Path

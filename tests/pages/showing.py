@@ -53,7 +53,7 @@ FLAGS = {
 WORDS = {
     "some_duties": "Some duties are the same",
     "most_duties": "Most duties are the same",
-    "crosswalk": "Named in the official crosswalk",
+    "crosswalk": "Related in the DoD crosswalk",
     **{branch: FLAGS[branch] for branch in ("air_force", "army", "coast_guard", "marine_corps", "navy")},
 }
 # Patterns around a value that no text of the answer names, or that the page says in a sentence.
@@ -71,7 +71,7 @@ PHRASES = {
     "answer.code": r"(?:Job zone |(?=\d\d-\d{4}\.\d\d))#",
     "job_zone": "Job zone # of 5",
     "job_zone.value": "Job zone # of 5",
-    "soc_code": "SOC #",
+    "soc_code": r"SOC (?:group )?#",
     "updated.year": "Updated #",
     "partial": "still collecting data",
     "high_point_code": "High-point code #",

@@ -57,7 +57,7 @@ def test_empty_columns_are_left_out(client: Client, onet: Upstream) -> None:
 
     rows = [[cell.get_text(" ", strip=True) for cell in row.select("th, td")] for row in main.select("tr")]
     assert rows == [
-        ["Career", "How many work there", "Share employed", "Fit", "In the military"],
+        ["Career", "Share of workers", "Share of workers in this industry", "Fit", "Branches with this job"],
         ["Civil Engineers 17-2051.00", "Unheard", "56%", "–", "–"],
         ["Nurses 29-1141.00", "–", "–", "Best", "Navy"],
     ]

@@ -115,7 +115,7 @@ def test_no_match_says_so_with_ways_on(client: Client) -> None:
 def test_beyond_last_row_is_way_to_first(client: Client, path: str) -> None:
     main = main_of(client, f"{path}&start=900")
 
-    assert "No rows stand here." in text_of(main)
+    assert "There are no rows here." in text_of(main)
     assert main.select(f"a[href='?{path.partition('?')[2]}']")
 
 
@@ -159,7 +159,7 @@ def test_the_area_offers_the_crosswalks_that_it_has(client: Client) -> None:
 @pytest.mark.parametrize(
     ("section", "text", "path"),
     [
-        ("tasks", "Who else: ", "tasks"),
+        ("tasks", "Other occupations: ", "tasks"),
         ("technology_skills", "Computer aided design CAD software", "tools_technology/43232604"),
         ("tools_technology", "Computer aided design CAD software", "tools_technology/43232604"),
         ("knowledge", "Mathematics", "knowledge/2.C.4.a"),
@@ -182,7 +182,7 @@ def test_report_row_leads_to_who_shares_it(client: Client, section: str, text: s
     assert main.select(f".folio a[href='{ONLINE}/details/{middle}']")
     assert main.select(f".folio a[href='{ONLINE}/']")
     assert main.select("td a[href^='/online/occupations/']")
-    assert text.removeprefix("Who else: ") in text_of(main.find("header"))  # type: ignore[arg-type]
+    assert text.removeprefix("Other occupations: ") in text_of(main.find("header"))  # type: ignore[arg-type]
 
 
 @pytest.mark.usefixtures("embedded_data")
@@ -247,7 +247,7 @@ def test_unnamed_row_goes_by_its_id(client: Client, onet: Upstream, section: str
 def test_a_list_without_rows_says_so(client: Client, onet: Upstream, body: bytes) -> None:
     onet.next[f"online/occupations/{CODE}/related/skills/2.A.1.a"] = [reply(200, body)]
 
-    assert "No rows stand here." in text_of(main_of(client, f"{ONLINE}/related/skills/2.A.1.a?start=900"))
+    assert "There are no rows here." in text_of(main_of(client, f"{ONLINE}/related/skills/2.A.1.a?start=900"))
 
 
 def test_list_asked_with_wrong_value_is_asked_again(client: Client, onet: Upstream) -> None:
@@ -306,7 +306,7 @@ def test_an_outline_is_nested_lists_that_lead_on(client: Client) -> None:
     task = main.select_one("section > ul > li > ul > li > ul > li")
     assert "Visit job sites" in text_of(task)
     assert task is not None
-    assert text_of(task.a).startswith("Who else: Visit job sites")
+    assert text_of(task.a).startswith("Other occupations: Visit job sites")
     assert "no task sentences" not in text_of(main)
 
 

@@ -17,12 +17,12 @@ def description_of(address: str) -> str:
     ("address", "start"),
     [
         ("/mnm/careers/17-2051.00/", "Plan and design roads"),
-        ("/mnm/careers/17-2051.00/?lang=es", "Civil Engineers. Carreras en palabras sencillas"),
+        ("/mnm/careers/17-2051.00/?lang=es", "Civil Engineers. Información sobre carreras en lenguaje sencillo"),
         ("/mpp/careers/17-2051.00/", "Planificar y diseñar carreteras"),
-        ("/mnm/careers/17-2051.00/knowledge", "Civil Engineers: Knowledge. Careers in plain words"),
+        ("/mnm/careers/17-2051.00/knowledge", "Civil Engineers: Knowledge. Plain-language career information"),
         ("/online/occupations/17-2051.00/details/", "Plan and design roads"),
         ("/database/rows/knowledge", "How"),
-        ("/", "Look up an occupation. O*NET’s careers, pay and outlook"),
+        ("/", "Look up an occupation. Find careers, pay and job outlook with your client"),
         ("/nowhere", "Search for a career, or start from one of the four areas."),
     ],
 )

@@ -75,7 +75,7 @@ def test_pay_is_by_year_or_else_by_hour(salary: Salary, figure: str, unit: str, 
 def test_no_pay_is_a_sentence_unless_it_failed() -> None:
     unknown, failed = facts.pay(outlook(), CODE), facts.pay(FAILED, CODE)
 
-    assert (texts(unknown), unknown.nothing) == (["O*NET gives no pay for this career."], None)
+    assert (texts(unknown), unknown.nothing) == (["O*NET has no pay information for this career."], None)
     assert (texts(failed), failed.nothing) == ([], FAILED)
     assert links(failed) == links(unknown)
 
@@ -99,7 +99,7 @@ def test_an_outlook_says_why_it_is_bright() -> None:
 def test_no_outlook_is_not_a_bad_one(part: Part[models.JobOutlook]) -> None:
     fact = facts.outlook(part, is_builtin=False)
 
-    assert texts(fact) == ["O*NET gives no outlook for this career. That does not mean a bad one."]
+    assert texts(fact) == ["O*NET has no outlook for this career. That does not mean that it is poor."]
     assert fact.nothing is None
     assert facts.outlook(FAILED, is_builtin=False).nothing is FAILED
 
@@ -107,10 +107,10 @@ def test_no_outlook_is_not_a_bad_one(part: Part[models.JobOutlook]) -> None:
 @pytest.mark.parametrize(
     ("state", "figure", "said"),
     [
-        ("AK", "More common", ["2.4 times as common in Alaska as in the country as a whole."]),
-        ("ME", "About as common", []),
-        ("OH", "Less common", []),
-        ("TX", "", ["O*NET lists no figure for Texas."]),
+        ("AK", "More common than average", ["2.4 times as common in Alaska as in the country as a whole."]),
+        ("ME", "Close to average", []),
+        ("OH", "Less common than average", []),
+        ("TX", "", ["O*NET has no figure for Texas."]),
     ],
 )
 def test_a_state_has_its_figure(state: str, figure: str, said: list[str]) -> None:
@@ -124,7 +124,7 @@ def test_no_state_is_asked_for() -> None:
     fact = facts.in_state(Part(STATES), CODE, None, is_builtin=False)
 
     assert (fact.about, links(fact)) == ("", [])
-    assert texts(fact) == ["Choose a state to see whether this work is more common there than usual."]
+    assert texts(fact) == ["Choose a state to see how common this job is there."]
 
 
 def test_states_that_failed_say_so() -> None:

@@ -115,7 +115,7 @@ def test_slow_down_says_for_how_long(client: Client, onet: Upstream) -> None:
 
     assert response.status_code == 503
     assert response.headers["Retry-After"] == "30"
-    assert "O*NET asked us to slow down" in response.text
+    assert "O*NET is busy" in response.text
 
 
 def test_old_copy_has_date_and_is_not_cached(client: Client, onet: Upstream, settings: Settings) -> None:

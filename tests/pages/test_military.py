@@ -28,7 +28,7 @@ def test_page_says_what_was_searched_and_matched(client: Client, address: str) -
     text = text_of(main_of(client, address))
 
     assert "You searched 11B. It matched Army 11B, Infantryman (Enlisted)." in text
-    assert "Which branch is meant?" not in text
+    assert "Which branch?" not in text
 
 
 @pytest.mark.usefixtures("embedded_data")
@@ -46,7 +46,7 @@ def test_branch_is_asked_first_and_any_is_allowed(client: Client) -> None:
 def test_code_of_several_branches_asks_which(client: Client, address: str) -> None:
     main = main_of(client, address)
 
-    assert "The same code is another job in another branch. Which branch is meant?" in text_of(main)
+    assert "The same code is another job in another branch. Which branch?" in text_of(main)
     assert [a["href"] for a in main.select("#which a")] == [
         "/veterans/military?keyword=0111&branch=marine_corps",
         "/veterans/military?keyword=0111&branch=navy",
@@ -64,14 +64,14 @@ def test_branch_that_was_chosen_is_not_asked_about(client: Client) -> None:
     text = text_of(main_of(client, "/veterans/military?keyword=0111&branch=marine_corps"))
 
     assert "It matched Marine Corps 0111, Administrative Specialist (Enlisted)." in text
-    assert "Which branch is meant?" not in text
+    assert "Which branch?" not in text
 
 
 @pytest.mark.usefixtures("embedded_data")
 def test_title_of_several_branches_leads_to_each(client: Client) -> None:
     text = text_of(main_of(client, "/veterans/military?keyword=photographer"))
 
-    assert "Which branch is meant?" in text
+    assert "Which branch?" in text
     assert "another job in another branch" not in text
 
 
@@ -87,9 +87,9 @@ def test_careers_are_table_with_columns_that_answer_has(client: Client, onet: Up
     main = main_of(client, "/veterans/military?keyword=x")
 
     assert [[text_of(cell) for cell in row.select("th, td")] for row in main.select("table tr")] == [
-        ["Career", "Why it is listed", "In the military", "Pay grade"],
+        ["Career", "Why it is listed", "Branches with this job", "Pay grade"],
         ["Nurses 29-1141.00", "Most duties are the same", "Army, Navy", "E1"],
-        ["Engineers 17-2051.00", "Named in the official crosswalk", "–", "–"],
+        ["Engineers 17-2051.00", "Related in the DoD crosswalk", "–", "–"],
     ]
 
 

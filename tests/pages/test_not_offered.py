@@ -56,8 +56,8 @@ def test_form_of_what_is_not_offered_is_missing(client: Client, embedded_data: P
 @pytest.mark.parametrize(
     ("operation", "values", "nearest"),
     [
-        (operations.REPORT, {"area": "mpp", "code": "17-2051.00"}, ("The whole career", "/mpp/careers/17-2051.00/")),
-        (operations.SUMMARY, {"code": "17-2051.00"}, ("The whole career", "/online/occupations/17-2051.00/")),
+        (operations.REPORT, {"area": "mpp", "code": "17-2051.00"}, ("Full career page", "/mpp/careers/17-2051.00/")),
+        (operations.SUMMARY, {"code": "17-2051.00"}, ("Full career page", "/online/occupations/17-2051.00/")),
         (
             career_lists.BRIGHT_CAREERS,
             {"area": "mnm", "category": "grow"},

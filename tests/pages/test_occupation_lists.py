@@ -165,7 +165,7 @@ def test_a_list_of_one_known_order_offers_none(client: Client, address: str) -> 
 def test_industry_is_table_of_shares_and_projections(client: Client) -> None:
     header, *rows = cells(main_of(client, "/online/industries/53"))
 
-    assert header == ["Occupation", "Share employed", "Projected growth", "Projected openings"]
+    assert header == ["Occupation", "Share of workers in this industry", "Projected growth", "Projected openings"]
     assert ["Real Estate Sales Agents 41-9022.00", "82%", "Average", "36,600"] in rows
 
 
@@ -198,7 +198,14 @@ def test_empty_columns_are_left_out(client: Client, onet: Upstream) -> None:
     nothing = ["–"] * 8
     header, *found = [row[1:] for row in cells(main)]
     assert header == [
-        *("Career cluster", "Career pathway", "Job family", "STEM type", "Why it is bright", "Share employed"),
+        *(
+            "Career cluster",
+            "Career pathway",
+            "Job family",
+            "STEM type",
+            "Why it is bright",
+            "Share of workers in this industry",
+        ),
         *("Projected growth", "Projected openings"),
     ]
     assert found == [

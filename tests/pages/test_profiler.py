@@ -47,7 +47,7 @@ def test_start_leads_to_forms_and_takes_scores(client: Client) -> None:
     form = main.select_one(f"form[action='{HERE}/careers']")
     assert form is not None
     assert [field["name"] for field in form.select("input")] == list(profiler.INTERESTS)
-    assert "no validated instrument" in text_of(main)
+    assert "practice questions" in text_of(main)
     assert main_of(client, "/mpp/interestprofiler/").select("form[action='/mpp/interestprofiler/careers']")
 
 
@@ -198,7 +198,7 @@ def test_results_are_drawn_and_lead_to_careers(client: Client) -> None:
     assert form is not None
     assert form.select(f"input[type=hidden][name=answers][value='{SHORT}']")
     assert [option["value"] for option in form.select("select[name=job_zone] option")] == ["", *"12345"]
-    assert "A fit says what somebody may like" in text_of(main)
+    assert "They do not measure your skills" in text_of(main)
     assert f"mnm/interestprofiler/results?answers={SHORT}" in text_of(main)
 
 
@@ -220,7 +220,7 @@ def test_fewer_results_are_table_without_drawing(client: Client, onet: Upstream)
 
     assert "41.5" in text_of(main)
     assert not main.select("svg.hexagon, a[href*='area=']")
-    assert "no validated instrument" not in text_of(main)
+    assert "practice questions" not in text_of(main)
 
 
 @pytest.mark.usefixtures("embedded_data")
@@ -266,9 +266,9 @@ def test_careers_of_an_interest_are_named_by_it(client: Client) -> None:
         ),
         (
             "Realistic=0&Investigative=0&Artistic=40&Social=0&Enterprising=0&Conventional=0&job_zone=1",
-            "No career of this job zone fits.",
+            "No careers in this job zone match.",
         ),
-        (f"{SIX}&start=9999", "No rows stand here."),
+        (f"{SIX}&start=9999", "There are no rows here."),
     ],
 )
 def test_no_careers_say_why_and_leave_way_on(client: Client, asked: str, text: str) -> None:

@@ -163,7 +163,7 @@ def test_code_of_open_area_alone_leads_there(client: Client, onet: Upstream) -> 
 def test_soc_code_names_others_of_its_group(client: Client) -> None:
     main = main_of(client, "/search?keyword=17-2051")
 
-    assert "Its group also has:" in main.get_text()
+    assert "Other occupations in its group:" in main.get_text()
     assert [a.get_text() for a in main.select(".note a[href^='/online/occupations/']")][1:] == [
         "17-2051.01 Transportation Engineers",
         "17-2051.02 Water/Wastewater Engineers",

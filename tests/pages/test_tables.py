@@ -39,7 +39,7 @@ def test_careers_have_columns_for_what_any_says() -> None:
 
     table = list_tables.careers((first, second), "mnm")
 
-    assert [column.title for column in table.columns] == ["Career", "Share employed", "Fit"]
+    assert [column.title for column in table.columns] == ["Career", "Share of workers in this industry", "Fit"]
     assert table.groups[0].rows[1][1:] == (Cell((Item("–"),)), NOT_GIVEN)
     assert not table.is_list
     assert list_tables.careers((second,), "mnm").is_list

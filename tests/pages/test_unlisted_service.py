@@ -87,7 +87,7 @@ def test_service_of_1_x_may_be_where_2_0_has_one(client: Client, onet: Upstream)
 
 @pytest.mark.parametrize(
     ("body", "said"),
-    [(b"<soft_skills />", "There is nothing in it."), (b"<soft_skills>Soon</soft_skills>", "Soft skills Soon")],
+    [(b"<soft_skills />", "It is empty."), (b"<soft_skills>Soon</soft_skills>", "Soft skills Soon")],
 )
 def test_a_small_answer_is_drawn_too(client: Client, onet: Upstream, body: bytes, said: str) -> None:
     announce(onet, **{"soft_skills/": [reply(body=body)]})

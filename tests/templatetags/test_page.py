@@ -96,9 +96,9 @@ def test_page_names_paths_release_and_date() -> None:
     frame = replace(FRAME, paths=("", "about/"), release=Release("O*NET 30.1", "SOC 2019"), asked_at=asked)
     said = words("{% made_from frame %}", frame=frame)
 
-    assert said.startswith("Made from / , about/")
+    assert said.startswith("Source: / , about/")
     assert "O*NET 30.1, SOC 2019." in said
-    assert said.endswith("Answered on August 3, 2026, 2:15 p.m.")
+    assert said.endswith("Retrieved August 3, 2026, 2:15 p.m.")
     assert words("{% made_from frame %}", frame=FRAME) == ""
 
 
@@ -108,5 +108,5 @@ def test_career_is_linked_in_other_areas() -> None:
     drawn = draw("{% elsewhere frame %}", frame=replace(FRAME, elsewhere=(there, not_there)))
 
     assert [(link["href"], link["hreflang"]) for link in drawn.select("a")] == [("/mpp/careers/17-2051.00/", "es")]
-    assert "This site holds no page for it there." in drawn.get_text()
+    assert "This site has no page for it there." in drawn.get_text()
     assert words("{% elsewhere frame %}", frame=FRAME) == ""

@@ -27,8 +27,8 @@ from tests.templatetags.drawing import draw
         ),
         (Cell((Item(code="7", href="/x"),)), '<td><a class="code-like" href="/x">7</a></td>'),
         (
-            Cell((Item("Who else", "/x", about=Item("Measure."), is_action=True),)),
-            '<td><a class="screen action" href="/x">Who else<span class="unseen">: Measure.</span></a></td>',
+            Cell((Item("Other occupations", "/x", about=Item("Measure."), is_action=True),)),
+            '<td><a class="screen action" href="/x">Other occupations<span class="unseen">: Measure.</span></a></td>',
         ),
         (Cell((Item("a", "https://a.example/"),)), '<td><a href="https://a.example/" rel="external">a</a></td>'),
         (Cell(shares=(Item("Never", unit="%"),)), '<td><ul class="bare spread"><li>Never </li></ul></td>'),

@@ -16,7 +16,7 @@ from browser.onet.operations.operation import (
     row,
 )
 
-CATEGORY = Param("category", "How many work there", pattern="all|Most|Some", options=("all", "Most", "Some"))
+CATEGORY = Param("category", "Share of workers", pattern="all|Most|Some", options=("all", "Most", "Some"))
 INDUSTRY_SORT = Param(
     "sort",
     "Sorted by",
@@ -44,8 +44,8 @@ BRIGHT_OUTLOOK = _careers(
     "{area}/bright_outlook/",
     models.ChoiceList,
     "Careers with a Bright Outlook",
-    lead="A Bright Outlook says that the career grows fast, has many openings, or is new. "
-    "It does not count openings near you.",
+    lead="Bright Outlook careers are growing fast, have many openings, or are new. "
+    "The list is national: it does not show openings near you.",
 )
 BRIGHT_CAREERS = choice(BRIGHT_OUTLOOK, "category", models.CareerList, "Careers with this Bright Outlook", "grow")
 JOB_PREPARATION = _careers(

@@ -8,7 +8,7 @@ ROWS = (OTHER_SORT, START, END)
 JOB_POSTINGS_SORT = Param("sort", "Sorted by", pattern=r"[a-z_]{1,40}", is_new=True)
 JOB_FAMILY = Param("job_family", "Job family", pattern="[0-9]{2}-0000", is_new=True)
 
-LEAD = "Choose one to see its occupations."
+LEAD = "Choose a category to see its occupations."
 
 
 def _sort(*options: str) -> Param:

@@ -159,7 +159,7 @@ def keyword(label: str, hint: str) -> Param:
 
 KEYWORD = keyword(
     "Job title or code",
-    "A title people say out loud, or an O*NET-SOC code. For example nurse, or 17-2051.",
+    "Type any job title, or an O*NET or SOC code. For example nurse, or 17-2051.",
 )
 MILITARY_KEYWORD = keyword("Military code or title", "For example 11B, 68W or combat medic.")
 BRANCHES = ("air_force", "army", "coast_guard", "marine_corps", "navy")  # those that 1.x names in its lists

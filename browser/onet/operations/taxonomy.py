@@ -16,7 +16,7 @@ CODE_HISTORY = row(
     "taxonomy_direction",
     "taxonomy/{direction}",
     models.CodeHistory,
-    "What became of a code",
+    "Look up an old code",
     params=(ONET_SOC_CODE,),
     parent=TAXONOMY,
     direction="2010_to_active",

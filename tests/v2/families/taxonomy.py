@@ -1,4 +1,4 @@
-"""What became of a code between taxonomies."""
+"""Look up an old code between taxonomies."""
 
 from itertools import product
 
