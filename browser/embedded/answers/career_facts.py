@@ -11,7 +11,9 @@ from browser.embedded.answers.lists import career_rows, related
 from browser.embedded.data.layout import NATION
 from browser.embedded.data.store import Store
 from browser.onet import models
+from browser.onet.operations.career_lists import INDUSTRY
 from browser.onet.operations.operation import LANGUAGES
+from browser.onet.operations.unlisted import STATE_MAP
 from browser.states import PLACES
 
 ALL_OCCUPATIONS = "00-0000"
@@ -100,8 +102,8 @@ def check_out_my_state(store: Store, area: str, code: str) -> models.StateOutloo
         for band in ("above_average", "average", "below_average")
     )
     return models.StateOutlook(
-        models.Picture(f"/{area}/state-maps/{soc(code)}.gif", 600, 340),
-        models.Picture(f"/{area}/state-maps/{legend}", width, 85),
+        models.Picture(STATE_MAP.url(area=area, picture=f"{soc(code)}.gif"), 600, 340),
+        models.Picture(STATE_MAP.url(area=area, picture=legend), width, 85),
         above,
         average,
         below,
@@ -127,7 +129,10 @@ def where_do_they_work(store: Store, area: str, code: str) -> models.WhereDoThey
     return models.WhereDoTheyWork(
         tuple(
             models.IndustryShare(
-                row["industry"], row["name"], f"/{area}/browse/{row['industry']}", number(row["percentage"])
+                row["industry"],
+                row["name"],
+                INDUSTRY.url(area=area, industry=row["industry"]),
+                number(row["percentage"]),
             )
             for row in rows
         )

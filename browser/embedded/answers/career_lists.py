@@ -33,7 +33,7 @@ def matching_careers(store: Store, values: Mapping[str, str]) -> models.CareerLi
     part = page(values, len(codes))
     rows = listed(store, area, codes[part.start - 1 : part.end])
     return models.CareerList(
-        keyword, paging(f"/{area}/search", {"keyword": keyword}, part), career_rows(store, area, rows)
+        keyword, paging(SEARCH.url(area=area), {"keyword": keyword}, part), career_rows(store, area, rows)
     )
 
 
@@ -41,14 +41,17 @@ def all_careers(store: Store, values: Mapping[str, str]) -> models.CareerList:
     """Answer with the careers of an area."""
     area = values["area"]
     rows, part, sort = sorted_page(store, area, values)
-    return models.CareerList(None, paging(f"/{area}/careers/", {"sort": sort}, part), career_rows(store, area, rows))
+    return models.CareerList(None, paging(CAREERS.url(area=area), {"sort": sort}, part), career_rows(store, area, rows))
 
 
 def industries(store: Store, values: Mapping[str, str]) -> models.ChoiceList:
     """Answer with the industries, by title."""
     area = values["area"]
     rows = store.execute("SELECT code, name FROM industry WHERE language = ? ORDER BY name", (LANGUAGES[area],))
-    choices = (models.Choice(row["code"], row["name"], f"/{area}/browse/{row['code']}") for row in rows)
+    choices = (
+        models.Choice(row["code"], row["name"], career_lists.INDUSTRY.url(area=area, industry=row["code"]))
+        for row in rows
+    )
     return models.ChoiceList(tuple(choices), None)
 
 
@@ -74,7 +77,7 @@ def industry(store: Store, values: Mapping[str, str]) -> models.CareerList:
         },
     ).fetchall()
     query = {"industry": code, "category": category, "sort": sort}
-    answer = _careers(store, values, rows, f"/{area}/browse/{code}", query)
+    answer = _careers(store, values, rows, career_lists.INDUSTRY.url(**values), query)
     shares = {row["code"]: row for row in rows}
     careers = (
         replace(
@@ -93,7 +96,10 @@ def outlook_categories(store: Store, values: Mapping[str, str]) -> models.Choice
     outlooks = _outlooks(store, area)
     if not outlooks:
         raise Unprocessable(assumptions.NO_LIST.format(title="Bright Outlook"))
-    choices = (models.Choice(id_, title, f"/{area}/bright_outlook/{id_}") for id_, title in outlooks.items())
+    choices = (
+        models.Choice(id_, title, career_lists.BRIGHT_CAREERS.url(area=area, category=id_))
+        for id_, title in outlooks.items()
+    )
     return models.ChoiceList(tuple(choices), None)
 
 
@@ -114,7 +120,7 @@ def bright_careers(store: Store, values: Mapping[str, str]) -> models.CareerList
     """Answer with the careers of one kind of bright outlook."""
     area, category = values["area"], values["category"]
     query = {"category_id": category, "sort": "name"}
-    return _careers(store, values, bright_rows(store, area, category), f"/{area}/bright_outlook/{category}", query)
+    return _careers(store, values, bright_rows(store, area, category), career_lists.BRIGHT_CAREERS.url(**values), query)
 
 
 def bright_rows(store: Store, area: str, category: str) -> list[Row]:
@@ -135,7 +141,7 @@ def apprenticeships(store: Store, values: Mapping[str, str]) -> models.CareerLis
     ).fetchall()
     if not rows:
         raise Unprocessable(assumptions.NO_LIST.format(title="Registered Apprenticeships"))
-    return _careers(store, values, rows, f"/{area}/apprenticeship/", {"sort": "name"})
+    return _careers(store, values, rows, career_lists.APPRENTICESHIPS.url(area=area), {"sort": "name"})
 
 
 def job_zones(store: Store, values: Mapping[str, str]) -> models.PreparationList:
@@ -160,7 +166,7 @@ def zone_careers(store: Store, values: Mapping[str, str]) -> models.CareerList:
     """Answer with the careers of a job zone."""
     area, zone = values["area"], values["zone"]
     query = {"job_zone": zone, "sort": "name"}
-    return _careers(store, values, zone_rows(store, area, zone), f"/{area}/job_preparation/{zone}", query)
+    return _careers(store, values, zone_rows(store, area, zone), career_lists.ZONE_CAREERS.url(**values), query)
 
 
 def zone_rows(store: Store, area: str, zone: str) -> list[Row]:

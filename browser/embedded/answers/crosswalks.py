@@ -34,7 +34,7 @@ def military(store: Store, values: Mapping[str, str]) -> models.CrosswalkMatches
     return models.CrosswalkMatches(
         keyword,
         branch,
-        paging("/online/crosswalks/military", query, part),
+        paging(crosswalks.MILITARY_CROSSWALK.url(), query, part),
         tuple(_military_match(store, job) for job in jobs[part.start - 1 : part.end]),
     )
 
@@ -47,15 +47,15 @@ def _military_match(store: Store, row: Row) -> models.CrosswalkMatch:
     )
 
 
-def classified(store: Store, values: Mapping[str, str], name: str) -> models.CrosswalkMatches:
+def classified(store: Store, values: Mapping[str, str], operation: Operation[object]) -> models.CrosswalkMatches:
     """Answer with codes of a classification, each with its occupations by title."""
-    keyword = values["keyword"]
+    keyword, name = values["keyword"], operation.section
     rows = _matching(store, name, keyword)
     part = page(values, len(rows))
     return models.CrosswalkMatches(
         keyword,
         None,
-        paging(f"/online/crosswalks/{name}", {"keyword": keyword}, part),
+        paging(operation.url(), {"keyword": keyword}, part),
         tuple(
             models.CrosswalkMatch(row["code"], row["title"], None, None, _occupations(store, name, row["code"]))
             for row in rows[part.start - 1 : part.end]
@@ -90,8 +90,9 @@ def _occupations(store: Store, name: str, code: str) -> tuple[models.CareerRow, 
 ANSWERS: Mapping[Operation[object], Answer] = MappingProxyType(
     {
         crosswalks.MILITARY_CROSSWALK: military,
-        crosswalks.EDUCATION_CROSSWALK: partial(classified, name="education"),
-        crosswalks.SOC_CROSSWALK: partial(classified, name="soc"),
-        crosswalks.OOH_CROSSWALK: partial(classified, name="ooh"),
+        **{
+            operation: partial(classified, operation=operation)
+            for operation in (crosswalks.EDUCATION_CROSSWALK, crosswalks.SOC_CROSSWALK, crosswalks.OOH_CROSSWALK)
+        },
     }
 )

@@ -8,6 +8,7 @@ from browser.embedded.answers import Unprocessable
 from browser.embedded.answers.lists import page, paging
 from browser.embedded.data.store import Store
 from browser.onet import models
+from browser.onet.operations.occupation_lists import HOT_TECHNOLOGIES, STEM_TYPE_OCCUPATIONS
 from browser.onet.operations.operation import Operation
 
 EVERY = "all"
@@ -44,7 +45,8 @@ def stem_types(store: Store, _values: Mapping[str, str]) -> models.ChoiceList:
         raise Unprocessable(assumptions.NO_LIST.format(title="STEM Occupations"))
     types = sorted((title, code) for code, title in assumptions.STEM_TYPES.items() if title in present)
     return models.ChoiceList(
-        tuple(models.Choice(code, title, f"/online/stem_occupations/{code}") for title, code in types), None
+        tuple(models.Choice(code, title, STEM_TYPE_OCCUPATIONS.url(occupation_type=code)) for title, code in types),
+        None,
     )
 
 
@@ -54,7 +56,7 @@ def technologies(store: Store, values: Mapping[str, str]) -> models.ChoiceList:
     part = page(values, len(names))
     shown = list(names.items())[part.start - 1 : part.end]
     return models.ChoiceList(
-        tuple(models.Choice(id_, name) for id_, name in shown), paging("/online/hot_technology/", {}, part)
+        tuple(models.Choice(id_, name) for id_, name in shown), paging(HOT_TECHNOLOGIES.url(), {}, part)
     )
 
 

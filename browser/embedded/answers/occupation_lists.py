@@ -47,14 +47,14 @@ def matching_occupations(store: Store, values: Mapping[str, str]) -> models.Occu
     part = page(values, len(scores))
     rows = listed(store, "online", list(scores)[part.start - 1 : part.end])
     occupations = tuple(occupation_row(row, {"relevance_score": relevance(scores[row["code"]])}) for row in rows)
-    return models.OccupationList(keyword, paging("/online/search", {"keyword": keyword}, part), occupations)
+    return models.OccupationList(keyword, paging(ONLINE_SEARCH.url(), {"keyword": keyword}, part), occupations)
 
 
 def all_occupations(store: Store, values: Mapping[str, str]) -> models.OccupationList:
     """Answer with the occupations of OnLine."""
     rows, part, sort = sorted_page(store, "online", values)
     return models.OccupationList(
-        None, paging("/online/occupations/", {"sort": sort}, part), tuple(map(occupation_row, rows))
+        None, paging(OCCUPATIONS.url(), {"sort": sort}, part), tuple(map(occupation_row, rows))
     )
 
 
@@ -73,7 +73,7 @@ def cluster(store: Store, values: Mapping[str, str]) -> models.OccupationList:
         {"cluster": code},
     ).fetchall()
     query = {"cluster": code, "sort": sort}
-    return occupation_list(f"/online/career_clusters/{code}", query, rows, values, _in_cluster)
+    return occupation_list(occupation_lists.CLUSTER_OCCUPATIONS.url(**values), query, rows, values, _in_cluster)
 
 
 def _in_cluster(row: Row) -> dict[str, Any]:
@@ -96,7 +96,7 @@ def family(store: Store, values: Mapping[str, str]) -> models.OccupationList:
         (code,),
     ).fetchall()
     query = {"family": code, "sort": "name"}
-    return occupation_list(f"/online/job_families/{code}", query, rows, values, _in_family)
+    return occupation_list(occupation_lists.FAMILY_OCCUPATIONS.url(**values), query, rows, values, _in_family)
 
 
 def _in_family(row: Row) -> dict[str, Any]:
@@ -117,7 +117,7 @@ def industry(store: Store, values: Mapping[str, str]) -> models.OccupationList:
         (code, assumptions.SOME_EMPLOYED),
     ).fetchall()
     query = {"industry": code, "sort": sort}
-    return occupation_list(f"/online/industries/{code}", query, rows, values, _in_industry)
+    return occupation_list(occupation_lists.INDUSTRY_OCCUPATIONS.url(**values), query, rows, values, _in_industry)
 
 
 def _in_industry(row: Row) -> dict[str, Any]:
@@ -143,7 +143,11 @@ def bright(store: Store, values: Mapping[str, str]) -> models.OccupationList:
     outlooks = _outlooks(store, [row["code"] for row in rows])
     query = {"category_id": category, "sort": "name"}
     return occupation_list(
-        f"/online/bright_outlook/{category}", query, rows, values, lambda row: {"bright_outlook": outlooks[row["code"]]}
+        occupation_lists.BRIGHT_OCCUPATIONS.url(**values),
+        query,
+        rows,
+        values,
+        lambda row: {"bright_outlook": outlooks[row["code"]]},
     )
 
 
@@ -177,7 +181,9 @@ def zone(store: Store, values: Mapping[str, str]) -> models.OccupationList:
     """Answer with the occupations of a job zone."""
     number = values["zone"]
     rows = career_lists.zone_rows(store, "online", number)
-    return occupation_list(f"/online/job_zones/{number}", {"job_zone": number, "sort": "name"}, rows, values)
+    return occupation_list(
+        occupation_lists.ZONE_OCCUPATIONS.url(**values), {"job_zone": number, "sort": "name"}, rows, values
+    )
 
 
 def stem(store: Store, values: Mapping[str, str]) -> models.OccupationList:
@@ -199,7 +205,7 @@ def stem(store: Store, values: Mapping[str, str]) -> models.OccupationList:
         raise Unprocessable(assumptions.NO_LIST.format(title="STEM Occupations"))
     query = {"occupation_type": code, "sort": sort}
     return occupation_list(
-        f"/online/stem_occupations/{code}",
+        occupation_lists.STEM_TYPE_OCCUPATIONS.url(**values),
         query,
         rows,
         values,
@@ -218,7 +224,7 @@ def technology(store: Store, values: Mapping[str, str]) -> models.OccupationList
         "WHERE language = 'en' AND hot_technology.name = ? ORDER BY sort, code",
         (name,),
     ).fetchall()
-    return occupation_list(f"/online/hot_technology/{id_}", {"sort": "name"}, rows, values)
+    return occupation_list(occupation_lists.TECHNOLOGY_OCCUPATIONS.url(**values), {"sort": "name"}, rows, values)
 
 
 def _of_online(answer: Answer) -> Answer:

@@ -30,7 +30,7 @@ def services(_store: Store, values: Mapping[str, str]) -> models.ServiceList:
     return announced(area, f"{area}/interestprofiler/", assumptions.PROFILER_TITLES[area])
 
 
-def questions(store: Store, values: Mapping[str, str], form: str, step: int) -> models.QuestionList:
+def questions(store: Store, values: Mapping[str, str], form: Operation[object], step: int) -> models.QuestionList:
     """Answer with the questions of a form: every `step`th of the 60."""
     area, language = values["area"], LANGUAGES[values["area"]]
     rows = _questions(store, language)[::step]
@@ -38,7 +38,7 @@ def questions(store: Store, values: Mapping[str, str], form: str, step: int) -> 
     names = _names(store, language)
     options = enumerate(assumptions.ANSWER_OPTIONS[language], 1)
     return models.QuestionList(
-        paging(f"/{area}/interestprofiler/{form}", {}, part),
+        paging(form.url(area=area), {}, part),
         tuple(models.AnswerOption(value, option) for value, option in options),
         tuple(
             models.Question(index, names[row["area"]], row["text"])
@@ -94,7 +94,7 @@ def careers(store: Store, values: Mapping[str, str]) -> models.CareerList:
     query = {param.name: values[param.key] for param in REPEATED if param.key in values}
     return models.CareerList(
         None,
-        paging(f"/{area}/interestprofiler/careers", query, part),
+        paging(profiler.CAREERS.url(area=area), query, part),
         tuple(
             replace(career, fit=fits.get(career.code))
             for career in career_rows(store, area, rows[part.start - 1 : part.end])
@@ -177,8 +177,8 @@ def _listed(store: Store, area: str, zone: str | None, closeness: Mapping[str, f
 ANSWERS: Mapping[Operation[object], Answer] = MappingProxyType(
     {
         profiler.SERVICES: services,
-        profiler.QUESTIONS: partial(questions, form="questions", step=1),
-        profiler.QUESTIONS_30: partial(questions, form="questions_30", step=assumptions.SHORT_FORM_STEP),
+        profiler.QUESTIONS: partial(questions, form=profiler.QUESTIONS, step=1),
+        profiler.QUESTIONS_30: partial(questions, form=profiler.QUESTIONS_30, step=assumptions.SHORT_FORM_STEP),
         profiler.RESULTS: results,
         profiler.JOB_ZONES: job_zones,
         profiler.CAREERS: careers,
