@@ -63,7 +63,7 @@ class Dialect:
 
 def unescaped(text: str) -> str:
     """Return a text without the second escape of its characters that some of O*NET's texts have (contract 1.4)."""
-    return ESCAPED.sub(lambda escape: unescape(escape[0]), text)
+    return ESCAPED.sub(lambda escape: unescape(escape[0]), text) if "&" in text else text
 
 
 def shortened(text: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
 from typing import TypeVar
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import DefusedXmlException
@@ -28,6 +28,8 @@ Reader = Callable[[Element], T]
 NUMBER = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,8})?", re.ASCII)
 
 WEB = ("https://", "http://")
+CODES = re.compile(CODE, re.ASCII)
+ANY_CODE = "00-0000.00"
 SLASHES = "/\\"  # browsers read a backslash as a slash, and two at the beginning as another host
 
 READERS: dict[type[object], Reader[object]] = {}
@@ -58,10 +60,10 @@ def document(body: bytes) -> Element:
 def optional_text(node: Element, path: str) -> str | None:
     """Return the text of an attribute or a child; None if it is missing or blank."""
     value = node.get(path)
-    if value is None:
-        child = node.find(path)
-        value = None if child is None else own_text(child)
-    return unescaped(value or "").strip() or None
+    if value is not None:
+        return unescaped(value).strip() or None
+    child = node.find(path)
+    return None if child is None else own_text(child)
 
 
 def place(href: str) -> str | None:
@@ -69,18 +71,18 @@ def place(href: str) -> str | None:
 
     Answers carry the canonical host even through a proxy, so only what follows `/ws/` counts (contract 1.1).
     """
-    try:
-        parts = urlsplit(href)
-    except ValueError:  # "http://[" is not an address
-        return None
-    _, separator, path = parts.path.partition("/ws/")
+    if not href.isprintable():  # browsers leave out what ends a line
+        href = "".join(filter(str.isprintable, href))
+    whole, _, query = href.partition("#")[0].partition("?")
+    _, separator, path = whole.partition("/ws/")
     if not separator:
         return None
-    address = _address(path)
-    return f"{address}?{parts.query}" if parts.query else address
+    code = next(iter(CODES.findall(path)), ANY_CODE)
+    address = _address(path.replace(code, ANY_CODE, 1)).replace(ANY_CODE, code, 1)
+    return f"{address}?{query}" if query else address
 
 
-@lru_cache(maxsize=8_192)  # the same occupations are linked from many answers; no path has anything private in it
+@lru_cache(maxsize=2_048)  # an answer has hundreds of links that are alike but for the code; no path is private
 def _address(path: str) -> str:
     row = operations.find(unquote(path))
     return row[0].url(**row[1]) if row else f"/{path.lstrip(SLASHES)}"
