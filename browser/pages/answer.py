@@ -32,7 +32,7 @@ class AnswerPage(Generic[T_co]):
 
     `nothing` is NOT_IN_SPANISH when `content` is the English part; `lang` is the language of the content. `tables` are
     those in the answer, those of `about` say what a list was chosen by; `choices`, `report` and `military` are set for
-    the answers that they are about.
+    the answers that they are about. `heading` is there if the title would be a sentence of the answer.
     """
 
     frame: Frame
@@ -41,6 +41,7 @@ class AnswerPage(Generic[T_co]):
     values: dict[str, str]
     code: str | None = None
     subject: str | None = None
+    heading: str = ""
     overview: models.Occupation | None = None
     nothing: Nothing | None = None
     lang: str = "en"

@@ -38,6 +38,11 @@ class Part(Generic[T_co]):
     lang: str = "en"
     tables: tuple[Table, ...] = ()
 
+    @property
+    def is_offered(self) -> bool:
+        """Return whether the generation of the API that answers has this part at all."""
+        return self.nothing is not Nothing.NOT_OFFERED
+
 
 def part_of(result: Answer[T] | OnetError | None, url: str) -> Part[T]:
     """Return the part that a question brought; a refusal, a wrong path and an empty answer all mean no data."""

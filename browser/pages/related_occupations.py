@@ -3,12 +3,16 @@
 If the answer does not say what that is, its name comes from the report.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from browser.onet import models, operations
+from browser.onet.operations import occupations
+from browser.onet.operations.operation import Operation
 from browser.onet.operations.related import RELATED
 from browser.pages import titles
 from browser.pages.answer import AnswerPage
@@ -17,6 +21,13 @@ from browser.pages.frame import SECTIONS, crumbs
 from browser.pages.gathering import Gathering
 
 TITLE_LETTERS = 80  # a task is a sentence: a title shows its beginning
+# Sections whose rows are sentences: the heading above the sentence.
+HEADINGS: Mapping[Operation[object], str] = MappingProxyType(
+    {
+        occupations.TASKS: gettext_noop("Occupations with a task like this"),
+        occupations.DETAILED_WORK_ACTIVITIES: gettext_noop("Occupations with this activity"),
+    }
+)
 
 
 def related_page(*, values: dict[str, str]) -> AnswerPage[models.ElementOccupations]:
@@ -51,6 +62,7 @@ def related_page(*, values: dict[str, str]) -> AnswerPage[models.ElementOccupati
         values=values,
         code=code,
         subject=shared,
+        heading=_(HEADINGS[SECTIONS[section]]) if SECTIONS[section] in HEADINGS else "",
         tables=tables(content, Place("online")),
         about=about_list(content, "en"),
     )

@@ -16,10 +16,10 @@ from browser.pages.links import local
 from browser.pages.offered import offers
 from browser.pages.part import Nothing
 from browser.pages.tables import Table
+from browser.pages.titles import REPORTS
 
 TOOLS = (TECHNOLOGY_SKILLS, TOOLS_USED)  # what the joint section contains as well
 Sent = Mapping[Operation[models.Section], models.Section]  # the content of each section that an answer has
-REPORTS = {"summary": operations.SUMMARY, "details": operations.DETAILS}
 # Sections of which short and long form are the same.
 NEVER_CUT = (models.JobZone, models.RelatedOccupations, models.AdditionalInformation)
 

@@ -10,6 +10,7 @@ from browser.onet.operations.operation import Operation
 from browser.onet.operations.profiler import INTERESTS
 from browser.pages import words
 
+REPORTS = {"summary": operations.SUMMARY, "details": operations.DETAILS}
 SEARCHES = (models.CareerList, models.OccupationList, models.MilitarySearch)
 
 
@@ -21,8 +22,7 @@ def title(operation: Operation[object], content: object, values: Mapping[str, st
     if operation is operations.SERVICES:
         return AREAS[values["area"]].name
     if "report" in values:
-        report = operations.SUMMARY if values["report"] == "summary" else operations.DETAILS
-        name = f"{name}, {_(report.title)}"
+        name = f"{name}, {_(REPORTS[values['report']].title)}"
     if "code" in values:
         return f"{subject or values['code']}: {name}"
     if operation.choice and operation.parent:
