@@ -118,6 +118,25 @@ class FilterForm(forms.Form):
         return f"{column}.{operator}" if operator in NO_VALUE else f"{column}.{operator}.{value}"
 
 
+class LocalForm(forms.Form):
+    """The form that asks for a place, and how its careers are sorted; whether a place is known is checked later."""
+
+    state = forms.CharField(label=_("State"), required=False, max_length=2)
+    zip = forms.RegexField(
+        r"\A[0-9]{5}\Z",
+        label=_("ZIP code"),
+        required=False,
+        error_messages={"invalid": _("Type a ZIP code of five digits.")},
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "postal-code", "size": "6"}),
+    )
+    area = forms.CharField(required=False, max_length=7)
+    place = forms.CharField(required=False, max_length=7)
+    sort = forms.ChoiceField(
+        label=_("Sorted by"), choices=(("jobs", _("Most jobs")), ("pay", _("Best pay"))), required=False
+    )
+    zone = forms.ChoiceField(label=_("Job zone"), choices=[(str(zone), zone) for zone in range(1, 6)], required=False)
+
+
 class AskForm(forms.Form):
     """A form whose fields are an operation's parameters.
 

@@ -1,5 +1,6 @@
 """Who answers: O*NET Web Services 2.0 or 1.x, or the service in this process. Whoever must know asks here."""
 
+import sqlite3
 from base64 import b64encode
 from collections.abc import Callable
 from enum import Enum
@@ -13,7 +14,7 @@ from requests import PreparedRequest
 
 from browser.caching.answers import AnswerCache
 from browser.embedded.app import application
-from browser.embedded.data.store import is_official
+from browser.embedded.data.store import Store, is_official, opener
 from browser.onet.client import Client
 from browser.onet.transport.http import HttpTransport
 from browser.onet.transport.wsgi import WsgiTransport
@@ -60,6 +61,19 @@ def is_builtin() -> bool:
 def is_trimmed() -> bool:
     """Return whether the built-in release answers: it leaves out parts that an official release has."""
     return is_builtin() and not is_official(settings.ONET_DATA)
+
+
+def tables() -> Store | None:
+    """Return this site's own tables of pay and jobs, whoever answers; None if the data file cannot be read."""
+    try:
+        return _opener(settings.ONET_DATA)()
+    except sqlite3.Error:
+        return None
+
+
+@lru_cache(maxsize=4)
+def _opener(data: Path) -> Callable[[], Store]:
+    return opener(data)
 
 
 def client() -> Client:

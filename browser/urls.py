@@ -38,6 +38,8 @@ VIEWS: dict[Operation[object], Callable[..., HttpResponse]] = {
 # Pages of our own: names that the API does not use.
 OWN: dict[Operation[object], Callable[..., HttpResponse]] = {
     own.SEARCH: views.find,
+    own.LOCAL: views.local_pay,
+    own.LOCAL_CAREER: views.local_pay,
     own.ACCESSIBILITY: views.accessibility,
     own.SITE_MAP: views.site_map,
     own.PATTERNS: views.pattern_page,
@@ -60,9 +62,14 @@ def address(operation: Operation[object], area: str) -> URLPattern:
 
 def own_addresses(row: Operation[object], view: Callable[..., HttpResponse]) -> tuple[URLPattern, URLPattern]:
     """Return the route of a page of our own, and a redirect from the address with the other final slash."""
-    route = row.path
+    route = row.path.format(**{name: f"<{name}:{name}>" for name in CONVERTERS})
     other = route.removesuffix("/") if route.endswith("/") else f"{route}/"
-    moved = RedirectView.as_view(url=row.url(), permanent=True, query_string=True, http_method_names=["get", "head"])
+    moved = RedirectView.as_view(
+        url=f"/{row.path.replace('{code}', '%(code)s')}",
+        permanent=True,
+        query_string=True,
+        http_method_names=["get", "head"],
+    )
     return path(route, view, name=row.name), path(other, moved)
 
 

@@ -11,8 +11,9 @@ from django.views.decorators.http import require_safe
 
 from browser import services
 from browser.caching import pages as page_cache
-from browser.forms import AskForm, ask_form, filter_form
+from browser.forms import AskForm, LocalForm, ask_form, filter_form
 from browser.middleware.language import PARAM
+from browser.middleware.place import PARAMS as PLACE
 from browser.middleware.privacy import is_private
 from browser.onet import models, operations
 from browser.onet.errors import NotOffered
@@ -22,7 +23,7 @@ from browser.onet.operations.profiler import CAREERS, SERVICES
 from browser.onet.operations.related import RELATED
 from browser.onet.operations.unlisted import STATE_MAP
 from browser.pages import career as careers
-from browser.pages import links, own, patterns, profiler, search, sitemap, table_rows, titles, unlisted_service
+from browser.pages import links, local, own, patterns, profiler, search, sitemap, table_rows, titles, unlisted_service
 from browser.pages.answer import answer_page, report_page, template
 from browser.pages.answer_tables import interests
 from browser.pages.frame import Frame, bare
@@ -80,14 +81,16 @@ def ask_again(
 @require_safe
 def career(request: HttpRequest, area: str, code: str) -> HttpResponse:
     """Show one career, in the order a counselor reads it out."""
-    page = careers.career_page(area=area, code=code, state=request.GET.get("state", ""))
+    state, place = (request.GET.get(name, "") for name in PLACE)
+    page = careers.career_page(area=area, code=code, state=state, place=place)
     return respond(request, "browser/career.html", page)
 
 
 @require_safe
 def report(request: HttpRequest, area: str, code: str) -> HttpResponse:
     """Show the same page, from the one-call report alone."""
-    page = careers.report_page(area=area, code=code, state=request.GET.get("state", ""))
+    state, place = (request.GET.get(name, "") for name in PLACE)
+    page = careers.report_page(area=area, code=code, state=state, place=place)
     return respond(request, "browser/career.html", page)
 
 
@@ -188,6 +191,17 @@ def pattern_page(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+def local_pay(request: HttpRequest, code: str = "") -> HttpResponse:
+    """Show pay and jobs in an area: of a career, or of the careers with most of them."""
+    form = LocalForm(request.GET)
+    found = local.place_of(form)
+    if isinstance(found, str):
+        return HttpResponseRedirect(f"{request.path}?{found}")
+    page = local.career_page(code, form, found) if code else local.area_page(form, found)
+    return respond(request, "browser/local.html", page, status=200 if form.is_valid() else 422)
+
+
+@require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
     """Show how the site can be used, and what it stores about its visitors."""
     frame = bare(title=_(own.ACCESSIBILITY.title), path=request.path)
@@ -219,7 +233,7 @@ def unlisted(request: HttpRequest) -> HttpResponse:
         raise Http404
     if api_path != path:
         return HttpResponsePermanentRedirect(f"{links.local(f'/{path}')}{'?' if query else ''}{query}")
-    params = {name: values for name, values in request.GET.lists() if name != PARAM}
+    params = {name: values for name, values in request.GET.lists() if name not in {PARAM, *PLACE}}
     return respond(request, "browser/node.html", unlisted_service.unlisted_page(path=path, params=params))
 
 

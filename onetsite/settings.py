@@ -78,6 +78,7 @@ MIDDLEWARE = [
     "django.middleware.cache.FetchFromCacheMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "browser.middleware.language.middleware",
+    "browser.middleware.place.middleware",
 ]
 ROOT_URLCONF = "onetsite.urls"
 WSGI_APPLICATION = "onetsite.wsgi.application"

@@ -8,12 +8,12 @@ from django.utils.cache import add_never_cache_headers
 from browser.onet import operations
 from browser.pages.own import OWN
 
-PRIVATE = frozenset(row.path.rstrip("/") for row in OWN if row.private)
+PRIVATE = frozenset(row.path.partition("/")[0] for row in OWN if row.private)
 
 
 def is_private(path: str) -> bool:
     """Return whether an address of this site is private."""
-    return path.strip("/") in PRIVATE or operations.is_private(path.lstrip("/"))
+    return path.strip("/").partition("/")[0] in PRIVATE or operations.is_private(path.lstrip("/"))
 
 
 def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:

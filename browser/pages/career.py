@@ -15,19 +15,19 @@ from browser.onet.operations.operation import Operation
 from browser.pages.career_parts import CareerParts, career_parts
 from browser.pages.elsewhere import elsewhere
 from browser.pages.facts import Fact, facts
+from browser.pages.figures import OwnFigures, own_figures
 from browser.pages.frame import Frame, area_crumb
 from browser.pages.gathering import Gathering, Question
 from browser.pages.part import Nothing, Part, part_of
 from browser.pages.sections import career_sections
-from browser.states import PLACES
 
 
 @dataclass(frozen=True, slots=True)
 class CareerPage:
     """A career with everything O*NET says about it.
 
-    `report` is set if the one call that should have brought all parts failed: it says why. `state` is the postal
-    code of the state in the address, None if it names no state.
+    `report` is set if the one call that should have brought all parts failed: it says why. `figures` are those of this
+    site's own tables.
     """
 
     frame: Frame
@@ -36,7 +36,13 @@ class CareerPage:
     parts: CareerParts
     facts: tuple[Fact, ...]
     report: Part[object] | None
-    state: str | None
+    figures: OwnFigures
+
+    @property
+    def state(self) -> str | None:
+        """Return the postal code of the state in the address, None if it names none."""
+        area = self.figures.area
+        return area.states[0] if area else None
 
     @property
     def has_failed(self) -> bool:
@@ -44,7 +50,7 @@ class CareerPage:
         return self.report is not None and self.report.nothing is Nothing.FAILED
 
 
-def career_page(*, area: str, code: str, state: str, is_report: bool = False) -> CareerPage:
+def career_page(*, area: str, code: str, state: str, place: str, is_report: bool = False) -> CareerPage:
     """Gather a career with all of its sections: the overview must be there, the rest may be missing.
 
     `is_report`: it is the page of its report, made of the same sections.
@@ -53,24 +59,36 @@ def career_page(*, area: str, code: str, state: str, is_report: bool = False) ->
     if not page.offers(operations.REPORT):
         career = page.must(operations.CAREER, area=area, code=code).value
         title = report_title(career) if is_report else ""
-        return _career_page(page, area, state, career, career_sections(page, career, area), None, title)
+        return _career_page(
+            page, area, own_figures(code, state, place), career, career_sections(page, career, area), None, title
+        )
     report = page.may(operations.REPORT, area=area, code=code)
     english = _ask_english(page, area, code)
     career = page.must(operations.CAREER, area=area, code=code).value
     missing = part_of(report.result(), operations.REPORT.url(area=area, code=code))
     parts = _parts(area, code, report.result(), english)
-    return _career_page(page, area, state, career, parts, missing if missing.nothing else None)
+    return _career_page(
+        page, area, own_figures(code, state, place), career, parts, missing if missing.nothing else None
+    )
 
 
-def report_page(*, area: str, code: str, state: str) -> CareerPage:
+def report_page(*, area: str, code: str, state: str, place: str) -> CareerPage:
     """Gather a career from its one-call report, or as it is gathered without one."""
     if not services.client().offers(operations.REPORT):
-        return career_page(area=area, code=code, state=state, is_report=True)
+        return career_page(area=area, code=code, state=state, place=place, is_report=True)
     page = Gathering()
     english = _ask_english(page, area, code)
     report = page.must(operations.REPORT, area=area, code=code)
     career = report.value.career
-    return _career_page(page, area, state, career, _parts(area, code, report, english), None, report_title(career))
+    return _career_page(
+        page,
+        area,
+        own_figures(code, state, place),
+        career,
+        _parts(area, code, report, english),
+        None,
+        report_title(career),
+    )
 
 
 def report_title(career: models.Career) -> str:
@@ -116,7 +134,7 @@ def _parts(
 def _career_page(
     page: Gathering,
     area: str,
-    state: str,
+    figures: OwnFigures,
     career: models.Career,
     parts: Mapping[Operation[object], Part[object]],
     report: Part[object] | None,
@@ -130,13 +148,12 @@ def _career_page(
         lang=None if title else AREAS[area].lang,
     )
     shown = career_parts(parts, area)
-    chosen = state.upper() if state.upper() in PLACES else None
     return CareerPage(
         frame=frame,
         code=career.code,
         career=career,
         parts=shown,
-        facts=facts(shown, frame, career.code, chosen),
+        facts=facts(shown, frame, career.code, figures),
         report=report,
-        state=chosen,
+        figures=figures,
     )

@@ -1,21 +1,38 @@
 """The four main facts of a career: usual education, pay, outlook, and how common it is in a state."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from math import floor
 from typing import TypeVar
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
+from browser.embedded import labor
 from browser.onet import models
-from browser.pages import words
+from browser.pages import own, words
 from browser.pages.career_parts import CareerParts
+from browser.pages.figures import OwnFigures
 from browser.pages.frame import Frame
 from browser.pages.part import Nothing, Part
-from browser.states import PLACES
 
 T = TypeVar("T")
 
+# How much employment changes in ten years, from these percentages up, rounded; in the words of BLS.
+GROWTH = (
+    (7, gettext_noop("much faster than average")),
+    (5, gettext_noop("faster than average")),
+    (3, gettext_noop("about as fast as average")),
+    (1, gettext_noop("slower than average")),
+    (0, gettext_noop("little or no change")),
+)
+DECLINE = gettext_noop("decline")
+COMMON = Decimal("1.25")  # the quotient from which a career is more common, and that from which it is about as common
+AS_COMMON = Decimal("0.8")
+
+NO_FIGURE = gettext_noop("O*NET has no figure for %(state)s.")
 WAGES_URL = "https://www.onetonline.org/link/localwages/{code}"
 
 
@@ -53,13 +70,13 @@ class Fact:
     sentences: tuple[Sentence, ...] = ()
 
 
-def facts(parts: CareerParts, frame: Frame, code: str, state: str | None) -> tuple[Fact, ...]:
-    """Return the main facts of a career; `state` is the postal code of the state in the address."""
+def facts(parts: CareerParts, frame: Frame, code: str, figures: OwnFigures) -> tuple[Fact, ...]:
+    """Return the main facts of a career; `figures` are those of this site's own tables."""
     return (
         education(parts.education, frame),
-        pay(parts.job_outlook, code),
-        outlook(parts.job_outlook, is_builtin=frame.is_builtin),
-        in_state(parts.check_out_my_state, code, state, is_builtin=frame.is_builtin),
+        pay(parts.job_outlook, code, is_builtin=frame.is_builtin),
+        outlook(parts.job_outlook, figures, is_builtin=frame.is_builtin),
+        in_area(parts.check_out_my_state, code, figures, is_builtin=frame.is_builtin),
     )
 
 
@@ -81,17 +98,18 @@ def education(part: Part[models.Education], frame: Frame) -> Fact:
     )
 
 
-def pay(part: Part[models.JobOutlook], code: str) -> Fact:
+def pay(part: Part[models.JobOutlook], code: str, *, is_builtin: bool) -> Fact:
     """Return the national pay of a career: by the year if it is known, else by the hour."""
     salary = part.content.salary if part.content else None
     annual, hourly = (salary.annual, salary.hourly) if salary else (None, None)
     amounts = annual or hourly
     unknown = Sentence(_("O*NET has no pay information for this career."))
-    by_state = Sentence("", link=_("Pay by state, at O*NET OnLine"), url=WAGES_URL.format(code=code))
+    by_state = Sentence("", link=_("Pay by state and area"), url=own.LOCAL_CAREER.url(code=code), on_paper=False)
+    surveyed = _("Bureau of Labor Statistics, wage survey, %(date)s") % {"date": labor.SURVEYED}
     return Fact(
         key="pay",
         label=_("National pay"),
-        source=Sentence(_("Bureau of Labor Statistics, wage survey")),
+        source=Sentence(surveyed if is_builtin else _("Bureau of Labor Statistics, wage survey")),
         figure=words.dollars(amounts.median) if amounts else "",
         unit=_("a year") if annual else _("an hour"),
         nothing=failure(part) if not amounts else None,
@@ -101,20 +119,16 @@ def pay(part: Part[models.JobOutlook], code: str) -> Fact:
     )
 
 
-def outlook(part: Part[models.JobOutlook], *, is_builtin: bool) -> Fact:
-    """Return the outlook of a career, and why it is bright."""
+def outlook(part: Part[models.JobOutlook], figures: OwnFigures, *, is_builtin: bool) -> Fact:
+    """Return the outlook of a career, why it is bright, and how employment is projected to change."""
     sentence = part.content.outlook if part.content else None
     bright = part.content.bright_outlook if part.content else None
     unknown = Sentence(_("O*NET has no outlook for this career. That does not mean that it is poor."))
-    computed = _("Reckoned here from projections of the Bureau of Labor Statistics")
-    fact = Fact(
-        key="outlook",
-        label=_("Outlook"),
-        source=Sentence(computed if is_builtin else _("Bureau of Labor Statistics, projections")),
-    )
+    fact = Fact(key="outlook", label=_("Outlook"), source=Sentence(outlook_source(figures, is_builtin=is_builtin)))
+    projected = (Sentence(employment(figures.projection)),) if figures.projection else ()
     if not sentence or not sentence.categories:
         nothing = failure(part)
-        return replace(fact, nothing=nothing, sentences=() if nothing else (unknown,))
+        return replace(fact, nothing=nothing, sentences=projected if nothing else (unknown, *projected))
     reasons = ", ".join(bright.categories) if bright else ""
     return replace(
         fact,
@@ -123,38 +137,90 @@ def outlook(part: Part[models.JobOutlook], *, is_builtin: bool) -> Fact:
         outlook=sentence.categories[0],
         sentences=(
             *(Sentence(text, part.lang) for text in (reasons, sentence.description) if text),
+            *projected,
             Sentence("", link=_("About this rating"), url="#outlook", on_paper=False),
         ),
     )
 
 
-def in_state(part: Part[models.StateOutlook], code: str, state: str | None, *, is_builtin: bool) -> Fact:
-    """Return how common a career is in a state."""
-    computed = _("Computed here from employment, Bureau of Labor Statistics")
-    fact = Fact(
-        key="state",
-        label=_("Your state"),
-        source=Sentence(computed if is_builtin else _("Bureau of Labor Statistics, employment")),
-    )
-    if state is None:
-        advice = _("Choose a state to see how common this job is there.")
-        return replace(fact, sentences=(Sentence(advice),))
-    name = PLACES[state].name
-    figure, quotient = how_common(part.content, state)
-    times = _("%(times)s times as common in %(state)s as in the country as a whole.")
-    sentences = []
-    if quotient:
-        sentences = [Sentence(times % {"times": quotient, "state": name}, link=_("All states"), url="#states")]
-    elif not figure and not failure(part):
-        sentences = [Sentence(_("O*NET has no figure for %(state)s.") % {"state": name})]
-    wages = _("Pay in %(state)s, at O*NET OnLine") % {"state": name}
+def outlook_source(figures: OwnFigures, *, is_builtin: bool) -> str:
+    """Return whose outlook it is: O*NET's list of bright ones, or the rule that it follows."""
+    if not is_builtin:
+        return _("Bureau of Labor Statistics, projections")
+    years = {"years": labor.PROJECTED}
+    if figures.is_by_rule:
+        return (
+            _("Bureau of Labor Statistics, projections %(years)s, by the rule of O*NET’s Bright Outlook list") % years
+        )
+    return _("O*NET’s Bright Outlook list; Bureau of Labor Statistics, projections %(years)s") % years
+
+
+def employment(projection: labor.Projection) -> str:
+    """Return how employment is projected to change, in a sentence; where it shrinks, openings have another cause."""
+    values = {
+        "years": labor.PROJECTED,
+        "change": words.change(projection.change),
+        "word": growth(projection.change),
+        "openings": f"{projection.openings:,}",
+    }
+    if projection.change < 0:
+        sentence = _(
+            "Employment %(years)s: %(change)s, %(word)s. "
+            "About %(openings)s openings a year, nearly all to replace people who leave."
+        )
+    else:
+        sentence = _("Employment %(years)s: %(change)s, %(word)s. About %(openings)s openings a year.")
+    return sentence % values
+
+
+def growth(change: Decimal) -> str:
+    """Return how fast employment changes, in words."""
+    whole = floor(change + Decimal("0.5"))
+    return _(next((word for percent, word in GROWTH if whole >= percent), DECLINE))
+
+
+def in_area(part: Part[models.StateOutlook], code: str, figures: OwnFigures, *, is_builtin: bool) -> Fact:
+    """Return pay, jobs and how common a career is in the area of the address."""
+    area, local = figures.area, figures.local
+    surveyed = _("Bureau of Labor Statistics, wage survey, %(date)s") % {"date": labor.SURVEYED}
+    fact = Fact(key="state", label=_("Your state"), source=Sentence(surveyed))
+    if area is None:
+        return replace(fact, sentences=(Sentence(_("Choose a state to see pay and jobs there.")),))
+    state = area.states[0] if area.kind == "state" else None
+    figure, quotient = how_common(part.content, state) if state else ("", None)
+    if not figure and local and local.quotient is not None:
+        figure, quotient = band(local.quotient), local.quotient
+    page = own.LOCAL_CAREER.url(code=code) + figures.place
+    sentences = list(in_words(local, quotient, area.title))
+    if not sentences and not figure and not failure(part):
+        unknown = _("This site’s tables have no figure for %(state)s.") if is_builtin else NO_FIGURE
+        sentences = [Sentence(_(unknown) % {"state": area.title})]
+    links = [Sentence("", link=_("Pay and jobs in %(state)s") % {"state": area.title}, url=page, on_paper=False)]
+    if state:
+        wages = _("Pay in %(state)s, at O*NET OnLine") % {"state": area.title}
+        links.append(Sentence("", link=wages, url=f"{WAGES_URL.format(code=code)}?st={state}"))
     return replace(
         fact,
-        about=name,
+        label=_("Your state") if state else _("Your area"),
+        about=area.title,
         figure=figure,
-        nothing=None if figure else failure(part),
-        sentences=(*sentences, Sentence("", link=wages, url=f"{WAGES_URL.format(code=code)}?st={state}")),
+        nothing=None if figure or local else failure(part),
+        sentences=(*sentences, *links),
     )
+
+
+def in_words(local: labor.Figures | None, quotient: Decimal | None, area: str) -> Iterator[Sentence]:
+    """Yield pay and jobs in an area, and how common they are, in sentences."""
+    amounts = (local.annual or local.hourly) if local else None
+    if local and amounts and amounts.median:
+        unit = _("a year") if local.annual else _("an hour")
+        pay = _("Middle pay: %(pay)s %(unit)s.") % {"pay": words.dollars(amounts.median), "unit": unit}
+        yield Sentence(pay)
+    if local and local.jobs:
+        yield Sentence(_("%(jobs)s jobs.") % {"jobs": f"{local.jobs:,}"})
+    if quotient:
+        times = _("%(times)s times as common in %(state)s as in the country as a whole.")
+        yield Sentence(times % {"times": quotient, "state": area}, link=_("All states"), url="#states")
 
 
 def how_common(outlook: models.StateOutlook | None, state: str) -> tuple[str, Decimal | None]:
@@ -173,6 +239,13 @@ def how_common(outlook: models.StateOutlook | None, state: str) -> tuple[str, De
     )
     matches = ((band, row.location_quotient) for band, rows in bands for row in rows if row.postal_code == state)
     return next(matches, ("", None))
+
+
+def band(quotient: Decimal) -> str:
+    """Return how common a career with this location quotient is, in words."""
+    if quotient >= COMMON:
+        return _("More common than average")
+    return _("Close to average") if quotient >= AS_COMMON else _("Less common than average")
 
 
 def failure(part: Part[T]) -> Part[T] | None:

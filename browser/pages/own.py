@@ -23,8 +23,33 @@ SEARCH = row(
     ),
     private=True,  # a military code may be typed here
 )
+PLACE = (
+    Param("state", gettext_noop("State"), pattern="[A-Za-z]{2}"),
+    Param("area", gettext_noop("Area"), pattern="[0-9]{5}|[0-9]{7}"),
+    Param("zip", gettext_noop("ZIP code"), pattern="[0-9]{5}"),
+)
+# A ZIP code may be typed at both.
+LOCAL = row(
+    "our_local",
+    "local/",
+    object,
+    gettext_noop("Pay and jobs in a state or an area"),
+    params=(*PLACE, Param("sort", gettext_noop("Sorted by"), pattern="jobs|pay", options=("jobs", "pay"))),
+    private=True,
+    state="OH",
+)
+LOCAL_CAREER = row(
+    "our_local_career",
+    "local/{code}",
+    object,
+    gettext_noop("Pay and jobs of a career, in a state or an area"),
+    params=PLACE,
+    private=True,
+    code="29-1141.00",
+    state="OH",
+)
 ACCESSIBILITY = row("our_accessibility", "accessibility/", object, gettext_noop("Accessibility and privacy"))
 SITE_MAP = row("our_sitemap", "sitemap/", object, gettext_noop("Site map"))
 PATTERNS = row("our_patterns", "patterns/", object, gettext_noop("Patterns"))
 
-OWN: tuple[Operation[object], ...] = (SEARCH, ACCESSIBILITY, SITE_MAP, PATTERNS)
+OWN: tuple[Operation[object], ...] = (SEARCH, LOCAL, LOCAL_CAREER, ACCESSIBILITY, SITE_MAP, PATTERNS)

@@ -14,11 +14,15 @@ from browser.pages.own import OWN, SITE_MAP
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page: its title, its address here, and the API path that it shows; `path` is empty for a page of our own."""
+    """A page: its title, its address here, and the API path that it shows; `path` is empty for a page of our own.
+
+    `is_missing`: the built-in data have nothing for it.
+    """
 
     title: str
     url: str
     path: str
+    is_missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ def groups() -> tuple[Group, ...]:
     rows = map(_entry, [operation for operation in offered if operation is not operations.ROOT])
     shared = [entry for entry in rows if entry and area_of(entry.url) is None]
     home = Entry(_("Look up an occupation"), operations.ROOT.url(), "")
-    ours = [Entry(_(row.title), row.url(), "") for row in OWN if row is not SITE_MAP]
+    ours = [Entry(_(row.title), row.address(**row.example), "") for row in OWN if row is not SITE_MAP]
     areas = (_group(offered, area) for area in AREAS.values())
     return (Group(None, _("The site"), (("", (home, *ours, *shared)),)), *areas)
 
@@ -70,4 +74,4 @@ def _entry(operation: Operation[object], area: str | None = None) -> Entry | Non
     path = operation.at(**values)
     if area_of(path) != area:
         return None
-    return Entry(_(operation.title), operation.address(**values), path)
+    return Entry(_(operation.title), operation.address(**values), path, lacks(operation))

@@ -1,5 +1,7 @@
 """Our own words for the values in O*NET's answers."""
 
+from decimal import Decimal
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -98,6 +100,12 @@ def direction(name: str) -> str:
 def option(key: str) -> str:
     """Return a value of a parameter, as the forms offer it."""
     return _(option_label(key))
+
+
+def change(percent: Decimal) -> str:
+    """Return a change in percent with its sign."""
+    sign = "+" if percent > 0 else "\N{MINUS SIGN}" if percent < 0 else ""
+    return f"{sign}{abs(percent)}%"
 
 
 def dollars(amount: models.Amount | None) -> str:

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from browser.areas import AREAS, career_url
+from browser.embedded import labor
 from browser.onet import models
 from browser.onet.operations.operation import CAREER_AREAS, VARIABLES
 from browser.onet.operations.unlisted import STATE_MAP
@@ -19,6 +20,7 @@ from browser.pages.links import local
 from browser.pages.part import Part
 from browser.pages.report import Section
 from browser.pages.tables import Table
+from browser.services import tables
 from browser.templatetags.page import lang, phrase
 
 ANY_AREA = f"(?:{'|'.join(CAREER_AREAS)})"
@@ -45,6 +47,16 @@ def code(value: str) -> SafeString:
     """Write the code of the career that a page is about, once a page: the copy button finds it by its id."""
     label = _("O*NET-SOC code")
     return format_html('<span class="unseen">{} </span><span class="code" id="code">{}</span>', label, value)
+
+
+@register.simple_tag
+def soc_group(code: str) -> SafeString:
+    """Say for which SOC group pay was surveyed, by its code, and by its title if this site's tables know it."""
+    store = tables()
+    sentence = _("Pay is for SOC group %(code)s") % {"code": code}
+    if store and (title := labor.group_title(store, code)):
+        return format_html("{}, {}.", sentence, phrase(title, "en"))
+    return format_html("{}.", sentence)
 
 
 @register.simple_tag

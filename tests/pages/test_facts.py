@@ -4,16 +4,19 @@ from typing import TypeVar
 
 import pytest
 
+from browser.embedded.labor import Area, Figures, Projection
 from browser.onet import models
 from browser.onet.models import Amount, Outlook, PayRange, Salary, State
 from browser.pages import facts
 from browser.pages.facts import Sentence
+from browser.pages.figures import OwnFigures
 from browser.pages.frame import Frame, Release
 from browser.pages.part import Nothing, Part
 
 T = TypeVar("T")
 
 CODE = "17-2051.00"
+NONE = OwnFigures()
 FRAME = Frame("Civil Engineers", "mnm", (), release=Release("O*NET 30.1", None))
 FAILED = Part(None, Nothing.FAILED, "/mnm/careers/17-2051.00/job_outlook")
 MISSING = Part(None, Nothing.NOT_COLLECTED)
@@ -65,15 +68,15 @@ def test_education_without_a_level_is_not_collected() -> None:
     ],
 )
 def test_pay_is_by_year_or_else_by_hour(salary: Salary, figure: str, unit: str, period: str) -> None:
-    fact = facts.pay(outlook(salary=salary), CODE)
+    fact = facts.pay(outlook(salary=salary), CODE, is_builtin=False)
 
     assert (fact.figure, fact.unit, fact.period) == (figure, unit, period)
     assert texts(fact) == []
-    assert links(fact) == ["https://www.onetonline.org/link/localwages/17-2051.00"]
+    assert links(fact) == ["/local/17-2051.00"]
 
 
 def test_no_pay_is_a_sentence_unless_it_failed() -> None:
-    unknown, failed = facts.pay(outlook(), CODE), facts.pay(FAILED, CODE)
+    unknown, failed = (facts.pay(part, CODE, is_builtin=False) for part in (outlook(), FAILED))
 
     assert (texts(unknown), unknown.nothing) == (["O*NET has no pay information for this career."], None)
     assert (texts(failed), failed.nothing) == ([], FAILED)
@@ -84,7 +87,7 @@ def test_an_outlook_says_why_it_is_bright() -> None:
     bright = Outlook(None, ("Rapid growth", "Openings"))
     part = replace(outlook(outlook=OUTLOOK, bright_outlook=bright), lang="es")
 
-    fact = facts.outlook(part, is_builtin=False)
+    fact = facts.outlook(part, NONE, is_builtin=False)
 
     assert (fact.figure, fact.outlook, fact.lang) == ("Bright", "Bright", "es")
     assert [(sentence.text, sentence.lang) for sentence in fact.sentences[:2]] == [
@@ -97,43 +100,106 @@ def test_an_outlook_says_why_it_is_bright() -> None:
 
 @pytest.mark.parametrize("part", [MISSING, outlook(), outlook(outlook=Outlook("A sentence.", ()))])
 def test_no_outlook_is_not_a_bad_one(part: Part[models.JobOutlook]) -> None:
-    fact = facts.outlook(part, is_builtin=False)
+    fact = facts.outlook(part, NONE, is_builtin=False)
 
     assert texts(fact) == ["O*NET has no outlook for this career. That does not mean that it is poor."]
     assert fact.nothing is None
-    assert facts.outlook(FAILED, is_builtin=False).nothing is FAILED
+    assert facts.outlook(FAILED, NONE, is_builtin=False).nothing is FAILED
+
+
+def in_area(part: Part[models.StateOutlook], *, is_builtin: bool = False, **figures: object) -> facts.Fact:
+    return facts.in_area(part, CODE, OwnFigures(**figures), is_builtin=is_builtin)  # type: ignore[arg-type]
+
+
+def state(name: str, postal_code: str) -> Area:
+    return Area("", name, "state", (postal_code,))
 
 
 @pytest.mark.parametrize(
-    ("state", "figure", "said"),
+    ("area", "figure", "said"),
     [
-        ("AK", "More common than average", ["2.4 times as common in Alaska as in the country as a whole."]),
-        ("ME", "Close to average", []),
-        ("OH", "Less common than average", []),
-        ("TX", "", ["O*NET has no figure for Texas."]),
+        (
+            state("Alaska", "AK"),
+            "More common than average",
+            ["2.4 times as common in Alaska as in the country as a whole."],
+        ),
+        (state("Maine", "ME"), "Close to average", []),
+        (state("Ohio", "OH"), "Less common than average", []),
+        (state("Texas", "TX"), "", ["O*NET has no figure for Texas."]),
     ],
 )
-def test_a_state_has_its_figure(state: str, figure: str, said: list[str]) -> None:
-    fact = facts.in_state(Part(STATES), CODE, state, is_builtin=False)
+def test_a_state_has_its_figure(area: Area, figure: str, said: list[str]) -> None:
+    fact = in_area(Part(STATES), area=area)
 
     assert (fact.figure, texts(fact)) == (figure, said)
-    assert links(fact)[-1] == f"https://www.onetonline.org/link/localwages/17-2051.00?st={state}"
+    assert links(fact)[-2:] == [
+        f"/local/17-2051.00?state={area.states[0]}",
+        f"https://www.onetonline.org/link/localwages/17-2051.00?st={area.states[0]}",
+    ]
+
+
+def test_own_figures_of_area_are_shown() -> None:
+    pay = PayRange(None, Amount(Decimal(82510)), None)
+    hour = PayRange(None, Amount(Decimal("39.67")), None)
+    cleveland = Area("17410", "Cleveland, OH", "metropolitan", ("OH",))
+
+    fact = in_area(Part(STATES), area=cleveland, local=Figures(28240, Decimal("1.3"), pay, hour))
+
+    assert (fact.label, fact.about, fact.figure) == ("Your area", "Cleveland, OH", "More common than average")
+    assert texts(fact) == [
+        "Middle pay: $82,510 a year.",
+        "28,240 jobs.",
+        "1.3 times as common in Cleveland, OH as in the country as a whole.",
+    ]
+    assert links(fact)[-1] == "/local/17-2051.00?place=17410"
+    only_hour = in_area(MISSING, area=cleveland, local=Figures(None, Decimal("0.5"), None, hour))
+    assert (only_hour.figure, texts(only_hour)[0]) == ("Less common than average", "Middle pay: $39.67 an hour.")
+    nothing = in_area(MISSING, area=cleveland, is_builtin=True, local=Figures(None, Decimal("0.9"), None, None))
+    assert (nothing.figure, len(texts(nothing))) == ("Close to average", 1)
 
 
 def test_no_state_is_asked_for() -> None:
-    fact = facts.in_state(Part(STATES), CODE, None, is_builtin=False)
+    fact = in_area(Part(STATES))
 
     assert (fact.about, links(fact)) == ("", [])
-    assert texts(fact) == ["Choose a state to see how common this job is there."]
+    assert texts(fact) == ["Choose a state to see pay and jobs there."]
 
 
-def test_states_that_failed_say_so() -> None:
-    fact = facts.in_state(FAILED, CODE, "TX", is_builtin=False)
+def test_area_without_figures_names_who_lacks_them() -> None:
+    texas = state("Texas", "TX")
 
-    assert (fact.nothing, texts(fact)) == (FAILED, [])
-    assert facts.in_state(MISSING, CODE, "TX", is_builtin=False).nothing is None
+    assert in_area(FAILED, area=texas).nothing is FAILED
+    assert texts(in_area(FAILED, area=texas)) == []
+    assert in_area(MISSING, area=texas).nothing is None
+    assert texts(in_area(MISSING, area=texas, is_builtin=True)) == ["This site’s tables have no figure for Texas."]
 
 
-def test_figures_of_this_site_name_it() -> None:
-    assert facts.outlook(MISSING, is_builtin=True).source != facts.outlook(MISSING, is_builtin=False).source
-    assert facts.in_state(MISSING, CODE, None, is_builtin=True).source.text.startswith("Computed here")
+@pytest.mark.parametrize(
+    ("change", "openings", "sentence"),
+    [
+        ("-9.9", 542600, "−9.9%, decline. About 542,600 openings a year, nearly all to replace people who leave."),
+        ("0.0", 10, "0.0%, little or no change. About 10 openings a year."),
+        ("0.6", 1200, "+0.6%, slower than average. About 1,200 openings a year."),
+        ("3.1", 1200, "+3.1%, about as fast as average. About 1,200 openings a year."),
+        ("4.5", 1200, "+4.5%, faster than average. About 1,200 openings a year."),
+        ("6.5", 1200, "+6.5%, much faster than average. About 1,200 openings a year."),
+    ],
+)
+def test_outlook_says_how_employment_changes(change: str, openings: int, sentence: str) -> None:
+    own = OwnFigures(projection=Projection(Decimal(change), openings))
+
+    for part in (outlook(outlook=OUTLOOK), MISSING):
+        fact = facts.outlook(part, own, is_builtin=True)
+        assert f"Employment 2024–34: {sentence}" in texts(fact)
+
+
+def test_sources_name_list_or_rule_and_years() -> None:
+    listed, ruled, other = (
+        facts.outlook(MISSING, OwnFigures(is_by_rule=is_by_rule), is_builtin=is_builtin).source.text
+        for is_by_rule, is_builtin in ((False, True), (True, True), (False, False))
+    )
+
+    assert listed == "O*NET’s Bright Outlook list; Bureau of Labor Statistics, projections 2024–34"
+    assert ruled.endswith("projections 2024–34, by the rule of O*NET’s Bright Outlook list")
+    assert other == "Bureau of Labor Statistics, projections"
+    assert in_area(MISSING).source.text == "Bureau of Labor Statistics, wage survey, May 2025"

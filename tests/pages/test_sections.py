@@ -25,7 +25,7 @@ def sections_of(area: str, code: str = CODE) -> dict[Operation[object], Part[obj
 @pytest.mark.parametrize("area", ["mnm", "mpp", "veterans"])
 @pytest.mark.parametrize("code", [CODE, "15-1252.00", "45-2092.00"])
 def test_sections_of_career_are_those_of_its_report(area: str, code: str) -> None:
-    whole = career_page(area=area, code=code, state="").parts
+    whole = career_page(area=area, code=code, state="", place="").parts
 
     parts = sections_of(area, code)
 

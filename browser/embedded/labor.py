@@ -1,0 +1,194 @@
+"""What the data file says of pay, jobs and prospects, for pages of this site whoever answers them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from sqlite3 import Row
+from types import MappingProxyType
+
+from browser.embedded.answers import number
+from browser.embedded.answers.career_facts import pay_range
+from browser.embedded.data.layout import NATION
+from browser.embedded.data.store import Store
+from browser.onet.models import PayRange
+
+# When the built-in figures are of.
+SURVEYED = "May 2025"
+PROJECTED = "2024\N{EN DASH}34"
+# What the careers of an area are sorted by. Pay above BLS's top is a text, which SQLite sorts after all numbers.
+ORDERS: Mapping[str, str] = MappingProxyType({"jobs": "jobs", "pay": "annual_median"})
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """The nation, a state, or an area of a state or several, by BLS's code; `states` are their postal codes."""
+
+    code: str
+    title: str
+    kind: str
+    states: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Pay and jobs of an occupation in an area; `quotient` is 1 where it is as common as in the nation."""
+
+    jobs: int | None
+    quotient: Decimal | None
+    annual: PayRange | None
+    hourly: PayRange | None
+
+
+@dataclass(frozen=True, slots=True)
+class LocalCareer:
+    """An occupation in an area, under the English title of its group if several are surveyed together.
+
+    `zone` is None if its preparation is not known.
+    """
+
+    code: str
+    title: str
+    lang: str
+    zone: int | None
+    figures: Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The SOC group that an occupation is surveyed in; the occupation may be all of it."""
+
+    code: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """The change of employment in ten years, in percent, and the openings of a year."""
+
+    change: Decimal
+    openings: int
+
+
+def state(store: Store, postal_code: str) -> Area | None:
+    """Return a state by its postal code."""
+    row = store.execute("SELECT * FROM area WHERE kind = 'state' AND states = ?", (postal_code,)).fetchone()
+    return _area(row) if row else None
+
+
+def area(store: Store, code: str) -> Area | None:
+    """Return a metropolitan or nonmetropolitan area by its code."""
+    row = store.execute("SELECT * FROM area WHERE kind <> 'state' AND code = ?", (code,)).fetchone()
+    return _area(row) if row else None
+
+
+def states(store: Store) -> tuple[Area, ...]:
+    """Return the states and territories by title."""
+    return tuple(map(_area, store.execute("SELECT * FROM area WHERE kind = 'state' ORDER BY title")))
+
+
+def areas(store: Store, postal_code: str) -> tuple[Area, ...]:
+    """Return the areas that lie in a state, wholly or in part: metropolitan ones first, then by title."""
+    rows = store.execute("SELECT * FROM area WHERE kind <> 'state' ORDER BY kind, title")
+    return tuple(area for area in map(_area, rows) if postal_code in area.states)
+
+
+def of_zip(store: Store, code: str) -> Area | None:
+    """Return the area that a ZIP code is in, or its state if that is not known; None for an unknown ZIP code."""
+    row = store.execute("SELECT state, area FROM zip_code WHERE code = ?", (code,)).fetchone()
+    if row is None:
+        return None
+    return (area(store, row["area"]) if row["area"] else None) or state(store, row["state"])
+
+
+def _area(row: Row) -> Area:
+    return Area(row["code"], row["title"], row["kind"], tuple(row["states"].split()))
+
+
+def group(store: Store, code: str) -> Group | None:
+    """Return the SOC group under which an occupation is surveyed; None for an unknown occupation."""
+    row = store.execute("SELECT survey FROM occupation WHERE code = ?", (code,)).fetchone()
+    return Group(row["survey"], group_title(store, row["survey"]) or row["survey"]) if row else None
+
+
+def group_title(store: Store, survey: str) -> str | None:
+    """Return the title of a SOC group that is surveyed."""
+    row = store.execute(
+        "SELECT title FROM survey_group WHERE survey = ? UNION ALL SELECT title FROM soc WHERE code = ? LIMIT 1",
+        (survey, survey),
+    ).fetchone()
+    return row["title"] if row else None
+
+
+def figures(store: Store, code: str, area: str = NATION) -> Figures | None:
+    """Return pay and jobs of an occupation in an area, or in the nation; None if BLS publishes neither."""
+    row = store.execute(
+        "SELECT wage.* FROM occupation JOIN wage USING (survey) WHERE code = ? AND area = ?", (code, area)
+    ).fetchone()
+    return _figures(row) if row else None
+
+
+def _figures(row: Row) -> Figures:
+    quotient = row["quotient"]
+    return Figures(
+        row["jobs"],
+        number(quotient) if quotient is not None else None,
+        pay_range(row, "annual"),
+        pay_range(row, "hourly"),
+    )
+
+
+def title(store: Store, code: str, language: str) -> str | None:
+    """Return the title of an occupation, in English if it has none in a language; None for an unknown occupation."""
+    row = store.execute(
+        "SELECT name FROM title WHERE code = ? AND language IN ('en', ?) ORDER BY language = 'en'", (code, language)
+    ).fetchone()
+    return row["name"] if row else None
+
+
+def careers(store: Store, area: str, language: str, order: str, zone: int | None, most: int) -> Sequence[LocalCareer]:
+    """Return the careers with most jobs or best pay in an area, of one job zone or all.
+
+    Occupations that are surveyed together are one row, with the code of the first: they share their figures.
+    """
+    rows = store.execute(
+        f"""
+        SELECT
+            min(occupation.code) AS code, title.name, min(zone) AS zone, wage.*,
+            (SELECT title FROM survey_group WHERE survey_group.survey = wage.survey LIMIT 1) AS together
+        FROM wage JOIN occupation USING (survey) JOIN title ON title.code = occupation.code AND language = ?
+        LEFT JOIN job_zone ON job_zone.code = occupation.code
+        WHERE area = ? AND ? IN (zone, 0) AND {ORDERS[order]} IS NOT NULL
+        GROUP BY survey ORDER BY {ORDERS[order]} DESC, title.name LIMIT ?
+        """,  # noqa: S608 - the orders are our own
+        (language, area, zone or 0, most),
+    )
+    return [
+        LocalCareer(
+            row["code"],
+            row["together"] or row["name"],
+            "en" if row["together"] else language,
+            row["zone"],
+            _figures(row),
+        )
+        for row in rows
+    ]
+
+
+def projection(store: Store, code: str) -> Projection | None:
+    """Return how employment in an occupation is projected to change; None if it is not projected."""
+    row = store.execute(
+        "SELECT change, openings FROM projection JOIN occupation USING (soc) WHERE code = ?", (code,)
+    ).fetchone()
+    return Projection(Decimal(str(row["change"])), row["openings"]) if row else None
+
+
+def handbook(store: Store, code: str) -> tuple[str, str] | None:
+    """Return the title and the address of BLS's Handbook page on an occupation; None if it has none."""
+    row = store.execute("SELECT title, url FROM handbook WHERE code = ?", (code,)).fetchone()
+    return (row["title"], row["url"]) if row else None
+
+
+def is_bright_by_rule(store: Store) -> bool:
+    """Return whether bright outlooks follow from projections, for want of O*NET's list."""
+    row = store.execute("SELECT value FROM meta WHERE key = 'bright'").fetchone()
+    return row is not None and row["value"] == "rule"

@@ -1,0 +1,56 @@
+"""What this site's own tables say of a career, whoever answers: prospects, the Handbook, and figures of an area."""
+
+from dataclasses import dataclass
+
+from browser import services
+from browser.embedded import labor
+from browser.states import PLACES
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFigures:
+    """Figures beside a career's answer; each is None if the tables have none. `area` is the one in the address."""
+
+    area: labor.Area | None = None
+    local: labor.Figures | None = None
+    projection: labor.Projection | None = None
+    handbook: tuple[str, str] | None = None
+    is_by_rule: bool = False
+
+    @property
+    def place(self) -> str:
+        """Return the query that names the area in an address; empty without one."""
+        return place_query(self.area)
+
+
+def own_figures(code: str, state: str, place: str) -> OwnFigures:
+    """Return the figures of a career, in the area of an address if it names one."""
+    area = chosen(state, place)
+    store = services.tables()
+    if store is None:
+        return OwnFigures(area)
+    return OwnFigures(
+        area,
+        labor.figures(store, code, area.code) if area else None,
+        labor.projection(store, code),
+        labor.handbook(store, code),
+        labor.is_bright_by_rule(store),
+    )
+
+
+def chosen(state: str, place: str) -> labor.Area | None:
+    """Return the area in an address: by its code, or the state by its postal code; None if neither is known."""
+    store = services.tables()
+    if store and place and (area := labor.area(store, place)):
+        return area
+    if (postal_code := state.upper()) not in PLACES:
+        return None
+    known = labor.state(store, postal_code) if store else None
+    return known or labor.Area("", PLACES[postal_code].name, "state", (postal_code,))
+
+
+def place_query(area: labor.Area | None) -> str:
+    """Return the query that names an area in an address; empty without one."""
+    if area is None:
+        return ""
+    return f"?state={area.states[0]}" if area.kind == "state" else f"?place={area.code}"

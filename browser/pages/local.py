@@ -1,0 +1,259 @@
+"""The pages of local pay: a career in an area beside the nation, and the careers of an area."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from urllib.parse import urlencode
+
+from django.http import Http404
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from browser import services
+from browser.areas import AREAS, career_url
+from browser.embedded import labor
+from browser.embedded.data.store import Store
+from browser.forms import LocalForm
+from browser.onet import models
+from browser.pages import own, words
+from browser.pages.facts import band, employment
+from browser.pages.figures import place_query
+from browser.pages.frame import Crumb, Frame, bare
+from browser.pages.tables import NOT_GIVEN, Cell, Column, Group, Item, Table, cell
+
+MOST_CAREERS = 50
+POINTS = ("low", "median", "high")
+
+
+@dataclass(frozen=True, slots=True)
+class LocalPage:
+    """Pay and jobs in an area; without one, in each state.
+
+    `group` is that under which the career is surveyed, if it is not all of it; `note` says why a figure is another
+    than asked for. Of the careers of an area `code` is empty, and `nearby` are the areas of its state.
+    """
+
+    frame: Frame
+    form: LocalForm
+    states: tuple[labor.Area, ...]
+    area: labor.Area | None
+    nearby: tuple[Crumb, ...]
+    tables: tuple[Table, ...]
+    code: str = ""
+    title: str = ""
+    lang: str = "en"
+    career: str = ""
+    group: labor.Group | None = None
+    note: str = ""
+    employment: str = ""
+    surveyed: str = labor.SURVEYED
+
+    @property
+    def state(self) -> str:
+        """Return the postal code of the area's state, empty without one."""
+        return self.area.states[0] if self.area else ""
+
+
+def place_of(form: LocalForm) -> labor.Area | str | None:
+    """Return the area that a form asks for, or the query to go on with for a ZIP code; None without an area.
+
+    A value that is not known becomes an error of the form.
+    """
+    store = tables()
+    if not form.is_valid():
+        return None
+    if code := form.cleaned_data["zip"]:
+        return _of_zip(store, form, code)
+    if code := form.cleaned_data["area"] or form.cleaned_data["place"]:
+        return _known(form, "area", labor.area(store, code), _("This site has no area %(code)s.") % {"code": code})
+    if code := form.cleaned_data["state"].upper():
+        return _known(form, "state", labor.state(store, code), _("This site has no state %(code)s.") % {"code": code})
+    return None
+
+
+def _of_zip(store: Store, form: LocalForm, code: str) -> labor.Area | str | None:
+    area = labor.of_zip(store, code)
+    if area is None:
+        return _known(form, "zip", None, _("No place is known for the ZIP code %(code)s.") % {"code": code})
+    if area.kind == "state" and form.cleaned_data["state"].upper() == area.states[0]:
+        return area
+    kept = {name: form.cleaned_data[name] for name in ("sort", "zone") if form.cleaned_data[name]}
+    found = {"area": area.code} if area.kind != "state" else {"state": area.states[0], "zip": code}
+    return urlencode(found | kept)
+
+
+def _known(form: LocalForm, field: str, area: labor.Area | None, unknown: str) -> labor.Area | None:
+    if area is None:
+        form.add_error(field, unknown)
+    return area
+
+
+def tables() -> Store:
+    """Return this site's own tables; Http404 without them."""
+    store = services.tables()
+    if store is None:
+        raise Http404
+    return store
+
+
+def career_page(code: str, form: LocalForm, area: labor.Area | None) -> LocalPage:
+    """Return pay and jobs of a career in an area beside the nation, or in every state; Http404 for an unknown code."""
+    store, language = tables(), get_language() or "en"
+    title, group = labor.title(store, code, language), labor.group(store, code)
+    if title is None or group is None:
+        raise Http404
+    nation = labor.figures(store, code)
+    projection = labor.projection(store, code)
+    places = labor.areas(store, area.states[0]) if area else labor.states(store)
+    heading = _("Pay and jobs: %(career)s") % {"career": title}
+    shown = "mpp" if AREAS["mpp"].lang == language else "mnm"
+    return LocalPage(
+        frame=bare(title=heading, path=own.LOCAL_CAREER.url(code=code)),
+        form=form,
+        states=labor.states(store),
+        area=area,
+        nearby=(),
+        tables=(
+            *((beside(area, labor.figures(store, code, area.code) if area else None, nation),) if nation else ()),
+            *by_place(store, code, places, _("Areas of the state") if area else _("State by state")),
+        ),
+        code=code,
+        title=title,
+        lang=language,
+        career=career_url(shown, code),
+        group=group if group.code != code[:7] or not code.endswith(".00") else None,
+        note=outside(form, area),
+        employment=employment(projection) if projection else "",
+    )
+
+
+def area_page(form: LocalForm, area: labor.Area | None) -> LocalPage:
+    """Return the careers with most jobs, or best pay, in an area; only the form without one."""
+    store = tables()
+    order = form.cleaned_data.get("sort") or "jobs"
+    zone = int(form.cleaned_data.get("zone") or 0) or None
+    found = labor.careers(store, area.code, get_language() or "en", order, zone, MOST_CAREERS) if area else ()
+    title = _("Pay and jobs in %(area)s") % {"area": area.title} if area else _("Pay and jobs near you")
+    return LocalPage(
+        frame=bare(title=title, path=own.LOCAL.url()),
+        form=form,
+        states=labor.states(store),
+        area=area,
+        nearby=nearby(store, area),
+        tables=(careers_table(found, area, order),) if area and found else (),
+        note=outside(form, area),
+    )
+
+
+def outside(form: LocalForm, area: labor.Area | None) -> str:
+    """Return why a ZIP code has the figures of its state."""
+    code = form.cleaned_data.get("zip")
+    if not code or area is None:
+        return ""
+    sentence = _("%(code)s is outside the metropolitan areas that this site knows: these are the figures of %(state)s.")
+    return sentence % {"code": code, "state": area.title}
+
+
+def nearby(store: Store, area: labor.Area | None) -> tuple[Crumb, ...]:
+    """Return the links to the careers of the state of an area, and of its other areas."""
+    if area is None:
+        return ()
+    state = labor.state(store, area.states[0])
+    others = (*((state,) if state else ()), *labor.areas(store, area.states[0]))
+    return tuple(Crumb(other.title, f"{own.LOCAL.url()}{query(other)}", "en") for other in others if other != area)
+
+
+def query(area: labor.Area) -> str:
+    """Return the query of an area at the pages of local pay, which name it as BLS does."""
+    return place_query(area).replace("?place=", "?area=")
+
+
+def beside(area: labor.Area | None, local: labor.Figures | None, nation: labor.Figures) -> Table:
+    """Return the figures of an area beside those of the nation."""
+    both = (local, nation) if area else (nation,)
+    rows = [
+        *_pay_rows(both, "annual", (_("Low, a year"), _("Middle, a year"), _("High, a year"))),
+        *_pay_rows(both, "hourly", (_("Low, an hour"), _("Middle, an hour"), _("High, an hour"))),
+        (cell(_("Jobs")), *(jobs(figures) for figures in both)),
+    ]
+    if area:
+        rows.append((cell(_("How common")), how_common(local), cell(_("1 is the nation"))))
+    heads = [Column(area.title, lang="en", repeats=True, kind="number")] if area else []
+    columns = (Column(_("Figure"), heads=True), *heads, Column(_("United States"), repeats=True, kind="number"))
+    return Table((Item(_("Pay and jobs")),), columns, (Group(tuple(rows)),))
+
+
+def _pay_rows(both: Iterable[labor.Figures | None], period: str, labels: tuple[str, ...]) -> Iterable[tuple[Cell, ...]]:
+    for point, label in zip(POINTS, labels, strict=True):
+        yield cell(label), *(amount(figures, period, point) for figures in both)
+
+
+def amount(figures: labor.Figures | None, period: str, point: str) -> Cell:
+    """Return a point of pay, or a dash."""
+    pay: models.PayRange | None = getattr(figures, period, None)
+    return cell(words.dollars(getattr(pay, point, None)))
+
+
+def middle(figures: labor.Figures | None) -> Cell:
+    """Return the middle pay of a year, or of an hour where only that is published."""
+    if figures and not figures.annual and figures.hourly:
+        pay = words.dollars(figures.hourly.median)
+        return cell(_("%(pay)s an hour") % {"pay": pay})
+    return amount(figures, "annual", "median")
+
+
+def jobs(figures: labor.Figures | None) -> Cell:
+    """Return the number of jobs, or a dash."""
+    return cell(f"{figures.jobs:,}") if figures and figures.jobs is not None else NOT_GIVEN
+
+
+def how_common(figures: labor.Figures | None) -> Cell:
+    """Return how common a career is, as a multiple and in words."""
+    if figures is None or figures.quotient is None:
+        return NOT_GIVEN
+    return cell(f"{band(figures.quotient)} ({figures.quotient:.2f})")
+
+
+def by_place(store: Store, code: str, places: Iterable[labor.Area], caption: str) -> tuple[Table, ...]:
+    """Return a career's figures in each of these places, those with the best pay first; no table without any."""
+    found = [(place, figures) for place in places if (figures := labor.figures(store, code, place.code))]
+    url = own.LOCAL_CAREER.url(code=code)
+    rows = tuple(
+        (Cell((Item(place.title, f"{url}{query(place)}", "en"),)), middle(figures), jobs(figures), how_common(figures))
+        for place, figures in sorted(found, key=lambda row: (-_yearly(row[1]), row[0].title))
+    )
+    columns = (
+        Column(_("Place"), heads=True),
+        Column(_("Middle pay, a year"), repeats=True, kind="number"),
+        Column(_("Jobs"), repeats=True, kind="number"),
+        Column(_("How common"), repeats=True),
+    )
+    return (Table((Item(caption),), columns, (Group(rows),)),) if rows else ()
+
+
+def _yearly(figures: labor.Figures) -> Decimal:
+    pay = figures.annual or figures.hourly
+    return pay.median.dollars if pay and pay.median else Decimal(0)
+
+
+def careers_table(found: Iterable[labor.LocalCareer], area: labor.Area, order: str) -> Table:
+    """Return the careers of an area, each with its figures there."""
+    rows = tuple(
+        (
+            Cell((Item(row.title, own.LOCAL_CAREER.url(code=row.code) + query(area), row.lang, row.code),)),
+            middle(row.figures),
+            jobs(row.figures),
+            how_common(row.figures),
+            cell(str(row.zone) if row.zone else None),
+        )
+        for row in found
+    )
+    columns = (
+        Column(_("Career"), heads=True),
+        Column(_("Middle pay, a year"), repeats=True, kind="number", order="descending" if order == "pay" else None),
+        Column(_("Jobs"), repeats=True, kind="number", order="descending" if order == "jobs" else None),
+        Column(_("How common"), repeats=True),
+        Column(_("Job zone"), repeats=True, kind="number"),
+    )
+    caption = _("Careers with the best pay") if order == "pay" else _("Careers with most jobs")
+    return Table((Item(caption),), columns, (Group(rows),))

@@ -1,0 +1,153 @@
+"""Pay and jobs by area, from the data file."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from browser.embedded import labor
+from browser.embedded.data.layout import NATION
+from browser.embedded.data.store import Store, connect
+from browser.onet.models import Amount
+from tests.embedded.releases import CIVIL, CLERK, NURSE, TRANSPORT
+
+RN, AIDES, CASHIERS = "29-1141.00", "31-1121.00", "41-2011.00"
+
+
+@pytest.fixture
+def small(official: Path) -> Iterator[Store]:
+    with closing(connect(official)) as store:
+        yield store
+
+
+@pytest.fixture
+def store(embedded_data: Path) -> Iterator[Store]:
+    with closing(connect(embedded_data)) as store:
+        yield store
+
+
+def middle(figures: labor.Figures | None) -> tuple[Decimal, Decimal]:
+    assert figures is not None
+    assert figures.annual is not None
+    assert figures.hourly is not None
+    points = (figures.annual.median, figures.hourly.median)
+    return tuple(point.dollars for point in points if point)  # type: ignore[return-value]
+
+
+# What BLS published for May 2025: https://www.bls.gov/oes/
+@pytest.mark.parametrize(
+    ("code", "area", "jobs", "year", "hour", "quotient"),
+    [
+        (RN, NATION, 3_379_720, 97_550, "46.9", None),
+        (RN, "39", 143_730, 82_510, "39.67", "1.19"),
+        (RN, "17410", 28_240, 83_940, "40.36", "1.26"),
+        (CASHIERS, "39", 103_020, 29_260, "14.07", "0.93"),
+        (AIDES, "17410", 19_400, 34_520, "16.6", "0.68"),
+    ],
+)
+def test_figures_are_those_that_bls_published(
+    store: Store, code: str, area: str, jobs: int, year: int, hour: str, quotient: str | None
+) -> None:
+    figures = labor.figures(store, code, area)
+
+    assert middle(figures) == (Decimal(year), Decimal(hour))
+    assert figures is not None
+    assert figures.jobs == jobs
+    assert figures.quotient == (Decimal(quotient) if quotient else None)
+
+
+def test_every_state_and_area_has_its_figures(store: Store) -> None:
+    kinds = store.execute("SELECT kind, count(*) FROM area GROUP BY kind ORDER BY kind").fetchall()
+    assert [tuple(row) for row in kinds] == [("metropolitan", 393), ("nonmetropolitan", 135), ("state", 54)]
+    assert len(labor.states(store)) == 54
+    without = store.execute("SELECT code FROM area WHERE code NOT IN (SELECT area FROM wage)").fetchall()
+    assert not without
+
+
+def test_zip_code_leads_to_its_area_or_state(store: Store) -> None:
+    cleveland, country = labor.of_zip(store, "44101"), labor.of_zip(store, "45601")
+
+    assert cleveland == labor.area(store, "17410")
+    assert country == labor.state(store, "OH")
+    assert labor.of_zip(store, "99999") is None
+
+
+def test_area_lies_in_each_state_of_its_title(store: Store) -> None:
+    cincinnati = labor.area(store, "17140")
+
+    assert cincinnati is not None
+    assert cincinnati.states == ("OH", "KY", "IN")
+    assert all(cincinnati in labor.areas(store, state) for state in cincinnati.states)
+    assert labor.area(store, "39") is None
+    assert labor.state(store, "ZZ") is None
+
+
+def test_group_is_that_of_survey(store: Store, small: Store) -> None:
+    assert labor.group(store, AIDES) == labor.Group("31-1120", "Home Health and Personal Care Aides")
+    assert labor.group(store, "29-1141.01") == labor.Group("29-1141", "Registered Nurses")
+    assert labor.group(small, CLERK) == labor.Group("43-4171", "43-4171")
+    assert labor.group(store, "99-9999.99") is None
+
+
+def test_unpublished_figures_are_none(small: Store) -> None:
+    nurse = labor.figures(small, NURSE, "02")
+
+    assert nurse is not None
+    assert (nurse.jobs, nurse.quotient, nurse.hourly) == (None, None, None)
+    assert nurse.annual is not None
+    assert nurse.annual.median == Amount(Decimal(90_000))
+    assert labor.figures(small, NURSE, "39") is None
+
+
+def test_careers_of_an_area_are_sorted(store: Store) -> None:
+    most = labor.careers(store, "39", "en", "jobs", None, 50)
+    best = labor.careers(store, "39", "en", "pay", 2, 50)
+
+    jobs = [career.figures.jobs or 0 for career in most]
+    assert jobs == sorted(jobs, reverse=True)
+    assert len({career.figures.jobs for career in most}) > 40
+    pay = [
+        career.figures.annual.median.dollars
+        for career in best
+        if career.figures.annual and career.figures.annual.median
+    ]
+    assert pay == sorted(pay, reverse=True)
+    assert {career.zone for career in best} == {2}
+
+
+def test_group_has_its_own_title(store: Store) -> None:
+    rows = labor.careers(store, "39", "es", "jobs", None, 50)
+    titles = {row.code: (row.title, row.lang) for row in rows}
+
+    assert titles["31-1121.00"] == ("Home Health and Personal Care Aides", "en")
+    assert titles[RN][1] == "es"
+
+
+def test_careers_surveyed_together_are_one_row(small: Store) -> None:
+    rows = labor.careers(small, "02", "en", "jobs", None, 50)
+
+    assert [row.code for row in rows] == [CIVIL]
+    assert labor.group(small, TRANSPORT) == labor.group(small, CIVIL)
+
+
+def test_titles_are_english_where_no_other(small: Store) -> None:
+    assert labor.title(small, CIVIL, "es") == "Ingenieros civiles"
+    assert labor.title(small, TRANSPORT, "es") == "Transportation Engineers"
+    assert labor.title(small, "99-9999.99", "es") is None
+
+
+def test_projection_and_handbook_of_a_career(store: Store) -> None:
+    assert labor.projection(store, CASHIERS) == labor.Projection(Decimal("-9.9"), 542_600)
+    assert labor.projection(store, "55-3016.00") is None
+    assert labor.handbook(store, RN) == (
+        "Registered nurses",
+        "https://www.bls.gov/ooh/healthcare/registered-nurses.htm",
+    )
+    assert labor.handbook(store, "55-3016.00") is None
+
+
+def test_bright_outlooks_are_of_list_or_rule(store: Store, small: Store) -> None:
+    assert not labor.is_bright_by_rule(store)
+    assert labor.is_bright_by_rule(small)
