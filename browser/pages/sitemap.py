@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from browser.areas import AREAS, Area, area_of
 from browser.onet import operations
 from browser.onet.operations.operation import Operation
-from browser.pages.offered import offers
+from browser.pages.offered import lacks, offers
 from browser.pages.own import OWN, SITE_MAP
 
 

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from browser.onet.operations.operation import REPORTS, Operation
 from tests.reading import IN_V1
 
-OWN = ("/accessibility/", "/sitemap/", "/patterns/", "/search")
+OWN = ("/accessibility/", "/sitemap/", "/patterns/", "/search", "/local/?state=OH", "/local/29-1141.00?state=OH")
 FORMS = (
     *("/mnm/search", "/mpp/search", "/veterans/search", "/online/search", "/veterans/military"),
     *("/mnm/interestprofiler/results", "/mpp/interestprofiler/careers"),

@@ -223,7 +223,7 @@ def test_questions_that_are_refused_keep_their_answers(client: Client, onet: Ups
         ("ak", "times as common in Alaska"),
         ("UT", "Close to average"),
         ("GU", "times as common in Guam"),
-        ("VI", "O*NET has no figure for Virgin Islands."),
+        ("VI", "This site’s tables have no figure for Virgin Islands."),
     ],
 )
 def test_state_is_named_and_linked_to_wages(client: Client, state: str, words: str) -> None:
@@ -238,9 +238,9 @@ def test_missing_facts_say_which_they_are(client: Client) -> None:
     main = main_of(client, "/mnm/careers/55-3016.00/?state=TX")
 
     facts = {fact.h2["id"]: " ".join(fact.get_text(" ").split()) for fact in main.select(".fact")}
-    assert "O*NET has no pay information for this career. Pay by state, at O*NET OnLine" in facts["fact-pay"]
+    assert "O*NET has no pay information for this career. Pay by state and area" in facts["fact-pay"]
     assert "O*NET has no outlook for this career. That does not mean that it is poor." in facts["fact-outlook"]
-    assert "O*NET has no figure for Texas. Pay in Texas, at O*NET OnLine" in facts["fact-state"]
+    assert "This site’s tables have no figure for Texas. Pay and jobs in Texas" in facts["fact-state"]
 
 
 def test_failed_facts_are_not_called_missing(client: Client, onet: Upstream) -> None:
@@ -250,7 +250,7 @@ def test_failed_facts_are_not_called_missing(client: Client, onet: Upstream) -> 
     main = main_of(client, f"/mpp/careers/{CODE}/?state=TX")
 
     failed = "En este momento no pudimos obtener esta parte de O*NET"
-    for fact in ("fact-pay", "fact-outlook", "fact-state"):
+    for fact in ("fact-pay", "fact-outlook"):
         assert failed in main.select_one(f"[aria-labelledby={fact}]").get_text()  # type: ignore[union-attr]
 
 

@@ -33,7 +33,16 @@ def test_areas_are_groups_and_pages_link_map(client: Client) -> None:
     assert soup.select("main a[href='/veterans/military?keyword=11B&lang=es']")
 
 
-@pytest.mark.parametrize("address", ["/sitemap", "/patterns", "/accessibility", "/search/"])
+def test_rows_without_built_in_data_are_marked(client: Client) -> None:
+    soup = BeautifulSoup(client.get("/sitemap/").content, "html5lib")
+
+    marked = {str(row.a["href"]) for row in soup.select("main li:has(small)") if row.a}
+    assert {"/mnm/videos/", "/mnm/green/", "/online/green/", "/online/crosswalks/dot?keyword=005.061-014"} <= marked
+    assert "/online/occupations/17-2051.00/details/work_context" in marked
+    assert not marked & {"/mnm/apprenticeship/", "/online/stem_occupations/", "/mnm/careers/"}
+
+
+@pytest.mark.parametrize("address", ["/local", "/sitemap", "/patterns", "/accessibility", "/search/"])
 def test_other_slash_of_page_of_our_own_redirects(client: Client, address: str) -> None:
     response = client.get(f"{address}?lang=es")
 
