@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-pytestmark = pytest.mark.browser
+from tests.chromium.ways import both, tab_to
 
-both = pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+pytestmark = pytest.mark.browser
 
 
 @both
@@ -50,10 +50,7 @@ def test_outline_leads_to_who_else_has_task(open_page: Callable[..., Page], scri
 def test_military_job_is_looked_up_by_keyboard_alone(open_page: Callable[..., Page]) -> None:
     page = open_page("/online/crosswalks/military")
 
-    for _ in range(20):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.matches('main input[name=keyword]')"):
-            break
+    tab_to(page, "main input[name=keyword]")
     page.keyboard.type("combat medic")
     page.keyboard.press("Enter")
     page.wait_for_url("**keyword=combat**")

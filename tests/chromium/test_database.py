@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 from browser.embedded.app import application
 from tests.chromium.accessibility import check
+from tests.chromium.ways import both
 from tests.onet.test_xml_database import PNG
 from tests.pages.test_state_maps import LEGEND, PICTURES
 from tests.pages.test_unlisted_service import LIST, NESTED
@@ -18,7 +19,6 @@ pytestmark = pytest.mark.browser
 
 ROWS = "/database/rows/task_statements"
 CONNECTED = ("/mnm/soft_skills/", "/mnm/soft_skills/refused", "/mnm/careers/17-2051.00/check_out_my_state")
-both = pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
 
 
 @pytest.fixture

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-pytestmark = pytest.mark.browser
+from tests.chromium.ways import both, tab_to
 
-both = pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+pytestmark = pytest.mark.browser
 
 
 @both
@@ -94,10 +94,7 @@ def test_part_has_way_back_to_its_career(open_page: Callable[..., Page], script:
 def test_search_is_reached_and_sent_by_keyboard_alone(open_page: Callable[..., Page]) -> None:
     page = open_page("/")
 
-    for _ in range(15):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.matches('main input[name=keyword]')"):
-            break
+    tab_to(page, "main input[name=keyword]")
     page.keyboard.type("electrician")
     page.keyboard.press("Enter")
     page.wait_for_url("**keyword=electrician**")

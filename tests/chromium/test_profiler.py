@@ -5,19 +5,11 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
+from tests.chromium.ways import both, tab_to
+
 pytestmark = pytest.mark.browser
 
-both = pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
 HERE = "/mnm/interestprofiler"
-
-
-def tab_to(page: Page, target: str) -> None:
-    """Press Tab until the focus is on what a selector names."""
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        if page.evaluate("target => document.activeElement.matches(target)", target):
-            return
-    pytest.fail(f"no {target} by Tab")
 
 
 @both
