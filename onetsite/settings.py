@@ -45,6 +45,7 @@ SWITCH = {**dict.fromkeys(("on", "true", "yes", "1"), True), **dict.fromkeys(("o
 LEVELS = {level: level for level in ("DEBUG", "INFO", "WARNING", "ERROR")}
 
 DEBUG = switch("DEBUG")
+DEFAULT_EXCEPTION_REPORTER_FILTER = "onetsite.debug.ReporterFilter"
 ALLOWED_HOSTS = given("ALLOWED_HOSTS").replace(",", " ").split() or ["127.0.0.1", "localhost"]
 # Nothing here outlives a restart that is signed: no session, no cookie, no form token. A random key is as good.
 SECRET_KEY = given("SECRET_KEY") or get_random_secret_key()

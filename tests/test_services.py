@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 import pytest
+from django.test import Client as Browser
 from django.views.debug import ExceptionReporter
 from pytest_django import Settings
 
@@ -29,6 +30,23 @@ def test_debug_page_shows_no_credentials(settings: Settings, account: dict[str, 
     assert "_client" in page
     assert KEY not in page
     assert PASSWORD not in page
+
+
+@pytest.mark.parametrize("account", [V1, V2])
+def test_debug_page_of_a_fault_shows_no_account(settings: Settings, account: dict[str, str]) -> None:
+    for name, value in account.items():
+        setattr(settings, name, value)
+    settings.CACHES = settings.CACHES | {"spare": {"LOCATION": f"redis://:{PASSWORD}@redis.example/0"}}
+    settings.DEBUG, settings.ONET_CALLS_PER_SECOND = True, -1
+    environment = account | {"CACHE_URL": f"redis://:{PASSWORD}@redis.example/0"}  # as runserver passes it on
+
+    response = Browser(raise_request_exception=False).get("/about/", **environment)
+
+    assert response.status_code == 500
+    assert "ONET_USERNAME" in response.text
+    assert "redis.example" not in response.text
+    for secret in (KEY, USERNAME, PASSWORD):
+        assert secret not in response.text
 
 
 def test_threads_share_one_client(settings: Settings) -> None:

@@ -194,6 +194,13 @@ def test_totals_lead_to_their_lists() -> None:
     assert found.in_demand_skills is None
 
 
+@pytest.mark.parametrize("name", ["in_demand", "in_demand_skills"])
+def test_total_in_demand_leads_to_its_page(name: str) -> None:
+    found = technology(category=[], in_demand_skills={"total": 7, "href": f"{CANONICAL}{OCCUPATION}/{name}"})
+
+    assert found.in_demand_skills == TechnologyTotal(7, f"/{OCCUPATION}/in_demand_skills")
+
+
 def test_a_section_has_paging_only_with_rows() -> None:
     page = {"start": 1, "end": 1, "total": 30}
 
