@@ -73,6 +73,13 @@ def own_addresses(row: Operation[object], view: Callable[..., HttpResponse]) -> 
     return path(route, view, name=row.name), path(other, moved)
 
 
+def whole_code(listing: str) -> URLPattern:
+    """Return the route of a SOC code below a list, which leads to its O*NET-SOC code."""
+    url = f"/{listing}/%(soc)s.00/"
+    moved = RedirectView.as_view(url=url, permanent=True, query_string=True, http_method_names=["get", "head"])
+    return re_path(rf"^{listing}/(?P<soc>[0-9]{{2}}-[0-9]{{4}})/?$", moved)
+
+
 urlpatterns = [
     *(
         address(operation, area)
@@ -80,6 +87,7 @@ urlpatterns = [
         for area in operation.areas or ("",)
     ),
     *(pattern for row, view in OWN.items() for pattern in own_addresses(row, view)),
+    *map(whole_code, ("mnm/careers", "mpp/careers", "veterans/careers", "online/occupations")),
     path("favicon.ico", views.favicon),
     re_path("", views.other_address),
 ]

@@ -11,23 +11,21 @@ from django.utils.translation import gettext_noop
 
 from browser.areas import AREAS, career_url
 from browser.onet import models, operations
-from browser.onet.operations import military_codes
 from browser.onet.operations.operation import (
     Operation,
     after_branch,
     code_in,
-    whole,
 )
+from browser.pages import words
 from browser.pages.elsewhere import elsewhere
 from browser.pages.frame import Crumb, Elsewhere, Frame, Tab
 from browser.pages.gathering import Gathering
+from browser.pages.keywords import code_of, group_in, military_code, place_of
 from browser.pages.list_tables import careers, titles
 from browser.pages.military import MilitaryResults, military_results
 from browser.pages.own import MILITARY, SEARCH
 from browser.pages.tables import Table
 
-# The major groups of the SOC: a number without a dash that begins otherwise is not one of its codes.
-MAJOR_GROUPS = frozenset(str(number) for number in range(11, 56, 2))
 # A possible military code, though it reads like a short word (HM) or a SOC code (111000).
 PERHAPS_MILITARY = re.compile(r"[A-Z&]{2,4}|[0-9]{6}", re.IGNORECASE)
 
@@ -58,12 +56,20 @@ class TypedCode:
 
 
 @dataclass(frozen=True, slots=True)
+class Guess:
+    """What was searched for instead of unknown words; `exact` searches for them as they are spelled."""
+
+    meant: str
+    exact: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchPage:
     """What one place found for words or a code, with the ways to look in the others.
 
     `typed` is set for an O*NET-SOC code; `ways` are the other places worth a look; `military` is where to look for what
     may be a military code. `paging` leads to the neighbors of the open list's page; `results` are those of the
-    military jobs, `table` those of any other place.
+    military jobs, `table` those of any other place; `is_group`: they are those of a group of the SOC. `rating`: the military job whose code the keyword is, too.
     """
 
     frame: Frame
@@ -74,6 +80,9 @@ class SearchPage:
     content: models.CareerList | models.OccupationList | models.MilitarySearch
     paging: models.Paging
     table: Table | None
+    is_group: bool = False
+    guess: Guess | None = None
+    rating: Elsewhere | None = None
     results: MilitaryResults | None = None
     typed: TypedCode | None = None
     ways: tuple[Tab, ...] = ()
@@ -86,24 +95,13 @@ PLACES: Mapping[str, Place] = MappingProxyType(
 )
 
 
-def code_of(keyword: str) -> str | None:
-    """Return a keyword that is an O*NET-SOC code, in its full form; None for any other."""
-    code = code_in(keyword)
-    return whole(code) if code and (code[:2] in MAJOR_GROUPS or not keyword.strip().isdecimal()) else None
-
-
-def military_code(keyword: str) -> dict[str, str] | None:
-    """Return the parameters for a keyword that is a military code, with or without its branch; None for any other."""
-    return None if code_of(after_branch(keyword)[1]) else military_codes.typed(keyword)
-
-
 def search_page(*, keyword: str, area: str = "mnm", tab: str = "", start: str = "", end: str = "") -> SearchPage:
     """Ask one place, and learn how many rows the others have if that takes no call.
 
-    `tab` is the place that was chosen; without it a military code is looked up among the military jobs, and anything
-    else in the area where it was typed.
+    `tab` is the place that was chosen; without it a military code is looked up among the military jobs, Spanish words
+    in Mi Próximo Paso, and anything else in the area where it was typed.
     """
-    tab = tab or (MILITARY if military_code(keyword) else area)
+    tab = tab or place_of(keyword, area)
     page = Gathering()
     beside = {key: page.peek(place.operation, **_values(key, keyword)) for key, place in PLACES.items() if key != tab}
     content = page.must(PLACES[tab].operation, **_values(tab, keyword), start=start, end=end).value
@@ -128,6 +126,9 @@ def search_page(*, keyword: str, area: str = "mnm", tab: str = "", start: str = 
             previous=_turned(content.paging.previous, keyword, tab),
         ),
         table=_table(content, PLACES[tab].area),
+        is_group=bool(group_in(keyword)),
+        guess=_guess(content, keyword, tab),
+        rating=_rating(contents.get(MILITARY), keyword) if tab != MILITARY else None,
         results=military_results(content, keyword) if isinstance(content, models.MilitarySearch) else None,
         typed=typed,
         ways=_ways(tabs, tab, has_note=bool(typed and typed.note)),
@@ -141,7 +142,8 @@ def _values(key: str, keyword: str) -> dict[str, str]:
         return military_code(keyword) or {"keyword": keyword}
     code = code_of(keyword)
     # O*NET OnLine answers the code of a group with all of its occupations.
-    return {"area": key, "keyword": (code_in(keyword) if code and key == "online" else code) or keyword}
+    short = code_in(keyword) if code and key == "online" else group_in(keyword)
+    return {"area": key, "keyword": short or code or keyword}
 
 
 def _tab(key: str, keyword: str, content: Found | None, *, is_open: bool) -> Tab:
@@ -189,6 +191,21 @@ def _table(content: Found, area: str) -> Table | None:
         case models.OccupationList(occupations=rows) if rows:
             return titles(rows, area)
     return None
+
+
+def _rating(content: Found | None, keyword: str) -> Elsewhere | None:
+    """Return the military job whose code a keyword is, with the address of its search."""
+    matches = content.matches if isinstance(content, models.MilitarySearch) else ()
+    named = (match for match in matches if (match.code or "").casefold() == keyword.strip().casefold())
+    url = SEARCH.address(keyword=keyword, tab=MILITARY)
+    names = (f"{words.branch(match.branch)}, {match.title}" for match in named)
+    return next((Elsewhere(MILITARY, name, url, "en") for name in names), None)
+
+
+def _guess(content: Found, keyword: str, tab: str) -> Guess | None:
+    """Return what a place searched for instead, if it did."""
+    meant = None if isinstance(content, models.MilitarySearch) else content.meant
+    return Guess(meant, SEARCH.address(keyword=f'"{keyword}"', tab=tab)) if meant else None
 
 
 def _typed(code: str, tab: str, contents: Mapping[str, Found]) -> TypedCode:

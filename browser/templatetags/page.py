@@ -166,6 +166,11 @@ def paging(paging: models.Paging | None) -> dict[str, object]:
     return {"paging": paging}
 
 
+def _own_area() -> str:
+    """Return the area that is searched from a page of no area: the one in the visitor's language."""
+    return "mpp" if (get_language() or "").startswith("es") else "mnm"
+
+
 @register.inclusion_tag("components/page/search_form.html")
 def search_form(
     key: str, area: str | None = None, keyword: str = "", hint: str = "", *, is_large: bool = False
@@ -181,7 +186,7 @@ def search_form(
         "landmark": _("Careers"),
         "label": _("Job title, code or military code"),
         "button": _("Search"),
-        "area": area,
+        "area": area or _own_area(),
         "keyword": keyword,
         "hint": hint,
     }
@@ -197,7 +202,7 @@ def site_search(frame: Frame) -> dict[str, object]:
         "landmark": _("Site"),
         "label": _("Job title, code or military code"),
         "button": _("Search"),
-        "area": frame.area,
+        "area": frame.area or _own_area(),
         "placeholder": _("Title or code"),
     }
 

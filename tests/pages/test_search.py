@@ -1,6 +1,6 @@
 """One search for all areas: the open tab is asked, the others are counted where that takes no call."""
 
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, quote
 
 import pytest
 from bs4 import BeautifulSoup, Tag
@@ -417,3 +417,76 @@ def test_search_of_each_area_stays_where_it_was(client: Client) -> None:
         assert client.get(f"/{area}/search", {"keyword": "17-2051.00"}).status_code == 200
     moved = client.get("/search/?keyword=a&lang=es")
     assert (moved.status_code, moved.headers["Location"]) == (301, "/search?keyword=a&lang=es")
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_a_guess_says_what_was_searched(client: Client) -> None:
+    main = main_of(client, "/search?keyword=electrition")
+    exact = main_of(client, str(main.select_one("#guess a")["href"]))  # type: ignore[index]
+
+    assert "Showing results for electrician. Search for electrition instead" in text_of(main)
+    assert not exact.select("#guess")
+    assert "No close match" in text_of(exact)
+    assert not main_of(client, "/search?keyword=electrician").select("#guess")
+    assert main_of(client, "/search?keyword=electrition&tab=online").select("#guess")
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize(
+    ("keyword", "tab"),
+    [
+        ("enfermera", "Mi Próximo Paso"),
+        ("niñera", "Mi Próximo Paso"),
+        ("camionero de noche", "Mi Próximo Paso"),
+        ("nurse", "My Next Move"),
+        ("director", "My Next Move"),
+        ("babysitter", "My Next Move"),
+    ],
+)
+def test_spanish_words_open_the_spanish_tab(client: Client, keyword: str, tab: str) -> None:
+    assert open_tab(main_of(client, f"/search?keyword={quote(keyword)}&area=mnm")) == tab
+
+
+def test_the_box_of_spanish_pages_asks_in_spanish(client: Client) -> None:
+    page = BeautifulSoup(client.get("/?lang=es").content, "html5lib")
+    areas = {form["value"] for form in page.select("input[name=area]")}
+
+    assert areas == {"mpp"}
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_two_letters_may_also_be_a_rating(client: Client) -> None:
+    main = main_of(client, "/search?keyword=AO")
+
+    assert "Navy, Aviation Ordnanceman" in text_of(main)
+    assert main.select("#rating a[href='/search?keyword=AO&tab=military']")
+    assert not main_of(client, "/search?keyword=cook").select("#rating")
+    assert not main_of(client, "/search?keyword=AO&tab=military").select("#rating")
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_nothing_close_offers_other_ways(client: Client) -> None:
+    main = main_of(client, "/search?keyword=easy+money")
+
+    assert "No close match" in text_of(main)
+    assert main.select("#nothing a[href='/mnm/browse/']")
+    assert main.select("#nothing a[href='/mnm/interestprofiler/']")
+    assert "Sin coincidencia cercana" in text_of(main_of(client, "/search?keyword=lo+que+sea&lang=es&area=mpp"))
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize("keyword", ["29-1210", "SOC 29-1210", "291210", "29-1000", "11-0000"])
+def test_a_group_of_the_soc_lists_its_occupations(client: Client, keyword: str) -> None:
+    main = main_of(client, f"/search?keyword={quote(keyword)}")
+
+    assert open_tab(main) == "My Next Move"
+    assert len(main.select(".results a[href^='/mnm/careers/']")) > 5
+    assert not main.select(".note")
+    assert "Best match first" not in text_of(main)
+
+
+@pytest.mark.parametrize("path", ["mnm/careers", "mpp/careers", "veterans/careers", "online/occupations"])
+def test_a_soc_code_in_an_address_leads_to_the_career(client: Client, path: str) -> None:
+    for slash in ("", "/"):
+        answer = client.get(f"/{path}/29-1141{slash}?lang=es")
+        assert (answer.status_code, answer["Location"]) == (301, f"/{path}/29-1141.00/?lang=es")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from browser.pages.search import code_of, military_code
+from browser.pages.keywords import code_of, military_code
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from browser.embedded import assumptions
 from browser.embedded.answers import Answer, Unprocessable, number
 from browser.embedded.answers.lists import career_rows, listed, page, paging, sorted_page
 from browser.embedded.data.store import Store
-from browser.embedded.search.search import search
+from browser.embedded.search.search import guessed, search
 from browser.onet import models
 from browser.onet.operations import CAREERS, SEARCH, career_lists
 from browser.onet.operations.operation import LANGUAGES, Operation
@@ -33,7 +33,10 @@ def matching_careers(store: Store, values: Mapping[str, str]) -> models.CareerLi
     part = page(values, len(codes))
     rows = listed(store, area, codes[part.start - 1 : part.end])
     return models.CareerList(
-        keyword, paging(SEARCH.url(area=area), {"keyword": keyword}, part), career_rows(store, area, rows)
+        keyword,
+        paging(SEARCH.url(area=area), {"keyword": keyword}, part),
+        career_rows(store, area, rows),
+        meant=guessed(store, keyword, LANGUAGES[area]) if codes else None,
     )
 
 

@@ -24,7 +24,7 @@ from browser.embedded.answers.occupation_choices import (
     technologies,
 )
 from browser.embedded.data.store import Store
-from browser.embedded.search.search import search
+from browser.embedded.search.search import guessed, search
 from browser.onet import models
 from browser.onet.operations import OCCUPATIONS, ONLINE_SEARCH, occupation_lists
 from browser.onet.operations.operation import LANGUAGES, Operation
@@ -47,7 +47,9 @@ def matching_occupations(store: Store, values: Mapping[str, str]) -> models.Occu
     part = page(values, len(scores))
     rows = listed(store, "online", list(scores)[part.start - 1 : part.end])
     occupations = tuple(occupation_row(row, {"relevance_score": relevance(scores[row["code"]])}) for row in rows)
-    return models.OccupationList(keyword, paging(ONLINE_SEARCH.url(), {"keyword": keyword}, part), occupations)
+    links = paging(ONLINE_SEARCH.url(), {"keyword": keyword}, part)
+    meant = guessed(store, keyword, LANGUAGES["online"]) if scores else None
+    return models.OccupationList(keyword, links, occupations, meant=meant)
 
 
 def all_occupations(store: Store, values: Mapping[str, str]) -> models.OccupationList:

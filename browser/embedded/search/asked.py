@@ -28,20 +28,24 @@ Words = Mapping[tuple[str, str], float]
 class Concept:
     """One thing that was asked for: what was typed, and the words and titles that it may stand for.
 
-    `is_faint`: it says nothing by itself, as job and part-time, but may be a word of a title. `is_guess`: there is no
-    such word, so it is read as one that is spelled like it.
+    `is_faint`: it says nothing by itself, as job and part-time, but may be a word of a title. `guess`: the word that
+    is looked for, if there is no such word as was typed.
     """
 
     typed: str
     words: Words
     titles: Mapping[str, float] = field(default_factory=dict)
     is_faint: bool = False
-    is_guess: bool = False
+    guess: str = ""
 
 
 def read(store: Connection, keyword: str, language: str) -> tuple[list[str], list[Concept]]:
-    """Return the words that were typed, and the concepts that they tell; no concept if they say nothing."""
+    """Return the words that were typed, and the concepts that they tell; no concept if they say nothing.
+
+    In quotation marks words are looked for as they are spelled.
+    """
     words = folded(keyword).split()[:MOST_WORDS]
+    is_literal = len(keyword.strip()) > 1 and keyword.strip()[0] == keyword.strip()[-1] == '"'
     concepts: list[Concept] = []
     for phrase, meaning in everyday.split(words, language):
         if phrase[0] in COMMON[language] and meaning is None:
@@ -49,7 +53,7 @@ def read(store: Connection, keyword: str, language: str) -> tuple[list[str], lis
         is_first = all(concept.is_faint for concept in concepts)
         concept = _concept(store, phrase, meaning, language, is_first=is_first, is_last=phrase[-1] == words[-1])
         # Who asks for a nurse on the moon is shown nurses.
-        concepts += [concept] if concept.words or concept.titles else []
+        concepts += [concept] if (concept.words or concept.titles) and not (is_literal and concept.guess) else []
     return words, [] if all(concept.is_faint for concept in concepts) else _compounds(store, concepts, language)
 
 
@@ -64,7 +68,7 @@ def _concept(
     else:
         own = spelling.known(store, phrase, language)
         concept = _meant(typed, _words(language, own, PHRASE if len(phrase) > 1 else 1.0), meaning)
-    if language == "en" and len(phrase) == 1 and (is_first or typed.endswith("ing")) and not concept.is_guess:
+    if language == "en" and len(phrase) == 1 and (is_first or typed.endswith("ing")) and not concept.guess:
         return replace(concept, words={**_words("en", _roots(store, typed), ROOT), **concept.words})
     return concept
 
@@ -81,14 +85,16 @@ def _alone(store: Connection, word: str, language: str, *, is_last: bool) -> Con
     may_slip = is_guess and len(word) >= LEAST_SLIP
     slips = [slip for slip in spelling.slips(word) if everyday.meaning(slip, language)] if may_slip else []
     if not slips:
-        return Concept(word, words, is_guess=is_guess)
+        nearest = [one for (_, one), near in words.items() if near == max(words.values())]
+        guess = spelling.likeliest(store, nearest, language) if is_guess and words else ""
+        return Concept(word, words, guess=guess)
     slip = max(slips, key=len)  # a letter is rather missing than too much
     concept = _meant(slip, words | _words(language, [slip], SYNONYM), everyday.meaning(slip, language))
     return Concept(
         word,
         {one: min(near, words.get(one, SLIP)) for one, near in concept.words.items()},
         {title: SLIP * near for title, near in concept.titles.items()},
-        is_guess=True,
+        guess=slip,
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from browser.embedded.search.words import folded, stem
+from browser.embedded.search.words import COMMON, folded, stem
 
 HERE = Path(__file__).parent / "words"
 
@@ -86,6 +86,20 @@ def meaning(word: str, language: str) -> Meaning | None:
     """Return what an everyday word leads to; None if it is not in the table, or says nothing."""
     found = table(language).get(stems([word], language))
     return found if found and found.says else None
+
+
+@cache
+def _english() -> frozenset[str]:
+    """Return the stems of all English words of the tables."""
+    leads = [part for name in ("en", "es") for _, parts in lines(name) for part in parts]
+    said = [part for parts, _ in lines("en") for part in parts]
+    return frozenset(stem(word, "en") for part in said + leads for word in folded(part).split())
+
+
+def is_spanish(keyword: str) -> bool:
+    """Return whether a keyword has a word that the Spanish table knows, and no English word."""
+    words = [word for word in folded(keyword).split() if word not in COMMON["es"]]
+    return any(meaning(word, "es") for word in words) and not any(stem(word, "en") in _english() for word in words)
 
 
 def split(words: Sequence[str], language: str) -> list[tuple[tuple[str, ...], Meaning | None]]:

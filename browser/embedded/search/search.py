@@ -123,6 +123,13 @@ def search(store: Connection, keyword: str, language: str) -> list[tuple[str, in
     return _ranked(store, {code: close[code] + named.get(code, 0) for code in kept}, named, language)
 
 
+def guessed(store: Connection, keyword: str, language: str) -> str | None:
+    """Return what is searched for instead of a keyword with words that nobody knows; None if it has no such word."""
+    words, concepts = asked.read(store, keyword, language) if not code_in(keyword) else ([], [])
+    guesses = {concept.typed: concept.guess for concept in concepts if concept.guess}
+    return " ".join(guesses.get(word, word) for word in words) if guesses else None
+
+
 def _by_code(store: Connection, language: str, code: str) -> list[str]:
     group = group_of(code) or code
     for query, start in ((CURRENT, code), (RELATIVES, code), (CURRENT, group), (RELATIVES, group)):

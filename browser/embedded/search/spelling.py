@@ -10,7 +10,7 @@ from browser.embedded.search.words import stem
 
 # How much a word counts that was not typed: less for each letter that is missing of it, for a slip among few letters,
 # for two words that were typed as one, and for one that is but alike.
-MISSING, SLIP, HALF, ALIKE = 0.97, 1.25, 0.95, 0.75
+MISSING, SLIP, HALF, ALIKE, LESS = 0.97, 1.25, 0.95, 0.75, 0.98
 # Fewer letters begin, or are near to, too many words.
 LEAST_BEGINNING, LEAST_SLIP, LEAST_HALF, LEAST_ALIKE = 2, 3, 3, 6
 MOST_LETTERS = 24
@@ -31,7 +31,7 @@ def meant(store: Connection, word: str, language: str, *, last: bool) -> Mapping
     found = dict.fromkeys(known(store, slips(word), language), 1 - SLIP / len(word)) | found
     if not found:
         found = dict.fromkeys(_halves(store, word, language), HALF)
-        found = found or dict.fromkeys(_alike(store, word, language), ALIKE)
+        found = found or {near: ALIKE * LESS**place for place, near in enumerate(_alike(store, word, language))}
     return found
 
 
@@ -42,6 +42,16 @@ def known(store: Connection, words: Iterable[str], language: str) -> list[str]:
         (language, json.dumps(list(words))),
     )
     return [word for (word,) in found]
+
+
+def likeliest(store: Connection, words: list[str], language: str) -> str:
+    """Return that of some words of titles that most titles have."""
+    (word,) = store.execute(
+        "SELECT word FROM spoken JOIN term ON term.id = spoken.term "
+        "WHERE spoken.language = ? AND word IN (SELECT value FROM json_each(?)) ORDER BY titles DESC, word LIMIT 1",
+        (language, json.dumps(words)),
+    ).fetchone()
+    return str(word)
 
 
 def inflected(store: Connection, word: str, language: str) -> list[str]:
@@ -82,7 +92,7 @@ def _halves(store: Connection, word: str, language: str) -> Iterable[str]:
 
 
 def _alike(store: Connection, word: str, language: str) -> list[str]:
-    """Return the words most like one with several slips, none of them in its first letter."""
+    """Return the words most like one with several slips, none of them in its first letter, the nearest first."""
     if len(word) < LEAST_ALIKE:
         return []
     found = store.execute(

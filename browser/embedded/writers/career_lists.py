@@ -11,7 +11,8 @@ from browser.onet import models
 @writes(models.CareerList, root="careers")
 def career_list(answer: models.CareerList, tag: str) -> Element:
     """Write a list of careers."""
-    return page(tag, answer.paging, *parts(answer.careers, "career", career_row), keyword=answer.keyword)
+    careers = parts(answer.careers, "career", career_row)
+    return page(tag, answer.paging, *careers, keyword=answer.keyword, meant=answer.meant)
 
 
 @writes(models.PreparationList, root="job_zones")

@@ -41,7 +41,8 @@ def choice(answer: models.Choice, tag: str) -> Element:
 @writes(models.OccupationList, root="occupations")
 def occupation_list(answer: models.OccupationList, tag: str) -> Element:
     """Write a list of occupations."""
-    return page(tag, answer.paging, *parts(answer.occupations, "occupation", occupation_row), keyword=answer.keyword)
+    occupations = parts(answer.occupations, "occupation", occupation_row)
+    return page(tag, answer.paging, *occupations, keyword=answer.keyword, meant=answer.meant)
 
 
 def occupation_row(row: models.OccupationRow, tag: str) -> Element:

@@ -103,7 +103,8 @@ class Paging:
 class CareerList:
     """A list of careers of My Next Move, Mi Próximo Paso or Veterans (contract 3.2, 3.3, 3.6).
 
-    2.0 only: `summary`, and `examples`, careers of an industry with the percent of their workers there.
+    2.0 only: `summary`, and `examples`, careers of an industry with the percent of their workers there. The embedded
+    service only: `meant`, what it searched for instead of a keyword with unknown words.
     """
 
     keyword: str | None
@@ -111,6 +112,7 @@ class CareerList:
     careers: tuple[CareerRow, ...]
     summary: ListSummary | None = None
     examples: tuple[CareerRow, ...] = ()
+    meant: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

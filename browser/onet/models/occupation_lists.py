@@ -79,7 +79,7 @@ class OccupationList:
     """A list of O*NET OnLine occupations (contract 6.2, 6.3, 6.7).
 
     2.0 only: `summary` of what it was chosen by, the `cluster` that a sub-cluster belongs to, the `categories` of a
-    technology.
+    technology. The embedded service only: `meant`, what it searched for instead of a keyword with unknown words.
     """
 
     keyword: str | None
@@ -88,3 +88,4 @@ class OccupationList:
     summary: ListSummary | None = None
     cluster: Choice | None = None
     categories: tuple[Choice, ...] = ()
+    meant: str | None = None

@@ -119,7 +119,12 @@ def rows(root: Element, item: str, reader: Reader[T]) -> tuple[T, ...]:
 @reads(models.CareerList)
 def career_list(root: Element) -> models.CareerList:
     """Read a list of careers."""
-    return models.CareerList(optional_text(root, "keyword"), paging(root), rows(root, "career", career_row))
+    return models.CareerList(
+        optional_text(root, "keyword"),
+        paging(root),
+        rows(root, "career", career_row),
+        meant=optional_text(root, "meant"),
+    )
 
 
 @reads(models.MilitarySearch)

@@ -45,7 +45,12 @@ def choice(node: Element) -> models.Choice:
 @reads(models.OccupationList)
 def occupation_list(root: Element) -> models.OccupationList:
     """Read a list of OnLine occupations."""
-    return models.OccupationList(optional_text(root, "keyword"), paging(root), rows(root, "occupation", occupation_row))
+    return models.OccupationList(
+        optional_text(root, "keyword"),
+        paging(root),
+        rows(root, "occupation", occupation_row),
+        meant=optional_text(root, "meant"),
+    )
 
 
 def occupation_row(node: Element) -> models.OccupationRow:
