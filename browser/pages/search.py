@@ -67,9 +67,10 @@ class Guess:
 class SearchPage:
     """What one place found for words or a code, with the ways to look in the others.
 
-    `typed` is set for an O*NET-SOC code; `ways` are the other places worth a look; `military` is where to look for what
-    may be a military code. `paging` leads to the neighbors of the open list's page; `results` are those of the
-    military jobs, `table` those of any other place; `is_group`: they are those of a group of the SOC. `rating`: the military job whose code the keyword is, too.
+    `typed` is set for an O*NET-SOC code, `is_group` for that of a group; `ways` are the other places worth a look;
+    `military` is where to look for what may be a military code. `paging` leads to the neighbors of the open list's page;
+    `results` are those of the military jobs, `table` those of any other place. `rating`: the military job whose code the
+    keyword is, too.
     """
 
     frame: Frame
