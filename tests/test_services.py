@@ -33,6 +33,17 @@ def test_debug_page_shows_no_credentials(settings: Settings, account: dict[str, 
 
 
 @pytest.mark.parametrize("account", [V1, V2])
+def test_client_shows_no_credentials(settings: Settings, account: dict[str, str]) -> None:
+    for name, value in account.items():
+        setattr(settings, name, value)
+
+    client = services.client()
+
+    for shown in (repr(client), str(client.transport), repr(vars(client.transport)), repr(client.cache), client.name):
+        assert not [secret for secret in (KEY, USERNAME, PASSWORD) if secret in shown]
+
+
+@pytest.mark.parametrize("account", [V1, V2])
 def test_debug_page_of_a_fault_shows_no_account(settings: Settings, account: dict[str, str]) -> None:
     for name, value in account.items():
         setattr(settings, name, value)

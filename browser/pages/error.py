@@ -11,6 +11,7 @@ from browser.onet import operations
 from browser.onet.errors import NotOffered
 from browser.onet.operations.operation import Operation
 from browser.pages.frame import Crumb, Frame, area_crumb, bare, home_crumb, list_crumb
+from browser.pages.offered import offers
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,21 @@ def not_offered_page(path: str, error: NotOffered) -> ErrorPage:
     area = area_of(path)
     if area and "code" in values:
         nearest = Crumb(_("Full career page"), career_url(area, values["code"]))
-    elif error.operation.parent:
-        nearest = list_crumb(error.operation.parent, values)
+    elif parent := nearest_parent(error.operation):
+        nearest = list_crumb(parent, values)
     else:
         nearest = area_crumb(area) if area else home_crumb()
     heading = _("%(service)s does not offer this page.") % {"service": services.backend().value}
     page = error_page(path, 404, heading, _("The nearest page is this one:"))
     return replace(page, links=(nearest,))
+
+
+def nearest_parent(operation: Operation[object]) -> Operation[object] | None:
+    """Return the nearest operation above another one that is offered; None if none is."""
+    parent = operation.parent
+    while parent and not offers(parent):
+        parent = parent.parent
+    return parent
 
 
 def error_page(path: str, status: int, heading: str, advice: str) -> ErrorPage:

@@ -63,6 +63,11 @@ def test_form_of_what_is_not_offered_is_missing(client: Client, embedded_data: P
             {"area": "mnm", "category": "grow"},
             ("Careers with a Bright Outlook", "/mnm/bright_outlook/"),
         ),
+        (
+            career_lists.CLUSTER_CAREERS,  # 1.x lacks the list of clusters too
+            {"area": "mnm", "cluster": "060100"},
+            ("My Next Move", "/mnm/"),
+        ),
         (career_lists.GREEN, {"area": "veterans"}, ("My Next Move for Veterans", "/veterans/")),
         (database.TABLE_INFO, {"table_id": "skills"}, ("Tables of the database", "/database/")),
         (database.TABLES, {}, ("Home", "/")),
