@@ -49,8 +49,8 @@ def technology_item(row: models.Technology, lang: str, *, has_share: bool = True
     """
     counted = (Item(row.hot_technology, lang=lang),) if row.hot_technology not in (None, row.name) else ()
     flags = [
-        *([_("Hot technology")] if row.hot_technology else []),
         *([_("In demand")] if row.in_demand else []),
+        *([_("Hot technology")] if row.hot_technology else []),
         *(
             [_("%(percent)s%% of job postings") % {"percent": row.percentage}]
             if has_share and row.percentage is not None

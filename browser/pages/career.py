@@ -19,7 +19,7 @@ from browser.pages.figures import OwnFigures, own_figures
 from browser.pages.frame import Frame, area_crumb
 from browser.pages.gathering import Gathering, Question
 from browser.pages.part import Nothing, Part, part_of
-from browser.pages.sections import career_sections
+from browser.pages.sections import career_sections, is_announced
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ class CareerPage:
     """A career with everything O*NET says about it.
 
     `report` is set if the one call that should have brought all parts failed: it says why. `figures` are those of this
-    site's own tables.
+    site's own tables. `military` is the address of the military jobs that are like it, "" if O*NET announces no such
+    list: the list is a page of its own, to save each career's page a call.
     """
 
     frame: Frame
@@ -37,6 +38,7 @@ class CareerPage:
     facts: tuple[Fact, ...]
     report: Part[object] | None
     figures: OwnFigures
+    military: str
 
     @property
     def state(self) -> str | None:
@@ -148,6 +150,7 @@ def _career_page(
         lang=None if title else AREAS[area].lang,
     )
     shown = career_parts(parts, area)
+    has_military = page.offers(operations.IN_THE_MILITARY) and is_announced(operations.IN_THE_MILITARY, career)
     return CareerPage(
         frame=frame,
         code=career.code,
@@ -156,4 +159,5 @@ def _career_page(
         facts=facts(shown, frame, career.code, figures),
         report=report,
         figures=figures,
+        military=operations.IN_THE_MILITARY.url(area=area, code=career.code) if has_military else "",
     )

@@ -11,7 +11,7 @@ from browser.onet.models.lists import CareerRow, Link, NamedElement, Outlook, Ta
 class Career:
     """A career's overview in My Next Move (contract 3.9.1); `career_video` is None if the answer does not say.
 
-    2.0 only: `also_called_first`, those other titles that a summary shows; `word_cloud`, words for a picture; and
+    2.0 only: `also_called_more`, other titles that a summary leaves out; `word_cloud`, words for a picture; and
     `military_titles`, branches with titles of their jobs.
     """
 
@@ -23,7 +23,7 @@ class Career:
     on_the_job: tuple[str, ...]
     career_video: bool | None
     resources: tuple[Link, ...]
-    also_called_first: tuple[str, ...] = ()
+    also_called_more: tuple[str, ...] = ()
     word_cloud: tuple[str, ...] = ()
     military_titles: tuple[tuple[str, tuple[str, ...]], ...] = ()
 

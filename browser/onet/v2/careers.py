@@ -26,21 +26,18 @@ from browser.onet.v2.values import (
 
 @reads(models.Career)
 def career(root: Item) -> models.Career:
-    """Read a career's overview: its code and title must be there, the rest may be missing.
-
-    Of the other titles those that a summary shows come first.
-    """
-    titles = sorted(items(root, "also_called", also_called), key=lambda title: not title[1])
+    """Read a career's overview: its code and title must be there, the rest may be missing."""
+    titles = items(root, "also_called", also_called)
     return models.Career(
         code=occupation_code(root),
         title=text(root, "title"),
         tags=part(root, "tags", tags) or models.Tags(),
-        also_called=tuple(title for title, _is_first in titles),
+        also_called=tuple(title for title, is_first in titles if is_first),
         what_they_do=optional_text(root, "what_they_do"),
         on_the_job=texts(root, "on_the_job"),
         career_video=optional_flag(root, "career_video"),
         resources=items(root, "contents", resource),
-        also_called_first=tuple(title for title, is_first in titles if is_first),
+        also_called_more=tuple(title for title, is_first in titles if not is_first),
         word_cloud=texts(root, "word_cloud_terms"),
         military_titles=part(root, "sample_of_military_titles", military_titles) or (),
     )

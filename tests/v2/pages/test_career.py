@@ -267,3 +267,52 @@ def test_parts_that_are_not_offered_are_left_out(onet: Upstream) -> None:
     assert soup.find(id="related") is not None
     assert soup.find(id="where") is None
     assert not soup.select("a[href='#where']")
+
+
+def test_military_jobs_take_no_eleventh_call(onet: Upstream) -> None:
+    warm_up()
+    onet.requests.clear()
+
+    soup = soup_of(Client().get("/veterans/careers/17-2051.00/"))
+
+    military = soup.find(id="military")
+    assert military is not None
+    assert [term.get_text() for term in military.select("dt")] == ["Air Force", "Army"]
+    assert [titles.get_text() for titles in military.select("dd")] == ["Engineering", "Engineer, General"]
+    assert military.select("a[href='/veterans/careers/17-2051.00/in_the_military']")
+    assert soup.select(".contents a[href='#military']")
+    assert len(onet.requests) == CALLS
+
+
+@pytest.mark.parametrize("address", [ENGINEERS, "/veterans/careers/13-2011.00/"])
+def test_a_career_without_military_jobs_has_no_part(onet: Upstream, address: str) -> None:
+    soup = soup_of(Client().get(address))
+
+    assert soup.find(id="military") is None
+    assert not soup.select("a[href='#military']")
+
+
+def test_titles_of_a_summary_come_first(onet: Upstream) -> None:
+    opening = soup_of(Client().get(ENGINEERS)).select(".opening p")
+
+    assert opening[0].get_text(" ", strip=True) == "Also called Bridge Engineer, City Engineer"
+    assert opening[1].get_text(" ", strip=True) == "Other titles: Structural Engineer"
+
+
+def test_technology_in_demand_is_said_first(onet: Upstream) -> None:
+    technology = soup_of(Client().get(ENGINEERS)).find(id="technology")
+
+    assert technology is not None
+    said = technology.get_text(" ", strip=True)
+    assert "Autodesk AutoCAD In demand, Hot technology, 28% of job postings" in said
+    assert "Hot technology, In demand" not in said
+
+
+def test_industries_link_to_most_and_some_people(onet: Upstream) -> None:
+    rows = soup_of(Client().get(ENGINEERS)).select("#related .lines")[-1].select("li")
+
+    assert [link["href"] for link in rows[0].select(".action")] == [
+        "/mnm/browse/21?category=Most",
+        "/mnm/browse/21?category=Some",
+    ]
+    assert "–" not in rows[0].get_text()
