@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Generic, Protocol, TypeVar
 
 from browser.onet.calls import Answer, Call, Source
@@ -99,7 +100,7 @@ class Client:
 
     def offers(self, operation: Operation[object]) -> bool:
         """Return whether this generation of the API has an operation."""
-        return bool(self.dialect.routes(operation, operation.example))
+        return _offers(self.dialect, operation)
 
     def ask(self, operation: Operation[T], /, **values: str) -> Answer[T]:
         """Ask an operation; `values` fill its path and its parameters, blank ones are left out.
@@ -257,6 +258,11 @@ class Client:
             return NotFound(route.path, f"status {status}")
         wait = (response.retry_after or SLOW_DOWN_SECONDS) if status == TOO_MANY else None
         return Unavailable(route.path, f"status {status}", wait)
+
+
+@lru_cache(maxsize=1_024)
+def _offers(dialect: Dialect, operation: Operation[object]) -> bool:
+    return bool(dialect.routes(operation, operation.example))
 
 
 def _calls(parts: Iterable[Part[T]] | Iterable[Answer[T]] | Iterable[OnetError]) -> tuple[Call, ...]:

@@ -48,10 +48,12 @@ def _outcome(ask: Callable[..., Answer[T]], operation: Operation[T], /, **values
 
 def _begin(client: Client, work: Callable[[], T]) -> "Future[T]":
     """Do some work in a thread of the client's rank, or at once for a service in this process: threads gain nothing."""
-    if not client.transport.is_local:
-        return pools[client.rank].submit(work)
+    return _done(work()) if client.transport.is_local else pools[client.rank].submit(work)
+
+
+def _done(result: T) -> "Future[T]":
     future: Future[T] = Future()
-    future.set_result(work())
+    future.set_result(result)
     return future
 
 
@@ -153,15 +155,17 @@ class Gathering:
         return question
 
     def peek(self, operation: Operation[T], /, **values: str) -> Question[T]:
-        """Start to look for an answer that takes no call to O*NET."""
-        future = _begin(self._client, lambda: self._client.peek(operation, **values))
+        """Look for an answer that takes no call to O*NET."""
+        future = _done(self._client.peek(operation, **values))
         question: Question[T] = Question(operation.at(**values), future, self._client.until)
         self._beside.append(question)
         return question
 
     def _start(self, operation: Operation[T], rank: Rank = Rank.FACTS, /, **values: str) -> Question[T]:
         client = replace(self._client, rank=rank)
-        future = _begin(client, _in_time(rank, client.ask, operation, **values))
+        fresh: Answer[T] | OnetError | None = None if client.transport.is_local else client.peek(operation, **values)
+        # What is in the cache is read at once: a thread would only wait for this one.
+        future = _done(fresh) if fresh else _begin(client, _in_time(rank, client.ask, operation, **values))
         until = client.until if rank is Rank.FACTS else self._rest_until
         return Question(operation.at(**values), future, until, lambda: client.cached(operation, **values))
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from html import escape
 
 from django.template import Library
-from django.utils.html import escape
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -67,7 +67,7 @@ def outlook_mark(category: str) -> dict[str, object]:
     """Draw an outlook as one to three filled marks; nothing for a word that is not known."""
     filled = OUTLOOKS.get(category, 0)
     kinds = ["full" if place < filled else "line" for place in range(3)]
-    return {"marks": list(zip(kinds, (9, 30, 51), strict=True)) if filled else []}
+    return {"marks": list(zip(kinds, ("9", "30", "51"), strict=True)) if filled else []}
 
 
 @register.inclusion_tag("components/drawings/pay_strip.html")
@@ -115,7 +115,7 @@ def _state(state: models.State, *, is_chosen: bool) -> str:
     name = f"<strong>{escape(state.name)}</strong>" if is_chosen else escape(state.name)
     code = f' <span class="code-like">{escape(state.postal_code)}</span>' if state.postal_code else ""
     figure = state.job_outlook or ("–" if state.location_quotient is None else state.location_quotient)
-    return f"<li><span>{name}{code}</span><b>{escape(figure)}</b></li>"
+    return f"<li><span>{name}{code}</span><b>{escape(str(figure))}</b></li>"
 
 
 @register.simple_tag

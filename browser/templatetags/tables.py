@@ -1,7 +1,8 @@
 """Tables, and lists that are tables of one column."""
 
+from html import escape
+
 from django.template import Library
-from django.utils.html import escape
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
