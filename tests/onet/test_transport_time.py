@@ -131,6 +131,16 @@ def test_retry_without_time_left_is_not_made(onet: Upstream) -> None:
     assert len(onet.requests) == 1
 
 
+def test_429_without_a_retry_stops_nobody_else(onet: Upstream) -> None:
+    onet.next["about/"] = [reply(429, retry_after="1")]
+
+    with pytest.raises(Unavailable, match="no time to ask again") as unavailable:
+        http(onet.url, total_seconds=1).fetch(ABOUT)
+
+    assert unavailable.value.retry_after is None  # or the client would make no calls for some seconds
+    assert len(onet.requests) == 1
+
+
 def test_call_for_facts_ends_with_its_page(onet: Upstream) -> None:
     onet.next["about/"] = [stall]
     start = time.monotonic()

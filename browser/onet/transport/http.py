@@ -74,16 +74,30 @@ class HttpTransport:
             response = self._try(route, deadline)
             if response is None or response.status == TOO_MANY or response.status >= SERVER_ERROR:
                 wait = max(MIN_WAIT_SECONDS, response.retry_after or 0 if response else 0)
-                if wait <= min(MAX_WAIT_SECONDS, deadline.remaining() - LEAST_SECONDS):
-                    if response is not None and response.status == TOO_MANY:
-                        self._limiter.pause(wait)
-                    else:
-                        time.sleep(wait)
-                    if self._limiter.wait(deadline.remaining() - LEAST_SECONDS, rank):
-                        response = self._try(route, deadline)
+                if wait <= MAX_WAIT_SECONDS:
+                    response = self._again(route, rank, deadline, response, wait)
             if response is None:
                 raise Unavailable(route.path, "no connection")
             return response
+
+    def _again(
+        self, route: Route, rank: Rank, deadline: Deadline, first: Response | None, wait: float
+    ) -> Response | None:
+        """Call once more after a wait; return the first response if there is no time for that.
+
+        A 429 that was not asked again is no reason for every other call to wait: it is not returned.
+        """
+        is_too_many = first is not None and first.status == TOO_MANY
+        has_time = wait <= deadline.remaining() - LEAST_SECONDS
+        if is_too_many:
+            self._limiter.pause(wait)
+        elif has_time:
+            time.sleep(wait)
+        if has_time and self._limiter.wait(deadline.remaining() - LEAST_SECONDS, rank):
+            return self._try(route, deadline)
+        if is_too_many:
+            raise Unavailable(route.path, "no time to ask again after a 429")
+        return first
 
     def _try(self, route: Route, deadline: Deadline) -> Response | None:
         """Make one call; return None if no connection was made."""
