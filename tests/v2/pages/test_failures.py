@@ -37,7 +37,7 @@ DESIGNED = {
     "404": (404, "There is no page at this address."),
     "400": (404, "There is no page at this address."),
     "422": (422, ""),
-    "429": (503, "O*NET asked us to slow down"),
+    "429": (503, "O*NET is busy"),
 }
 DOWN = (503, "O*NET is not answering")
 NOT_COLLECTED = (422, "O*NET has not collected this part yet.")  # a section without data has a 404 or 400 too
