@@ -68,9 +68,9 @@ class SearchPage:
     """What one place found for words or a code, with the ways to look in the others.
 
     `typed` is set for an O*NET-SOC code, `is_group` for that of a group; `ways` are the other places worth a look;
-    `military` is where to look for what may be a military code. `paging` leads to the neighbors of the open list's page;
-    `results` are those of the military jobs, `table` those of any other place. `rating`: the military job whose code the
-    keyword is, too.
+    `military` is where to look for what may be a military code, `rating` the military job whose code the keyword is.
+    `paging` leads to the neighbors of the open list's page; `results` are those of the military jobs, `table` those of
+    any other place.
     """
 
     frame: Frame

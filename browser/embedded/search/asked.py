@@ -16,7 +16,7 @@ SYNONYM, ROOT, SLIP, PHRASE, NAMED, LATER = 0.92, 0.85, 0.75, 0.6, 1.25, 0.97
 MOST_WORDS = 24
 LEVEL = re.compile(r"[0-9]+|i{1,3}|iv|vi{0,3}|ix")  # Engineer II, Nurse 2
 # Endings of who does it and of doing it: mow, mower, mowing. Some words only look as if they had one.
-DOERS = ("er", "or", "ing", "r", "ist")
+DOERS = ("er", "or", "ing", "r")
 NO_DOERS = frozenset(["office", "bus", "bat", "cent", "port", "ad", "mast", "numb", "lad", "pap", "wat"])
 LEAST_ROOT, LEAST_SLIP = 3, 4  # letters
 

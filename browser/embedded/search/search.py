@@ -75,6 +75,7 @@ LAST = """
 # Titles are compared if they have one of the terms that make up so much of the weight, or a term that so few have.
 TELLING, FEW_TITLES, MANY_TITLES = 0.7, 400, 1500
 NAMED_RARITY = 6.0  # the rarity of an everyday word that leads to titles only
+TOGETHER = 0.85  # how much a title counts that an everyday word leads to, among other words
 FAINT = 0.25  # how much a word counts that says nothing by itself
 # Added to titles, which come to about 1: being about everything that was asked; each tenfold of openings.
 CONCEPTS = 1.6
@@ -230,6 +231,7 @@ def _by_concepts(
     concepts = [concept for concept in concepts if not concept.is_faint]
     rarities = [_rarity(concept, terms) for concept in concepts]
     whole = sum(rarities)
+    share = 1 if len(concepts) == 1 else TOGETHER
     about_term: dict[int, list[tuple[str, float]]] = defaultdict(list)
     for term, code, weight in store.execute(ABOUT, (json.dumps([term.id for term in terms.values()]),)):
         about_term[term].append((code, weight))
@@ -240,7 +242,7 @@ def _by_concepts(
             for code, weight in about_term[terms[word].id] if word in terms else ():
                 best[code] = max(near * weight, best.get(code, 0))
         for code, near in _named(store, concept.titles).items():
-            best[code] = max(near, best.get(code, 0))
+            best[code] = max(share * near, best.get(code, 0))
         for code, weight in best.items():
             found[code] += rarity / whole * weight
     return found
