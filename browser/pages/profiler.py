@@ -73,7 +73,7 @@ def sheet(
     area: str,
     operation: Operation[object],
     questions: models.QuestionList,
-    parameters: Mapping[str, str],
+    parameters: dict[str, str],
     *,
     check: bool,
 ) -> Sheet:
@@ -83,7 +83,10 @@ def sheet(
     """
     total = FORMS[operation]
     answers = padded(parameters.get("answers", ""), total)
-    start, end = bounds(parameters, total)
+    last = {"end": str(questions.paging.end)} if questions.paging.end else {}
+    start, end = bounds(
+        last | parameters, total
+    )  # an address without bounds has as many as O*NET sends: 12, or 20 in 2.0
     rows = tuple(
         AnsweredQuestion(question, int(digit) if digit != NO_ANSWER else None, check and digit == NO_ANSWER)
         for question in questions.questions
