@@ -10,7 +10,7 @@ from pytest_django import Settings
 
 from tests.upstream import Answer, Upstream
 from tests.v2.service import KEY
-from tests.v2.upstream import FAILURES, SOUND, TOO_MANY, too_many
+from tests.v2.upstream import FAILURES, SOUND, TOO_MANY, document, too_many
 
 # An address, and the call that its page cannot do without.
 PAGES = {
@@ -116,3 +116,17 @@ def test_one_429_is_asked_again_after_a_pause(client: Client, onet: Upstream, an
     assert found.status_code == other.status_code == 200
     assert second - first >= seconds
     assert len([path for path in onet.paths() if path == "mpp/search"]) == 1
+
+
+def test_a_job_zone_that_is_new_is_listed(client: Client, onet: Upstream) -> None:
+    href = "https://api-v2.onetcenter.org/mnm/job_preparation/"
+    zones = [{"href": f"{href}{zone}", "code": zone, "title": f"Zone {zone}"} for zone in (5, 6)]
+    onet.next["mnm/job_preparation/"] = [document(zones)]
+
+    response = client.get("/mnm/job_preparation/")
+
+    main = BeautifulSoup(response.content, "html5lib").main
+    assert main is not None
+    assert [heading.get_text(" ", strip=True) for heading in main.select("h2")] == ["Zone 5", "Zone 6"]
+    assert "of 5" not in main.get_text()
+    assert "None" not in main.get_text()
