@@ -2,6 +2,7 @@
 
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from threading import Barrier
 
 import pytest
@@ -11,6 +12,7 @@ from pytest_django import Settings
 
 from browser import services
 from browser.onet.client import Client
+from browser.onet.dialect import Route
 
 KEY, USERNAME, PASSWORD = (f"{word}-of-this-site" for word in ("key", "user", "password"))
 V1 = {"ONET_USERNAME": USERNAME, "ONET_PASSWORD": PASSWORD}
@@ -58,6 +60,21 @@ def test_debug_page_of_a_fault_shows_no_account(settings: Settings, account: dic
     assert "redis.example" not in response.text
     for secret in (KEY, USERNAME, PASSWORD):
         assert secret not in response.text
+
+
+def test_generations_share_no_cached_answer(settings: Settings) -> None:
+    about = Route("about/", {}, "")
+    settings.ONET_API_URL, settings.ONET_API_KEY = "http://onet.example/", KEY
+    newer = services.client().cache
+    settings.ONET_API_KEY, settings.ONET_USERNAME, settings.ONET_PASSWORD = "", USERNAME, PASSWORD
+    older = services.client().cache
+
+    assert newer is not None
+    assert older is not None
+    newer.store(about, b"{}", datetime.now(UTC))
+
+    assert newer.look(about) is not None
+    assert older.look(about) is None
 
 
 def test_threads_share_one_client(settings: Settings) -> None:

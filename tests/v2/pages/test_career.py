@@ -7,10 +7,8 @@ from threading import Barrier, BrokenBarrierError
 
 import pytest
 from bs4 import BeautifulSoup
-from django.core.cache import caches
 from django.http import HttpResponse
 from django.test import Client
-from pytest_django import Settings
 
 from browser import services
 from browser.areas import AREAS
@@ -19,7 +17,7 @@ from browser.onet import operations
 from browser.onet.operations.operation import CAREER_AREAS
 from browser.pages import gathering
 from tests.upstream import Answer, Handler, Upstream, delayed, reply
-from tests.v2.upstream import BAD_REQUEST, FAILURES, NOT_FOUND, OUT_OF_ORDER, REFUSED
+from tests.v2.upstream import BAD_REQUEST, NOT_FOUND, OUT_OF_ORDER, REFUSED
 
 UNKNOWN = "99-9999.99"
 ENGINEERS = "/mnm/careers/17-2051.00/"
@@ -222,31 +220,6 @@ def test_spanish_page_asks_english_for_missing_parts_only(onet: Upstream) -> Non
     spanish = [path.rpartition("/")[2] for path in onet.paths() if path.startswith("mpp/")]
     assert response.status_code == 200
     assert not {path.rpartition("/")[2] for path in english} & set(spanish)
-
-
-@pytest.mark.parametrize("failure", FAILURES)
-def test_a_failing_overview_is_a_designed_page(onet: Upstream, failure: str) -> None:
-    onet.next["mnm/careers/17-2051.00/"] = [FAILURES[failure]] * 2
-
-    response = Client().get(ENGINEERS)
-
-    assert response.status_code in (404, 422, 503)
-    assert len(soup_of(response).select("main h1")) == 1
-    assert "no-store" in response.headers["Cache-Control"]
-
-
-@pytest.mark.parametrize("failure", [name for name in FAILURES if name[:3] not in ("404", "400", "422")])
-def test_an_old_copy_covers_a_failure(onet: Upstream, settings: Settings, failure: str) -> None:
-    settings.ONET_CACHE_FRESH_SECONDS = 0
-    Client().get(ENGINEERS)
-    caches["pages"].clear()
-    onet.next["mnm/careers/17-2051.00/"] = [FAILURES[failure]] * 2
-
-    response = Client().get(ENGINEERS)
-
-    assert response.status_code == 200
-    assert "Civil Engineers" in response.text
-    assert soup_of(response).select("main .note.alert")
 
 
 def test_each_state_has_a_word(onet: Upstream) -> None:
