@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, unquote
 import pytest
 
 from browser.onet import models, operations
-from browser.onet.dialect import Route
+from browser.onet.dialect import Route, unescaped
 from browser.onet.operations.operation import Operation
 from browser.onet.operations.unlisted import unlisted
 from browser.onet.v2.dialect import v2
@@ -100,7 +100,7 @@ def _shown(name: str, part: Value) -> Iterator[str]:
     elif name in LINKS:
         yield from filter(None, [DIALECT.place(part) or (part if part.startswith("http") else None)])
     elif isinstance(part, str) and name not in IMPLIED:
-        yield from filter(None, [clean(part)])
+        yield from filter(None, [clean(unescaped(part))])
 
 
 def kept(value: object) -> Iterator[str]:
