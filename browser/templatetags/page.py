@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from browser.areas import AREAS, Area
+from browser.embedded import labor
 from browser.middleware import language
 from browser.onet import models
 from browser.onet.operations.operation import Operation
@@ -101,6 +102,16 @@ def phrase(text: str, spoken: str | None) -> SafeString:
 def release_name(frame: Frame) -> SafeString:
     """Write the release that answered, as it names itself, in English; O*NET if the answer names no release."""
     return phrase(frame.release.database, "en") if frame.release else SafeString("O*NET")
+
+
+@register.simple_tag
+def data_name(frame: Frame) -> SafeString:
+    """Write the release that answered; with data of our own also the date of the wages.
+
+    Which wages O*NET's own service has, it does not say.
+    """
+    release = frame.release.database if frame.release else "O*NET"
+    return phrase(f"{release}, BLS {labor.SURVEYED}" if frame.is_builtin else release, "en")
 
 
 @register.filter
@@ -219,6 +230,12 @@ def language_switch(context: Context, frame: Frame) -> dict[str, object]:
     key, url = language.other(context["request"])
     missing = frame.area == "mpp" and any(area.area == "mnm" and not area.url for area in frame.elsewhere)
     return {"key": key, "name": dict(settings.LANGUAGES)[key], "url": "" if missing else url}
+
+
+@register.inclusion_tag("components/page/builtin_notice.html")
+def builtin_notice(frame: Frame) -> dict[str, object]:
+    """Say that no O*NET Web Services are connected, where that is so."""
+    return {"frame": frame}
 
 
 @register.inclusion_tag("components/page/made_from.html")

@@ -110,3 +110,17 @@ def test_printed_page_has_source_and_no_control(open_page: Callable[..., Page], 
     shown = "e => e.checkVisibility() && e.getBoundingClientRect().width > 1"
     for control in page.locator("form, input, select, button, nav a, .tongue").all():
         assert not control.evaluate(shown), control.evaluate("e => e.outerHTML.slice(0, 90)")
+
+
+@pytest.mark.parametrize("address", ["/", "/veterans/", "/search?keyword=nurse", "/mnm/careers/29-1141.00/"])
+def test_phone_shows_heading_and_box_first(open_page: Callable[..., Page], address: str) -> None:
+    page = open_page(address, width=320)
+    bottom = "e => e.getBoundingClientRect().bottom"
+
+    assert page.locator(".masthead").evaluate(bottom) <= 120
+    assert page.locator("h1").evaluate(bottom) < 568
+    for box in page.locator("main input[type=search]").all():
+        assert box.evaluate(bottom) < 568
+    page.locator(".masthead").get_by_role("link", name="Search").click()
+    page.wait_for_url("**/search**")
+    assert page.locator("main input[name=keyword]").is_visible()

@@ -53,8 +53,8 @@ BROKEN: dict[Promise, list[Page]] = {
     promises.escapes_its_text_once: [page("<p>Tools &amp;amp; Technology")],
     promises.says_its_length: [page("<p>A")],
     promises.says_where_its_data_come_from: [
-        page("<p>CC BY 4.0. Not connected to O*NET"),
-        page("<p>USDOL/ETA. Not connected to O*NET"),
+        page("<p>CC BY 4.0. O*NET, BLS May 2025"),
+        page("<p>USDOL/ETA. O*NET, BLS May 2025"),
         page("<p>USDOL/ETA, CC BY 4.0"),
     ],
     promises.names_its_api_path: [page("<p>about")],

@@ -102,6 +102,14 @@ def test_page_names_paths_release_and_date() -> None:
     assert words("{% made_from frame %}", frame=FRAME) == ""
 
 
+def test_built_in_data_name_the_date_of_wages() -> None:
+    built_in = replace(FRAME, release=Release("O*NET 30.1", None), is_builtin=True)
+
+    assert words("{% data_name frame %}", frame=built_in) == "O*NET 30.1, BLS May 2025"
+    assert words("{% data_name frame %}", frame=replace(built_in, release=None)) == "O*NET, BLS May 2025"
+    assert words("{% data_name frame %}", frame=replace(built_in, is_builtin=False)) == "O*NET 30.1"
+
+
 def test_career_is_linked_in_other_areas() -> None:
     there = Elsewhere("mpp", "Mi Próximo Paso", "/mpp/careers/17-2051.00/", "es")
     not_there = Elsewhere("veterans", "My Next Move for Veterans", None, "en")
