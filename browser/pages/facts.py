@@ -93,7 +93,7 @@ def education(part: Part[models.Education], frame: Frame) -> Fact:
         figure=capfirst(levels[0]) if levels else "",
         lang=part.lang,
         nothing=None if levels else Part(None) if part.content else part,
-        zone=zone,
+        zone=None if own else zone,  # where zones have words of their own, five steps may be too many
         sentences=(sentence,) if sentence else (),
     )
 

@@ -289,3 +289,13 @@ def test_industries_link_to_most_and_some_people(onet: Upstream) -> None:
         "/mnm/browse/21?category=Some",
     ]
     assert "–" not in rows[0].get_text()
+
+
+def test_zones_of_2_0_have_no_ladder_of_five(onet: Upstream) -> None:
+    soup = soup_of(Client().get("/mnm/careers/33-2011.00/"))
+
+    fact = soup.find(id="fact-education")
+    assert fact is not None
+    assert fact.parent is not None
+    assert "Job Zone 1-2" in fact.parent.get_text()
+    assert not soup.select("main svg.ladder")
