@@ -73,6 +73,8 @@ def test_one_value_is_joined_to_itself() -> None:
         (HOST + "veterans/careers/17-2051.00/knowledge/", "/veterans/careers/17-2051.00/knowledge"),
         ("http://proxy.example/v1.9/ws/mnm/search?keyword=a%20b&start=21", "/mnm/search?keyword=a%20b&start=21"),
         ("/ws/mnm/browse/54", "/mnm/browse/54"),
+        ("/ws/mnm/\nbrowse/54\t", "/mnm/browse/54"),
+        (HOST + "mnm/careers/?start=21#rows", "/mnm/careers/?start=21"),
         (HOST + "mnm/state-maps/17-2051.gif", "/mnm/state-maps/17-2051.gif"),
         (HOST + "mnm/new_service/?page=2", "/mnm/new_service/?page=2"),
         (HOST + "/evil.example/", "/evil.example/"),
