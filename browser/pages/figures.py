@@ -23,6 +23,12 @@ class OwnFigures:
         return place_query(self.area)
 
 
+def group_title(code: str) -> str | None:
+    """Return the title of a SOC group; None if the tables do not have it."""
+    store = services.tables()
+    return labor.group_title(store, code) if store else None
+
+
 def own_figures(code: str, state: str, place: str) -> OwnFigures:
     """Return the figures of a career, in the area of an address if it names one."""
     area = chosen(state, place)

@@ -9,18 +9,17 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from browser.areas import AREAS, career_url
-from browser.embedded import labor
 from browser.onet import models
 from browser.onet.operations.operation import CAREER_AREAS, VARIABLES
 from browser.onet.operations.unlisted import STATE_MAP
 from browser.pages.career import CareerPage
 from browser.pages.facts import Fact
+from browser.pages.figures import group_title
 from browser.pages.frame import Frame
 from browser.pages.links import local
 from browser.pages.part import Part
 from browser.pages.report import Section
 from browser.pages.tables import Table
-from browser.services import tables
 from browser.templatetags.page import lang, phrase
 
 ANY_AREA = f"(?:{'|'.join(CAREER_AREAS)})"
@@ -52,9 +51,8 @@ def code(value: str) -> SafeString:
 @register.simple_tag
 def soc_group(code: str) -> SafeString:
     """Say for which SOC group pay was surveyed, by its code, and by its title if this site's tables know it."""
-    store = tables()
     sentence = _("Pay is for SOC group %(code)s") % {"code": code}
-    if store and (title := labor.group_title(store, code)):
+    if title := group_title(code):
         return format_html("{}, {}.", sentence, phrase(title, "en"))
     return format_html("{}.", sentence)
 
