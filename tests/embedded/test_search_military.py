@@ -70,7 +70,7 @@ def test_everyday_words_lead_to_military_jobs(keyword: str, code: str, built_in:
     assert codes(built_in, keyword)[0] == code
 
 
-def test_a_whole_title_names_a_job_and_words_do_not(built_in: sqlite3.Connection) -> None:
+def test_only_a_whole_title_names_a_job(built_in: sqlite3.Connection) -> None:
     assert found(built_in, "Culinary Specialist", "all")[1]
     assert not found(built_in, "culinary", "all")[1]
     assert found(built_in, "the army", "all") == ([], False)

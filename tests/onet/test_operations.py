@@ -72,7 +72,7 @@ def test_a_soc_code_has_a_whole_code() -> None:
     assert [whole(code) for code in ("17-2051", "17-2051.03")] == ["17-2051.00", "17-2051.03"]
 
 
-def test_a_code_of_the_soc_may_name_a_group() -> None:
+def test_a_soc_code_may_name_a_group() -> None:
     assert [group_of(code) for code in ("29-1060", "29-1000", "29-0000", "29-1141", "29-1060.00")] == [
         *("29-106", "29-1", "29-"),
         None,

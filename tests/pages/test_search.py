@@ -486,7 +486,7 @@ def test_a_group_of_the_soc_lists_its_occupations(client: Client, keyword: str) 
 
 
 @pytest.mark.parametrize("path", ["mnm/careers", "mpp/careers", "veterans/careers", "online/occupations"])
-def test_a_soc_code_in_an_address_leads_to_the_career(client: Client, path: str) -> None:
+def test_a_soc_code_in_address_leads_to_career(client: Client, path: str) -> None:
     for slash in ("", "/"):
         answer = client.get(f"/{path}/29-1141{slash}?lang=es")
         assert (answer.status_code, answer["Location"]) == (301, f"/{path}/29-1141.00/?lang=es")

@@ -75,7 +75,7 @@ def test_an_announced_service_is_linked_and_drawn_whole(client: Client, onet: Up
     assert "JavaScript:alert(1)" in text
 
 
-def test_service_of_1_x_may_be_where_2_0_has_one(client: Client, onet: Upstream) -> None:
+def test_v1_service_may_have_v2_address(client: Client, onet: Upstream) -> None:
     listed = f'<resources><resource href="{HOST}/mnm/interests/"><title>By interest</title></resource></resources>'
     onet.next["mnm/"] = [reply(body=listed.encode())]
     onet.next["mnm/interests/"] = [reply(body=b"<interests><name>Social</name></interests>")]

@@ -291,7 +291,7 @@ def test_industries_link_to_most_and_some_people(onet: Upstream) -> None:
     assert "–" not in rows[0].get_text()
 
 
-def test_zones_of_2_0_have_no_ladder_of_five(onet: Upstream) -> None:
+def test_zones_of_2_0_have_no_ladder(onet: Upstream) -> None:
     soup = soup_of(Client().get("/mnm/careers/33-2011.00/"))
 
     fact = soup.find(id="fact-education")
