@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar, cast
 
 from browser.onet.calls import Answer, Call, Source
 from browser.onet.dialect import Dialect, Route
@@ -210,7 +210,7 @@ class Client:
         if copy is None:
             return None
         try:
-            value = self.dialect.read(operation, route, copy.body)
+            value = cast("T", _value(self.dialect, operation, route, copy.body))
         except Malformed as error:
             logger.warning("a cached answer cannot be read: %s", error)
             return None
@@ -258,6 +258,12 @@ class Client:
             return NotFound(route.path, f"status {status}")
         wait = (response.retry_after or SLOW_DOWN_SECONDS) if status == TOO_MANY else None
         return Unavailable(route.path, f"status {status}", wait)
+
+
+# Values of copies are remembered too, the last few: the page of a career for another state has the same answers.
+@lru_cache(maxsize=64)
+def _value(dialect: Dialect, operation: Operation[object], route: Route, body: bytes) -> object:
+    return dialect.read(operation, route, body)
 
 
 @lru_cache(maxsize=1_024)

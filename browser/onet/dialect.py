@@ -28,6 +28,10 @@ class Route:
     accept: str
     values: Mapping[str, str] = field(default_factory=dict)
 
+    def __hash__(self) -> int:
+        """Return a hash of what identifies the call."""
+        return hash(str(self))
+
     def __str__(self) -> str:
         """Return the path with its query, as a person would read it."""
         return f"{self.path}?{urlencode(self.params, doseq=True)}" if self.params else self.path

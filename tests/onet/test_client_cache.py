@@ -66,6 +66,26 @@ def test_answer_is_asked_once_a_day(clock: time_machine.Traveller) -> None:
     assert about(client) == ("second", Source.LIVE, NOON + timedelta(days=1))
 
 
+def test_copy_is_read_once_until_it_changes(clock: time_machine.Traveller) -> None:
+    bodies = []
+
+    def counting(operation: Operation[T], route: Route, body: bytes) -> T:
+        bodies.append(body)
+        return read(operation, route, body)
+
+    client = site(FakeTransport(FIRST, SECOND))
+    client = replace(client, dialect=replace(client.dialect, read=counting))
+
+    for _ in range(3):
+        about(client)
+    clock.shift(DAY)
+    for _ in range(3):
+        about(client)
+
+    # Once as it came, and once from the cache.
+    assert bodies == [FIRST.body, FIRST.body, SECOND.body, SECOND.body]
+
+
 def test_fresh_copy_is_a_call_too() -> None:
     client = site(FakeTransport(FIRST))
     client.ask(operations.SEARCH, area="mnm", keyword="a")
