@@ -36,6 +36,8 @@ column names are official too. Lines end in LF.
 Left out everywhere: every official sentence (descriptions of occupations and elements, task statements, job zone and
 category texts, level anchors), names of elements beside their codes, and sample sizes, errors and bounds of ratings.
 
+companion/ and areas.zip hold tables of other sources: companion/SOURCES.txt names the source and year of each.
+
 Files kept:
 {kept}
 
