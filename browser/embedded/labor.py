@@ -182,6 +182,25 @@ def projection(store: Store, code: str) -> Projection | None:
     return Projection(Decimal(str(row["change"])), row["openings"]) if row else None
 
 
+def siblings(store: Store, code: str, language: str, most: int) -> Sequence[tuple[str, str]]:
+    """Return codes and titles of the rated occupations in the same SOC group, the narrowest that has some."""
+    for letters in (6, 5, 4):
+        rows = store.execute(
+            "SELECT code, name FROM title WHERE language = ? AND code GLOB ? AND code <> ? "
+            "AND code IN (SELECT code FROM rating WHERE subject = 'skills') ORDER BY sort LIMIT ?",
+            (language, f"{code[:letters]}*", code, most),
+        ).fetchall()
+        if rows:
+            return [(row["code"], row["name"]) for row in rows]
+    return ()
+
+
+def has_merged_zones(store: Store) -> bool:
+    """Return whether the first two job zones are one, as in releases from 30.2 on."""
+    query = "SELECT 1 FROM job_zone_text WHERE language = 'en' AND zone = 2 AND name GLOB '*1-2*'"
+    return store.execute(query).fetchone() is not None
+
+
 def handbook(store: Store, code: str) -> tuple[str, str] | None:
     """Return the title and the address of BLS's Handbook page on an occupation; None if it has none."""
     row = store.execute("SELECT title, url FROM handbook WHERE code = ?", (code,)).fetchone()

@@ -8,10 +8,11 @@ from django.utils.translation import gettext as _
 
 from browser import services
 from browser.areas import AREAS
-from browser.onet import models
+from browser.onet import models, operations
 from browser.onet.operations.profiler import CAREERS, INTERESTS, MOST_POINTS
 from browser.pages import database_tables, list_tables, rated_tables
 from browser.pages.links import anywhere, local
+from browser.pages.offered import leaves_out
 from browser.pages.part import not_collected
 from browser.pages.tables import Cell, Column, Group, Item, Table, external, pairs, percent
 
@@ -192,21 +193,25 @@ def about_list(content: object, lang: str) -> tuple[Table, ...]:
     )
 
 
+def unnamed_source() -> str:
+    """Return the sentence for a part without source and year: the built-in data leave out more than O*NET does."""
+    if services.is_builtin():
+        return _("This site’s data name no source and no year.")
+    return _("O*NET names no source and no year.")
+
+
 def sources(occupation: models.Occupation) -> tuple[Table, ...]:
     """Return where each part of an occupation's data comes from, and of which year it is."""
     resources = occupation.updated.resources if occupation.updated else ()
     names = {link.title for link in (*occupation.details_resources, *occupation.summary_resources)}
+    left_out = {operation.title for operation in operations.REPORT_SECTIONS if leaves_out(operation)}
 
     def row(resource: models.ResourceUpdated) -> tuple[Cell, ...]:
         name = Cell((Item(resource.title, lang="en"),))
         if resource.source or resource.year:
             source = Item(resource.source, lang="en") if resource.source else Item(_("not given"))
             return name, Cell((source,)), Cell((Item(resource.year or _("not given")),))
-        missing = (
-            _("O*NET names no source and no year.")
-            if resource.title in names
-            else not_collected(is_trimmed=services.is_trimmed())
-        )
+        missing = unnamed_source() if resource.title in names else not_collected(is_left_out=resource.title in left_out)
         return name, Cell((Item(missing),), span=2)
 
     columns = (Column(_("Part"), heads=True), Column(_("Source")), Column(_("Year")))

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from browser import services
-from browser.areas import AREAS
+from browser.areas import AREAS, career_url
+from browser.embedded import labor
 from browser.onet import models, operations
 from browser.onet.calls import Answer
 from browser.onet.errors import NotFound, OnetError, Refused
@@ -16,10 +17,14 @@ from browser.pages.career_parts import CareerParts, career_parts
 from browser.pages.elsewhere import elsewhere
 from browser.pages.facts import Fact, facts
 from browser.pages.figures import OwnFigures, own_figures
-from browser.pages.frame import Frame, area_crumb
+from browser.pages.frame import Crumb, Frame, area_crumb
 from browser.pages.gathering import Gathering, Question
 from browser.pages.part import Nothing, Part, part_of
 from browser.pages.sections import career_sections, is_announced
+
+# The parts that a career without details lacks; it has pay, outlook, places, and it may have apprenticeships.
+DETAILS = ("knowledge", "skills", "abilities", "personality", "technology")
+MOST_SIMILAR = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,8 @@ class CareerPage:
 
     `report` is set if the one call that should have brought all parts failed: it says why. `figures` are those of this
     site's own tables. `military` is the address of the military jobs that are like it, "" if O*NET announces no such
-    list: the list is a page of its own, to save each career's page a call.
+    list: the list is a page of its own, to save each career's page a call. `similar` links careers like one of
+    which O*NET collects no details: a group of all others, or a military one.
     """
 
     frame: Frame
@@ -39,6 +45,7 @@ class CareerPage:
     report: Part[object] | None
     figures: OwnFigures
     military: str
+    similar: tuple[Crumb, ...] = ()
 
     @property
     def state(self) -> str | None:
@@ -151,6 +158,8 @@ def _career_page(
     )
     shown = career_parts(parts, area)
     has_military = page.offers(operations.IN_THE_MILITARY) and is_announced(operations.IN_THE_MILITARY, career)
+    details = [getattr(shown, name) for name in DETAILS]
+    is_bare = all(part.content is None and part.nothing is Nothing.NOT_COLLECTED for part in details)
     return CareerPage(
         frame=frame,
         code=career.code,
@@ -160,4 +169,12 @@ def _career_page(
         report=report,
         figures=figures,
         military=operations.IN_THE_MILITARY.url(area=area, code=career.code) if has_military else "",
+        similar=similar(career.code, area) if is_bare else (),
     )
+
+
+def similar(code: str, area: str) -> tuple[Crumb, ...]:
+    """Return links to the careers of the same group that have details, as this site's own tables know them."""
+    store, lang = services.tables(), AREAS[area].lang
+    rows = labor.siblings(store, code, lang, MOST_SIMILAR) if store else ()
+    return tuple(Crumb(title, career_url(area, other), lang) for other, title in rows)

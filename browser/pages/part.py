@@ -52,8 +52,8 @@ def part_of(result: Answer[T] | OnetError | None, url: str) -> Part[T]:
     return Part(None, Nothing.NOT_COLLECTED if is_final else Nothing.FAILED, url)
 
 
-def not_collected(*, is_trimmed: bool) -> str:
-    """Return the sentence for a missing part: the built-in release leaves out what O*NET may well have collected."""
-    if is_trimmed:
-        return _("O*NET has not collected this part yet, or this site’s built-in data leave it out.")
+def not_collected(*, is_left_out: bool) -> str:
+    """Return the sentence for a missing part: O*NET may well have collected what the built-in data leave out."""
+    if is_left_out:
+        return _("This part is not in this site’s built-in data.")
     return _("O*NET has not collected this part yet.")

@@ -20,6 +20,7 @@ from browser.pages import own, profiler, titles
 from browser.pages.error import ErrorPage, error_page
 from browser.pages.frame import Crumb, area_crumb, bare, list_crumb, section_crumb
 from browser.pages.gathering import outcome, outcome_whole
+from browser.pages.offered import leaves_out, left_out
 from browser.pages.part import not_collected
 
 LISTS = (models.CareerList, models.OccupationList, models.ChoiceList)
@@ -89,11 +90,12 @@ def _no_part(
 ) -> ErrorPage:
     """Return the page for a part of a career that O*NET does not have, with links to the others."""
     subject, section = titles.subject(operation, overview, values), section_crumb(values)
-    sentence = _("O*NET lists no occupations for this.") if section else _not_collected()
+    sentence = _("O*NET lists no occupations for this.") if section else _not_collected(operation)
     tasks = Crumb(_(related.TASK_SEARCH.title), related.TASK_SEARCH.url())
     links = (
         *([section] if section else ()),
         *([tasks] if operation is related.TASK_CHOICE else ()),
+        *([Crumb(_("See it at O*NET OnLine"), elsewhere, "en")] if (elsewhere := left_out(path)) else ()),
         Crumb(_("Full career page"), career_url(_area(values), values["code"])),
         *_relatives(overview, operation),
     )
@@ -143,15 +145,15 @@ def _no_list(
         )
         return _page(path, heading, _("Choose one of its tables."), error, way_on)
     if operation.answer in LISTS and not sent:
-        return _page(path, _not_collected(), _("See the other lists."), error, way_on)
+        return _page(path, _not_collected(operation), _("See the other lists."), error, way_on)
     if operation.answer is models.CrosswalkMatches and sent <= {"keyword"}:
-        page = _page(path, _not_collected(), _("See other ways to find occupations."), error, way_on)
+        page = _page(path, _not_collected(operation), _("See other ways to find occupations."), error, way_on)
         return replace(page, searches=False)  # a code of another classification is no job title
     return None
 
 
-def _not_collected() -> str:
-    return not_collected(is_trimmed=services.is_trimmed())
+def _not_collected(operation: Operation[object]) -> str:
+    return not_collected(is_left_out=leaves_out(operation))
 
 
 def _area(values: dict[str, str]) -> str:
@@ -180,4 +182,5 @@ def _unknown_code(values: dict[str, str], error: Refused) -> ErrorPage:
 
 
 def _page(path: str, heading: str, advice: str, error: Refused, *links: Crumb) -> ErrorPage:
-    return replace(error_page(path, 422, heading, advice), refusal=error.said, links=links)
+    said = None if services.is_builtin() else error.said  # the words of the service in this process are not O*NET's
+    return replace(error_page(path, 422, heading, advice), refusal=said, links=links)

@@ -5,6 +5,8 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from browser import services
+from browser.embedded import labor
 from browser.forms import option_label
 from browser.onet import models
 
@@ -16,6 +18,7 @@ PREPARATION = {
     4: gettext_noop("considerable preparation"),
     5: gettext_noop("extensive preparation"),
 }
+MERGED_ZONE = 2  # the number of the zone that releases from 30.2 on have for the first two
 # Why a career is listed for a military job (contract 5.3).
 MATCHES = {
     "most_duties": gettext_noop("Most duties are the same"),
@@ -63,13 +66,24 @@ def preparation(zone: int) -> str:
 
 def job_zone(zone: int) -> str:
     """Return a job zone with what it means."""
+    if zone == MERGED_ZONE and has_merged_zones():
+        return _("Job zones 1-2 of 5: very little to some preparation")
     name = _("Job zone %(zone)s of 5") % {"zone": zone}
     return f"{name}: {preparation(zone)}"
 
 
 def job_zones() -> list[tuple[str, str]]:
     """Return the job zones with what each means."""
+    if has_merged_zones():
+        merged = {**PREPARATION, MERGED_ZONE: gettext_noop("very little to some preparation")}
+        return [(str(zone), _(words)) for zone, words in merged.items() if zone >= MERGED_ZONE]
     return [(str(zone), _(words)) for zone, words in PREPARATION.items()]
+
+
+def has_merged_zones() -> bool:
+    """Return whether the release that answers has one zone for the first two; only a loaded one is known to."""
+    store = services.tables() if services.is_builtin() else None
+    return store is not None and labor.has_merged_zones(store)
 
 
 def match(match_type: str) -> str:

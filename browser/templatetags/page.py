@@ -20,6 +20,7 @@ from browser.onet import models
 from browser.onet.operations.operation import Operation
 from browser.pages import part
 from browser.pages.frame import Frame, Tab
+from browser.pages.offered import left_out
 from browser.pages.part import Nothing, Part
 
 TITLE_LETTERS = 70  # what a browser's tab, a bookmark or a list of results shows of a title at most
@@ -133,9 +134,13 @@ def address(operation: Operation[object], area: str) -> str:
 
 
 @register.simple_tag
-def not_collected(frame: Frame) -> str:
-    """Say that O*NET has no such part, or that the built-in release may lack it."""
-    return part.not_collected(is_trimmed=frame.is_trimmed)
+def not_collected(url: str | None = None) -> SafeString:
+    """Say that O*NET has no such part, or that the built-in data leave out the part at `url`, and where it is."""
+    elsewhere = left_out(url)
+    sentence = part.not_collected(is_left_out=elsewhere is not None)
+    if elsewhere is None:
+        return format_html("{}", sentence)
+    return format_html('{} <a href="{}">{}</a>', sentence, elsewhere, _("See it at O*NET OnLine"))
 
 
 @register.inclusion_tag("components/page/nothing.html")

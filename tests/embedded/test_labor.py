@@ -4,13 +4,18 @@ from collections.abc import Iterator
 from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+from django.test import override_settings
 
 from browser.embedded import labor
 from browser.embedded.data.layout import NATION
+from browser.embedded.data.load import load
 from browser.embedded.data.store import Store, connect
 from browser.onet.models import Amount
+from browser.pages import words
+from tests.embedded.asking import answer, texts
 from tests.embedded.releases import CIVIL, CLERK, NURSE, TRANSPORT
 
 RN, AIDES, CASHIERS = "29-1141.00", "31-1121.00", "41-2011.00"
@@ -151,3 +156,44 @@ def test_projection_and_handbook_of_a_career(store: Store) -> None:
 def test_bright_outlooks_are_of_list_or_rule(store: Store, small: Store) -> None:
     assert not labor.is_bright_by_rule(store)
     assert labor.is_bright_by_rule(small)
+
+
+def test_siblings_are_of_the_narrowest_group(store: Store) -> None:
+    sewing = labor.siblings(store, "51-6099.00", "en", 10)
+    infantry = labor.siblings(store, "55-3016.00", "en", 10)
+
+    assert sewing
+    assert {code[:5] for code, _ in sewing} == {"51-60"}
+    assert len(labor.siblings(store, "51-6099.00", "es", 2)) == 2
+    assert infantry == ()
+
+
+def test_releases_may_have_four_job_zones(reference: Path, tmp_path: Path) -> None:
+    release = tmp_path / "db_30_2_text.zip"
+    with ZipFile(release, "w", ZIP_DEFLATED) as made:
+        for archive in ("companion_2026.zip", "db_30_1_text.zip"):
+            with ZipFile(reference / "data" / archive) as source:
+                for name in source.namelist():
+                    inside = name.rpartition("/")[2]
+                    is_part = archive.startswith("db_") or "/onet_30_2_partial/" in name
+                    if is_part and inside.endswith(".txt") and inside not in made.namelist():
+                        made.writestr(inside, source.read(name))
+    data = tmp_path / "onet.sqlite3"
+    load([release], data, lambda _: None)
+
+    for area, first in (("mnm", "Job Zone 1-2: "), ("mpp", "Zona laboral 1-2: ")):
+        zones = answer(data, f"{area}/job_preparation/")
+        assert texts(zones, "job_zone/value") == ["2", "3", "4", "5"]
+        assert texts(zones, "job_zone/title")[0].startswith(first)
+    assert answer(data, "mnm/job_preparation/2").get("total") == "331"
+    with closing(connect(data)) as opened:
+        assert labor.has_merged_zones(opened)
+    with override_settings(ONET_DATA=data):
+        assert words.job_zone(2) == "Job zones 1-2 of 5: very little to some preparation"
+        assert words.job_zone(3) == "Job zone 3 of 5: medium preparation"
+        assert [zone for zone, _ in words.job_zones()] == ["2", "3", "4", "5"]
+
+
+def test_built_in_release_has_five_job_zones(embedded_data: Path) -> None:
+    assert words.job_zone(2) == "Job zone 2 of 5: some preparation"
+    assert [zone for zone, _ in words.job_zones()] == ["1", "2", "3", "4", "5"]

@@ -127,7 +127,7 @@ def test_refused_list_without_choices_was_not_collected(client: Client, onet: Up
 
 @pytest.mark.usefixtures("embedded_data")
 def test_missing_list_may_be_left_out(client: Client) -> None:
-    assert "built-in data leave it out" in main_of(client, "/veterans/videos/", 422).get_text()
+    assert "not in this site’s built-in data" in main_of(client, "/veterans/videos/", 422).get_text()
 
 
 @pytest.mark.parametrize("path", ["mnm/bright_outlook/grow", "mpp/job_preparation/3", "online/occupations/"])

@@ -123,7 +123,7 @@ def test_beyond_last_row_is_way_to_first(client: Client, path: str) -> None:
 def test_crosswalk_without_data_was_left_out(client: Client) -> None:
     main = main_of(client, "/online/crosswalks/dot?keyword=engineer", 422)
 
-    assert heading_of(main) == "O*NET has not collected this part yet, or this site’s built-in data leave it out."
+    assert heading_of(main) == "This part is not in this site’s built-in data."
     assert main.select("ul a[href='/online/']")
     assert not main.select("input")
 
@@ -373,7 +373,7 @@ def test_occupation_without_tasks_leads_back_to_search(client: Client) -> None:
     main = main_of(client, "/online/related_task/tasks/17-2051.01", 422)
 
     assert heading_of(main) == "Transportation Engineers: Choose a task"
-    assert lead(main) == "O*NET has not collected this part yet, or this site’s built-in data leave it out."
+    assert lead(main) == "This part is not in this site’s built-in data."
     assert main.select("ul a[href='/online/related_task/']")
     assert main.select("ul a[href='/online/occupations/17-2051.01/']")
 

@@ -216,3 +216,24 @@ def test_no_place_is_carried_without_one(client: Client, query: str) -> None:
 @pytest.mark.usefixtures("embedded_data")
 def test_redirect_carries_the_place_on(client: Client) -> None:
     assert client.get("/mnm?state=OH").headers["Location"] == "/mnm/?state=OH"
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize("area", ["mnm", "mpp"])
+def test_career_without_details_leads_to_others(client: Client, area: str) -> None:
+    main = main_of(client, f"/{area}/careers/51-6099.00/")
+
+    links = {str(link["href"]) for link in main.select("#similar a")}
+    assert links
+    assert all(link.startswith(f"/{area}/careers/51-60") for link in links)
+    assert not main.find(id="helps")
+    assert main.find(id="outlook")
+    assert main_of(client, "/mnm/careers/17-2051.00/").find(id="helps")
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_own_refusals_are_not_quoted_as_of_onet(client: Client) -> None:
+    main = main_of(client, "/mnm/videos/", 422)
+
+    assert "O*NET said" not in words(main)
+    assert not main.select("blockquote")

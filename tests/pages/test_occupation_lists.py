@@ -10,7 +10,7 @@ from tests.pages.reading import heading_of, main_of
 from tests.upstream import Upstream, reply
 
 ROW = "<occupation><code>17-2051.00</code><title>Civil Engineers</title>{}</occupation>"
-NO_DATA = "O*NET has not collected this part yet, or this site’s built-in data leave it out."
+NO_DATA = "This part is not in this site’s built-in data."
 REFUSED = reply(422, b"<error>no</error>")
 
 

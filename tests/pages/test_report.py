@@ -77,10 +77,20 @@ def test_sources_say_what_is_missing() -> None:
     assert rows(occupation) == [
         ["Abilities", "Analyst", "2023"],
         ["Work Values", "Legacy Analyst", "not given"],
-        ["Skills", "O*NET has not collected this part yet, or this site’s built-in data leave it out."],
+        ["Skills", "O*NET has not collected this part yet."],
     ]
-    assert rows(announced)[2] == ["Skills", "O*NET names no source and no year."]
+    assert rows(announced)[2] == ["Skills", "This site’s data name no source and no year."]
     assert sources(replace(occupation, updated=None)) == ()
+
+
+@pytest.mark.usefixtures("onet")
+def test_onet_is_named_where_it_names_no_source() -> None:
+    announced = replace(ours(models.Occupation), details_resources=(models.Link("Skills", None),))
+
+    (table,) = sources(announced)
+
+    texts = [item.text for cells in table.groups[0].rows for cell in cells for item in cell.items]
+    assert "O*NET names no source and no year." in texts
 
 
 def test_the_joint_section_replaces_the_two() -> None:

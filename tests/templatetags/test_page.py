@@ -59,11 +59,22 @@ def test_each_kind_of_nothing_has_its_sentence(what: Nothing | Part[object] | No
     assert words("{% nothing what frame %}", what=what) == said
 
 
-def test_built_in_release_may_lack_a_part() -> None:
-    trimmed = "O*NET has not collected this part yet, or this site’s built-in data leave it out."
+@pytest.mark.usefixtures("embedded_data")
+def test_built_in_data_leave_some_parts_out() -> None:
+    for part, leads_on in (("details/work_context", True), ("details/tasks", True), ("details/skills", False)):
+        url = f"/online/occupations/51-6099.00/{part}"
+        drawn = draw("{% nothing what frame %}", what=Part(None, Nothing.NOT_COLLECTED, url))
+        said = " ".join(drawn.get_text(" ").split())
+        if leads_on:
+            assert said == "This part is not in this site’s built-in data. See it at O*NET OnLine"
+            assert drawn.a is not None
+            assert drawn.a["href"] == "https://www.onetonline.org/link/summary/51-6099.00"
+        else:
+            assert said == "O*NET has not collected this part yet."
 
-    assert words("{% nothing None frame %}", frame=replace(FRAME, is_trimmed=True)) == trimmed
-    assert words("{% not_collected frame %}", frame=FRAME) == "O*NET has not collected this part yet."
+
+def test_missing_part_elsewhere_was_not_collected() -> None:
+    assert words("{% not_collected %}") == "O*NET has not collected this part yet."
 
 
 def test_failed_part_can_be_tried_again() -> None:

@@ -18,6 +18,13 @@ UPDATE education_category SET
     description = upper(substr(name, instr(name, ' - ') + 3, 1)) || substr(name, instr(name, ' - ') + 4)
 WHERE instr(name, ' - ');
 
+-- Releases from 30.2 on have one zone for the first two: so has the Spanish.
+DELETE FROM job_zone_text WHERE language <> 'en' AND zone = 1
+AND EXISTS (SELECT 1 FROM job_zone_text WHERE language = 'en' AND zone = 2 AND name GLOB '*1-2*');
+UPDATE job_zone_text SET name = 'Zona laboral 1-2: se necesita muy poca o algo de preparación'
+WHERE language = 'es' AND zone = 2
+AND EXISTS (SELECT 1 FROM job_zone_text WHERE language = 'en' AND zone = 2 AND name GLOB '*1-2*');
+
 -- Without a list of bright outlooks, the rule that O*NET's list for the projections 2024-34 follows: at least 4.5 percent
 -- growth in ten years, or 75,000 openings a year.
 INSERT INTO bright
