@@ -17,8 +17,21 @@ from browser.pages.tables import NOT_GIVEN, Cell, Column, Group, Item, Table, ce
 
 
 def career(row: models.CareerRow | models.OccupationRow, area: str) -> Cell:
-    """Return a career with a link to its page in an area, its code and its flags."""
-    return Cell((Item(row.title, career_url(area, row.code), AREAS[area].lang, row.code),), tags=row.tags)
+    """Return a career with a link to its page in an area, its code, its flags and what a search says of it."""
+    title = Item(row.title, career_url(area, row.code), AREAS[area].lang, row.code)
+    return Cell((title,), tags=row.tags, notes=_notes(row, area) if isinstance(row, models.CareerRow) else ())
+
+
+def _notes(row: models.CareerRow, area: str) -> tuple[Item, ...]:
+    """Return why a search lists a career, its pay and its usual education."""
+    lang = AREAS[area].lang
+    texts = (
+        (_("also called:"), row.matched_title, lang),
+        (_("does:"), row.matched_activity, lang),
+        (_("pay:"), row.median_pay and words.dollars(models.Amount(row.median_pay)), None),
+        (_("usual education:"), row.usual_education, lang),
+    )
+    return tuple(Item(text, lang=own, about=Item(label)) for label, text, own in texts if text)
 
 
 # What lists of careers may say of each (contract 1.8, 3.5, 3.10, 5.3): field, title, and the cell in a language.

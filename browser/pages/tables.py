@@ -36,13 +36,15 @@ class Item:
 class Cell:
     """A cell: its items in a row, or as `layout` says, then the flags of a career, then shares in percent.
 
-    `layout` is "lines", one item a line; "words", with commas; or "examples", with semicolons. `span` counts columns.
+    `layout` is "lines", one item a line; "words", with commas; or "examples", with semicolons. `notes` are the second
+    line of a career in a list. `span` counts columns.
     """
 
     items: tuple[Item, ...] = ()
     layout: str = ""
     tags: models.Tags = NO_TAGS
     shares: tuple[Item, ...] = ()
+    notes: tuple[Item, ...] = ()
     span: int = 1
 
     @property

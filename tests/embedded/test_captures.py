@@ -57,6 +57,7 @@ CAPTURES_LACK = {
     ("/report/explore_more/industries/industry", "href"),
     ("/report/where_do_they_work/industry", "href"),
     ("/education/apprenticeships", "title"),
+    *(("/careers/career", name) for name in ("matched_title", "matched_activity", "median_pay", "usual_education")),
     ("/occupation", "bright_outlook"),
     ("/occupation/custom_resources", "resource"),
     ("/details_report/occupation", "also_see"),

@@ -1,5 +1,6 @@
 """One search for all areas: the open tab is asked, the others are counted where that takes no call."""
 
+import re
 from urllib.parse import parse_qs, quote
 
 import pytest
@@ -490,3 +491,12 @@ def test_a_soc_code_in_address_leads_to_career(client: Client, path: str) -> Non
     for slash in ("", "/"):
         answer = client.get(f"/{path}/29-1141{slash}?lang=es")
         assert (answer.status_code, answer["Location"]) == (301, f"/{path}/29-1141.00/?lang=es")
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_a_row_says_why_it_is_there_and_what_it_pays(client: Client) -> None:
+    rows = text_of(main_of(client, "/search?keyword=CNA"))
+    spanish = text_of(main_of(client, "/search?keyword=arreglar+carros&lang=es"))
+
+    assert re.search(r"also called: [^·]*CNA[^·]* · pay: \$[0-9,]+ · usual education: ", rows)
+    assert re.search(r"salario: \$[0-9,]+ · educación habitual: ", spanish)

@@ -7,9 +7,12 @@ from types import MappingProxyType
 
 from browser.embedded import assumptions
 from browser.embedded.answers import Answer, Unprocessable, number
+from browser.embedded.answers.career_facts import median_pay
+from browser.embedded.answers.career_sections import education
 from browser.embedded.answers.lists import career_rows, listed, page, paging, sorted_page
 from browser.embedded.data.store import Store
 from browser.embedded.search.search import guessed, search
+from browser.embedded.search.why import Why, why
 from browser.onet import models
 from browser.onet.operations import CAREERS, SEARCH, career_lists
 from browser.onet.operations.operation import LANGUAGES, Operation
@@ -35,8 +38,26 @@ def matching_careers(store: Store, values: Mapping[str, str]) -> models.CareerLi
     return models.CareerList(
         keyword,
         paging(SEARCH.url(area=area), {"keyword": keyword}, part),
-        career_rows(store, area, rows),
+        _described(store, area, keyword, career_rows(store, area, rows)),
         meant=guessed(store, keyword, LANGUAGES[area]) if codes else None,
+    )
+
+
+def _described(
+    store: Store, area: str, keyword: str, careers: Sequence[models.CareerRow]
+) -> tuple[models.CareerRow, ...]:
+    """Return careers that a search found with why each is listed, its pay and its usual education."""
+    reasons = why(store, keyword, LANGUAGES[area], [career.code for career in careers])
+    return tuple(
+        replace(
+            career,
+            matched_title=reason.title,
+            matched_activity=reason.activity,
+            median_pay=median_pay(store, career.code),
+            usual_education=next(iter(education(store, area, career.code).education_usually_needed), None),
+        )
+        for career in careers
+        for reason in [reasons.get(career.code, Why())]
     )
 
 

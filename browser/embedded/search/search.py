@@ -112,10 +112,10 @@ def search(store: Connection, keyword: str, language: str) -> list[tuple[str, in
     words, concepts = asked.read(store, keyword, language)
     if not words:
         return []
-    terms = _terms(store, concepts)
+    terms = terms_of(store, concepts)
     named = _by_name(store, keyword, words, concepts, language)
     close: dict[str, float] = defaultdict(float)
-    near = _by_titles(store, _wanted(concepts, terms, language))
+    near = _by_titles(store, wanted(concepts, terms, language))
     for found, worth in ((near, 1.0), (_by_concepts(store, concepts, terms), CONCEPTS)):
         for code, score in found.items():
             close[code] += worth * score
@@ -148,7 +148,7 @@ class Term:
     titles: int
 
 
-def _terms(store: Connection, concepts: Iterable[Concept]) -> dict[tuple[str, str], Term]:
+def terms_of(store: Connection, concepts: Iterable[Concept]) -> dict[tuple[str, str], Term]:
     """Return the stems of all words of the concepts."""
     found: dict[tuple[str, str], Term] = {}
     for language in LANGUAGES:
@@ -173,7 +173,8 @@ class Wanted:
     other: Mapping[int, float]
 
 
-def _wanted(concepts: Sequence[Concept], terms: Mapping[tuple[str, str], Term], language: str) -> Wanted:
+def wanted(concepts: Sequence[Concept], terms: Mapping[tuple[str, str], Term], language: str) -> Wanted:
+    """Return how much each term of the concepts counts in titles."""
     if not concepts:
         return Wanted({}, {})
     counts = titles.counts([_rarity(concept, terms) for concept in concepts], language)

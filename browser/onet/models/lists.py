@@ -44,7 +44,9 @@ class CareerRow:
     `fit` Best, Great or Good; `percent_employed` percent of the career's workers; `match_type` why a military job
     leads here; `military_jobs` the branches that have the job, None in lists that do not name branches.
 
-    2.0 only: `description` of a taxonomy's occupation; `supplemental`, which resembles the occupation less.
+    2.0 only: `description` of a taxonomy's occupation; `supplemental`, which resembles the occupation less. Searches of
+    the embedded service only: `matched_title` or `matched_activity`, why the career is listed; `median_pay` of a year;
+    `usual_education`, what most workers call required.
     """
 
     code: str
@@ -60,6 +62,10 @@ class CareerRow:
     pay_grade: str | None = None
     description: str | None = None
     supplemental: bool = False
+    matched_title: str | None = None
+    matched_activity: str | None = None
+    median_pay: Decimal | None = None
+    usual_education: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,10 @@ def career_row(node: Element) -> models.CareerRow:
         military_jobs=part(node, "military_jobs", military_jobs),
         preparation_needed=optional_text(node, "preparation_needed"),
         pay_grade=optional_text(node, "pay_grade"),
+        matched_title=optional_text(node, "matched_title"),
+        matched_activity=optional_text(node, "matched_activity"),
+        median_pay=number(node, "median_pay"),
+        usual_education=optional_text(node, "usual_education"),
     )
 
 
