@@ -14,7 +14,7 @@ from browser.embedded import labor
 from browser.onet import models
 from browser.pages import own, words
 from browser.pages.career_parts import CareerParts
-from browser.pages.figures import OwnFigures
+from browser.pages.figures import OwnFigures, place_query
 from browser.pages.frame import Frame
 from browser.pages.part import Nothing, Part
 
@@ -125,7 +125,7 @@ def outlook(part: Part[models.JobOutlook], figures: OwnFigures, *, is_builtin: b
     bright = part.content.bright_outlook if part.content else None
     unknown = Sentence(_("O*NET has no outlook for this career. That does not mean that it is poor."))
     fact = Fact(key="outlook", label=_("Outlook"), source=Sentence(outlook_source(figures, is_builtin=is_builtin)))
-    projected = (Sentence(employment(figures.projection)),) if figures.projection else ()
+    projected = tuple(prospects(figures))
     if not sentence or not sentence.categories:
         nothing = failure(part)
         return replace(fact, nothing=nothing, sentences=projected if nothing else (unknown, *projected))
@@ -153,6 +153,15 @@ def outlook_source(figures: OwnFigures, *, is_builtin: bool) -> str:
             _("Bureau of Labor Statistics, projections %(years)s, by the rule of O*NET’s Bright Outlook list") % years
         )
     return _("O*NET’s Bright Outlook list; Bureau of Labor Statistics, projections %(years)s") % years
+
+
+def prospects(figures: OwnFigures) -> Iterator[Sentence]:
+    """Yield how employment is projected to change, and the link to BLS's Handbook."""
+    if figures.projection:
+        yield Sentence(employment(figures.projection))
+    if figures.handbook:
+        title, url = figures.handbook
+        yield Sentence("", link=_("Occupational Outlook Handbook: %(title)s") % {"title": title}, url=url)
 
 
 def employment(projection: labor.Projection) -> str:
@@ -190,7 +199,7 @@ def in_area(part: Part[models.StateOutlook], code: str, figures: OwnFigures, *, 
     figure, quotient = how_common(part.content, state) if state else ("", None)
     if not figure and local and local.quotient is not None:
         figure, quotient = band(local.quotient), local.quotient
-    page = own.LOCAL_CAREER.url(code=code) + figures.place
+    page = own.LOCAL_CAREER.url(code=code) + place_query(area)
     sentences = list(in_words(local, quotient, area.title))
     if not sentences and not figure and not failure(part):
         unknown = _("This site’s tables have no figure for %(state)s.") if is_builtin else NO_FIGURE

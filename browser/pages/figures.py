@@ -17,11 +17,6 @@ class OwnFigures:
     handbook: tuple[str, str] | None = None
     is_by_rule: bool = False
 
-    @property
-    def place(self) -> str:
-        """Return the query that names the area in an address; empty without one."""
-        return place_query(self.area)
-
 
 def group_title(code: str) -> str | None:
     """Return the title of a SOC group; None if the tables do not have it."""
@@ -55,8 +50,6 @@ def chosen(state: str, place: str) -> labor.Area | None:
     return known or labor.Area("", PLACES[postal_code].name, "state", (postal_code,))
 
 
-def place_query(area: labor.Area | None) -> str:
-    """Return the query that names an area in an address; empty without one."""
-    if area is None:
-        return ""
+def place_query(area: labor.Area) -> str:
+    """Return the query that names an area in an address."""
     return f"?state={area.states[0]}" if area.kind == "state" else f"?place={area.code}"

@@ -193,6 +193,15 @@ def test_outlook_says_how_employment_changes(change: str, openings: int, sentenc
         assert f"Employment 2024–34: {sentence}" in texts(fact)
 
 
+def test_outlook_links_the_handbook() -> None:
+    url = "https://www.bls.gov/ooh/healthcare/registered-nurses.htm"
+    fact = facts.outlook(MISSING, OwnFigures(handbook=("Registered nurses", url)), is_builtin=False)
+
+    assert [(sentence.link, sentence.url) for sentence in fact.sentences if sentence.url] == [
+        ("Occupational Outlook Handbook: Registered nurses", url)
+    ]
+
+
 def test_sources_name_list_or_rule_and_years() -> None:
     listed, ruled, other = (
         facts.outlook(MISSING, OwnFigures(is_by_rule=is_by_rule), is_builtin=is_builtin).source.text

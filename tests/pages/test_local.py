@@ -7,6 +7,7 @@ import pytest
 from bs4 import Tag
 from django.test import Client, override_settings
 
+from browser.middleware.place import carried
 from tests.pages.reading import heading_of, main_of
 from tests.upstream import Upstream
 
@@ -42,6 +43,19 @@ def test_career_in_state_is_beside_the_nation(client: Client, query: str) -> Non
     assert ["Cleveland, OH", "$83,940", "28,240", "More common than average (1.26)"] in rows(main, 1)
     assert "May 2025" in words(main)
     assert main.select("option[selected][value=OH]")
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_pay_of_hours_alone_says_so(client: Client) -> None:
+    places = rows(main_of(client, "/local/27-2011.00"), 1)
+
+    assert any(row[1].endswith(" an hour") for row in places)
+    others = rows(main_of(client, "/local/11-9039.00"), 1)
+    assert any(row[3] == "–" for row in others)
+
+
+def test_link_that_is_no_address_stays() -> None:
+    assert carried("http://[", "/mnm/", ("state", "OH")) == "http://["
 
 
 @pytest.mark.usefixtures("embedded_data")
