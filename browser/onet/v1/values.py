@@ -96,7 +96,8 @@ def link(node: Element, path: str) -> str | None:
 
 def own_text(node: Element) -> str | None:
     """Return all text inside an element; None if it has no text."""
-    return " ".join(unescaped("".join(node.itertext())).split()) or None
+    value = "".join(node.itertext()) if len(node) else node.text or ""
+    return " ".join(unescaped(value).split()) or None
 
 
 def text(node: Element, path: str) -> str:
