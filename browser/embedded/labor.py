@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from math import floor
 from sqlite3 import Row
 from types import MappingProxyType
 
 from browser.embedded.answers import number
 from browser.embedded.answers.career_facts import pay_range
+from browser.embedded.assumptions import EDUCATION_SHARE
 from browser.embedded.data.layout import NATION
 from browser.embedded.data.store import Store
 from browser.onet.models import PayRange
@@ -180,6 +182,16 @@ def projection(store: Store, code: str) -> Projection | None:
         "SELECT change, openings FROM projection JOIN occupation USING (soc) WHERE code = ?", (code,)
     ).fetchone()
     return Projection(Decimal(str(row["change"])), row["openings"]) if row else None
+
+
+def education(store: Store, code: str, language: str) -> tuple[tuple[str, int], ...]:
+    """Return the levels of education that many workers call required, each with its percent of them."""
+    rows = store.execute(
+        "SELECT name, percentage FROM education JOIN plain_education USING (category) "
+        "WHERE code = ? AND language = ? AND percentage >= ? ORDER BY percentage DESC, category",
+        (code, language, EDUCATION_SHARE),
+    )
+    return tuple((row["name"], floor(row["percentage"] + 0.5)) for row in rows)
 
 
 def siblings(store: Store, code: str, language: str, most: int) -> Sequence[tuple[str, str]]:

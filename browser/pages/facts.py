@@ -73,14 +73,14 @@ class Fact:
 def facts(parts: CareerParts, frame: Frame, code: str, figures: OwnFigures) -> tuple[Fact, ...]:
     """Return the main facts of a career; `figures` are those of this site's own tables."""
     return (
-        education(parts.education, frame),
+        education(parts.education, frame, figures),
         pay(parts.job_outlook, code, is_builtin=frame.is_builtin),
         outlook(parts.job_outlook, figures, is_builtin=frame.is_builtin),
         in_area(parts.check_out_my_state, code, figures, is_builtin=frame.is_builtin),
     )
 
 
-def education(part: Part[models.Education], frame: Frame) -> Fact:
+def education(part: Part[models.Education], frame: Frame, figures: OwnFigures) -> Fact:
     """Return the education that a career usually takes, and its job zone."""
     levels = part.content.education_usually_needed if part.content else ()
     zone = part.content.job_zone if part.content else None
@@ -94,8 +94,15 @@ def education(part: Part[models.Education], frame: Frame) -> Fact:
         lang=part.lang,
         nothing=None if levels else Part(None) if part.content else part,
         zone=None if own else zone,  # where zones have words of their own, five steps may be too many
-        sentences=(sentence,) if sentence else (),
+        sentences=(*shares(figures), *((sentence,) if sentence else ())),
     )
+
+
+def shares(figures: OwnFigures) -> Iterator[Sentence]:
+    """Yield how many workers call each level of education required."""
+    if figures.education:
+        levels = ", ".join(f"{name} {percent}%" for name, percent in figures.education)
+        yield Sentence(_("What workers say: %(levels)s.") % {"levels": levels})
 
 
 def pay(part: Part[models.JobOutlook], code: str, *, is_builtin: bool) -> Fact:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import get_language
+
 from browser import services
 from browser.embedded import labor
 from browser.states import PLACES
@@ -16,6 +18,7 @@ class OwnFigures:
     projection: labor.Projection | None = None
     handbook: tuple[str, str] | None = None
     is_by_rule: bool = False
+    education: tuple[tuple[str, int], ...] = ()
 
 
 def group_title(code: str) -> str | None:
@@ -36,6 +39,7 @@ def own_figures(code: str, state: str, place: str) -> OwnFigures:
         labor.projection(store, code),
         labor.handbook(store, code),
         labor.is_bright_by_rule(store),
+        labor.education(store, code, get_language() or "en") if services.is_builtin() else (),
     )
 
 

@@ -158,6 +158,15 @@ def test_bright_outlooks_are_of_list_or_rule(store: Store, small: Store) -> None
     assert labor.is_bright_by_rule(small)
 
 
+def test_education_has_the_shares_of_many(store: Store) -> None:
+    assert labor.education(store, RN, "en") == (
+        ("bachelor's degree", 56),
+        ("training certificate after high school", 23),
+        ("associate's degree", 19),
+    )
+    assert labor.education(store, "55-3016.00", "en") == ()
+
+
 def test_siblings_are_of_the_narrowest_group(store: Store) -> None:
     sewing = labor.siblings(store, "51-6099.00", "en", 10)
     infantry = labor.siblings(store, "55-3016.00", "en", 10)

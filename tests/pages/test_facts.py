@@ -45,18 +45,25 @@ def texts(fact: facts.Fact) -> list[str]:
 
 
 def test_education_is_usual_level_and_job_zone() -> None:
-    fact = facts.education(Part(models.Education(4, ("bachelor’s degree", "master’s degree"), ())), FRAME)
+    fact = facts.education(Part(models.Education(4, ("bachelor’s degree", "master’s degree"), ())), FRAME, NONE)
 
     assert (fact.figure, fact.zone, fact.nothing) == ("Bachelor’s degree", 4, None)
     assert texts(fact) == ["Job zone 4 of 5: considerable preparation"]
     assert fact.source == Sentence("O*NET 30.1", "en")
 
 
+def test_education_says_how_many_need_each_level() -> None:
+    own = OwnFigures(education=(("bachelor’s degree", 56), ("associate’s degree", 19)))
+    fact = facts.education(Part(models.Education(None, ("bachelor’s degree",), ())), FRAME, own)
+
+    assert texts(fact) == ["What workers say: bachelor’s degree 56%, associate’s degree 19%."]
+
+
 def test_education_without_a_level_is_not_collected() -> None:
-    fact = facts.education(Part(models.Education(None, (), ())), FRAME)
+    fact = facts.education(Part(models.Education(None, (), ())), FRAME, NONE)
 
     assert fact.nothing == Part(None)
-    assert facts.education(MISSING, replace(FRAME, release=None)).nothing is MISSING
+    assert facts.education(MISSING, replace(FRAME, release=None), NONE).nothing is MISSING
 
 
 @pytest.mark.parametrize(
