@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+")
 # R.N., C.E.O., U.S.: letters with a point after each but perhaps the last.
@@ -44,6 +45,7 @@ def folded(text: str) -> str:
     return " ".join(WORD.findall(text.replace("&", " and ")))
 
 
+@lru_cache(maxsize=8_192)  # the same words are in the titles and tasks of many occupations
 def stem(word: str, language: str) -> str:
     """Return what singular and plural of a folded word have in common, in Spanish also its genders."""
     for ending, instead in ENDINGS[language]:
