@@ -75,6 +75,8 @@ def test_spanish_once_chosen_stays(open_page: Callable[..., Page], script: bool)
     page.locator("main input[name=keyword]").fill("electrician")
     page.locator("main button").click()
     assert "Resultados de «electrician»" in page.locator("h1").inner_text()
+    assert page.locator("main").get_by_role("link", name="Electricistas", exact=True).is_visible()
+    page.locator("nav.tabs").get_by_role("link", name="My Next Move").click()
     page.locator("main").get_by_role("link", name="Electricians", exact=True).click()
     assert page.locator("html").get_attribute("lang") == "es"
     assert page.locator("h1").get_attribute("lang") == "en"
