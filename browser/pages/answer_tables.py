@@ -66,7 +66,7 @@ def technology(rows: Iterable[models.TechnologyCategory], caption: str, lang: st
     """Return technology or tools by kind."""
     return Table(
         caption=(Item(caption),),
-        columns=(Column(_("Kind"), heads=True), Column(_("Examples")), Column("UNSPSC", repeats=True)),
+        columns=(Column(_("Kind"), heads=True), Column(_("Examples")), Column("UNSPSC", repeats=True, kind="machine")),
         groups=(
             Group(
                 tuple(

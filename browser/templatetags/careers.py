@@ -102,7 +102,7 @@ def related_link(text: str, related: str | None, row_id: str | None, spoken: str
     """Write what a row is about, linked if this site has a page of the occupations that share it, and its id."""
     url = local(related)
     name = format_html('<a href="{}"{}>{}</a>', url, lang(spoken), text) if url else phrase(text, spoken)
-    return format_html('{} <span class="code-like">{}</span>', name, row_id) if row_id else name
+    return format_html('{} <span class="code-like machine">{}</span>', name, row_id) if row_id else name
 
 
 @register.inclusion_tag("components/careers/fact.html")

@@ -16,7 +16,7 @@ Row = tuple[Tag, str]
 
 # What is beside a name: its row, item, answer, pair, part or heading.
 ROWS = "tr, li, label, dl > div, fieldset, section, article, header"
-NOT_OF_THE_ANSWER = "[hidden], .unseen, details, template, .origin, nav[aria-label=Breadcrumb]"
+NOT_OF_THE_ANSWER = "[hidden], .unseen, template, .origin, nav[aria-label=Breadcrumb]"
 NAMES = ("title", "name", "statement", "text", "area")
 
 # The tables below say of a value, by its name or by that of its element too, how a page shows it.

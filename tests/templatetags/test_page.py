@@ -105,11 +105,12 @@ def test_list_without_neighbors_has_no_links() -> None:
 def test_page_names_paths_release_and_date() -> None:
     asked = datetime(2026, 8, 3, 18, 15, tzinfo=UTC)
     frame = replace(FRAME, paths=("", "about/"), release=Release("O*NET 30.1", "SOC 2019"), asked_at=asked)
-    said = words("{% made_from frame %}", frame=frame)
+    said = " ".join(words("{% made_from frame %}", frame=frame).split())
 
-    assert said.startswith("Source: / , about/")
-    assert "O*NET 30.1, SOC 2019." in said
-    assert said.endswith("Retrieved August 3, 2026, 2:15 p.m.")
+    seen, _, unfolded = said.partition(" For developers ")
+    assert seen == "O*NET 30.1, SOC 2019. August 3, 2026"
+    assert "Source: / , about/" in unfolded
+    assert unfolded.endswith("Retrieved August 3, 2026, 2:15 p.m.")
     assert words("{% made_from frame %}", frame=FRAME) == ""
 
 
