@@ -60,8 +60,8 @@ NOT_GIVEN = Cell((Item("–"),))
 class Column:
     """A column: `heads` its rows, or its cells repeat the title on a narrow screen (`repeats`).
 
-    `kind` is "number", "date", "code", "machine" (for developers) or empty. `href` sorts the rows by it; `order` is "ascending" or "descending" if
-    they are sorted by it now.
+    `kind` is "number", "date", "code", "machine" or empty. `href` sorts the rows by it; `order` is "ascending" or
+    "descending" if they are sorted by it now.
     """
 
     title: str

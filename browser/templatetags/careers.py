@@ -1,6 +1,7 @@
 """Components of the pages of careers and occupations."""
 
 import re
+from itertools import chain
 
 from django.template import Context, Library
 from django.template.loader import render_to_string
@@ -20,6 +21,8 @@ from browser.pages.links import local
 from browser.pages.part import Part
 from browser.pages.report import Section
 from browser.pages.tables import Table
+from browser.pages.tasks import Task
+from browser.pages.tasks import tasks as tasks_of
 from browser.templatetags.page import lang, phrase
 
 ANY_AREA = f"(?:{'|'.join(CAREER_AREAS)})"
@@ -218,6 +221,15 @@ def picture_path(picture: models.Picture) -> SafeString:
     """Write the API path of a picture, and its size."""
     size = f", {picture.width} × {picture.height}" if picture.width else ""
     return format_html('<span class="code-like">{}</span>{}', api_path(picture.href), size)
+
+
+@register.inclusion_tag("components/careers/tasks.html")
+def tasks(*areas: str) -> dict[str, object]:
+    """Draw the ways to find careers in an area as cards; each title once, from the first of several areas with it."""
+    cards: dict[str, Task] = {}
+    for task in chain.from_iterable(map(tasks_of, areas)):
+        cards.setdefault(task.title, task)
+    return {"tasks": cards.values()}
 
 
 @register.inclusion_tag("components/careers/services.html")
