@@ -91,10 +91,11 @@ def _tag(tag: re.Match[str], path: str, language: str) -> str:
     return ADDRESS.sub(lambda _: f' href="{escape(carried_on)}"', translated, count=1)
 
 
-def other(request: HttpRequest) -> tuple[str, str]:
+def other(request: HttpRequest, in_spanish: str | None = None) -> tuple[str, str]:
     """Return the language that a page is not in, and the address of the same page in that language.
 
-    From Mi Próximo Paso it is the same page of My Next Move, where there is one.
+    From Mi Próximo Paso it is the same page of My Next Move, where there is one; from a career it is the one
+    `in_spanish`, if there is that.
     """
     language = settings.LANGUAGE_CODE if of(request) == SPANISH else SPANISH
     query = {name: values for name, values in request.GET.lists() if name != PARAM}
@@ -103,6 +104,8 @@ def other(request: HttpRequest) -> tuple[str, str]:
     if area and area.lang == SPANISH:
         row = operations.find(path.lstrip("/"))
         path = row[0].url(**row[1] | {"area": area.twin}) if row else "/"
+    elif in_spanish and language == SPANISH:
+        path = in_spanish
     else:
         query[PARAM] = [language]
     return language, f"{path}?{urlencode(query, doseq=True)}" if query else path

@@ -137,6 +137,11 @@ def test_refused_list_says_why_in_spanish(client: Client, onet: Upstream, addres
         ("/mnm/search?keyword=nurse", "es", "/mnm/search?keyword=nurse&lang=es"),
         ("/about/?lang=es", "en", "/about/?lang=en"),
         ("/mpp/careers/17-2051.00/", "en", "/mnm/careers/17-2051.00/"),
+        ("/mpp/careers/17-2051.00/?state=WA", "en", "/mnm/careers/17-2051.00/?state=WA"),
+        ("/mnm/careers/17-2051.00/?state=WA", "es", "/mpp/careers/17-2051.00/?state=WA"),
+        ("/veterans/careers/17-2051.00/", "es", "/mpp/careers/17-2051.00/"),
+        ("/mnm/careers/17-2051.00/?lang=es", "en", "/mnm/careers/17-2051.00/?lang=en"),
+        ("/online/occupations/17-2051.00/", "es", "/online/occupations/17-2051.00/?lang=es"),
         ("/mpp/search?keyword=enfermera", "en", "/mnm/search?keyword=enfermera"),
     ],
 )
