@@ -69,8 +69,8 @@ def sentences_of(address: str) -> set[str]:
 
 
 def marks_what_onet_says_as_english(page: Page) -> Iterator[str]:
-    if page.soup.select("blockquote samp"):
-        return  # a refusal: the release does not have this part, and says so in our words
+    if page.response.status_code == 422:
+        return  # the built-in data lack this part, and the page says so in our words
     sentences = sentences_of(page.address)
     yield from (text for text, spoken in texts(page, without=".origin, .folio") if text in sentences and spoken != "en")
 
