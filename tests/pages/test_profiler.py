@@ -54,7 +54,7 @@ def test_start_leads_to_forms_and_takes_scores(client: Client) -> None:
 @pytest.mark.usefixtures("embedded_data")
 def test_areas_announce_profiler_once_but_veterans_has_none(client: Client) -> None:
     for area in ("mnm", "mpp"):
-        assert len(main_of(client, f"/{area}/").select("a[href*=interestprofiler]")) == 1
+        assert len(main_of(client, f"/{area}/").select("#services a[href*=interestprofiler]")) == 1
     assert not main_of(client, "/veterans/").select("a[href*=interestprofiler]")
     for name in ("", "questions", "results", "careers"):
         assert client.get(f"/veterans/interestprofiler/{name}").status_code == 404
