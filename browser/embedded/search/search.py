@@ -1,7 +1,7 @@
 """Finding occupations by words or codes.
 
-What is typed becomes concepts (asked.py): a concept has words of titles and activities, and titles, from the tables of
-everyday words (everyday.py), from spelling (spelling.py), or as it stands. Four things add up for an occupation:
+What is typed becomes concepts (queries.py): a concept has words of titles and activities, and titles, from the tables
+of everyday words (everyday.py), from spelling (spelling.py), or as it is. Four things add up for an occupation:
 
 - a title of its own is exactly what was typed (_by_name);
 - its titles are near to the words (_by_titles), near ones counting far more than distant ones;
@@ -21,9 +21,9 @@ from heapq import nlargest
 from itertools import islice, product
 from sqlite3 import Connection
 
-from browser.embedded.search import about, asked, titles
-from browser.embedded.search.asked import PHRASE, Concept
+from browser.embedded.search import about, queries, titles
 from browser.embedded.search.everyday import stems
+from browser.embedded.search.queries import PHRASE, Concept
 from browser.embedded.search.words import folded
 from browser.onet.operations.operation import code_in, group_of
 
@@ -109,7 +109,7 @@ def search(store: Connection, keyword: str, language: str) -> list[tuple[str, in
     """
     if start := code_in(keyword):
         return [(code, None) for code in _by_code(store, language, start)]
-    words, concepts = asked.read(store, keyword, language)
+    words, concepts = queries.read(store, keyword, language)
     if not words:
         return []
     terms = terms_of(store, concepts)
@@ -126,7 +126,7 @@ def search(store: Connection, keyword: str, language: str) -> list[tuple[str, in
 
 def guessed(store: Connection, keyword: str, language: str) -> str | None:
     """Return what is searched for instead of a keyword with words that nobody knows; None if it has no such word."""
-    words, concepts = asked.read(store, keyword, language) if not code_in(keyword) else ([], [])
+    words, concepts = queries.read(store, keyword, language) if not code_in(keyword) else ([], [])
     guesses = {concept.typed: concept.guess for concept in concepts if concept.guess}
     return " ".join(guesses.get(word, word) for word in words) if guesses else None
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from sqlite3 import Connection
 
-from browser.embedded.search import asked
+from browser.embedded.search import queries
 from browser.embedded.search.search import terms_of, wanted
 from browser.embedded.search.words import COMMON, folded, stem
 
@@ -34,7 +34,7 @@ class Why:
 
 def why(store: Connection, keyword: str, language: str, codes: Sequence[str]) -> Mapping[str, Why]:
     """Return why a search shows each of some occupations, without those whose own title is the nearest."""
-    _, concepts = asked.read(store, keyword, language)
+    _, concepts = queries.read(store, keyword, language)
     if not concepts:
         return {}
     asks = wanted(concepts, terms_of(store, concepts), language)
@@ -50,7 +50,7 @@ def why(store: Connection, keyword: str, language: str, codes: Sequence[str]) ->
 
 
 def _activities(
-    store: Connection, concepts: Sequence[asked.Concept], language: str, codes: set[str]
+    store: Connection, concepts: Sequence[queries.Concept], language: str, codes: set[str]
 ) -> Mapping[str, Why]:
     """Return the activity of each occupation that has most of the concepts; activities are in English only."""
     if language != "en":
