@@ -57,7 +57,7 @@ def test_industry_sorted_by_share_leads_to_career(
 ) -> None:
     page = open_page("/mnm/", script=script)
 
-    page.locator("main a[href='/mnm/browse/']").click()
+    page.locator("#services a[href='/mnm/browse/']").click()
     page.get_by_role("link", name="Construction").click()
     assert page.locator("h1").inner_text() == "Construction"
     page.locator("select[name=sort]").select_option("percent_employed")

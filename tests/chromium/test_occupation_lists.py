@@ -15,7 +15,7 @@ def test_industry_is_sorted_paged_and_leads_to_occupation(
 ) -> None:
     page = open_page("/online/", script=script)
 
-    page.locator("main a[href='/online/industries/']").click()
+    page.locator("#services a[href='/online/industries/']").click()
     page.get_by_role("link", name="Construction").click()
     assert page.locator("select[name=sort]").input_value() == "percent"
     page.locator("select[name=sort]").select_option("name")
