@@ -56,9 +56,9 @@ def has_one_heading(page: Page) -> Iterator[str]:
         yield f"h1: {headings}"
 
 
-def has_unique_ids(page: Page) -> Iterator[str]:
+def has_unique_names_as_ids(page: Page) -> Iterator[str]:
     ids = [element["id"] for element in page.soup.select("[id]")]
-    yield from sorted({str(name) for name in ids if ids.count(name) > 1})
+    yield from sorted({str(name) for name in ids if ids.count(name) > 1 or not str(name)[:1].isalpha()})
 
 
 def says_its_language(page: Page) -> Iterator[str]:

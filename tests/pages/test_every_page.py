@@ -21,7 +21,7 @@ PROMISES: dict[Promise, Iterable[str]] = {
     promises.shows_a_way_on: ALL,
     promises.is_strict_html: ALL,
     promises.has_one_heading: ALL,
-    promises.has_unique_ids: ALL,
+    promises.has_unique_names_as_ids: ALL,
     promises.says_its_language: ALL,
     promises.labels_its_controls: ALL,
     promises.names_its_tables: ALL,
