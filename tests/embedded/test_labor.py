@@ -16,7 +16,7 @@ from browser.embedded.data.store import Store, connect
 from browser.onet.models import Amount
 from browser.pages import words
 from tests.embedded.asking import answer, texts
-from tests.embedded.releases import CIVIL, CLERK, NURSE, TRANSPORT
+from tests.embedded.releases import CIVIL, CLERK, NURSE, OFFICIAL, TRANSPORT, folder, table
 
 RN, AIDES, CASHIERS = "29-1141.00", "31-1121.00", "41-2011.00"
 
@@ -175,6 +175,21 @@ def test_siblings_are_of_the_narrowest_group(store: Store) -> None:
     assert {code[:5] for code, _ in sewing} == {"51-60"}
     assert len(labor.siblings(store, "51-6099.00", "es", 2)) == 2
     assert infantry == ()
+
+
+def test_words_follow_a_release_with_four_zones(tmp_path: Path) -> None:
+    zones = table(
+        "Job Zone|Name|Experience|Education|Job Training|Examples|SVP Range",
+        "2|Job Zone 1-2: Little|None.|School.|Days.|Clerks.|(< 6.0)",
+        "4|Job Zone Four|Some years.|College.|Some.|Engineers.|(7.0 to < 8.0)",
+    )
+    release = folder(tmp_path / "release", OFFICIAL | {"Job Zone Reference.txt": zones})
+    load([release], tmp_path / "onet.sqlite3", lambda _: None)
+
+    with override_settings(ONET_DATA=tmp_path / "onet.sqlite3"):
+        assert words.job_zone(2) == "Job zones 1-2 of 5: very little to some preparation"
+        assert words.job_zone(4) == "Job zone 4 of 5: considerable preparation"
+        assert [zone for zone, _ in words.job_zones()] == ["2", "3", "4", "5"]
 
 
 def test_releases_may_have_four_job_zones(reference: Path, tmp_path: Path) -> None:

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from browser.embedded.data.load import load
 from browser.embedded.data.store import connect
 from browser.embedded.search import everyday
 from browser.embedded.search.search import search
 from browser.embedded.search.words import folded
+from tests.embedded.releases import CIVIL, NURSE, OFFICIAL, folder
 
 
 @pytest.fixture(scope="module")
@@ -122,3 +124,15 @@ def test_tables_lead_to_titles_that_exist(language: str, built_in: sqlite3.Conne
     known = {key for (key,) in built_in.execute("SELECT key FROM named WHERE language = 'en'")}
     assert titles
     assert [title for title, key in keys.items() if key not in known] == []
+
+
+def test_a_title_with_another_in_parentheses_is_found_by_each(tmp_path: Path) -> None:
+    titles = OFFICIAL["Alternate Titles.txt"] + "".join(
+        f"{code}\tBedside Helper (BDH)\tn/a\t01\n" for code in (NURSE, CIVIL)
+    )
+    load([folder(tmp_path / "release", OFFICIAL | {"Alternate Titles.txt": titles})], tmp_path / "data", lambda _: None)
+    store = connect(tmp_path / "data")
+
+    assert {code for code, _ in search(store, "bedside helper", "en")} == {NURSE, CIVIL}
+    assert {code for code, _ in search(store, "BDH", "en")} == {NURSE, CIVIL}
+    store.close()
