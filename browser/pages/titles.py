@@ -22,7 +22,8 @@ def title(operation: Operation[object], content: object, values: Mapping[str, st
     if operation is operations.SERVICES:
         return AREAS[values["area"]].name
     if "report" in values:
-        name = f"{name}, {_(REPORTS[values['report']].title)}"
+        report = REPORTS[values["report"]]
+        name = f"{name}, {_(report.title)}"
     if "code" in values:
         return f"{subject or values['code']}: {name}"
     if operation.choice and operation.parent:
