@@ -55,7 +55,7 @@ def not_offered_page(path: str, error: NotOffered) -> ErrorPage:
 
 
 def nearest_parent(operation: Operation[object]) -> Operation[object] | None:
-    """Return the nearest operation above another one that is offered; None if none is."""
+    """Return the nearest operation above another one that is offered; None if there is no such operation."""
     parent = operation.parent
     while parent and not offers(parent):
         parent = parent.parent

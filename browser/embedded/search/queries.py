@@ -1,4 +1,4 @@
-"""What was typed, as concepts: each with the words and titles that it may stand for."""
+"""What was typed, as concepts: each with the words and titles that it may mean."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -26,7 +26,7 @@ Words = Mapping[tuple[str, str], float]
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """One thing that was asked for: what was typed, and the words and titles that it may stand for.
+    """One thing that is searched for: what was typed, and the words and titles that it may mean.
 
     `is_faint`: it says nothing by itself, as job and part-time, but may be a word of a title. `guess`: the word that
     is looked for, if there is no such word as was typed.
@@ -40,7 +40,7 @@ class Concept:
 
 
 def read(store: Connection, keyword: str, language: str) -> tuple[list[str], list[Concept]]:
-    """Return the words that were typed, and the concepts that they tell; no concept if they say nothing.
+    """Return the words that were typed, and the concepts in them; no concept if they mean no occupation.
 
     In quotation marks words are looked for as they are spelled.
     """

@@ -160,7 +160,7 @@ def terms_of(store: Connection, concepts: Iterable[Concept]) -> dict[tuple[str, 
 
 
 def _rarity(concept: Concept, terms: Mapping[tuple[str, str], Term]) -> float:
-    """Return how much a concept tells: of words that may be meant the rare ones are not the likely ones."""
+    """Return how rare a concept is: the commonest of its words counts, for it is the likeliest to be meant."""
     rarities = [terms[word].rarity for word in concept.words if word in terms]
     return min(rarities, default=NAMED_RARITY) * (FAINT if concept.is_faint else 1)
 
