@@ -45,6 +45,7 @@ BRANCHES = {
     "navy": gettext_noop("Navy"),
     "space_force": gettext_noop("Space Force"),
 }
+AN_HOUR = 1_000  # no career pays less in a year, or more in an hour
 # The taxonomies between which a code is followed (contract 7).
 DIRECTIONS = {
     "2010_to_active": gettext_noop("from the taxonomy of 2010 to today’s"),
@@ -123,10 +124,10 @@ def change(percent: Decimal) -> str:
 
 
 def dollars(amount: models.Amount | None) -> str:
-    """Return an amount as it was sent: whole dollars, or with cents."""
+    """Return an amount of pay: whole dollars of a year, an hour's with cents."""
     if amount is None:
         return ""
-    cents = str(amount.dollars).partition(".")[2]
-    # Two digits after the point, and never fewer than were sent.
-    figure = f"${amount.dollars:,.2f}" if len(cents) == 1 else f"${amount.dollars:,}"
-    return _("more than %(amount)s") % {"amount": figure} if amount.over else figure
+    sent = len(str(amount.dollars).partition(".")[2])
+    cents = max(2, sent) if sent or amount.dollars < AN_HOUR else 0
+    figure = f"${amount.dollars:,.{cents}f}"
+    return _("%(amount)s or more") % {"amount": figure} if amount.over else figure

@@ -19,10 +19,10 @@ def test_a_branch_has_a_name(key: str | None, name: str) -> None:
         ("99590", False, "$99,590"),
         ("46.1", False, "$46.10"),
         ("77.40", False, "$77.40"),
-        ("30", False, "$30"),
+        ("45", False, "$45.00"),
         ("30.125", False, "$30.125"),
-        ("239200", True, "more than $239,200"),
-        ("115.00", True, "more than $115.00"),
+        ("239200", True, "$239,200 or more"),
+        ("115.00", True, "$115.00 or more"),
     ],
 )
 def test_an_amount_keeps_all_that_was_sent(sent: str, over: bool, written: str) -> None:  # noqa: FBT001

@@ -91,7 +91,7 @@ class Education:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """US dollars; `over` is True where the wage survey stops counting, so that a page says "more than"."""
+    """US dollars; `over` is True where the wage survey stops counting, so that a page says "or more"."""
 
     dollars: Decimal
     over: bool = False
