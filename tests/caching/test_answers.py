@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 import time_machine
-from django.core.cache import caches
+from django.core.cache.backends.locmem import LocMemCache
 
 from browser.caching.answers import LEASE_SECONDS, AnswerCache
 from browser.onet.client import Copy
@@ -16,8 +16,11 @@ NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 ABOUT = Route("about/", {}, "application/xml")
 
 
+CACHE = LocMemCache("answers", {})  # its own: the site that other tests started may still write to the default cache
+
+
 def answers(name: str = "here", fresh: int = 3600) -> AnswerCache:
-    return AnswerCache(caches["default"], name, fresh)
+    return AnswerCache(CACHE, name, fresh)
 
 
 def route(path: str, **params: str | list[str]) -> Route:
@@ -26,6 +29,7 @@ def route(path: str, **params: str | list[str]) -> Route:
 
 @pytest.fixture(autouse=True)
 def clock() -> Iterator[time_machine.Traveller]:
+    CACHE.clear()
     with time_machine.travel(NOON, tick=False) as traveller:
         yield traveller
 
@@ -45,9 +49,9 @@ def test_copy_has_body_time_and_freshness(clock: time_machine.Traveller) -> None
 def test_entry_in_another_form_is_missing(entry: object) -> None:
     cache = answers()
     cache.store(ABOUT, b"first", NOON)
-    [key] = [key.split(":", 2)[2] for key in vars(caches["default"])["_cache"]]
+    [key] = [key.split(":", 2)[2] for key in vars(CACHE)["_cache"]]
 
-    caches["default"].set(key, entry)
+    CACHE.set(key, entry)
 
     assert cache.look(ABOUT) is None
 
@@ -57,7 +61,7 @@ def test_entry_is_small_and_names_nobody() -> None:
         route("mnm/search", keyword="nurse"), b"first " * 1000, NOON
     )
 
-    [(key, pickled)] = vars(caches["default"])["_cache"].items()
+    [(key, pickled)] = vars(CACHE)["_cache"].items()
     for word in ("nurse", "search", "onetcenter"):
         assert word not in key
         assert word.encode() not in pickled

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from tests.chromium.ways import both, tab_to
+from tests.chromium.ways import both, follow, tab_to
 
 pytestmark = pytest.mark.browser
 
@@ -14,10 +14,10 @@ pytestmark = pytest.mark.browser
 def test_a_program_of_study_leads_to_an_occupation(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
     page = open_page("/online/", script=script)
 
-    page.locator("main").get_by_role("link", name="Occupations for a program of study").click()
+    follow(page.locator("main").get_by_role("link", name="Occupations for a program of study"))
     page.locator("main input[name=keyword]").fill("civil engineering")
-    page.locator("main").get_by_role("button", name="Search").click()
-    page.get_by_role("region", name="14.0801").get_by_role("link", name="Civil Engineers").click()
+    follow(page.locator("main").get_by_role("button", name="Search"))
+    follow(page.get_by_role("region", name="14.0801").get_by_role("link", name="Civil Engineers"))
 
     assert page.url.endswith("/online/occupations/17-2051.00/")
     assert page.locator("h1").inner_text() == "Civil Engineers"
@@ -27,12 +27,12 @@ def test_a_program_of_study_leads_to_an_occupation(open_page: Callable[..., Page
 def test_skill_leads_to_who_shares_it_and_back(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
     page = open_page("/online/occupations/17-2051.00/", script=script)
 
-    page.get_by_role("navigation", name="Reports").get_by_role("link", name="Details").click()
-    page.locator("#skills").get_by_role("link", name="Mathematics").click()
+    follow(page.get_by_role("navigation", name="Reports").get_by_role("link", name="Details"))
+    follow(page.locator("#skills").get_by_role("link", name="Mathematics"))
     assert page.locator("h1").inner_text() == "Occupations: Mathematics (Skills)"
-    page.locator("main a[rel=next]").click()
+    follow(page.locator("main a[rel=next]"))
     assert "start=21" in page.url
-    page.get_by_role("navigation", name="Breadcrumb").get_by_role("link", name="Skills").click()
+    follow(page.get_by_role("navigation", name="Breadcrumb").get_by_role("link", name="Skills"))
 
     assert page.locator("h1").inner_text() == "Civil Engineers: Skills"
 
@@ -41,8 +41,8 @@ def test_skill_leads_to_who_shares_it_and_back(open_page: Callable[..., Page], s
 def test_outline_leads_to_who_else_has_task(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
     page = open_page("/online/occupations/17-2051.00/summary/", script=script)
 
-    page.get_by_role("navigation", name="Reports").get_by_role("link", name="Work Activities Outline").click()
-    page.get_by_role("link", name="Visit job sites").click()
+    follow(page.get_by_role("navigation", name="Reports").get_by_role("link", name="Work Activities Outline"))
+    follow(page.get_by_role("link", name="Visit job sites"))
 
     assert page.locator("h1").inner_text() == "Occupations with a task like this"
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from tests.chromium.ways import both, tab_to
+from tests.chromium.ways import both, follow, tab_to
 
 pytestmark = pytest.mark.browser
 
@@ -56,13 +56,13 @@ def test_search_box_and_tab_lead_to_another_area(open_page: Callable[..., Page],
     page = open_page("/online/", script=script)
 
     page.locator(".masthead input[name=keyword]").fill("nurse")
-    page.locator(".masthead button").click()
+    follow(page.locator(".masthead button"))
     assert page.locator("nav.tabs [aria-current=page]").inner_text().startswith("O*NET OnLine")
-    page.locator("nav.tabs").get_by_role("link", name="Veterans").click()
+    follow(page.locator("nav.tabs").get_by_role("link", name="Veterans"))
     assert page.locator("main a[href^='/veterans/careers/']").count() > 5
     page.locator(".masthead input[name=keyword]").fill("172051")
-    page.locator(".masthead button").click()
-    page.locator("main .note a[href='/mpp/careers/17-2051.00/']").click()
+    follow(page.locator(".masthead button"))
+    follow(page.locator("main .note a[href='/mpp/careers/17-2051.00/']"))
 
     assert page.locator("h1").inner_text() == "Ingenieros civiles"
 
@@ -71,19 +71,19 @@ def test_search_box_and_tab_lead_to_another_area(open_page: Callable[..., Page],
 def test_spanish_once_chosen_stays(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
     page = open_page("/", script=script)
 
-    page.locator("header").get_by_role("link", name="Español").click()
+    follow(page.locator("header").get_by_role("link", name="Español"))
     page.locator("main input[name=keyword]").fill("electrician")
-    page.locator("main button").click()
+    follow(page.locator("main button"))
     assert "Resultados de «electrician»" in page.locator("h1").inner_text()
     assert page.locator("main").get_by_role("link", name="Electricistas", exact=True).is_visible()
-    page.locator("nav.tabs").get_by_role("link", name="My Next Move").click()
-    page.locator("main").get_by_role("link", name="Electricians", exact=True).click()
+    follow(page.locator("nav.tabs").get_by_role("link", name="My Next Move"))
+    follow(page.locator("main").get_by_role("link", name="Electricians", exact=True))
     assert page.locator("html").get_attribute("lang") == "es"
     assert page.locator("h1").get_attribute("lang") == "en"
     page.locator("select[name=state]").select_option("CO")
-    page.locator("form", has=page.locator("select[name=state]")).get_by_role("button").click()
+    follow(page.locator("form", has=page.locator("select[name=state]")).get_by_role("button"))
     assert "lang=es" in page.url
-    page.locator("header").get_by_role("link", name="English").click()
+    follow(page.locator("header").get_by_role("link", name="English"))
 
     assert page.locator("html").get_attribute("lang") == "en"
     assert "state=CO" in page.url
@@ -123,6 +123,6 @@ def test_phone_shows_heading_and_box_first(open_page: Callable[..., Page], addre
     assert page.locator("h1").evaluate(bottom) < 568
     for box in page.locator("main input[type=search]").all():
         assert box.evaluate(bottom) < 568
-    page.locator(".masthead").get_by_role("link", name="Search").click()
+    follow(page.locator(".masthead").get_by_role("link", name="Search"))
     page.wait_for_url("**/search**")
     assert page.locator("main input[name=keyword]").is_visible()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from tests.chromium.ways import both, tab_to
+from tests.chromium.ways import both, follow, tab_to
 
 pytestmark = pytest.mark.browser
 
@@ -15,12 +15,12 @@ def test_title_becomes_career_and_its_wages_in_state(open_page: Callable[..., Pa
     page = open_page("/", script=script)
 
     page.locator("main input[name=keyword]").first.fill("nurse")
-    page.locator("main button[type=submit]").first.click()
+    follow(page.locator("main button[type=submit]").first)
     assert "nurse" in page.locator("h1").inner_text()
-    page.locator("main").get_by_role("link", name="Registered Nurses").first.click()
+    follow(page.locator("main").get_by_role("link", name="Registered Nurses").first)
     assert page.locator("h1").inner_text() == "Registered Nurses"
     page.locator("select[name=state]").select_option("CO")
-    page.locator("form", has=page.locator("select[name=state]")).get_by_role("button").click()
+    follow(page.locator("form", has=page.locator("select[name=state]")).get_by_role("button"))
 
     assert "state=CO" in page.url
     assert page.locator("a[href='https://www.onetonline.org/link/localwages/29-1141.00?st=CO']").count() >= 1
@@ -30,11 +30,11 @@ def test_title_becomes_career_and_its_wages_in_state(open_page: Callable[..., Pa
 def test_a_career_is_read_in_spanish_and_back(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
     page = open_page("/mnm/careers/17-2051.00/", script=script)
 
-    page.locator("main a[href='/mpp/careers/17-2051.00/']").first.click()
+    follow(page.locator("main a[href='/mpp/careers/17-2051.00/']").first)
 
     assert page.locator("html").get_attribute("lang") == "es"
     assert page.locator("h1").inner_text() == "Ingenieros civiles"
-    page.locator("main a[href='/mnm/careers/17-2051.00/']").first.click()
+    follow(page.locator("main a[href='/mnm/careers/17-2051.00/']").first)
     assert page.locator("h1").inner_text() == "Civil Engineers"
 
 
@@ -44,7 +44,7 @@ def test_a_military_code_leads_to_careers(open_page: Callable[..., Page], script
 
     page.locator("main select[name=branch]").select_option("army")
     page.locator("main input[name=keyword]").fill("68W")
-    page.locator("main form button[type=submit]").first.click()
+    follow(page.locator("main form button[type=submit]").first)
 
     assert "68W" in page.locator("main").inner_text()
     assert page.locator("main a[href^='/veterans/careers/']").count() >= 1
@@ -57,14 +57,14 @@ def test_industry_sorted_by_share_leads_to_career(
 ) -> None:
     page = open_page("/mnm/", script=script)
 
-    page.locator("#services a[href='/mnm/browse/']").click()
-    page.get_by_role("link", name="Construction").click()
+    follow(page.locator("#services a[href='/mnm/browse/']"))
+    follow(page.get_by_role("link", name="Construction"))
     assert page.locator("h1").inner_text() == "Construction"
     page.locator("select[name=sort]").select_option("percent_employed")
-    page.locator("main form button[type=submit]").click()
+    follow(page.locator("main form button[type=submit]"))
     assert page.url.endswith("sort=percent_employed")
     first = page.locator("main table tbody a").first.inner_text()
-    page.locator("main table tbody a").first.click()
+    follow(page.locator("main table tbody a").first)
 
     assert "/mnm/careers/" in page.url
     assert page.locator("h1").inner_text() == first
@@ -74,8 +74,8 @@ def test_industry_sorted_by_share_leads_to_career(
 def test_job_zone_leads_to_pages_of_careers(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
     page = open_page("/mpp/job_preparation/", script=script)
 
-    page.locator("main a[href='/mpp/job_preparation/4']").click()
-    page.locator("main a[rel=next]").click()
+    follow(page.locator("main a[href='/mpp/job_preparation/4']"))
+    follow(page.locator("main a[rel=next]"))
 
     assert "start=21" in page.url
     assert page.locator("main a[href^='/mpp/careers/']").count() == 20
@@ -85,7 +85,7 @@ def test_job_zone_leads_to_pages_of_careers(open_page: Callable[..., Page], scri
 def test_part_has_way_back_to_its_career(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
     page = open_page("/mnm/careers/17-2051.00/knowledge", script=script)
 
-    page.get_by_role("navigation", name="Breadcrumb").get_by_role("link", name="Civil Engineers").click()
+    follow(page.get_by_role("navigation", name="Breadcrumb").get_by_role("link", name="Civil Engineers"))
 
     assert page.url.endswith("/mnm/careers/17-2051.00/")
     assert page.locator("h1").inner_text() == "Civil Engineers"

@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
+from tests.chromium.ways import follow
+
 pytestmark = pytest.mark.browser
 
 
@@ -15,16 +17,16 @@ def test_industry_is_sorted_paged_and_leads_to_occupation(
 ) -> None:
     page = open_page("/online/", script=script)
 
-    page.locator("#services a[href='/online/industries/']").click()
-    page.get_by_role("link", name="Construction").click()
+    follow(page.locator("#services a[href='/online/industries/']"))
+    follow(page.get_by_role("link", name="Construction"))
     assert page.locator("select[name=sort]").input_value() == "percent"
     page.locator("select[name=sort]").select_option("name")
-    page.locator("main form button[type=submit]").click()
+    follow(page.locator("main form button[type=submit]"))
     assert page.url.endswith("sort=name")
-    page.locator("main a[rel=next]").click()
+    follow(page.locator("main a[rel=next]"))
     assert page.locator("select[name=sort]").input_value() == "name"
     first = page.locator("main table tbody a").first.inner_text()
-    page.locator("main table tbody a").first.click()
+    follow(page.locator("main table tbody a").first)
 
     assert "/online/occupations/" in page.url
     assert page.locator("h1").inner_text() == first
@@ -37,10 +39,10 @@ def test_technology_is_found_over_pages_and_leads_back(open_page: Callable[..., 
     for _ in range(8):
         if page.get_by_role("link", name="Python", exact=True).count():
             break
-        page.locator("main a[rel=next]").click()
-    page.get_by_role("link", name="Python", exact=True).click()
+        follow(page.locator("main a[rel=next]"))
+    follow(page.get_by_role("link", name="Python", exact=True))
     assert page.locator("h1").inner_text() == "Python"
-    page.get_by_role("navigation", name="Breadcrumb").get_by_role("link", name="Occupations by hot technology").click()
+    follow(page.get_by_role("navigation", name="Breadcrumb").get_by_role("link", name="Occupations by hot technology"))
 
     assert page.url.endswith("/online/hot_technology/")
     assert page.locator("h1").inner_text() == "Occupations by hot technology"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from tests.chromium.ways import both, tab_to
+from tests.chromium.ways import both, follow, tab_to
 
 pytestmark = pytest.mark.browser
 
@@ -67,8 +67,8 @@ def test_six_scores_become_careers_by_keyboard_alone(open_page: Callable[..., Pa
 def test_skipped_question_is_reached_from_top(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
     page = open_page(f"{HERE}/questions_30?answers=12345123451", script=script)
 
-    page.locator("button[value=on]").click()
-    page.locator(".note.alert a").click()
+    follow(page.locator("button[value=on]"))
+    follow(page.locator(".note.alert a"))
 
     assert page.evaluate("document.activeElement.id") == "q12-1"
     page.keyboard.press("Space")
@@ -98,7 +98,7 @@ def test_answers_leave_no_trace_in_the_referrer(open_page: Callable[..., Page], 
     page.on("request", lambda request: sent.append(request.headers.get("referer", "")))
 
     page.goto(page.url)
-    page.get_by_role("link", name="Home").click()
+    follow(page.get_by_role("link", name="Home"))
 
     assert page.url == f"{server}/"
     assert len(sent) > 2

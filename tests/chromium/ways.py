@@ -1,7 +1,7 @@
-"""Ways through a page: with and without JavaScript, and from element to element by keyboard."""
+"""Ways through the site: with and without JavaScript, by keyboard, and from page to page."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 both = pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
 
@@ -14,3 +14,9 @@ def tab_to(page: Page, selector: str) -> None:
         if page.evaluate("selector => document.activeElement.matches(selector)", selector):
             return
     pytest.fail(f"no tab stop {selector}")
+
+
+def follow(control: Locator) -> None:
+    """Click a link or a button, and wait until the page that it leads to has loaded."""
+    with control.page.expect_navigation(wait_until="load"):
+        control.click()

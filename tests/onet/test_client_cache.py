@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from django.core.cache import caches
+from django.core.cache.backends.locmem import LocMemCache
 
 from browser.caching.answers import ANSWER_SECONDS, FAILURE_SECONDS
 from browser.onet import operations
@@ -224,14 +224,16 @@ def test_copy_that_cannot_be_read_is_missing(caplog: pytest.LogCaptureFixture) -
     ids=lambda operation: operation.name,
 )
 def test_private_answers_are_never_cached(operation: Operation[object]) -> None:
-    client = site(FakeTransport(FIRST, SECOND, NO_CONNECTION))
+    cache = LocMemCache("private", {})
+    cache.clear()
+    client = site(FakeTransport(FIRST, SECOND, NO_CONNECTION), cache=cache)
     values = dict(operation.example)
 
     assert [client.ask(operation, **values).value for _ in range(2)] == ["first", "second"]
     with pytest.raises(Unavailable):
         client.ask(operation, **values)
     assert client.cached(operation, **values) is client.peek(operation, **values) is None
-    assert not vars(caches["default"])["_cache"]
+    assert not vars(cache)["_cache"]
 
 
 @pytest.mark.parametrize("operation", [profiler.SERVICES, unlisted("something/new", ["page"]), STATE_MAP])
