@@ -18,7 +18,7 @@ from browser.embedded.data.store import Store, is_official, opener
 from browser.onet.client import Client
 from browser.onet.transport.http import HttpTransport
 from browser.onet.transport.wsgi import WsgiTransport
-from browser.onet.v1.dialect import V1
+from browser.onet.v1.dialect import EMBEDDED, V1
 from browser.onet.v2.dialect import v2
 
 V1_URL = "https://services.onetcenter.org/ws/"
@@ -92,7 +92,7 @@ def client() -> Client:
 @lru_cache(maxsize=4)
 def _client(who: Backend, url: str, secret: Secret, data: Path, fresh_seconds: int, calls_per_second: int) -> Client:
     if who is Backend.BUILT_IN:
-        return Client(WsgiTransport(application(data)), V1)
+        return Client(WsgiTransport(application(data)), EMBEDDED)
     is_v2 = who is Backend.V2
     base = (url or (V2_URL if is_v2 else V1_URL)).rstrip("/") + "/"
     dialect = v2(base) if is_v2 else V1

@@ -182,8 +182,9 @@ def paging(paging: models.Paging | None) -> dict[str, object]:
     return {"paging": paging}
 
 
-def _own_area() -> str:
-    """Return the area that is searched from a page of no area: the one in the visitor's language."""
+@register.simple_tag
+def own_area() -> str:
+    """Return the area that a page of no area leads to: the one in the visitor's language."""
     return "mpp" if (get_language() or "").startswith("es") else "mnm"
 
 
@@ -202,7 +203,7 @@ def search_form(
         "landmark": _("Careers"),
         "label": _("Job title, code or military code"),
         "button": _("Search"),
-        "area": area or _own_area(),
+        "area": area or own_area(),
         "keyword": keyword,
         "hint": hint,
     }
@@ -218,7 +219,7 @@ def site_search(frame: Frame) -> dict[str, object]:
         "landmark": _("Site"),
         "label": _("Job title, code or military code"),
         "button": _("Search"),
-        "area": frame.area or _own_area(),
+        "area": frame.area or own_area(),
         "placeholder": _("Title or code"),
     }
 

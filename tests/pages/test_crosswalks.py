@@ -57,6 +57,35 @@ def test_a_program_leads_to_its_occupations(client: Client, keyword: str) -> Non
     assert main.select(f"section a[href='{ONLINE}/']")
 
 
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize(
+    ("name", "keyword", "first"),
+    [
+        ("education", "law", ["22.0101"]),
+        ("education", "computer science", ["11.0701"]),
+        ("education", "engineering", ["14.0101"]),
+        ("education", "nurs", ["51.3801"]),
+        ("soc", "nurse", ["29-1141"]),
+    ],
+)
+def test_best_match_of_words_comes_first(client: Client, name: str, keyword: str, first: list[str]) -> None:
+    main = main_of(client, f"/online/crosswalks/{name}?keyword={keyword}")
+
+    codes = [text_of(found).split()[0] for found in main.select("section h2")]
+    assert codes[: len(first)] == first
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_whole_words_come_before_beginnings(client: Client) -> None:
+    first, last = (
+        main_of(client, f"/online/crosswalks/education?keyword=nursing&start={n}&end={n + 9}") for n in (1, 71)
+    )
+
+    assert all("Nurs" in text_of(title) for title in first.select("section h2"))
+    assert "Nursery" not in text_of(first)
+    assert text_of(last.select("section h2")[-1]) == "01.0606 Plant Nursery Operations and Management"
+
+
 def test_same_code_of_two_branches_is_told_apart(client: Client, onet: Upstream) -> None:
     onet.next["online/crosswalks/military"] = [reply(200, document(models.CrosswalkMatches))]
 

@@ -5,13 +5,17 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from browser.embedded.data.store import connect
 from browser.onet import models
+from browser.onet.operations.operation import BRANCH, BRANCHES
 from browser.pages.combat import LEADS_TO
 from browser.pages.military import MilitaryResults, military_results
 from tests.pages.reading import main_of, text_of
 from tests.upstream import Upstream, reply
+from tests.v2.service import KEY
+from tests.v2.upstream import web_services
 
 WEAK = b"""<careers keyword="x9" branch="all" start="1" end="1" total="1">
 <military_matches><match branch="army"><code>X9</code><title>Example (Officer)</title></match></military_matches>
@@ -39,6 +43,49 @@ def test_branch_is_asked_first_and_any_is_allowed(client: Client) -> None:
     assert [control["name"] for control in form.select("select, input:not([type=hidden])")] == ["branch", "keyword"]
     assert form.option is not None
     assert form.option.get_text() == "Any branch"
+
+
+def branches(client: Client) -> list[str]:
+    """Return the branches that the form offers."""
+    return [str(option["value"]) for option in main_of(client, "/veterans/military").select("[name=branch] option")]
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_built_in_data_have_every_branch(client: Client) -> None:
+    assert branches(client) == ["", *BRANCH.options[1:]]
+
+
+@pytest.mark.usefixtures("onet")
+@pytest.mark.parametrize("address", ["/veterans/military", "/online/crosswalks/military"])
+def test_web_services_of_old_have_no_space_force(client: Client, address: str) -> None:
+    options = main_of(client, address).select("[name=branch] option")
+
+    assert [str(option["value"]) for option in options] == ["", *BRANCHES]
+
+
+def test_new_web_services_have_every_branch(client: Client, settings: Settings, embedded_data: Path) -> None:
+    with web_services() as stand_in:
+        settings.ONET_API_URL, settings.ONET_API_KEY = stand_in.url, KEY
+
+        assert branches(client) == ["", *BRANCH.options[1:]]
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize(
+    ("keyword", "first"),
+    [
+        ("medic", "Paramedics"),
+        ("truck driver", "Heavy & Tractor-Trailer Truck Drivers"),
+        ("helicopter pilot", "Commercial Pilots"),
+        ("military police", "Police & Sheriff's Patrol Officers"),
+        ("0111", "Office Clerks, General"),
+        ("4N0X1", "Licensed Practical & Licensed Vocational Nurses"),
+    ],
+)
+def test_closest_career_comes_first(client: Client, keyword: str, first: str) -> None:
+    main = main_of(client, f"/veterans/military?keyword={keyword}")
+
+    assert text_of(main.select("#results tbody th a")[0]) == first
 
 
 @pytest.mark.usefixtures("embedded_data")

@@ -27,6 +27,18 @@ def test_home_leads_with_tasks(client: Client) -> None:
 
 
 @pytest.mark.usefixtures("embedded_data")
+def test_spanish_home_leads_to_spanish_pages(client: Client) -> None:
+    assert cards(client, "/?lang=es") == {
+        "Por industria": "/mpp/browse/",
+        "Por estudios": "/mpp/job_preparation/",
+        "Por intereses": "/mpp/interestprofiler/questions",
+        "Buenas perspectivas": "/mpp/bright_outlook/",
+        "Aprendizajes": "/mpp/apprenticeship/",
+        "Desde un trabajo militar": "/veterans/military?lang=es",
+    }
+
+
+@pytest.mark.usefixtures("embedded_data")
 def test_areas_lead_with_what_they_have(client: Client) -> None:
     assert set(cards(client, "/mnm/")) == {*cards(client, "/")} - {"From a military job"}
     assert cards(client, "/veterans/")["From a military job"] == "/veterans/military"

@@ -11,6 +11,7 @@ from browser.embedded.answers.lists import listed, occupations, page, paging
 from browser.embedded.answers.military import match, reasons, strongest_first
 from browser.embedded.data.store import Store
 from browser.embedded.search.military import found
+from browser.embedded.search.search import search
 from browser.onet import models
 from browser.onet.operations import crosswalks
 from browser.onet.operations.operation import GAP, Operation
@@ -23,6 +24,9 @@ SPELLINGS: Mapping[str, tuple[re.Pattern[str], str]] = MappingProxyType(
         "soc": (re.compile(rf"([0-9]{{2}}){GAP}*([0-9]{{0,4}})(?:{GAP}*[0-9]{{2}})?"), "{}-{}"),
     }
 )
+
+
+GENERAL = ", General"  # how CIP ends the title of what is not one specialty
 
 
 def military(store: Store, values: Mapping[str, str]) -> models.CrosswalkMatches:
@@ -64,7 +68,11 @@ def classified(store: Store, values: Mapping[str, str], operation: Operation[obj
 
 
 def _matching(store: Store, name: str, keyword: str) -> list[Row]:
-    """Return the entries of a classification whose code begins with the keyword, or whose title has all its words."""
+    """Return the entries of a classification whose code begins with the keyword, or whose title has all its words.
+
+    The title that is these words comes first, then whole words before beginnings (nursing before nursery), and of each
+    those whose occupations match best.
+    """
     spelling, written = SPELLINGS.get(name, (None, ""))
     if spelling and (spelled := spelling.fullmatch(keyword.strip())):
         return store.execute(
@@ -74,9 +82,28 @@ def _matching(store: Store, name: str, keyword: str) -> list[Row]:
     words = re.findall(r"\w+", keyword)
     if not words:
         return []
-    query = " AND ".join(f'"{word}"' for word in words) + "*"
+    whole = " AND ".join(f'"{word}"' for word in words)
+    named = {row["code"] for row in _titled(store, name, whole)}
+    scores = {code: score or 0 for code, score in search(store, keyword, "en")}
+    leads: dict[str, int] = {}
+    for row in store.execute("SELECT code, occupation FROM crosswalk WHERE name = ?", (name,)):
+        leads[row["code"]] = max(leads.get(row["code"], 0), scores.get(row["occupation"], 0))
+    asked = " ".join(words).casefold()
+    return sorted(
+        _titled(store, name, f"{whole}*"),
+        key=lambda row: (
+            row["title"].removesuffix(GENERAL).casefold() != asked,
+            row["code"] not in named,
+            -leads[row["code"]],
+            row["code"],
+        ),
+    )
+
+
+def _titled(store: Store, name: str, query: str) -> list[Row]:
+    """Return the entries of a classification whose title matches a query."""
     return store.execute(
-        "SELECT code, title FROM crosswalk_words WHERE title MATCH ? AND name = ? ORDER BY code", (query, name)
+        "SELECT code, title FROM crosswalk_words WHERE title MATCH ? AND name = ?", (query, name)
     ).fetchall()
 
 

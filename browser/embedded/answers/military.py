@@ -1,6 +1,6 @@
 """From military jobs to careers (contract 5.3)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from sqlite3 import Row
 
@@ -28,7 +28,7 @@ def military(store: Store, values: Mapping[str, str]) -> models.MilitarySearch:
     jobs, is_named = found(store, keyword, branch)
     why = reasons(store, jobs)
     matches = why if is_named else dict.fromkeys(why, assumptions.BY_WORDS)
-    careers = closest_first(store, listed(store, "veterans", matches), matches, jobs)
+    careers = closest_first(store, keyword, listed(store, "veterans", matches), matches, jobs)
     part = page(values, len(careers), rows=max(1, len(careers)))
     return models.MilitarySearch(
         keyword,
@@ -61,21 +61,40 @@ def strongest_first(rows: Iterable[Row], matches: Mapping[str, str]) -> list[Row
     return sorted(rows, key=lambda row: (assumptions.MATCH_ORDER.index(matches[row["code"]]), row["sort"]))
 
 
-def closest_first(store: Store, rows: Iterable[Row], matches: Mapping[str, str], jobs: Iterable[Row]) -> list[Row]:
-    """Return occupations by how strong the reason for each is, how close to the jobs' titles, and how soon learned."""
-    close: dict[str, int] = {}
-    for title in list(dict.fromkeys(job["title"] for job in jobs))[:MOST_TITLES]:
-        for code, score in search(store, title, "en"):
-            close[code] = max(score or 0, close.get(code, 0))
+def closest_first(
+    store: Store, keyword: str, rows: Iterable[Row], matches: Mapping[str, str], jobs: Sequence[Row]
+) -> list[Row]:
+    """Return occupations by how strong the reason for each is, then how close to what was typed.
+
+    The rest are in the order of the jobs that lead to them, those of enlisted people first; of one job those close to
+    its title, and those soon learned.
+    """
+    asked = relevance(store, [keyword])
+    close = relevance(store, list(dict.fromkeys(job["title"] for job in jobs))[:MOST_TITLES])
+    place: dict[str, int] = {}
+    for number, job in enumerate(sorted(jobs, key=lambda job: job["category"] != "Enlisted")):
+        for code in reasons(store, [job]):
+            place.setdefault(code, number)
     zones = dict(store.execute("SELECT code, zone FROM job_zone").fetchall())
     return sorted(
         strongest_first(rows, matches),
         key=lambda row: (
             assumptions.MATCH_ORDER.index(matches[row["code"]]),
+            -asked.get(row["code"], 0),
+            place[row["code"]],
             -close.get(row["code"], 0),
             zones.get(row["code"], LAST_ZONE),
         ),
     )
+
+
+def relevance(store: Store, titles: Iterable[str]) -> dict[str, int]:
+    """Return how relevant occupations are to the closest of some titles."""
+    close: dict[str, int] = {}
+    for title in titles:
+        for code, score in search(store, title, "en"):
+            close[code] = max(score or 0, close.get(code, 0))
+    return close
 
 
 def match(job: Row) -> models.MilitaryMatch:

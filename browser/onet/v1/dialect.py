@@ -1,13 +1,14 @@
 """The dialect of O*NET Web Services 1.x: an operation's path is the API's, answers are XML (contract 1.2, 1.5)."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TypeVar, cast
 
 from browser.onet.dialect import Dialect, Route, shortened
 from browser.onet.errors import Malformed
 from browser.onet.images import image
 from browser.onet.models import is_empty
-from browser.onet.operations.operation import Operation, Param
+from browser.onet.operations.operation import BRANCH, BRANCHES, Operation, Param
 from browser.onet.v1 import (
     career_lists,
     careers,
@@ -46,7 +47,13 @@ MODULES = (
 
 
 def params(operation: Operation[object]) -> tuple[Param, ...]:
-    """Return the parameters of an operation that 1.x takes."""
+    """Return the parameters of an operation that 1.x takes: no list of its branches has the Space Force."""
+    own = replace(BRANCH, options=("all", *BRANCHES))
+    return tuple(own if param is BRANCH else param for param in all_params(operation))
+
+
+def all_params(operation: Operation[object]) -> tuple[Param, ...]:
+    """Return the parameters of an operation that 1.x takes, with values that are newer."""
     return tuple(param for param in operation.params if not param.is_new)
 
 
@@ -54,7 +61,7 @@ def routes(operation: Operation[object], values: Mapping[str, str]) -> tuple[Rou
     """Return the one call that an operation takes, with those of its parameters that have a value."""
     if not is_in_v1(operation, values):
         return ()
-    given = {param: values[param.key] for param in params(operation) if values.get(param.key)}
+    given = {param: values[param.key] for param in all_params(operation) if values.get(param.key)}
     query = {param.name: param.values(text) for param, text in given.items()}
     return (Route(operation.at(**values), query, f"{operation.media}*" if operation.media else ACCEPT),)
 
@@ -84,3 +91,5 @@ def refusal(body: bytes) -> str | None:
 
 
 V1 = Dialect("xml_v1", "xml", params, routes, read, refusal, place, MAX_ROWS)
+# The service in this process answers as 1.x does, from data that are newer.
+EMBEDDED = replace(V1, params=all_params)
