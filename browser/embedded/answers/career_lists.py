@@ -11,7 +11,7 @@ from browser.embedded.answers.career_facts import median_pay
 from browser.embedded.answers.career_sections import education
 from browser.embedded.answers.lists import career_rows, listed, page, paging, sorted_page
 from browser.embedded.data.store import Store
-from browser.embedded.search.search import guessed, search
+from browser.embedded.search.search import Found, find
 from browser.embedded.search.why import Why, why
 from browser.onet import models
 from browser.onet.operations import CAREERS, SEARCH, career_lists
@@ -32,22 +32,23 @@ INDUSTRY_ORDERS = MappingProxyType(
 def matching_careers(store: Store, values: Mapping[str, str]) -> models.CareerList:
     """Answer a search for careers."""
     area, keyword = values["area"], values["keyword"]
-    codes = [code for code, _ in search(store, keyword, LANGUAGES[area])]
+    found = find(store, keyword, LANGUAGES[area])
+    codes = list(found.scores)
     part = page(values, len(codes))
     rows = listed(store, area, codes[part.start - 1 : part.end])
     return models.CareerList(
         keyword,
         paging(SEARCH.url(area=area), {"keyword": keyword}, part),
-        _described(store, area, keyword, career_rows(store, area, rows)),
-        meant=guessed(store, keyword, LANGUAGES[area]) if codes else None,
+        _described(store, area, found, career_rows(store, area, rows)),
+        meant=found.meant,
     )
 
 
 def _described(
-    store: Store, area: str, keyword: str, careers: Sequence[models.CareerRow]
+    store: Store, area: str, found: Found, careers: Sequence[models.CareerRow]
 ) -> tuple[models.CareerRow, ...]:
     """Return careers that a search found with why each is listed, its pay and its usual education."""
-    reasons = why(store, keyword, LANGUAGES[area], [career.code for career in careers])
+    reasons = why(store, found, LANGUAGES[area], [career.code for career in careers])
     return tuple(
         replace(
             career,

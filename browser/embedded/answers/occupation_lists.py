@@ -24,7 +24,7 @@ from browser.embedded.answers.occupation_choices import (
     technologies,
 )
 from browser.embedded.data.store import Store
-from browser.embedded.search.search import guessed, search
+from browser.embedded.search.search import find
 from browser.onet import models
 from browser.onet.operations import OCCUPATIONS, ONLINE_SEARCH, occupation_lists
 from browser.onet.operations.operation import LANGUAGES, Operation
@@ -43,13 +43,12 @@ ORDERS = MappingProxyType(
 def matching_occupations(store: Store, values: Mapping[str, str]) -> models.OccupationList:
     """Answer a search for occupations."""
     keyword = values["keyword"]
-    scores = dict(search(store, keyword, LANGUAGES["online"]))
-    part = page(values, len(scores))
-    rows = listed(store, "online", list(scores)[part.start - 1 : part.end])
-    occupations = tuple(occupation_row(row, {"relevance_score": relevance(scores[row["code"]])}) for row in rows)
+    found = find(store, keyword, LANGUAGES["online"])
+    part = page(values, len(found.scores))
+    rows = listed(store, "online", list(found.scores)[part.start - 1 : part.end])
+    occupations = tuple(occupation_row(row, {"relevance_score": relevance(found.scores[row["code"]])}) for row in rows)
     links = paging(ONLINE_SEARCH.url(), {"keyword": keyword}, part)
-    meant = guessed(store, keyword, LANGUAGES["online"]) if scores else None
-    return models.OccupationList(keyword, links, occupations, meant=meant)
+    return models.OccupationList(keyword, links, occupations, meant=found.meant)
 
 
 def all_occupations(store: Store, values: Mapping[str, str]) -> models.OccupationList:

@@ -4,7 +4,7 @@ What is typed becomes concepts (queries.py): a concept has words of titles and a
 of everyday words (everyday.py), from spelling (spelling.py), or as it is. Four things add up for an occupation:
 
 - a title of its own is exactly what was typed (_by_name);
-- its titles are near to the words (_by_titles), near ones counting far more than distant ones;
+- its titles are near to the words (BY_TITLES), near ones counting far more than distant ones;
 - it is about each of the concepts (_by_concepts): most of what is said of it (about.py) has the word, or the everyday
   words lead to it;
 - it has many openings, which separates equals.
@@ -16,7 +16,7 @@ import json
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from heapq import nlargest
 from itertools import islice, product
 from sqlite3 import Connection
@@ -48,15 +48,16 @@ TERMS = """
     SELECT spoken.language || word AS word, id, rarity, titles FROM spoken JOIN term ON term.id = spoken.term
     WHERE spoken.language = ? AND word IN (SELECT value FROM json_each(?))
 """
-# The likeness of each title with a telling term, counting its other terms too; to the power of titles.POWER, summed.
+# The likeness of each title with a telling term, counting its other terms too; to the power of titles.POWER, summed;
+# and the nearest title: of those about as near the most trusted one, for these are numbered first.
 BY_TITLES = """
     WITH telling (term, share) AS MATERIALIZED (SELECT CAST(key AS INTEGER), value FROM json_each(:telling)),
     other (term, share) AS MATERIALIZED (SELECT CAST(key AS INTEGER), value FROM json_each(:other))
-    SELECT code, sum(near * near * near * near * near) FROM (
+    SELECT code, sum(near * near * near * near * near), named, max(round(near, 2) - named / 1e7) FROM (
         SELECT code, sum(weight * share) + (
             SELECT total(too.weight * other.share)
             FROM other CROSS JOIN title_term AS too ON too.term = other.term AND too.named = title_term.named
-        ) AS near
+        ) AS near, named
         FROM telling CROSS JOIN title_term USING (term) GROUP BY named
     ) GROUP BY code
 """
@@ -101,34 +102,55 @@ def index_words(connection: Connection, language: str) -> None:
     about.index(connection, language)
 
 
-def search(store: Connection, keyword: str, language: str) -> list[tuple[str, int | None]]:
-    """Return the codes that a keyword finds with their relevance, the best first.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a keyword finds: codes with their relevance, the best first, and what led to them.
 
-    Relevance is 100 for the first and falls to 1. A code finds itself and the occupations below it, or the current
-    relatives of one that is obsolete, in code order and without relevance (contract 6.2).
+    Relevance is 100 for the first and falls to 1. `words` and `concepts` are what was read, nothing in a code;
+    `nearest` the number of the nearest title of occupations, with its nearness.
+    """
+
+    scores: Mapping[str, int | None]
+    words: Sequence[str] = ()
+    concepts: Sequence[Concept] = ()
+    nearest: Mapping[str, tuple[int, float]] = field(default_factory=dict)
+
+    @property
+    def meant(self) -> str | None:
+        """Return what was searched for instead of words that nobody knows; None if there was no such word."""
+        guesses = {concept.typed: concept.guess for concept in self.concepts if concept.guess}
+        return " ".join(guesses.get(word, word) for word in self.words) if guesses and self.scores else None
+
+
+def search(store: Connection, keyword: str, language: str) -> list[tuple[str, int | None]]:
+    """Return the codes that a keyword finds with their relevance, the best first."""
+    return list(find(store, keyword, language).scores.items())
+
+
+def find(store: Connection, keyword: str, language: str) -> Found:
+    """Return what a keyword finds.
+
+    A code finds itself and the occupations below it, or the current relatives of one that is obsolete, in code order
+    and without relevance (contract 6.2).
     """
     if start := code_in(keyword):
-        return [(code, None) for code in _by_code(store, language, start)]
+        return Found(dict.fromkeys(_by_code(store, language, start)))
     words, concepts = queries.read(store, keyword, language)
     if not words:
-        return []
+        return Found({})
     terms = terms_of(store, concepts)
     named = _by_name(store, keyword, words, concepts, language)
+    asks = wanted(concepts, terms, language)
+    near = store.execute(BY_TITLES, {"telling": json.dumps(asks.telling), "other": json.dumps(asks.other)}).fetchall()
     close: dict[str, float] = defaultdict(float)
-    near = _by_titles(store, wanted(concepts, terms, language))
-    for found, worth in ((near, 1.0), (_by_concepts(store, concepts, terms), CONCEPTS)):
-        for code, score in found.items():
-            close[code] += worth * score
+    for code, score, _, _ in near:
+        close[code] = score ** (1 / titles.POWER)
+    for code, score in _by_concepts(store, concepts, terms).items():
+        close[code] += CONCEPTS * score
     least = max(CLOSE, CUT * max(close.values(), default=0))
     kept = {code for code in close.keys() | named.keys() if code in named or close[code] >= least}
-    return _ranked(store, {code: close[code] + named.get(code, 0) for code in kept}, named, language)
-
-
-def guessed(store: Connection, keyword: str, language: str) -> str | None:
-    """Return what is searched for instead of a keyword with words that nobody knows; None if it has no such word."""
-    words, concepts = queries.read(store, keyword, language) if not code_in(keyword) else ([], [])
-    guesses = {concept.typed: concept.guess for concept in concepts if concept.guess}
-    return " ".join(guesses.get(word, word) for word in words) if guesses else None
+    scores = _ranked(store, {code: close[code] + named.get(code, 0) for code in kept}, named, language)
+    return Found(scores, words, concepts, {code: (title, nearness) for code, _, title, nearness in near})
 
 
 def _by_code(store: Connection, language: str, code: str) -> list[str]:
@@ -219,12 +241,6 @@ def _by_name(
     return {code: best[code[:7]] if code.endswith(".00") else says for code, says in found}
 
 
-def _by_titles(store: Connection, wanted: Wanted) -> dict[str, float]:
-    """Return how near the titles of each occupation are to the query: about 1 for the same words."""
-    values = {"telling": json.dumps(wanted.telling), "other": json.dumps(wanted.other)}
-    return {code: near ** (1 / titles.POWER) for code, near in store.execute(BY_TITLES, values)}
-
-
 def _by_concepts(
     store: Connection, concepts: Sequence[Concept], terms: Mapping[tuple[str, str], Term]
 ) -> dict[str, float]:
@@ -267,7 +283,7 @@ def _named(store: Connection, names: Mapping[str, float]) -> dict[str, float]:
 
 def _ranked(
     store: Connection, scores: Mapping[str, float], named: Mapping[str, float], language: str
-) -> list[tuple[str, int | None]]:
+) -> dict[str, int | None]:
     """Return the occupations with the highest scores, and these as a relevance."""
     best = nlargest(MOST_FOUND, scores, key=scores.__getitem__)
     openings = dict(store.execute(OPENINGS, (json.dumps(best),)).fetchall())
@@ -278,4 +294,4 @@ def _ranked(
         for code in best
     }
     ranked = sorted(best, key=lambda code: (-final[code], code))
-    return [(code, max(1, round(100 * final[code] / final[ranked[0]]))) for code in ranked]
+    return {code: max(1, round(100 * final[code] / final[ranked[0]])) for code in ranked}
