@@ -112,7 +112,7 @@ def unavailable(request: HttpRequest, error: OnetError) -> ErrorPage:
 def wrong_method(request: HttpRequest, refused: HttpResponse) -> HttpResponse:
     """Make the page for anything but GET and HEAD."""
     with translation.override(language.of(request)):
-        heading, advice = _("This page does not take forms."), _("Open its address again, or search.")
+        heading, advice = _("This page does not accept forms."), _("Open its address again, or search.")
         page = error_page(request.path, METHOD_NOT_ALLOWED, heading, advice)
     response = show(request, page)
     response.headers["Allow"] = refused.headers["Allow"]

@@ -196,8 +196,8 @@ def about_list(content: object, lang: str) -> tuple[Table, ...]:
 def unnamed_source() -> str:
     """Return the sentence for a part without source and year: the built-in data leave out more than O*NET does."""
     if services.is_builtin():
-        return _("This site’s data name no source and no year.")
-    return _("O*NET names no source and no year.")
+        return _("This site’s data do not name a source or a year.")
+    return _("O*NET does not name a source or a year.")
 
 
 def sources(occupation: models.Occupation) -> tuple[Table, ...]:

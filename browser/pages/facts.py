@@ -130,7 +130,7 @@ def outlook(part: Part[models.JobOutlook], figures: OwnFigures, *, is_builtin: b
     """Return the outlook of a career, why it is bright, and how employment is projected to change."""
     sentence = part.content.outlook if part.content else None
     bright = part.content.bright_outlook if part.content else None
-    unknown = Sentence(_("O*NET has no outlook for this career. That does not mean that it is poor."))
+    unknown = Sentence(_("O*NET has no outlook for this career. That does not mean the outlook is poor."))
     fact = Fact(key="outlook", label=_("Outlook"), source=Sentence(outlook_source(figures, is_builtin=is_builtin)))
     projected = tuple(prospects(figures))
     if not sentence or not sentence.categories:
@@ -209,7 +209,7 @@ def in_area(part: Part[models.StateOutlook], code: str, figures: OwnFigures, *, 
     page = own.LOCAL_CAREER.url(code=code) + place_query(area)
     sentences = list(in_words(local, quotient, area.title))
     if not sentences and not figure and not failure(part):
-        unknown = _("This site’s tables have no figure for %(state)s.") if is_builtin else NO_FIGURE
+        unknown = _("This site has no figures for %(state)s.") if is_builtin else NO_FIGURE
         sentences = [Sentence(_(unknown) % {"state": area.title})]
     links = [Sentence("", link=_("Pay and jobs in %(state)s") % {"state": area.title}, url=page, on_paper=False)]
     if state:
@@ -235,8 +235,7 @@ def in_words(local: labor.Figures | None, quotient: Decimal | None, area: str) -
     if local and local.jobs:
         yield Sentence(_("%(jobs)s jobs.") % {"jobs": f"{local.jobs:,}"})
     if quotient:
-        times = _("%(times)s times as common in %(state)s as in the country as a whole.")
-        yield Sentence(times % {"times": quotient, "state": area}, link=_("All states"), url="#states")
+        yield Sentence(words.as_common(quotient, area), link=_("All states"), url="#states")
 
 
 def how_common(outlook: models.StateOutlook | None, state: str) -> tuple[str, Decimal | None]:

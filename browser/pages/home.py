@@ -44,7 +44,7 @@ def runs_on(about: models.About) -> tuple[Table, ...]:
     return pairs(
         Item(_("What this site runs on")),
         (
-            (_("Answers"), Item(source)),
+            (_("Source"), Item(source)),
             (_("Database"), external(about.database, "en") if about.database else None),
             (_("Taxonomy"), external(about.taxonomy, "en") if about.taxonomy else None),
             (_("API version"), Item(about.api_version) if about.api_version else None),

@@ -74,7 +74,7 @@ def place_of(form: LocalForm) -> labor.Area | str | None:
 def _of_zip(store: Store, form: LocalForm, code: str) -> labor.Area | str | None:
     area = labor.of_zip(store, code)
     if area is None:
-        return _known(form, "zip", None, _("No place is known for the ZIP code %(code)s.") % {"code": code})
+        return _known(form, "zip", None, _("We could not find the ZIP code %(code)s.") % {"code": code})
     if area.kind == "state" and form.cleaned_data["state"].upper() == area.states[0]:
         return area
     kept = {name: form.cleaned_data[name] for name in ("sort", "zone") if form.cleaned_data[name]}
@@ -150,7 +150,7 @@ def outside(form: LocalForm, area: labor.Area | None) -> str:
     code = form.cleaned_data.get("zip")
     if not code or area is None:
         return ""
-    sentence = _("%(code)s is outside the metropolitan areas that this site knows: these are the figures of %(state)s.")
+    sentence = _("ZIP code %(code)s is not in one of BLS’s areas. These are the figures for %(state)s.")
     return sentence % {"code": code, "state": area.title}
 
 
@@ -177,7 +177,7 @@ def beside(area: labor.Area | None, local: labor.Figures | None, nation: labor.F
         (cell(_("Jobs")), *(jobs(figures) for figures in both)),
     ]
     if area:
-        rows.append((cell(_("How common")), how_common(local), cell(_("1 is the nation"))))
+        rows.append((cell(_("How common")), how_common(local), cell(_("1 = national average"))))
     heads = [Column(area.title, lang="en", repeats=True, kind="number")] if area else []
     columns = (Column(_("Figure"), heads=True), *heads, Column(_("United States"), repeats=True, kind="number"))
     return Table((Item(_("Pay and jobs")),), columns, (Group(tuple(rows)),))

@@ -46,7 +46,7 @@ TASKS: Mapping[str, tuple[str, tuple[Operation[object], ...]]] = MappingProxyTyp
             (career_lists.BRIGHT_OUTLOOK, occupation_lists.BRIGHT_OUTLOOK),
         ),
         gettext_noop("Apprenticeships"): (
-            gettext_noop("Careers that people learn on the job, with pay."),
+            gettext_noop("Earn pay while you learn on the job."),
             (career_lists.APPRENTICESHIPS,),
         ),
     }

@@ -48,16 +48,18 @@ BRANCHES = {
 AN_HOUR = 1_000  # no career pays less in a year, or more in an hour
 # The taxonomies between which a code is followed (contract 7).
 DIRECTIONS = {
-    "2010_to_active": gettext_noop("from the taxonomy of 2010 to today’s"),
-    "active_to_2010": gettext_noop("from today’s taxonomy to that of 2010"),
-    "2010_to_2019": gettext_noop("from the taxonomy of 2010 to that of 2019"),
-    "2019_to_active": gettext_noop("from the taxonomy of 2019 to today’s"),
-    "2019_to_2010": gettext_noop("from the taxonomy of 2019 to that of 2010"),
-    "active_to_2019": gettext_noop("from today’s taxonomy to that of 2019"),
-    "2010_to_2010": gettext_noop("within the taxonomy of 2010"),
-    "2019_to_2019": gettext_noop("within the taxonomy of 2019"),
-    "active_to_active": gettext_noop("within today’s taxonomy"),
+    "2010_to_active": gettext_noop("from the 2010 taxonomy to the current one"),
+    "active_to_2010": gettext_noop("from the current taxonomy to the 2010 one"),
+    "2010_to_2019": gettext_noop("from the 2010 taxonomy to the 2019 one"),
+    "2019_to_active": gettext_noop("from the 2019 taxonomy to the current one"),
+    "2019_to_2010": gettext_noop("from the 2019 taxonomy to the 2010 one"),
+    "active_to_2019": gettext_noop("from the current taxonomy to the 2019 one"),
+    "2010_to_2010": gettext_noop("within the 2010 taxonomy"),
+    "2019_to_2019": gettext_noop("within the 2019 taxonomy"),
+    "active_to_active": gettext_noop("within the current taxonomy"),
 }
+# From this quotient on, a multiple says more than a percentage.
+DOUBLE = 2
 
 
 def preparation(zone: int) -> str:
@@ -121,6 +123,18 @@ def change(percent: Decimal) -> str:
     """Return a change in percent with its sign."""
     sign = "+" if percent > 0 else "\N{MINUS SIGN}" if percent < 0 else ""
     return f"{sign}{abs(percent)}%"
+
+
+def as_common(quotient: Decimal, area: str) -> str:
+    """Return how common a job is in an area beside the nation, in percent; from double on, in times."""
+    if quotient >= DOUBLE:
+        return _("%(times)s times as common in %(area)s as in the nation.") % {"times": quotient, "area": area}
+    percent = round((quotient - 1) * 100)
+    if percent > 0:
+        return _("%(percent)s%% more common in %(area)s than in the nation.") % {"percent": percent, "area": area}
+    if percent < 0:
+        return _("%(percent)s%% less common in %(area)s than in the nation.") % {"percent": -percent, "area": area}
+    return _("As common in %(area)s as in the nation.") % {"area": area}
 
 
 def dollars(amount: models.Amount | None) -> str:

@@ -53,9 +53,9 @@ def code_story(history: models.CodeHistory, direction: str) -> SafeString:
     if codes == [code]:
         story = _("%(old)s has not changed.")
     elif not codes and is_back:
-        story = _("%(old)s is new: the taxonomy of %(year)s had no such code.")
+        story = _("%(old)s is new: it was not in the %(year)s taxonomy.")
     elif not codes:
-        story = _("%(old)s is gone.")
+        story = _("%(old)s is no longer used.")
     else:
         story = _("%(old)s was %(new)s.") if is_back else _("%(old)s is now %(new)s.")
     return unbroken(story % {"old": code, "new": ", ".join(codes), "year": target})

@@ -35,7 +35,7 @@ STEPS = {
     "/mnm/browse/54?start=x": [MNM, INDUSTRIES, ("Careers in this industry: 54", None)],
     "/taxonomy/2010_to_active": [
         ("Taxonomy services", "/taxonomy/"),
-        ("Look up an old code, from the taxonomy of 2010 to today’s", None),
+        ("Look up an old code, from the 2010 taxonomy to the current one", None),
     ],
     "/online/occupations/17-2051.00/summary/tasks?display=foo": [
         ONLINE,

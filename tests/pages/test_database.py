@@ -45,8 +45,8 @@ def test_unchanged_or_older_code_says_so(client: Client, address: str, said: str
 @pytest.mark.parametrize(
     ("direction", "said"),
     [
-        ("active_to_2010", "15-1299.01 is new: the taxonomy of 2010 had no such code."),
-        ("2010_to_active", "15-1299.01 is gone."),
+        ("active_to_2010", "15-1299.01 is new: it was not in the 2010 taxonomy."),
+        ("2010_to_active", "15-1299.01 is no longer used."),
     ],
 )
 def test_a_code_without_relatives_says_so(client: Client, onet: Upstream, direction: str, said: str) -> None:

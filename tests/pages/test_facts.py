@@ -109,7 +109,7 @@ def test_an_outlook_says_why_it_is_bright() -> None:
 def test_no_outlook_is_not_a_bad_one(part: Part[models.JobOutlook]) -> None:
     fact = facts.outlook(part, NONE, is_builtin=False)
 
-    assert texts(fact) == ["O*NET has no outlook for this career. That does not mean that it is poor."]
+    assert texts(fact) == ["O*NET has no outlook for this career. That does not mean the outlook is poor."]
     assert fact.nothing is None
     assert facts.outlook(FAILED, NONE, is_builtin=False).nothing is FAILED
 
@@ -125,11 +125,7 @@ def state(name: str, postal_code: str) -> Area:
 @pytest.mark.parametrize(
     ("area", "figure", "said"),
     [
-        (
-            state("Alaska", "AK"),
-            "More common than average",
-            ["2.4 times as common in Alaska as in the country as a whole."],
-        ),
+        (state("Alaska", "AK"), "More common than average", ["2.4 times as common in Alaska as in the nation."]),
         (state("Maine", "ME"), "Close to average", []),
         (state("Ohio", "OH"), "Less common than average", []),
         (state("Texas", "TX"), "", ["O*NET has no figure for Texas."]),
@@ -156,11 +152,16 @@ def test_own_figures_of_area_are_shown() -> None:
     assert texts(fact) == [
         "Middle pay: $82,510 a year.",
         "28,240 jobs.",
-        "1.3 times as common in Cleveland, OH as in the country as a whole.",
+        "30% more common in Cleveland, OH than in the nation.",
     ]
     assert links(fact)[-1] == "/local/17-2051.00?place=17410"
     only_hour = in_area(MISSING, area=cleveland, local=Figures(None, Decimal("0.5"), None, hour))
-    assert (only_hour.figure, texts(only_hour)[0]) == ("Less common than average", "Middle pay: $39.67 an hour.")
+    assert (only_hour.figure, texts(only_hour)) == (
+        "Less common than average",
+        ["Middle pay: $39.67 an hour.", "50% less common in Cleveland, OH than in the nation."],
+    )
+    average = in_area(MISSING, area=cleveland, local=Figures(None, Decimal("1.00"), None, None))
+    assert texts(average) == ["As common in Cleveland, OH as in the nation."]
     nothing = in_area(MISSING, area=cleveland, is_builtin=True, local=Figures(None, Decimal("0.9"), None, None))
     assert (nothing.figure, len(texts(nothing))) == ("Close to average", 1)
 
@@ -178,7 +179,7 @@ def test_area_without_figures_names_who_lacks_them() -> None:
     assert in_area(FAILED, area=texas).nothing is FAILED
     assert texts(in_area(FAILED, area=texas)) == []
     assert in_area(MISSING, area=texas).nothing is None
-    assert texts(in_area(MISSING, area=texas, is_builtin=True)) == ["This site’s tables have no figure for Texas."]
+    assert texts(in_area(MISSING, area=texas, is_builtin=True)) == ["This site has no figures for Texas."]
 
 
 @pytest.mark.parametrize(

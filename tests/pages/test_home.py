@@ -22,7 +22,7 @@ def loaded(settings: Settings, tmp_path: Path) -> None:
 
 def answers(client: Client) -> str:
     """Return what the table of the home page says of the answers."""
-    row = next(row for row in main_of(client, "/").select("tr") if "Answers" in row.get_text())
+    row = next(row for row in main_of(client, "/").select("tr") if "Source" in row.get_text())
     return row.select("td")[-1].get_text(" ", strip=True)
 
 

@@ -38,7 +38,7 @@ def test_career_in_state_is_beside_the_nation(client: Client, query: str) -> Non
         ["Middle, an hour", "$39.67", "$46.90"],
         ["High, an hour", "$50.62", "$66.09"],
         ["Jobs", "143,730", "3,379,720"],
-        ["How common", "Close to average (1.19)", "1 is the nation"],
+        ["How common", "Close to average (1.19)", "1 = national average"],
     ]
     assert ["Cleveland, OH", "$83,940", "28,240", "More common than average (1.26)"] in rows(main, 1)
     assert "May 2025" in words(main)
@@ -83,7 +83,7 @@ def test_zip_code_outside_areas_has_its_state(client: Client) -> None:
 
     assert there == f"{RN}?state=OH&zip=45601"
     assert rows(main)[0][1] == "Ohio"
-    assert "45601 is outside the metropolitan areas" in words(main)
+    assert "ZIP code 45601 is not in one of BLS’s areas." in words(main)
     assert main_of(client, "/local/?state=OH&zip=45601").select(".note")
 
 
@@ -92,7 +92,7 @@ def test_zip_code_outside_areas_has_its_state(client: Client) -> None:
     ("query", "said"),
     [
         ("zip=441", "Type a ZIP code of five digits."),
-        ("zip=99999", "No place is known for the ZIP code 99999."),
+        ("zip=99999", "We could not find the ZIP code 99999."),
         ("area=99999", "This site has no area 99999."),
         ("state=ZZ", "This site has no state ZZ."),
         ("state=Ohio", "Ensure this value has at most 2 characters (it has 4)."),

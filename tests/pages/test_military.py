@@ -178,7 +178,7 @@ def test_a_job_without_careers_says_so(client: Client, onet: Upstream) -> None:
     text = text_of(main_of(client, "/veterans/military?keyword=x9"))
 
     assert "It matched Army X9, Example (Officer)." in text
-    assert "O*NET names no careers for this military job." in text
+    assert "O*NET lists no careers for this military job." in text
 
 
 @pytest.mark.usefixtures("embedded_data")

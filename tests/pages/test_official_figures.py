@@ -6,6 +6,7 @@
 import os
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,16 @@ def quotient(row: Row | None) -> str:
     return f"{words} ({float(value):.2f})"
 
 
+def beside_the_nation(published: str) -> str:
+    """Return how common the occupation is beside the nation, in times from 2 on, else in percent."""
+    value = Decimal(published)
+    if value >= 2:
+        return f"{float(value):g} times as common"
+    if value == 1:
+        return "As common in"
+    return f"{abs(value - 1) * 100:.0f}% {'more' if value > 1 else 'less'} common"
+
+
 def is_hourly(row: Row) -> bool:
     """Return whether BLS publishes the pay of an hour only."""
     return row["HOURLY"] == "TRUE"
@@ -78,7 +89,7 @@ def beside(career: Career) -> dict[str, list[str]]:
     rows = {name: [dollars(row, column) for row in both] for name, column in zip(names, YEAR + HOUR, strict=True)}
     return rows | {
         "Jobs": [count(row) for row in both],
-        "How common": [quotient(career.local), "1 is the nation"],
+        "How common": [quotient(career.local), "1 = national average"],
     }
 
 
@@ -106,9 +117,9 @@ def differences(career: Career, facts: Mapping[str, str]) -> list[str]:
         named = [f"{name} {point}" for name, point in zip(("Low", "Middle", "High"), points, strict=True)]
         expected += [("pay", text) for text in (f"{points[1]} {unit}", *named)]
     if career.local:
-        words, _, times = quotient(career.local).partition(" (")
+        words = quotient(career.local).partition(" (")[0]
         named = [f"Middle pay: {middle(career.local)}", f"{count(career.local)} jobs", words]
-        named += [f"{float(times.removesuffix(')')):g} times as common"] if times else []
+        named += [] if words == DASH else [beside_the_nation(career.local["LOC_QUOTIENT"])]
         expected += [("state", text) for text in named if DASH not in text]
     return [f"{fact}: {text}" for fact, text in expected if not has(text, facts[fact])]
 

@@ -79,7 +79,7 @@ def test_sources_say_what_is_missing() -> None:
         ["Work Values", "Legacy Analyst", "not given"],
         ["Skills", "O*NET has not collected this part yet."],
     ]
-    assert rows(announced)[2] == ["Skills", "This site’s data name no source and no year."]
+    assert rows(announced)[2] == ["Skills", "This site’s data do not name a source or a year."]
     assert sources(replace(occupation, updated=None)) == ()
 
 
@@ -90,7 +90,7 @@ def test_onet_is_named_where_it_names_no_source() -> None:
     (table,) = sources(announced)
 
     texts = [item.text for cells in table.groups[0].rows for cell in cells for item in cell.items]
-    assert "O*NET names no source and no year." in texts
+    assert "O*NET does not name a source or a year." in texts
 
 
 def test_the_joint_section_replaces_the_two() -> None:

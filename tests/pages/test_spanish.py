@@ -167,7 +167,7 @@ def test_wrong_method_is_told_in_language_of_address(client: Client, method: str
     soup = BeautifulSoup(response.content, "html5lib")
     assert response.status_code == 405
     assert soup.h1 is not None
-    assert soup.h1.get_text() == "Esta página no recibe formularios."
+    assert soup.h1.get_text() == "Esta página no acepta formularios."
     assert soup.select("footer a[href='/about/?lang=es']")
 
 

@@ -128,5 +128,5 @@ def test_career_is_linked_in_other_areas() -> None:
     drawn = draw("{% elsewhere frame %}", frame=replace(FRAME, elsewhere=(there, not_there)))
 
     assert [(link["href"], link["hreflang"]) for link in drawn.select("a")] == [("/mpp/careers/17-2051.00/", "es")]
-    assert "This site has no page for it there." in drawn.get_text()
+    assert "This site has no page for this career there." in drawn.get_text()
     assert words("{% elsewhere frame %}", frame=FRAME) == ""

@@ -49,7 +49,7 @@ BRIGHT_OUTLOOK = _careers(
 )
 BRIGHT_CAREERS = choice(BRIGHT_OUTLOOK, "category", models.CareerList, "Careers with this Bright Outlook", "grow")
 JOB_PREPARATION = _careers(
-    "job_preparation", "{area}/job_preparation/", models.PreparationList, "Careers by job preparation"
+    "job_preparation", "{area}/job_preparation/", models.PreparationList, "Careers by education and training"
 )
 ZONE_CAREERS = choice(JOB_PREPARATION, "zone", models.CareerList, "Careers with this preparation", "3")
 APPRENTICESHIPS = _careers(
