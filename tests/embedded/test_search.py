@@ -151,7 +151,7 @@ def test_the_first_hit_is_what_was_meant(keyword: str, title: str, built_in: sql
         ("carpintera", "Carpinteros"),
         ("cocinera", "Cocineros de restaurante"),
         ("plomero", "Plomeros e instaladores de tuberías y de sistemas de vapor"),
-        ("programador informatico", "Programadores informáticos"),
+        ("programador de computadora", "Programadores de computadoras"),
         ("enfermeros registra", "Enfermeros registrados"),
     ],
 )
