@@ -39,7 +39,7 @@ var/static/.made: $(VENV)/.run-time $(STATIC)
 	touch $@
 
 run: setup
-	exec $(BIN)/gunicorn onetsite.wsgi
+	options=$$($(MANAGE) server_options) && exec $(BIN)/granian $$options onetsite.wsgi:application
 
 dev: $(VENV)/.dev setup
 

@@ -11,6 +11,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 from environ import Env
 
+from onetsite import logs
+
 T = TypeVar("T")
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -42,6 +44,7 @@ def switch(name: str) -> bool:
 
 
 SWITCH = {**dict.fromkeys(("on", "true", "yes", "1"), True), **dict.fromkeys(("off", "false", "no", "0"), False)}
+PORTS = {port: port for port in range(1, 65_536)}
 LEVELS = {level: level for level in ("DEBUG", "INFO", "WARNING", "ERROR")}
 
 DEBUG = switch("DEBUG")
@@ -68,6 +71,7 @@ ONET_CACHE_FRESH_SECONDS = value(
 
 INSTALLED_APPS = ["django.contrib.staticfiles", "browser"]
 MIDDLEWARE = [
+    "browser.middleware.access.middleware",
     "browser.middleware.privacy.middleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -83,7 +87,7 @@ MIDDLEWARE = [
 ]
 ROOT_URLCONF = "onetsite.urls"
 WSGI_APPLICATION = "onetsite.wsgi.application"
-DATA_UPLOAD_MAX_NUMBER_FIELDS = None  # an address is as long as gunicorn takes it: 4,094 bytes
+DATA_UPLOAD_MAX_NUMBER_FIELDS = None  # granian refuses a head of more than 16 KB
 APPEND_SLASH = False  # browser.views.other_address redirects either way
 DATABASES: dict[str, dict[str, str]] = {}
 
@@ -140,6 +144,9 @@ TIME_ZONE = value(
     mend="Set it to a time zone by its name, as America/Chicago or UTC.",
 )
 
+HOST = given("HOST") or "127.0.0.1"
+PORT = value("PORT", default=8000, read=lambda text: PORTS[int(text)], mend="Set it to a number from 1 to 65535.")
+
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "var" / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
@@ -168,12 +175,18 @@ SILENCED_SYSTEM_CHECKS = [
 LOG_LEVEL = value(
     "LOG_LEVEL", default="INFO", read=lambda text: LEVELS[text.upper()], mend=f"Set it to one of {', '.join(LEVELS)}."
 )
+LOG_FORMAT = value(
+    "LOG_FORMAT",
+    default=logs.FORMATS["text"],
+    read=lambda text: logs.FORMATS[text.lower()],
+    mend="Set it to text or json.",
+)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"faults": {"()": "django.utils.log.CallbackFilter", "callback": lambda record: bool(record.exc_info)}},
-    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "formatters": {"line": {"()": LOG_FORMAT}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "browser": {"level": LOG_LEVEL},

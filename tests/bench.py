@@ -8,10 +8,8 @@ import gzip
 import http.client
 import os
 import random
-import socket
 import sqlite3
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -27,6 +25,7 @@ from browser.onet.transport.wsgi import WsgiTransport
 from browser.onet.v1.dialect import V1
 from tests import bench_search, bench_v2
 from tests.bench_load import loading
+from tests.servers import SITE, serving
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("ONET_DATA", ROOT / "var" / "onet.sqlite3"))
@@ -62,8 +61,8 @@ def pages(folder: Path, turns: int) -> None:
         until_cached(port, CAREER)
         body = folder / "body"
         body.write_bytes(get(connect(port), CAREER).read())
-        with gunicorn("tests.bench_apps:bare()", BENCH_BODY=str(body)) as bare:
-            ours, other = connect(port), connect(bare)
+        with serving("tests.bench_apps:bare", BENCH_BODY=str(body)) as bare:
+            ours, other = connect(port), connect(bare.port)
             warm, base = in_turns(lambda: get(ours, CAREER).read(), lambda: get(other, "/").read(), turns)
             numbers = iter(range(turns + 10))
             anew, again = in_turns(
@@ -235,51 +234,22 @@ def resident(port: int) -> int:
     return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("VmRSS"))
 
 
-def free_port() -> int:
-    """Return a port that nothing listens on."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
-
-
-@contextmanager
-def gunicorn(app: str, **environment: str) -> Iterator[int]:
-    """Serve an application the way `make run` serves the site."""
-    port = free_port()
-    process = subprocess.Popen(  # noqa: S603
-        [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", app],
-        cwd=ROOT,
-        env=os.environ | environment | {"LOG_LEVEL": "ERROR"},
-        stderr=subprocess.DEVNULL,
-    )
-    SERVERS[port] = process.pid
-    try:
-        for _ in range(200):
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.1)
-        yield port
-    finally:
-        process.terminate()
-        process.wait()
-
-
 @contextmanager
 def upstream(folder: Path, milliseconds: int) -> Iterator[str]:
     """Serve O*NET Web Services at a distance."""
     (folder / "calls").write_text("")
     environment = {"BENCH_MS": str(milliseconds), "BENCH_CALLS": str(folder / "calls"), "ONET_DATA": str(DATA)}
-    with gunicorn("tests.bench_apps:slow()", **environment) as port:
-        yield f"http://127.0.0.1:{port}/ws/"
+    with serving("tests.bench_apps:slow", **environment) as onet:
+        yield f"http://127.0.0.1:{onet.port}/ws/"
 
 
 @contextmanager
 def site(address: str, **environment: str) -> Iterator[int]:
     """Serve the site, connected to an upstream."""
     account = {"ONET_API_URL": address, "ONET_USERNAME": "bench", "ONET_PASSWORD": "bench", "NO_PROXY": "*"}
-    with gunicorn("onetsite.wsgi", **account | environment) as port:
-        yield port
+    with serving(SITE, **account | environment | {"LOG_LEVEL": "ERROR"}) as served:
+        SERVERS[served.port] = served.process.pid
+        yield served.port
 
 
 if __name__ == "__main__":

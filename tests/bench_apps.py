@@ -1,6 +1,6 @@
 """What the benchmark serves beside the site: a bare Django view, and O*NET Web Services half a blink away.
 
-Each runs under its own gunicorn; the environment says which bytes and which data (see tests.bench).
+Each runs under a server of its own; the environment says which bytes and which data (see tests.bench).
 """
 
 import os

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.bench import gunicorn
 from tests.pages.addresses import ERRORS, EVERY, FORMS, OWN
+from tests.servers import BUILT_IN, SITE, serving
 
 ROOT = Path(__file__).resolve().parent.parent
 SHOTS = ROOT / "var" / "shots"
@@ -28,11 +28,11 @@ def main() -> None:
     parser.add_argument("--only", default="", help="only addresses that this pattern finds")
     options = parser.parse_args()
     with (
-        gunicorn("onetsite.wsgi", ONET_USERNAME="", ONET_PASSWORD="", ONET_API_KEY="", ONET_API_URL="") as port,
+        serving(SITE, **BUILT_IN) as served,
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        site = f"http://127.0.0.1:{port}"
+        site = f"http://127.0.0.1:{served.port}"
         if options.readme:
             for name, address in README.items():
                 page = browser.new_page(viewport={"width": 1280, "height": 900}, color_scheme="light")

@@ -1,4 +1,4 @@
-"""The service over HTTP: the application and, as lower-case names, how gunicorn serves it (`serve_onet`)."""
+"""The service over HTTP, as `serve_onet` serves it."""
 
 import os
 from pathlib import Path
@@ -9,8 +9,3 @@ from browser.embedded.basic_auth import authorized
 DATA = Path(__file__).resolve().parents[2] / "var" / "onet.sqlite3"
 
 application = authorized(answering(Path(os.environ.get("ONET_DATA") or DATA)))
-
-worker_class = "gthread"
-threads = 8
-# Its place would be the home folder, and two servers would share it.
-control_socket_disable = True

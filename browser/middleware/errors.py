@@ -1,7 +1,6 @@
 """Errors become pages, and are logged once; every response gets the headers that all pages carry."""
 
 import logging
-import secrets
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -13,7 +12,7 @@ from django.utils import translation
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
-from browser.middleware import language
+from browser.middleware import access, language
 from browser.onet.errors import Denied, NotFound, NotOffered, OnetError, Refused, Unavailable
 from browser.pages.error import ErrorPage, error_page, not_offered_page
 from browser.pages.refusal import refusal_page
@@ -36,7 +35,7 @@ def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
         if not response.streaming and response.content:  # a 304 says nothing of the length that it spares
             response.headers["Content-Length"] = str(len(response.content))
             if request.method == "HEAD":
-                response.content = b""  # gunicorn would drop it, and say so in the log each time
+                response.content = b""  # a server would drop it, and some say so in the log each time
         return response
 
     handle.process_exception = process_exception  # type: ignore[attr-defined]  # Django looks for it there
@@ -58,7 +57,7 @@ def process_exception(request: HttpRequest, error: Exception) -> HttpResponse | 
             logger.info("not found: %s", error.path)
             page = missing(request)
         case Denied():
-            reference = new_reference()
+            reference = access.current.get()
             logger.error("O*NET does not let this site's account in (reference %s): %s", reference, error)
             page = denied(request, reference)
         case _:
@@ -76,11 +75,6 @@ def show(request: HttpRequest, page: ErrorPage) -> HttpResponse:
         response.headers["Retry-After"] = str(page.retry_after)
     add_never_cache_headers(response)
     return response
-
-
-def new_reference() -> str:
-    """Return a reference that a visitor can read out, and that the operator finds in the log."""
-    return secrets.token_hex(3).upper()
 
 
 def missing(request: HttpRequest) -> ErrorPage:
@@ -143,7 +137,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 
 def our_fault(request: HttpRequest) -> HttpResponse:
     """Make the page for an error of ours; it uses nothing that may have failed."""
-    reference = new_reference()
+    reference = access.current.get()
     logger.error("our fault (reference %s), see the error above", reference)
     body = get_template("errors/500.html").render({"reference": reference, "language": language.of(request)})
     response = HttpResponse(body, status=500)

@@ -77,7 +77,7 @@ def test_make_keeps_what_was_loaded() -> None:
     assert "manage.py load_onet --keep --data var/onet.sqlite3\n" in done.stdout
 
 
-def test_serve_onet_becomes_gunicorn(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_serve_onet_becomes_granian(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     became = []
     monkeypatch.setattr(os, "execve", lambda *arguments: became.append(arguments))
     monkeypatch.chdir(tmp_path)
@@ -85,8 +85,9 @@ def test_serve_onet_becomes_gunicorn(monkeypatch: pytest.MonkeyPatch, tmp_path: 
         call_command("serve_onet", "127.0.0.1:8999")
     ((program, command, environment),) = became
     assert program == command[0] == sys.executable
-    assert command[1:3] == ["-m", "gunicorn"]
-    assert command[-3:] == ["--bind", "127.0.0.1:8999", "browser.embedded.wsgi:application"]
+    assert command[1:3] == ["-m", "granian"]
+    assert command[3:7] == ["--host", "127.0.0.1", "--port", "8999"]
+    assert command[-1] == "browser.embedded.wsgi:application"
     assert environment["ONET_DATA"] == str(tmp_path / "onet.sqlite3")
     assert Path.cwd() == ROOT
 

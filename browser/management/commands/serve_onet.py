@@ -7,6 +7,8 @@ from argparse import ArgumentParser
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
+from browser.management.commands.server_options import options
+
 SERVED = "browser.embedded.wsgi"
 
 
@@ -24,8 +26,9 @@ class Command(BaseCommand):
         parser.add_argument("address", nargs="?", default="127.0.0.1:8001", metavar="host:port", help="(%(default)s)")
 
     def handle(self, *_args: object, address: str, **_options: object) -> None:
-        """Become gunicorn: a signal to this process ends the service and frees its port."""
-        command = [sys.executable, "-m", "gunicorn", "--config", f"python:{SERVED}", "--bind", address]
+        """Become granian: a signal to this process ends the service and frees its port."""
+        host, _, port = address.rpartition(":")
+        command = [sys.executable, "-m", "granian", *options(host.strip("[]"), int(port))]
         environment = {**os.environ, "ONET_DATA": str(settings.ONET_DATA)}
         os.chdir(settings.BASE_DIR)
         os.execve(sys.executable, [*command, f"{SERVED}:application"], environment)  # noqa: S606 -- no shell, our words

@@ -1,0 +1,43 @@
+"""The request id, which error pages show as their reference, and one line in the log for each request."""
+
+import logging
+import re
+import secrets
+import time
+from collections.abc import Callable
+from contextvars import ContextVar
+from urllib.parse import quote
+
+from django.http import HttpRequest, HttpResponse
+
+HEADER = "X-Request-ID"
+SOUND = re.compile(r"[A-Za-z0-9._-]{1,64}")  # an id of the proxy in front that we go on with
+
+current: ContextVar[str] = ContextVar("request_id", default="")
+
+logger = logging.getLogger(__name__)
+
+
+def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Give a request its id, and log its answer: the path without its query, which may be personal."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        started = time.perf_counter()
+        given = request.headers.get(HEADER, "")
+        token = current.set(given if SOUND.fullmatch(given) else secrets.token_hex(4).upper())
+        try:
+            response = get_response(request)
+            response.headers[HEADER] = current.get()
+            fields = {
+                "method": request.method,
+                "path": quote(request.path),
+                "status": response.status_code,
+                "bytes": int(response.headers.get("Content-Length", 0)),
+                "ms": round((time.perf_counter() - started) * 1000),
+            }
+            logger.info("%(method)s %(path)s %(status)s %(bytes)s bytes %(ms)s ms", fields, extra={"fields": fields})
+        finally:
+            current.reset(token)
+        return response
+
+    return handle

@@ -1,0 +1,64 @@
+"""Applications served as `make run` serves the site: by granian, in a process of its own, on a loopback port."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from browser.management.commands.server_options import options
+
+ROOT = Path(__file__).resolve().parent.parent
+SITE = "onetsite.wsgi:application"
+BUILT_IN = {"ONET_USERNAME": "", "ONET_PASSWORD": "", "ONET_API_KEY": "", "ONET_API_URL": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A port, and the process that serves there."""
+
+    port: int
+    process: subprocess.Popen[bytes]
+
+
+def free_port() -> int:
+    """Return a port that nothing listens on."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+@contextmanager
+def serving(app: str, log: int | IO[bytes] = subprocess.DEVNULL, **environment: str) -> Iterator[Served]:
+    """Serve an application, or what a function of the tests returns; end with a signal to stop."""
+    port = free_port()
+    target = ["--factory", app] if app.startswith("tests") else [app]
+    process = subprocess.Popen(  # noqa: S603 - our own words
+        [sys.executable, "-m", "granian", *options("127.0.0.1", port), *target],
+        cwd=ROOT,
+        env=os.environ | environment,
+        stderr=log,
+    )
+    try:
+        until_open(port, process)
+        yield Served(port, process)
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def until_open(port: int, process: subprocess.Popen[bytes]) -> None:
+    """Wait until a process listens."""
+    for _ in range(300):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        if process.poll() is not None:
+            break
+        time.sleep(0.1)
+    raise RuntimeError(f"nothing listens on port {port}; the process ended with {process.poll()}")
