@@ -18,6 +18,7 @@ from browser.middleware.privacy import is_private
 from browser.onet import models, operations
 from browser.onet.errors import NotOffered
 from browser.onet.operations.database import TABLE_ROWS
+from browser.onet.operations.military import MILITARY
 from browser.onet.operations.operation import Operation
 from browser.onet.operations.profiler import CAREERS, SERVICES
 from browser.onet.operations.related import RELATED
@@ -28,6 +29,7 @@ from browser.pages.answer import answer_page, report_page, template
 from browser.pages.answer_tables import interests
 from browser.pages.frame import Frame, bare
 from browser.pages.home import home_page
+from browser.pages.military import military_page
 from browser.pages.offered import offers
 from browser.pages.related_occupations import related_page
 
@@ -134,6 +136,15 @@ def interest_careers(request: HttpRequest, area: str) -> HttpResponse:
     scores = profiler.scores(page.values)
     tables = (interests(scores, area),) if scores else ()
     return respond(request, "browser/interestcareers.html", page, scores=scores, score_tables=tables)
+
+
+@require_safe
+def military(request: HttpRequest) -> HttpResponse:
+    """Show the careers that a military job leads to, or each of several codes."""
+    form = ask_form(MILITARY, request.GET)
+    if not form.is_valid():
+        return ask_again(request, MILITARY, form)
+    return respond(request, template(MILITARY), military_page(form.parameters()), form=form)
 
 
 @require_safe

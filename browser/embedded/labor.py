@@ -17,6 +17,7 @@ from browser.onet.models import PayRange
 # When the built-in figures are of.
 SURVEYED = "May 2025"
 PROJECTED = "2024\N{EN DASH}34"
+MATCHED = "July 2024"
 # What the careers of an area are sorted by. Pay above BLS's top is a text, which SQLite sorts after all numbers.
 ORDERS: Mapping[str, str] = MappingProxyType({"jobs": "jobs", "pay": "annual_median"})
 
@@ -192,6 +193,18 @@ def education(store: Store, code: str, language: str) -> tuple[tuple[str, int], 
         (code, language, EDUCATION_SHARE),
     )
     return tuple((row["name"], floor(row["percentage"] + 0.5)) for row in rows)
+
+
+def military_jobs(store: Store, code: str) -> Sequence[tuple[str, str, str]]:
+    """Return branch, code and title of the military jobs in use that lead to an occupation, the best match first."""
+    rows = store.execute(
+        "SELECT DISTINCT branch, military_job.code, title FROM military_match JOIN military_job USING (branch) "
+        "WHERE occupation = ? AND military_job.code = military_match.code "
+        "AND military_job.category IS military_match.category AND active <> 'N' "
+        "ORDER BY branch, match = 'crosswalk', match = 'some_duties', length(military_job.code), military_job.code",
+        (code,),
+    )
+    return [(row["branch"], row["code"], row["title"]) for row in rows]
 
 
 def siblings(store: Store, code: str, language: str, most: int) -> Sequence[tuple[str, str]]:

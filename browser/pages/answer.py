@@ -16,7 +16,7 @@ from browser.pages.choices import ChoiceLink, choices
 from browser.pages.elsewhere import elsewhere
 from browser.pages.frame import Crumb, Frame, area_crumb, crumbs
 from browser.pages.gathering import Gathering, Question
-from browser.pages.military import MilitaryResults, military_results
+from browser.pages.military import suggestions
 from browser.pages.part import Nothing
 from browser.pages.report import Report, has_related, report
 from browser.pages.sections import is_announced, report_sections
@@ -31,8 +31,8 @@ class AnswerPage(Generic[T_co]):
     """An answer; `subject` is the title of its career or choice, `code` its code, `overview` its OnLine occupation.
 
     `nothing` is NOT_IN_SPANISH when `content` is the English part; `lang` is the language of the content. `tables` are
-    those in the answer, those of `about` say what a list was chosen by; `choices`, `report` and `military` are set for
-    the answers that they are about. `heading` is there if the title would be a sentence of the answer.
+    those in the answer, those of `about` say what a list was chosen by; `choices` and `report` are set for the answers
+    that they are about. `heading` is there if the title would be a sentence of the answer.
     """
 
     frame: Frame
@@ -49,7 +49,11 @@ class AnswerPage(Generic[T_co]):
     about: tuple[Table, ...] = ()
     choices: tuple[ChoiceLink, ...] = ()
     report: Report | None = None
-    military: MilitaryResults | None = None
+
+    @property
+    def civilian(self) -> tuple[Crumb, ...]:
+        """Return the civilian careers that a military occupation leads to."""
+        return suggestions([self.code], "online") if self.code else ()
 
     @property
     def is_empty(self) -> bool:
@@ -97,11 +101,6 @@ def answer_page(*, operation: Operation[T], values: dict[str, str]) -> AnswerPag
         about=about_list(content, lang),
         choices=choices(operation, values, content, lang),
         report=report(operation, values, content, overview(about)),
-        military=(
-            military_results(content, values["keyword"], values.get("branch", "all"))
-            if isinstance(content, models.MilitarySearch)
-            else None
-        ),
     )
 
 

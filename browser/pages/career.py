@@ -19,6 +19,8 @@ from browser.pages.facts import Fact, facts
 from browser.pages.figures import OwnFigures, own_figures
 from browser.pages.frame import Crumb, Frame, area_crumb
 from browser.pages.gathering import Gathering, Question
+from browser.pages.military import MILITARY_GROUP, suggestions
+from browser.pages.military_jobs import Branch, jobs_of
 from browser.pages.part import Nothing, Part, part_of
 from browser.pages.sections import career_sections, is_announced
 
@@ -34,7 +36,8 @@ class CareerPage:
     `report` is set if the one call that should have brought all parts failed: it says why. `figures` are those of this
     site's own tables. `military` is the address of the military jobs that are like it, "" if O*NET announces no such
     list: the list is a page of its own, to save each career's page a call. `similar` links careers like one of
-    which O*NET collects no details: a group of all others, or a military one.
+    which O*NET collects no details: a group of all others, or civilian ones that a military one leads to.
+    `military_jobs` lead to a career of My Next Move for Veterans, where O*NET itself does not say which do.
     """
 
     frame: Frame
@@ -46,6 +49,22 @@ class CareerPage:
     figures: OwnFigures
     military: str
     similar: tuple[Crumb, ...] = ()
+    military_jobs: tuple[Branch, ...] = ()
+
+    @property
+    def is_bare_military(self) -> bool:
+        """Return whether it is a military occupation, of which there is nothing but what it leads to."""
+        return bool(self.similar) and self.code.startswith(MILITARY_GROUP)
+
+    @property
+    def has_military_first(self) -> bool:
+        """Return whether military jobs come first: for veterans, but after what a military one leads to."""
+        return self.frame.area == "veterans" and not self.is_bare_military
+
+    @property
+    def has_military(self) -> bool:
+        """Return whether military jobs are known that lead here."""
+        return bool(self.military_jobs or self.career.military_titles or self.military)
 
     @property
     def state(self) -> str | None:
@@ -169,7 +188,10 @@ def _career_page(
         report=report,
         figures=figures,
         military=operations.IN_THE_MILITARY.url(area=area, code=career.code) if has_military else "",
-        similar=similar(career.code, area) if is_bare else (),
+        similar=(suggestions([career.code], area) or similar(career.code, area)) if is_bare else (),
+        military_jobs=jobs_of(career.code)
+        if area == "veterans" and not page.offers(operations.IN_THE_MILITARY)
+        else (),
     )
 
 

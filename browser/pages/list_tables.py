@@ -189,17 +189,19 @@ def _has(rows: Iterable[object], name: str) -> bool:
 def military_jobs(branches: Iterable[Sequence[models.MilitaryMatch]], lang: str, caption: str) -> Table:
     """Return military jobs, branch by branch."""
     groups = tuple(branches)
-    has_links = _has([match for matches in groups for match in matches], "external_info")
+    every = [match for matches in groups for match in matches]
+    has_links, has_use = _has(every, "external_info"), _has(every, "active")
 
     def row(match: models.MilitaryMatch) -> tuple[Cell, ...]:
+        marks = (Item(_("no longer in use"), is_small=True),) if match.active is False else ()
         use = {True: _("in use"), False: _("no longer in use")}.get(match.active) if match.active is not None else None
-        marks = (Item(use, is_small=True),) if use else ()
         links = Cell(tuple(external(link, lang) for link in match.external_info), "words")
         return (
             Cell((Item(code=match.code or "–"),)),
             Cell((Item(words.branch(match.branch)),)),
             Cell((Item(match.title, lang=lang), *marks)),
             *((links,) if has_links else ()),
+            *((cell(use),) if has_use else ()),
         )
 
     return Table(
@@ -209,6 +211,7 @@ def military_jobs(branches: Iterable[Sequence[models.MilitaryMatch]], lang: str,
             Column(_("Branch"), repeats=True),
             Column(_("Title"), repeats=True),
             *((Column(_("More")),) if has_links else ()),
+            *((Column(_("Status"), repeats=True, kind="machine"),) if has_use else ()),
         ),
         groups=tuple(Group(tuple(row(match) for match in matches)) for matches in groups),
     )

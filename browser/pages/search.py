@@ -20,9 +20,9 @@ from browser.pages import words
 from browser.pages.elsewhere import elsewhere
 from browser.pages.frame import Crumb, Elsewhere, Frame, Tab
 from browser.pages.gathering import Gathering
-from browser.pages.keywords import code_of, group_in, military_code, place_of
+from browser.pages.keywords import code_of, group_in, military_code, military_codes_in, place_of
 from browser.pages.list_tables import careers, titles
-from browser.pages.military import MilitaryResults, military_results
+from browser.pages.military import CodeResults, MilitaryResults, ask, military_results
 from browser.pages.own import MILITARY, SEARCH
 from browser.pages.tables import Table
 
@@ -69,8 +69,8 @@ class SearchPage:
 
     `typed` is set for an O*NET-SOC code, `is_group` for that of a group; `ways` are the other places worth a look;
     `military` is where to look for what may be a military code, `rating` the military job whose code the keyword is.
-    `paging` leads to the neighbors of the open list's page; `results` are those of the military jobs, `table` those of
-    any other place.
+    `paging` leads to the neighbors of the open list's page; `results` are those of the military jobs, `several` those
+    of each code if there are several, `table` those of any other place.
     """
 
     frame: Frame
@@ -85,6 +85,7 @@ class SearchPage:
     guess: Guess | None = None
     rating: Elsewhere | None = None
     results: MilitaryResults | None = None
+    several: tuple[CodeResults, ...] = ()
     typed: TypedCode | None = None
     ways: tuple[Tab, ...] = ()
     military: Tab | None = None
@@ -105,7 +106,7 @@ def search_page(*, keyword: str, area: str = "mnm", tab: str = "", start: str = 
     tab = tab or place_of(keyword, area)
     page = Gathering()
     beside = {key: page.peek(place.operation, **_values(key, keyword)) for key, place in PLACES.items() if key != tab}
-    content = page.must(PLACES[tab].operation, **_values(tab, keyword), start=start, end=end).value
+    content, several = _ask(page, tab, keyword, {"start": start, "end": end})
     contents = {tab: content} | {key: value for key, question in beside.items() if (value := question.value())}
     code = code_of(keyword)
     if code and tab != MILITARY and "online" not in contents and not _careers(code, contents):
@@ -131,10 +132,18 @@ def search_page(*, keyword: str, area: str = "mnm", tab: str = "", start: str = 
         guess=_guess(content, keyword, tab),
         rating=_rating(contents.get(MILITARY), keyword) if tab != MILITARY else None,
         results=military_results(content, keyword) if isinstance(content, models.MilitarySearch) else None,
+        several=several,
         typed=typed,
         ways=_ways(tabs, tab, has_note=bool(typed and typed.note)),
         military=None if typed and (typed.careers or typed.near) else _perhaps_military(keyword, tabs),
     )
+
+
+def _ask(page: Gathering, tab: str, keyword: str, rows: dict[str, str]) -> tuple[Found, tuple[CodeResults, ...]]:
+    """Ask one place; military jobs for each of several codes by itself."""
+    if tab == MILITARY and military_codes_in(keyword):
+        return ask(page, {"keyword": keyword})
+    return page.must(PLACES[tab].operation, **_values(tab, keyword), **rows).value, ()
 
 
 def _values(key: str, keyword: str) -> dict[str, str]:

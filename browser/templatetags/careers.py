@@ -16,7 +16,7 @@ from browser.onet.operations.unlisted import STATE_MAP
 from browser.pages.career import CareerPage
 from browser.pages.facts import Fact
 from browser.pages.figures import group_title
-from browser.pages.frame import Frame
+from browser.pages.frame import Crumb, Frame
 from browser.pages.links import local
 from browser.pages.part import Part
 from browser.pages.report import Section
@@ -221,6 +221,18 @@ def picture_path(picture: models.Picture) -> SafeString:
     """Write the API path of a picture, and its size."""
     size = f", {picture.width} × {picture.height}" if picture.width else ""
     return format_html('<span class="code-like">{}</span>{}', api_path(picture.href), size)
+
+
+@register.inclusion_tag("components/careers/civilian_careers.html")
+def civilian_careers(links: tuple[Crumb, ...]) -> dict[str, object]:
+    """List what a military occupation can lead to, as suggestions of our own."""
+    return {"links": links}
+
+
+@register.inclusion_tag("components/careers/in_the_military.html")
+def in_the_military(page: CareerPage) -> dict[str, object]:
+    """List the military jobs that lead to a career, branch by branch."""
+    return {"page": page}
 
 
 @register.inclusion_tag("components/careers/tasks.html")

@@ -115,6 +115,13 @@ def data_name(frame: Frame) -> SafeString:
     return phrase(f"{release}, BLS {labor.SURVEYED}" if frame.is_builtin else release, "en")
 
 
+@register.simple_tag
+def crosswalk_source() -> SafeString:
+    """Write from when our own matches of military jobs and careers are."""
+    sentence = _("Source: O*NET military crosswalk, %(date)s; for older codes the Department of Defense, 2016.")
+    return format_html('<p class="soft"><small>{}</small></p>', sentence % {"date": labor.MATCHED})
+
+
 @register.filter
 def area(key: str | None) -> Area | None:
     """Return an area by its key; None outside the four."""

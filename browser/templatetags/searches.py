@@ -7,8 +7,8 @@ from browser.areas import AREAS
 from browser.onet import models
 from browser.onet.operations import MILITARY
 from browser.onet.operations.career_lists import INDUSTRIES
-from browser.pages.frame import Crumb, Tab
-from browser.pages.military import MilitaryResults
+from browser.pages.frame import Crumb, Frame, Tab
+from browser.pages.military import CodeResults, MilitaryResults
 
 register = Library()
 
@@ -52,9 +52,29 @@ def near_codes(links: tuple[Crumb, ...]) -> dict[str, object]:
 
 
 @register.inclusion_tag("components/searches/military.html")
-def military(results: MilitaryResults, paging: models.Paging, ways: tuple[Tab, ...] | None = None) -> dict[str, object]:
+def military(
+    results: MilitaryResults, paging: models.Paging, frame: Frame, ways: tuple[Tab, ...] | None = None
+) -> dict[str, object]:
     """Draw the results of a military search; `ways` are other places to search, if it was one of every area."""
-    return {"results": results, "paging": paging, "ways": ways}
+    return {"results": results, "paging": paging, "frame": frame, "ways": ways}
+
+
+@register.inclusion_tag("components/searches/military_codes.html")
+def military_codes(several: tuple[CodeResults, ...], frame: Frame) -> dict[str, object]:
+    """Draw the results of several military codes, each in a section of its own."""
+    return {"several": several, "frame": frame}
+
+
+@register.inclusion_tag("components/searches/which_branch.html")
+def which_branch(results: MilitaryResults, key: str = "") -> dict[str, object]:
+    """Offer the choice of a branch if jobs of several match; `key` is its id, if the page has one of them."""
+    return {"results": results, "key": key}
+
+
+@register.inclusion_tag("components/searches/suggestions.html")
+def suggestions(links: tuple[Crumb, ...], key: str = "") -> dict[str, object]:
+    """List careers that military experience can lead to, as suggestions of our own; `key` as above."""
+    return {"links": links, "key": key}
 
 
 @register.inclusion_tag("components/searches/military_ways.html")

@@ -1,9 +1,12 @@
 """The military search: what matched, branch by branch; why each career is listed; what to do with little."""
 
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from bs4 import Tag
 from django.test import Client
 from pytest_django import Settings
 
@@ -11,9 +14,10 @@ from browser.embedded.data.store import connect
 from browser.onet import models
 from browser.onet.operations.operation import BRANCH, BRANCHES
 from browser.pages.combat import LEADS_TO
+from browser.pages.keywords import military_codes_in
 from browser.pages.military import MilitaryResults, military_results
 from tests.pages.reading import main_of, text_of
-from tests.upstream import Upstream, reply
+from tests.upstream import Answer, Handler, Upstream, reply
 from tests.v2.service import KEY
 from tests.v2.upstream import web_services
 
@@ -200,6 +204,82 @@ def test_it_speaks_spanish_and_marks_what_onet_says(client: Client) -> None:
     assert main.select_one(".lead [lang=en]").get_text() == "Infantryman (Enlisted)"  # type: ignore[union-attr]
 
 
+def by_code(answers: Mapping[str, Answer], usual: Answer) -> Answer:
+    """Answer a search by its code."""
+
+    def answer(handler: Handler) -> None:
+        keyword = parse_qs(urlsplit(handler.path).query)["keyword"][0]
+        answers.get(keyword, usual)(handler)
+
+    return answer
+
+
+def sections(main: Tag) -> dict[str, str]:
+    """Return the text of the section of each of several codes."""
+    return {str(entry["id"]): text_of(entry) for entry in main.select("section[id^=code-]")}
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize("address", ["/veterans/military", "/search"])
+def test_each_of_several_codes_has_a_section(client: Client, address: str) -> None:
+    main = main_of(client, f"{address}?keyword=11B, 0111 and Navy HM")
+    shown = sections(main)
+
+    assert list(shown) == ["code-11B", "code-0111", "code-HM"]
+    assert "Army, Infantryman (Enlisted)" in shown["code-11B"]
+    assert "no direct civilian match" in shown["code-11B"]
+    assert "another job in another branch. Which branch?" in shown["code-0111"]
+    assert "Navy, Hospital Corpsman (Enlisted)" in shown["code-HM"]
+    assert "no direct civilian match" not in shown["code-HM"]
+    assert "O*NET military crosswalk, July 2024" in text_of(main)
+
+
+def test_several_codes_are_a_call_each(client: Client, onet: Upstream) -> None:
+    main = main_of(client, "/veterans/military?keyword=68W 11B&branch=army")
+
+    asked = [request.query for request in onet.requests if request.path == "veterans/military"]
+    assert sorted(asked) == ["keyword=11B&branch=army&end=10", "keyword=68W&branch=army&end=10"]
+    assert list(sections(main)) == ["code-68W", "code-11B"]
+
+
+def test_a_code_that_failed_or_found_nothing_says_so(client: Client, onet: Upstream) -> None:
+    answers = {"11B": reply(503), "68W": reply(422, b"<error>no</error>"), "x9": reply(body=NO_CAREERS)}
+    usual = reply(body=WEAK.replace(b'total="1"', b'total="12"'))
+    onet.next["veterans/military"] = [by_code(answers, usual)] * 20
+
+    shown = sections(main_of(client, "/veterans/military?keyword=11B, 68W, x9, 25B"))
+
+    assert "We could not get this part" in shown["code-11B"]
+    assert "No military job matches “68W”." in shown["code-68W"]
+    assert "O*NET names no careers for this military job." in shown["code-x9"]
+    assert "See all 12 careers for 25B" in shown["code-25B"]
+
+
+def test_several_codes_without_an_answer_are_an_error(client: Client, onet: Upstream) -> None:
+    onet.next["veterans/military"] = [reply(503)] * 20
+
+    assert client.get("/veterans/military?keyword=11B, 68W").status_code == 503
+
+
+@pytest.mark.parametrize(
+    ("keyword", "codes"),
+    [
+        ("11B; MOS 0311 and 3P0X1", ["11B", "0311", "3P0X1"]),
+        ("11 bravo / 68 whiskey", ["11B", "68W"]),
+        ("0311 0331", ["0311", "0331"]),
+        ("11B, HM", ["11B", "HM"]),
+        ("11B, 11B", ["11B"]),
+        ("11B", []),
+        ("IT and CS", []),
+        ("11B and cook", []),
+        ("11-1021, 11-1011", []),
+        ("nurse, teacher", []),
+    ],
+)
+def test_codes_are_told_from_other_keywords(keyword: str, codes: list[str]) -> None:
+    assert [values["keyword"] for values in military_codes_in(keyword)] == codes
+
+
 def found(*jobs: models.MilitaryMatch) -> MilitaryResults:
     paging = models.Paging(None, None, None, None, None, None)
     return military_results(models.MilitarySearch(None, None, paging, jobs, ()), "A1")
@@ -231,6 +311,53 @@ def test_combat_work_leads_to_suggestions(client: Client, code: str) -> None:
 @pytest.mark.usefixtures("embedded_data")
 def test_a_job_with_civilian_match_needs_no_suggestions(client: Client) -> None:
     assert not main_of(client, "/veterans/military?keyword=68W").select("#suggestions")
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize(
+    ("area", "code", "title", "career"),
+    [
+        ("mnm", "55-3016.00", "Civilian careers to look at", "Security Guards"),
+        ("veterans", "55-1011.00", "Civilian careers to look at", "Commercial Pilots"),
+        ("mpp", "55-3016.00", "Carreras civiles que puede explorar", "Guardias de seguridad"),
+        ("online", "55-3016.00", "Civilian careers to look at", "Security Guards"),
+    ],
+)
+def test_a_military_career_leads_to_civilian_ones(
+    client: Client, area: str, code: str, title: str, career: str
+) -> None:
+    path = "occupations" if area == "online" else "careers"
+    main = main_of(client, f"/{area}/{path}/{code}/")
+
+    section = main.find(id="similar")
+    assert isinstance(section, Tag)
+    assert text_of(section.h2) == title
+    links = {text_of(link): str(link["href"]) for link in section.select("a")}
+    assert links[career].startswith(f"/{area}/{path}/")
+    assert not any("/55-" in href for href in links.values())
+    assert "has not collected this part" not in text_of(main) or area == "online"
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_a_veterans_career_has_its_military_jobs(client: Client) -> None:
+    main = main_of(client, "/veterans/careers/33-3051.00/")
+    section = main.find(id="military")
+
+    assert isinstance(section, Tag)
+    branches = [text_of(branch) for branch in section.select("dt")]
+    assert branches == ["Air Force, Space Force", "Army", "Coast Guard", "Marine Corps", "Navy"]
+    links = {text_of(link): str(link["href"]) for link in section.select("a")}
+    assert links["31B Military Police"] == "/veterans/military?keyword=31B&branch=army"
+    assert links["3P0X1 Security Forces"] == "/veterans/military?keyword=3P0X1&branch=air_force"
+    assert "July 2024" in text_of(section)
+    navy = section.select("dd")[-1]
+    assert [len(jobs.select("li")) for jobs in navy.select("ul")] == [6, 7]
+    assert not main_of(client, "/mnm/careers/33-3051.00/").find(id="military")
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_a_career_without_military_jobs_says_nothing_of_them(client: Client) -> None:
+    assert not main_of(client, "/veterans/careers/39-5012.00/").find(id="military")
 
 
 def test_suggestions_are_careers_by_their_titles(embedded_data: Path) -> None:

@@ -18,6 +18,8 @@ ALPHABET = (
 SPOKEN = re.compile(rf"\b([0-9]{{2}})[\s-]*({'|'.join(ALPHABET)})\b", re.IGNORECASE)
 LABEL = re.compile(r"\b(?:mos|afsc|sfsc|nec|nobc|rating|rate|aoc|asi)\b[\s:#.]*", re.IGNORECASE)
 SEVERAL = re.compile(r"\s*(?:[,;/&+\n]|\band\b|\bor\b)\s*", re.IGNORECASE)
+# Codes with nothing but a space between them, which nobody writes within such a code: 11B 68W, 0311 0331.
+SPACED = re.compile(r"(?:[0-9]{2}[A-Z]|[0-9]{4})(?:\s+(?:[0-9]{2}[A-Z]|[0-9]{4}))+", re.IGNORECASE)
 TITLE = re.compile(r"(\S*[0-9]\S*)(?:\s+[-\u2013]|:)\s+\S.*")
 
 
@@ -28,9 +30,15 @@ def plain(text: str) -> str:
     return titled[1] if titled else bare
 
 
+def separated(text: str) -> list[str]:
+    """Return the parts of what may be several codes, as they were typed."""
+    bare = text.strip()
+    return bare.split() if SPACED.fullmatch(bare) else [part for part in SEVERAL.split(bare) if part]
+
+
 def parts(text: str) -> list[str]:
     """Return what may be several codes, each plain."""
-    return [plain(part) for part in SEVERAL.split(text) if part]
+    return [plain(part) for part in separated(text)]
 
 
 def typed(keyword: str) -> dict[str, str] | None:
