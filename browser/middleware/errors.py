@@ -80,7 +80,7 @@ def show(request: HttpRequest, page: ErrorPage) -> HttpResponse:
 def missing(request: HttpRequest) -> ErrorPage:
     """Make the page for an unknown address."""
     advice = _("Search for a career, or start from one of the four areas.")
-    return error_page(request.path, 404, _("There is no page at this address."), advice)
+    return error_page(request.path, 404, _("Page not found."), advice)
 
 
 def denied(request: HttpRequest, reference: str) -> ErrorPage:

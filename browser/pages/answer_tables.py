@@ -169,7 +169,9 @@ def about_list(content: object, lang: str) -> tuple[Table, ...]:
             (_("More"), _of_onet(said.detail, lang)),
             (
                 _("Career cluster"),
-                Item(cluster.title, local(cluster.href) or None, lang, cluster.code) if cluster else None,
+                Item(cluster.title, local(cluster.href) or None, lang, cluster.code, is_machine=True)
+                if cluster
+                else None,
             ),
             (_("Career pathway"), _of_onet("; ".join(said.sub_clusters), lang)),
             (_("Programs of study"), _of_onet("; ".join(said.example_programs), lang)),

@@ -90,22 +90,27 @@ def _choices(choices: tuple[models.Choice, ...], listing: Operation[object] | No
     def href(choice: models.Choice) -> str | None:
         return (choice_url(listing, choice.code) if listing else "") or local(choice.href) or None
 
-    items = tuple(Item(choice.title, href(choice), "en", choice.code) for choice in choices)
+    items = tuple(Item(choice.title, href(choice), "en", choice.code, is_machine=True) for choice in choices)
     return Cell(items, "lines") if items else NOT_GIVEN
 
 
 def _bright(outlook: models.Outlook | None) -> Cell:
     if outlook is None:
         return NOT_GIVEN
-    categories = Item(", ".join(outlook.categories), lang="en", is_small=True)
-    return Cell((Item(outlook.description or "", lang="en"), categories), "lines")
+    categories = Item(", ".join(outlook.categories), lang="en")
+    return Cell((categories, Item(outlook.description or "", lang="en", is_small=True, is_machine=True)), "lines")
 
 
 def _shares(shares: tuple[models.IndustryPercent, ...]) -> Cell:
     """Return the percent of an occupation's workers in each industry, named if there are several."""
     is_named = len(shares) > 1
     items = tuple(
-        replace(percent(share.percent), marks=(Item(share.title, lang="en"),) if share.title else (), code=share.code)
+        replace(
+            percent(share.percent),
+            marks=(Item(share.title, lang="en"),) if share.title else (),
+            code=share.code,
+            is_machine=True,
+        )
         if is_named
         else percent(share.percent)
         for share in shares

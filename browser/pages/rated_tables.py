@@ -66,7 +66,7 @@ def _important(row: Rated) -> bool | None:
 
 def tasks(rows: Iterable[models.Task], lang: str) -> tuple[Table, ...]:
     """Return tasks: what they are, their kind, how important each is."""
-    columns = (Column(_("Task")), Column(_("Kind"), repeats=True), Column(_("Id"), repeats=True))
+    columns = (Column(_("Task")), Column(_("Kind"), repeats=True), Column(_("See also"), repeats=True))
     green = (Item(_("Green")),)
 
     def cells(task: models.Task) -> tuple[Cell, ...]:
@@ -75,7 +75,7 @@ def tasks(rows: Iterable[models.Task], lang: str) -> tuple[Table, ...]:
         return (
             Cell((Item(task.statement, lang=lang, marks=green if task.green else ()),)),
             Cell((Item(task.category, lang=lang),)) if task.category else Cell(),
-            Cell((*((Item(code=task.id),) if task.id else ()), *((who_else,) if others else ()))),
+            Cell((*((Item(code=task.id, is_machine=True),) if task.id else ()), *((who_else,) if others else ()))),
         )
 
     return rated(rows, _("Tasks"), lang, columns, cells)
@@ -89,7 +89,7 @@ def elements(rows: Iterable[models.RatedElement], title: str, lang: str) -> tupl
         shares = tuple(Item(row.text, lang=lang, number=row.percentage, unit="%") for row in element.responses)
         description = (Item(element.description, lang=lang),) if element.description else ()
         return (
-            Cell((Item(element.name, local(element.related) or None, lang, element.id),)),
+            Cell((Item(element.name, local(element.related) or None, lang, element.id, is_machine=True),)),
             Cell(description, shares=shares),
         )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -174,7 +175,10 @@ def _unknown_code(values: dict[str, str], error: Refused) -> ErrorPage:
     elif is_current:
         heading = _("%(area)s has no page for %(code)s.") % {"area": AREAS[area].name, "code": code}
     elif near:
-        heading = _("%(old)s is now %(new)s.") % {"old": code, "new": ", ".join(row.code for row in near)}
+        heading = _("%(old)s is now %(new)s.") % {
+            "old": code,
+            "new": get_text_list([row.code for row in near], _("and")),
+        }
     else:
         heading = _("O*NET has no occupation %(code)s.") % {"code": code}
     advice = _("These are the closest occupations in O*NET.") if links else _("Check the code, or search by job title.")

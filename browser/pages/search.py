@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from urllib.parse import parse_qs, urlsplit
 
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -227,7 +228,7 @@ def _typed(code: str, tab: str, contents: Mapping[str, Found]) -> TypedCode:
     names = {
         "code": code,
         "old": code,
-        "new": ", ".join(row.code for row in others),
+        "new": get_text_list([row.code for row in others], _("and")),
         "area": AREAS[PLACES[tab].area].name,
     }
     is_nowhere = "online" in contents and not contents["online"].paging.total

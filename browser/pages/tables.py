@@ -16,6 +16,7 @@ class Item:
 
     `lang` is the language of a text of O*NET's, None for words of our own. `marks` are flags beside the text. `about`
     completes a link's text for those who hear it. A number has a bar from 0 to `most`; a rating also a tick at 50.
+    `is_machine`: its code, or its small text, is for developers only.
     """
 
     text: str = ""
@@ -29,6 +30,7 @@ class Item:
     most: int = PERCENT
     is_rating: bool = False
     is_small: bool = False
+    is_machine: bool = False
     is_action: bool = False
 
 

@@ -36,6 +36,6 @@ def options(field: BoundField, sort: str | None) -> Iterator[tuple[str, str, boo
     chosen = field.value() or (sort if field.name == "sort" else None)
     for value, label in field.field.widget.choices:
         if field.name != "branch":
-            yield value, label if value else _("Not chosen"), value == chosen
+            yield value, label if value else _("Any"), value == chosen
         elif value != "all":  # the same as no branch
             yield value, words.branch(value) or _("Any branch"), value == chosen

@@ -120,7 +120,8 @@ def item(item: Item, *, is_code: bool = False) -> SafeString:
         parts.append(f'<a class="code-like" href="{escape(item.href)}">{escape(item.code)}</a>')
     elif item.code:
         code = escape(item.code)
-        parts.append(f"<code>{code}</code>" if is_code else f'<span class="code-like">{code}</span>')
+        kind = "code-like machine" if item.is_machine else "code-like"
+        parts.append(f"<code>{code}</code>" if is_code else f'<span class="{kind}">{code}</span>')
     if item.marks:
         marks = ": ".join(phrase(mark.text, mark.lang) for mark in item.marks)
         parts.append(f'<span class="flag">{marks}</span>')
@@ -129,7 +130,10 @@ def item(item: Item, *, is_code: bool = False) -> SafeString:
 
 def _text(item: Item) -> str:
     if not item.href:
-        return f"<small{lang(item.lang)}>{escape(item.text)}</small>" if item.is_small else phrase(item.text, item.lang)
+        if not item.is_small:
+            return phrase(item.text, item.lang)
+        kind = ' class="machine"' if item.is_machine else ""
+        return f"<small{kind}{lang(item.lang)}>{escape(item.text)}</small>"
     about = f'<span class="unseen">: {phrase(item.about.text, item.about.lang)}</span>' if item.about else ""
     kind = ' class="screen action"' if item.is_action else ""
     outside = ' rel="external"' if not item.href.startswith("/") else ""

@@ -5,6 +5,7 @@ import re
 from django.template import Library
 from django.utils.html import escape
 from django.utils.safestring import SafeString
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -26,22 +27,37 @@ def unbroken(sentence: str) -> SafeString:
     return SafeString(re.sub(CODE, r'<span class="item">\g<0></span>', escape(sentence)))
 
 
+@register.filter
+def thousands(number: int) -> str:
+    """Write a number with commas, in both languages."""
+    return f"{number:,}"
+
+
+@register.simple_tag
+def list_count(total: int, title: str) -> str:
+    """Say how many careers or occupations a list has, with the title of its kind."""
+    what = _(title)
+    if total == 1:
+        return f"{what}: 1"
+    return f"{thousands(total)} {what if what[:2].isupper() else what[0].lower() + what[1:]}"
+
+
 @register.simple_tag
 def career_count(total: int) -> str:
     """Say how many careers a list has."""
-    return ngettext("%(total)s career.", "%(total)s careers.", total) % {"total": total}
+    return ngettext("%(total)s career.", "%(total)s careers.", total) % {"total": thousands(total)}
 
 
 @register.simple_tag
 def occupation_count(total: int) -> str:
     """Say how many occupations a list has."""
-    return ngettext("%(total)s occupation.", "%(total)s occupations.", total) % {"total": total}
+    return ngettext("%(total)s occupation.", "%(total)s occupations.", total) % {"total": thousands(total)}
 
 
 @register.simple_tag
 def row_count(total: int) -> str:
     """Say how many rows a table of the database has."""
-    return ngettext("%(total)s row.", "%(total)s rows.", total) % {"total": total}
+    return ngettext("%(total)s row.", "%(total)s rows.", total) % {"total": thousands(total)}
 
 
 @register.simple_tag
@@ -58,4 +74,4 @@ def code_story(history: models.CodeHistory, direction: str) -> SafeString:
         story = _("%(old)s is no longer used.")
     else:
         story = _("%(old)s was %(new)s.") if is_back else _("%(old)s is now %(new)s.")
-    return unbroken(story % {"old": code, "new": ", ".join(codes), "year": target})
+    return unbroken(story % {"old": code, "new": get_text_list(codes, _("and")), "year": target})

@@ -44,7 +44,7 @@ def test_page_of_an_account_is_open_to_everyone(open_page: Callable[..., Page], 
     page = open_page("/mnm/")
     page.goto(server + address)
 
-    assert page.locator("h1").inner_text() != "There is no page at this address."
+    assert page.locator("h1").inner_text() != "Page not found."
     check(page)
 
 
@@ -77,7 +77,7 @@ def test_an_old_code_leads_to_its_present_pages(open_page: Callable[..., Page], 
     follow(page.locator("main a[href='/taxonomy/2010_to_active']"))
     page.get_by_label("O*NET-SOC code").fill("151132")
     follow(page.locator("main").get_by_role("button", name="Search"))
-    assert page.locator("h1").inner_text() == "15-1132.00 is now 15-1252.00, 15-1253.00."
+    assert page.locator("h1").inner_text() == "15-1132.00 is now 15-1252.00 and 15-1253.00."
     follow(page.locator("table a[href='/mnm/careers/15-1252.00/']"))
 
     assert page.locator("h1").inner_text() == "Software Developers"

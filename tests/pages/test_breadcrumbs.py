@@ -44,8 +44,8 @@ STEPS = {
     ],
     f"{SHARED}/2.A.1.a?start=x": [ONLINE, CODE, SKILLS, ("17-2051.00: Occupations that share this", None)],
     # Errors.
-    "/nowhere": [("There is no page at this address", None)],
-    "/mnm/nowhere": [MNM, ("There is no page at this address", None)],
+    "/nowhere": [("Page not found", None)],
+    "/mnm/nowhere": [MNM, ("Page not found", None)],
     "/mnm/browse/54?sort=foo": [MNM, INDUSTRIES, ("O*NET did not accept this search", None)],
     "/database/rows/nothing": [("Tables of the database", "/database/"), ("O*NET has no such table", None)],
     "/online/occupations/11-1011.03/details/tasks": [

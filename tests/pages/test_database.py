@@ -19,7 +19,7 @@ KNOWLEDGE = "/database/rows/knowledge"
 def test_any_spelling_says_what_became_of_code(client: Client, code: str) -> None:
     main = main_of(client, f"/taxonomy/2010_to_active?code={code}")
 
-    assert heading_of(main) == "15-1132.00 is now 15-1252.00, 15-1253.00."
+    assert heading_of(main) == "15-1132.00 is now 15-1252.00 and 15-1253.00."
     assert main.select("table a[href='/online/occupations/15-1252.00/']")
     assert main.select("table a[href='/mnm/careers/15-1253.00/']")
     assert main.select(".folio a[href='/taxonomy/']")
@@ -31,7 +31,7 @@ def test_any_spelling_says_what_became_of_code(client: Client, code: str) -> Non
     ("address", "said"),
     [
         ("/taxonomy/2010_to_active?code=17-2051.00", "17-2051.00 has not changed."),
-        ("/taxonomy/active_to_2010?code=15-1252.00", "15-1252.00 was 15-1132.00, 15-1133.00."),
+        ("/taxonomy/active_to_2010?code=15-1252.00", "15-1252.00 was 15-1132.00 and 15-1133.00."),
     ],
 )
 def test_unchanged_or_older_code_says_so(client: Client, address: str, said: str) -> None:
@@ -125,7 +125,7 @@ def test_rows_scroll_and_codes_lead_on(client: Client) -> None:
     assert headers[:3] == ["O*NET-SOC Code", "Title", "Element ID"]
     assert len(region.select("tbody tr")) == 20
     assert region.select("td a[href='/online/occupations/11-1011.00/']")
-    assert "29502 rows." in main.get_text()
+    assert "29,502 rows." in main.get_text()
 
 
 @pytest.mark.usefixtures("embedded_data")

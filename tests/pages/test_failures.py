@@ -104,7 +104,7 @@ def test_404_of_onet_is_404_here(client: Client, onet: Upstream) -> None:
     response = client.get("/mnm/browse/")
 
     assert response.status_code == 404
-    assert "There is no page at this address." in text_of(main_in(response))
+    assert "Page not found." in text_of(main_in(response))
     assert SECRET_WORDS not in response.text
 
 

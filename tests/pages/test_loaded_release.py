@@ -47,7 +47,7 @@ def test_loaded_release_brings_official_sentences(
     assert "The built-in release has no description of this career." in before
     assert "built-in" in before
     assert "built-in" not in after
-    assert "data loaded into this site" in shown(client, "/about/")
+    assert "The loaded release" in shown(client, "/about/")
     assert "modified the information" in after
     assert description in after
     assert description not in before

@@ -7,7 +7,7 @@ from django.test import Client
 
 from tests.pages.reading import main_of
 
-NOTICE = "Not connected to O*NET: this is the site’s built-in data."
+NOTICE = "Showing saved O*NET data."
 
 
 @pytest.mark.parametrize("address", ["/", "/about/"])

@@ -31,7 +31,7 @@ def listed(rows: str) -> bytes:
 @pytest.mark.parametrize(
     ("address", "heading", "lead", "listing"),
     [
-        ("bright_outlook/grow", "Grow Rapidly", "Occupations with this Bright Outlook: 306", "bright_outlook/"),
+        ("bright_outlook/grow", "Grow Rapidly", "306 occupations with this Bright Outlook", "bright_outlook/"),
         (
             "career_clusters/030100",
             "Financial Services",
@@ -41,15 +41,15 @@ def listed(rows: str) -> bytes:
         (
             "career_clusters/all",
             "Occupations by career cluster: all",
-            "one row for each pathway: 1678",
+            "one row for each pathway: 1,678",
             "career_clusters/",
         ),
-        ("industries/53", "Real Estate and Rental and Leasing", "Occupations in this industry: 15", "industries/"),
-        ("job_families/17-0000", "Architecture and Engineering", "Occupations in this job family: 59", "job_families/"),
-        ("job_families/all", "Occupations by job family: all", "1016 occupations.", "job_families/"),
-        ("job_zones/1", "Job Zone One: Little or No Preparation Needed", "in this job zone: ", "job_zones/"),
-        ("hot_technology/c-sharp", "C#", "Occupations that use this technology: ", "hot_technology/"),
-        ("hot_technology/zoom?start=21&end=40", "Zoom", "Occupations that use this technology: ", "hot_technology/"),
+        ("industries/53", "Real Estate and Rental and Leasing", "15 occupations in this industry", "industries/"),
+        ("job_families/17-0000", "Architecture and Engineering", "59 occupations in this job family", "job_families/"),
+        ("job_families/all", "Occupations by job family: all", "1,016 occupations.", "job_families/"),
+        ("job_zones/1", "Job Zone One: Little or No Preparation Needed", " occupations in this job zone", "job_zones/"),
+        ("hot_technology/c-sharp", "C#", " occupations that use this technology", "hot_technology/"),
+        ("hot_technology/zoom?start=21&end=40", "Zoom", " occupations that use this technology", "hot_technology/"),
     ],
 )
 def test_list_has_name_count_and_way_back(client: Client, address: str, heading: str, lead: str, listing: str) -> None:

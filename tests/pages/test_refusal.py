@@ -20,8 +20,8 @@ CODE = "17-2051.00"
         ("/mpp/careers/99-9999.99/", "O*NET no tiene la ocupación 99-9999.99."),
         ("/mnm/careers/99-9999.99/knowledge", "O*NET has no occupation 99-9999.99."),
         ("/online/occupations/99-9999.99/details/tasks", "O*NET has no occupation 99-9999.99."),
-        ("/online/occupations/15-1132.00/", "15-1132.00 is now 15-1252.00, 15-1253.00."),
-        ("/mpp/careers/15-1132.00/", "15-1132.00 ahora es 15-1252.00, 15-1253.00."),
+        ("/online/occupations/15-1132.00/", "15-1132.00 is now 15-1252.00 and 15-1253.00."),
+        ("/mpp/careers/15-1132.00/", "15-1132.00 ahora es 15-1252.00 y 15-1253.00."),
     ],
 )
 def test_a_refusal_is_named_by_what_was_asked(client: Client, address: str, heading: str) -> None:
@@ -91,7 +91,7 @@ def test_part_without_overview_is_headed_by_code(client: Client, onet: Upstream)
 def test_old_code_links_to_what_it_is_now(client: Client) -> None:
     main = main_of(client, "/online/occupations/15-1132.00/", 422)
 
-    assert heading_of(main) == "15-1132.00 is now 15-1252.00, 15-1253.00."
+    assert heading_of(main) == "15-1132.00 is now 15-1252.00 and 15-1253.00."
     assert {link["href"]: link.get_text() for link in main.select("li a[href^='/online/occupations/15-']")} == {
         "/online/occupations/15-1252.00/": "15-1252.00 Software Developers",
         "/online/occupations/15-1253.00/": "15-1253.00 Software Quality Assurance Analysts and Testers",

@@ -179,7 +179,7 @@ def test_soc_code_names_others_of_its_group(client: Client) -> None:
 def test_old_code_brings_its_relatives_and_says_so(client: Client, tab: str, address: str) -> None:
     main = main_of(client, f"/search?keyword=15-1132.00&tab={tab}")
 
-    assert "15-1132.00 is now 15-1252.00, 15-1253.00." in main.get_text()
+    assert "15-1132.00 is now 15-1252.00 and 15-1253.00." in main.get_text()
     assert len(main.select(f"a[href='{address}']")) == 1
 
 

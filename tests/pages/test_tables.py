@@ -17,9 +17,9 @@ def test_each_scale_has_table_with_groups_by_importance() -> None:
     scored, unscored = rated_tables.tasks((high, high, low, task(None)), "en")
 
     assert [item.text for item in scored.caption] == ["Tasks", "Importance"]
-    assert [column.title for column in scored.columns] == ["Importance", "Task", "Kind", "Id"]
+    assert [column.title for column in scored.columns] == ["Importance", "Task", "Kind", "See also"]
     assert [(group.heading, len(group.rows)) for group in scored.groups] == [("Important", 2), ("Less important", 1)]
-    assert [column.title for column in unscored.columns] == ["Task", "Kind", "Id"]
+    assert [column.title for column in unscored.columns] == ["Task", "Kind", "See also"]
     assert [(group.heading, len(group.rows)) for group in unscored.groups] == [("", 1)]
 
 
@@ -53,7 +53,9 @@ def test_what_the_title_says_is_no_column() -> None:
     same = list_tables.occupations((row,), family.title)
 
     assert [column.title for column in other.columns] == ["Occupation", "Job family", "Relevance"]
-    assert other.groups[0].rows[0][1].items == (Item(family.title, "/online/job_families/17-0000", "en", "17-0000"),)
+    assert other.groups[0].rows[0][1].items == (
+        Item(family.title, "/online/job_families/17-0000", "en", "17-0000", is_machine=True),
+    )
     assert [column.title for column in same.columns] == ["Occupation", "Relevance"]
     assert same.is_list
     assert not other.is_list
@@ -65,7 +67,7 @@ def test_choices_without_a_list_are_no_links() -> None:
 
     cell = list_tables.occupations((row,), None).groups[0].rows[0][1]
 
-    assert cell == Cell((Item(pathway.title, None, "en", "060101"),), "lines")
+    assert cell == Cell((Item(pathway.title, None, "en", "060101", is_machine=True),), "lines")
 
 
 def test_shares_of_several_industries_are_named() -> None:

@@ -33,7 +33,7 @@ def test_spanish_home_leads_to_spanish_pages(client: Client) -> None:
         "Por estudios": "/mpp/job_preparation/",
         "Por intereses": "/mpp/interestprofiler/questions",
         "Buenas perspectivas": "/mpp/bright_outlook/",
-        "Aprendizajes": "/mpp/apprenticeship/",
+        "Programas de aprendizaje": "/mpp/apprenticeship/",
         "Desde un trabajo militar": "/veterans/military?lang=es",
     }
 

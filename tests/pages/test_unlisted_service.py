@@ -266,7 +266,7 @@ def test_services_below_private_ones_are_private(client: Client, onet: Upstream)
             422,
             'The required parameter "keyword" was not provided.',
         ),
-        (reply(404), 404, "There is no page at this address."),
+        (reply(404), 404, "Page not found."),
         (reply(500), 503, "O*NET is not answering."),
         (reply(401), 503, "O*NET is not available on this site."),
         (reply(200, b"<html><body>Down for a while</body></html>", "text/html"), 503, "O*NET is not answering."),

@@ -34,8 +34,8 @@ CASES = [(address, failure) for address in PAGES for failure in FAILURES if (add
 DESIGNED = {
     "401": (503, "O*NET is not available on this site"),
     "403": (503, "O*NET is not available on this site"),
-    "404": (404, "There is no page at this address."),
-    "400": (404, "There is no page at this address."),
+    "404": (404, "Page not found."),
+    "400": (404, "Page not found."),
     "422": (422, ""),
     "429": (503, "O*NET is busy"),
 }
