@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from browser import services
 from browser.caching import pages as page_cache
+from browser.embedded.labor import Area
 from browser.forms import AskForm, LocalForm, ask_form, filter_form
 from browser.middleware.language import PARAM
 from browser.middleware.place import PARAMS as PLACE
@@ -27,6 +28,7 @@ from browser.pages import career as careers
 from browser.pages import links, local, own, patterns, profiler, search, sitemap, table_rows, titles, unlisted_service
 from browser.pages.answer import answer_page, report_page, template
 from browser.pages.answer_tables import interests
+from browser.pages.figures import chosen
 from browser.pages.frame import Frame, bare
 from browser.pages.home import home_page
 from browser.pages.military import military_page
@@ -64,8 +66,13 @@ def answer(request: HttpRequest, operation: Operation[object], **values: str) ->
     form = ask_form(operation, request.GET)
     if not form.is_valid():
         return ask_again(request, operation, form)
-    page = answer_page(operation=operation, values=values | form.parameters())
+    page = answer_page(operation=operation, values=values | form.parameters(), near=near(request))
     return respond(request, template(operation), page, status=422 if page.nothing else 200, form=form)
+
+
+def near(request: HttpRequest) -> Area | None:
+    """Return the state or area that was chosen."""
+    return chosen(*(request.GET.get(name, "") for name in PLACE))
 
 
 def ask_again(
@@ -132,7 +139,7 @@ def interest_careers(request: HttpRequest, area: str) -> HttpResponse:
     form = profiler.careers_form(request.GET)
     if not form.is_valid():
         return ask_again(request, CAREERS, form, "browser/askscores.html")
-    page = answer_page(operation=CAREERS, values={"area": area} | form.parameters())
+    page = answer_page(operation=CAREERS, values={"area": area} | form.parameters(), near=near(request))
     scores = profiler.scores(page.values)
     tables = (interests(scores, area),) if scores else ()
     return respond(request, "browser/interestcareers.html", page, scores=scores, score_tables=tables)
@@ -144,7 +151,7 @@ def military(request: HttpRequest) -> HttpResponse:
     form = ask_form(MILITARY, request.GET)
     if not form.is_valid():
         return ask_again(request, MILITARY, form)
-    return respond(request, template(MILITARY), military_page(form.parameters()), form=form)
+    return respond(request, template(MILITARY), military_page(form.parameters(), near(request)), form=form)
 
 
 @require_safe
@@ -184,7 +191,8 @@ def find(request: HttpRequest) -> HttpResponse:
     form = ask_form(own.SEARCH, request.GET)
     if not form.is_valid():
         return ask_again(request, own.SEARCH, form)
-    return respond(request, "browser/search.html", search.search_page(**form.parameters()), form=form)
+    page = search.search_page(**form.parameters(), near=near(request))
+    return respond(request, "browser/search.html", page, form=form)
 
 
 @require_safe

@@ -1,6 +1,7 @@
 """What the data file says of pay, jobs and prospects, for pages of this site whoever answers them."""
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from math import floor
@@ -130,6 +131,26 @@ def figures(store: Store, code: str, area: str = NATION) -> Figures | None:
     return _figures(row) if row else None
 
 
+def by_area(store: Store, code: str, areas: Iterable[str]) -> Mapping[str, Figures]:
+    """Return pay and jobs of an occupation in each of these areas for which BLS publishes any."""
+    rows = store.execute(
+        "SELECT wage.* FROM json_each(?) CROSS JOIN wage ON wage.area = json_each.value "
+        "WHERE survey = (SELECT survey FROM occupation WHERE code = ?)",
+        (json.dumps(list(areas)), code),
+    )
+    return {row["area"]: _figures(row) for row in rows}
+
+
+def by_occupation(store: Store, codes: Iterable[str], area: str = NATION) -> Mapping[str, Figures]:
+    """Return pay and jobs in an area of each of these occupations for which BLS publishes any."""
+    rows = store.execute(
+        "SELECT code, wage.* FROM json_each(?) JOIN occupation ON code = json_each.value JOIN wage USING (survey) "
+        "WHERE area = ?",
+        (json.dumps(list(codes)), area),
+    )
+    return {row["code"]: _figures(row) for row in rows}
+
+
 def _figures(row: Row) -> Figures:
     quotient = row["quotient"]
     return Figures(
@@ -205,6 +226,17 @@ def military_jobs(store: Store, code: str) -> Sequence[tuple[str, str, str]]:
         (code,),
     )
     return [(row["branch"], row["code"], row["title"]) for row in rows]
+
+
+def usual_education(store: Store, codes: Iterable[str], language: str) -> Mapping[str, str]:
+    """Return the level of education that most workers of each of these occupations call required."""
+    rows = store.execute(
+        "SELECT code, name FROM json_each(?) JOIN education ON code = json_each.value "
+        "JOIN plain_education USING (category) WHERE language = ? AND percentage >= ? "
+        "ORDER BY percentage, category DESC",
+        (json.dumps(list(codes)), language, EDUCATION_SHARE),
+    )
+    return {row["code"]: row["name"] for row in rows}  # the last of a code counts
 
 
 def siblings(store: Store, code: str, language: str, most: int) -> Sequence[tuple[str, str]]:

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 from django.utils.translation import gettext as _
 
 from browser.areas import AREAS, area_of, career_url
+from browser.embedded import labor
 from browser.onet import models, operations
 from browser.onet.errors import NotFound, Refused
 from browser.onet.models import is_empty
@@ -66,8 +67,11 @@ class AnswerPage(Generic[T_co]):
         return has_related(self.content)
 
 
-def answer_page(*, operation: Operation[T], values: dict[str, str]) -> AnswerPage[T]:
-    """Gather the answer to one question, and beside it the title of the career or list that it belongs to."""
+def answer_page(*, operation: Operation[T], values: dict[str, str], near: labor.Area | None = None) -> AnswerPage[T]:
+    """Gather the answer to one question, and beside it the title of the career or list that it belongs to.
+
+    `near` is the state or area whose pay is shown.
+    """
     page = Gathering()
     area, code = area_of(operation.at(**values)), values.get("code")
     beside = ask_subject(page, operation, values, area)
@@ -97,7 +101,7 @@ def answer_page(*, operation: Operation[T], values: dict[str, str]) -> AnswerPag
         subject=subject,
         overview=overview(about),
         lang=lang,
-        tables=tables(content, Place(area or "mnm", _(operation.title), subject, values.get("direction", ""))),
+        tables=tables(content, Place(area or "mnm", _(operation.title), subject, values.get("direction", ""), near)),
         about=about_list(content, lang),
         choices=choices(operation, values, content, lang),
         report=report(operation, values, content, overview(about)),

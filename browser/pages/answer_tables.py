@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from browser import services
 from browser.areas import AREAS
+from browser.embedded import labor
 from browser.onet import models, operations
 from browser.onet.operations.profiler import CAREERS, INTERESTS, MOST_POINTS
 from browser.pages import database_tables, list_tables, rated_tables
@@ -21,13 +22,14 @@ from browser.pages.tables import Cell, Column, Group, Item, Table, external, pai
 class Place:
     """Where an answer's tables are: `title` is that of their section, `subject` what the page's title says of the rows.
 
-    `direction` is that of the history of a code.
+    `direction` is that of the history of a code, `near` the state or area whose pay is shown.
     """
 
     area: str
     title: str = ""
     subject: str | None = None
     direction: str = ""
+    near: labor.Area | None = None
 
     @property
     def lang(self) -> str:
@@ -266,7 +268,7 @@ def _of_onet(text: str | None, lang: str) -> Item | None:
 
 BUILDERS: dict[type, Callable[[Any, Place], tuple[Table, ...]]] = {
     models.About: lambda answer, _place: versions(answer),
-    models.CareerList: lambda answer, place: (list_tables.careers(answer.careers, place.area),),
+    models.CareerList: lambda answer, place: (list_tables.careers(answer.careers, place.area, place.near),),
     models.CareerTechnology: lambda answer, place: (
         technology(answer.categories, _("Technology used, by kind"), place.lang),
     ),
@@ -277,7 +279,9 @@ BUILDERS: dict[type, Callable[[Any, Place], tuple[Table, ...]]] = {
     models.MilitaryJobs: lambda answer, place: (
         (list_tables.military_jobs([answer.jobs], place.lang, _("Military jobs")),) if answer.jobs else ()
     ),
-    models.OccupationList: lambda answer, place: (list_tables.occupations(answer.occupations, place.subject),),
+    models.OccupationList: lambda answer, place: (
+        list_tables.occupations(answer.occupations, place.subject, place.near),
+    ),
     models.RatedElements: lambda answer, place: rated_tables.elements(answer.elements, place.title, place.lang),
     models.Education: lambda answer, place: preparation(answer.zone, place.lang) if answer.zone else (),
     models.RequiredEducation: lambda answer, place: rated_tables.levels(answer.level_required, place.title, place.lang),

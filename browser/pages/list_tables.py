@@ -2,34 +2,41 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from browser.areas import AREAS, career_url
+from browser.embedded import labor
 from browser.onet import models
 from browser.onet.operations import occupation_lists
 from browser.onet.operations.operation import Operation
 from browser.onet.operations.taxonomy import CODE_HISTORY
 from browser.pages import words
 from browser.pages.links import choice_url, local
+from browser.pages.row_figures import Row, RowFigures, row_figures
 from browser.pages.tables import NOT_GIVEN, Cell, Column, Group, Item, Table, cell, external, percent
 
+R = TypeVar("R", bound=Row)
+Drawn = tuple[str, Callable[[R], Cell]]  # a column: its title, and what it says of a row
 
-def career(row: models.CareerRow | models.OccupationRow, area: str) -> Cell:
-    """Return a career with a link to its page in an area, its code, its flags and what a search says of it."""
+
+def career(row: Row, area: str, figures: RowFigures) -> Cell:
+    """Return a career with a link to its page in an area, its code, its flags, and the second line of a list."""
     title = Item(row.title, career_url(area, row.code), AREAS[area].lang, row.code)
-    return Cell((title,), tags=row.tags, notes=_notes(row, area) if isinstance(row, models.CareerRow) else ())
+    return Cell((title,), tags=row.tags, notes=_notes(row, AREAS[area].lang, figures))
 
 
-def _notes(row: models.CareerRow, area: str) -> tuple[Item, ...]:
+def _notes(row: Row, lang: str, figures: RowFigures) -> tuple[Item, ...]:
     """Return why a search lists a career, its pay and its usual education."""
-    lang = AREAS[area].lang
+    score = row.relevance_score if isinstance(row, models.OccupationRow) else None
     texts = (
         (_("also called:"), row.matched_title, lang),
         (_("does:"), row.matched_activity, lang),
-        (_("pay:"), row.median_pay and words.dollars(models.Amount(row.median_pay)), None),
-        (_("usual education:"), row.usual_education, lang),
+        (_("pay:"), figures.pay_of(row.code), None),
+        (_("usual education:"), figures.education.get(row.code), lang),
+        (_("relevance:"), None if score is None else str(score), None),
     )
     return tuple(Item(text, lang=own, about=Item(label)) for label, text, own in texts if text)
 
@@ -62,25 +69,49 @@ CAREER_COLUMNS: tuple[tuple[str, str, Callable[[models.CareerRow, str], Cell]], 
 )
 
 
-def careers(rows: tuple[models.CareerRow, ...], area: str) -> Table:
+def careers(rows: Sequence[models.CareerRow], area: str, place: labor.Area | None = None) -> Table:
     """Return careers of a list, with a column for each field that any of them has."""
-    columns = [(title, draw) for name, title, draw in CAREER_COLUMNS if _has(rows, name)]
     lang = AREAS[area].lang
-    return Table(
-        caption=(Item(_("Careers")),),
-        columns=(Column(_("Career"), heads=True), *(Column(_(title), repeats=True) for title, _draw in columns)),
-        groups=(Group(tuple((career(row, area), *(draw(row, lang) for _title, draw in columns)) for row in rows)),),
-        is_list=not columns,
-    )
+
+    def column(title: str, draw: Callable[[models.CareerRow, str], Cell]) -> Drawn[models.CareerRow]:
+        return title, lambda row: draw(row, lang)
+
+    columns = [column(title, draw) for name, title, draw in CAREER_COLUMNS if _has(rows, name)]
+    return _table(rows, area, place, (_("Careers"), _("Career")), columns, is_list=not columns)
 
 
-def titles(rows: tuple[models.OccupationRow, ...], area: str) -> Table:
-    """Return occupations of a list by their titles alone, as careers without further columns."""
+def titles(rows: Sequence[models.OccupationRow], area: str, place: labor.Area | None = None) -> Table:
+    """Return occupations of a list without further columns, as careers."""
+    return _table(rows, area, place, (_("Careers"), _("Career")), (), is_list=True)
+
+
+def _table(
+    rows: Sequence[R],
+    area: str,
+    place: labor.Area | None,
+    names: tuple[str, str],
+    columns: Sequence[Drawn[R]],
+    *,
+    is_list: bool,
+) -> Table:
+    """Return rows with these columns, and in a table their pay in a place that was chosen.
+
+    `names` are those of all rows and of one.
+    """
+    figures = row_figures(rows, AREAS[area].lang, place)
+
+    def pay(row: R) -> Cell:
+        return cell(figures.pay_of(row.code))
+
+    drawn: list[Drawn[R]] = list(columns)
+    if place and not is_list:
+        drawn.append((gettext_noop("Middle pay"), pay))
     return Table(
-        caption=(Item(_("Careers")),),
-        columns=(Column(_("Career"), heads=True),),
-        groups=(Group(tuple((career(row, area),) for row in rows)),),
-        is_list=True,
+        caption=(Item(names[0]),),
+        columns=(Column(names[1], heads=True), *(Column(_(title), repeats=True) for title, _draw in drawn)),
+        groups=(Group(tuple((career(row, area, figures), *(draw(row) for _title, draw in drawn)) for row in rows)),),
+        is_list=is_list,
+        note=figures.source if place or is_list else "",
     )
 
 
@@ -164,22 +195,15 @@ OCCUPATION_COLUMNS: tuple[tuple[str, str, Callable[[models.OccupationRow], Cell]
 )
 
 
-def occupations(rows: tuple[models.OccupationRow, ...], subject: str | None) -> Table:
+def occupations(rows: Sequence[models.OccupationRow], subject: str | None, place: labor.Area | None = None) -> Table:
     """Return occupations of a list, with a column for each field that says more than the page's title."""
-    columns = [
-        (name, title, draw)
+    columns = {
+        name: (title, draw)
         for name, title, draw in OCCUPATION_COLUMNS
         if any(_says_more(getattr(row, name), subject) for row in rows)
-    ]
-    return Table(
-        caption=(Item(_("Occupations")),),
-        columns=(
-            Column(_("Occupation"), heads=True),
-            *(Column(_(title), repeats=True) for _name, title, _draw in columns),
-        ),
-        groups=(Group(tuple((career(row, "online"), *(draw(row) for *_names, draw in columns)) for row in rows)),),
-        is_list={name for name, _title, _draw in columns} <= {"relevance_score"},
-    )
+    }
+    names = (_("Occupations"), _("Occupation"))
+    return _table(rows, "online", place, names, [*columns.values()], is_list=columns.keys() <= {"relevance_score"})
 
 
 def _says_more(value: object, subject: str | None) -> bool:

@@ -216,7 +216,8 @@ def how_common(figures: labor.Figures | None) -> Cell:
 
 def by_place(store: Store, code: str, places: Iterable[labor.Area], caption: str) -> tuple[Table, ...]:
     """Return a career's figures in each of these places, those with the best pay first; no table without any."""
-    found = [(place, figures) for place in places if (figures := labor.figures(store, code, place.code))]
+    by_code = {place.code: place for place in places}
+    found = [(by_code[area], figures) for area, figures in labor.by_area(store, code, by_code).items()]
     url = own.LOCAL_CAREER.url(code=code)
     rows = tuple(
         (Cell((Item(place.title, f"{url}{query(place)}", "en"),)), middle(figures), jobs(figures), how_common(figures))

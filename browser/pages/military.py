@@ -105,11 +105,11 @@ class MilitaryPage:
     several: tuple[CodeResults, ...]
 
 
-def military_page(values: dict[str, str]) -> MilitaryPage:
+def military_page(values: dict[str, str], near: labor.Area | None) -> MilitaryPage:
     """Gather the results of a military search, or of several codes at once."""
     page = Gathering()
     keyword, branch = values["keyword"], values.get("branch", "all")
-    content, several = ask(page, values)
+    content, several = ask(page, values, near)
     return MilitaryPage(
         frame=page.frame(
             title=titles.title(MILITARY, content, values, None),
@@ -119,12 +119,14 @@ def military_page(values: dict[str, str]) -> MilitaryPage:
         operation=MILITARY,
         values=values,
         content=content,
-        results=military_results(content, keyword, branch),
+        results=military_results(content, keyword, branch, near=near),
         several=several,
     )
 
 
-def ask(page: Gathering, values: Mapping[str, str]) -> tuple[models.MilitarySearch, tuple[CodeResults, ...]]:
+def ask(
+    page: Gathering, values: Mapping[str, str], near: labor.Area | None
+) -> tuple[models.MilitarySearch, tuple[CodeResults, ...]]:
     """Ask for the careers of a military job, or of each of several codes; raises `OnetError` if no call succeeds."""
     codes = military_codes_in(values["keyword"])
     if not codes:
@@ -135,14 +137,17 @@ def ask(page: Gathering, values: Mapping[str, str]) -> tuple[models.MilitarySear
     if not any(found):
         raise next(error for question in questions if isinstance(error := question.result(), OnetError))
     several = tuple(
-        _of_code(content, code, part_of(question.result(), MILITARY.address(**code)))
+        _of_code(content, code, part_of(question.result(), MILITARY.address(**code)), near)
         for content, code, question in zip(found, asked, questions, strict=True)
     )
     return _together([content for content in found if content], values), several
 
 
 def _of_code(
-    content: models.MilitarySearch | None, code: Mapping[str, str], part: Part[models.MilitarySearch]
+    content: models.MilitarySearch | None,
+    code: Mapping[str, str],
+    part: Part[models.MilitarySearch],
+    near: labor.Area | None,
 ) -> CodeResults:
     """Return the results of one of several codes; a refusal is no result."""
     keyword, branch = code["keyword"], code["branch"] or "all"
@@ -150,7 +155,7 @@ def _of_code(
         return CodeResults(keyword, None, part)
     nothing = models.MilitarySearch(keyword, branch, NO_PAGING, (), ())
     return CodeResults(
-        keyword, military_results(content or nothing, keyword, branch, own=MILITARY.address(**code)), None
+        keyword, military_results(content or nothing, keyword, branch, MILITARY.address(**code), near), None
     )
 
 
@@ -167,7 +172,11 @@ def _together(found: Sequence[models.MilitarySearch], values: Mapping[str, str])
 
 
 def military_results(
-    content: models.MilitarySearch, keyword: str, branch: str = "all", own: str = ""
+    content: models.MilitarySearch,
+    keyword: str,
+    branch: str = "all",
+    own: str = "",
+    near: labor.Area | None = None,
 ) -> MilitaryResults:
     """Return the results of a search in one branch, or in all."""
     jobs: dict[str | None, list[models.MilitaryMatch]] = {}
@@ -184,7 +193,7 @@ def military_results(
             BranchJobs(words.branch(key), tuple(matches), in_branch(branch=key or "")) for key, matches in jobs.items()
         ),
         jobs=military_jobs(jobs.values(), "en", _("Military jobs that matched")),
-        careers=careers(content.careers, "veterans") if content.careers else None,
+        careers=careers(content.careers, "veterans", near) if content.careers else None,
         shares_a_code=len(codes) != len({code for _, code in codes}),
         suggestions=suggestions(row.code for row in content.careers),
         is_weak=not any(row.match_type in STRONG for row in content.careers),

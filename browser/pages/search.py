@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from browser.areas import AREAS, career_url
+from browser.embedded import labor
 from browser.onet import models, operations
 from browser.onet.operations.operation import (
     Operation,
@@ -98,16 +99,24 @@ PLACES: Mapping[str, Place] = MappingProxyType(
 )
 
 
-def search_page(*, keyword: str, area: str = "mnm", tab: str = "", start: str = "", end: str = "") -> SearchPage:
+def search_page(
+    *,
+    keyword: str,
+    area: str = "mnm",
+    tab: str = "",
+    start: str = "",
+    end: str = "",
+    near: labor.Area | None = None,
+) -> SearchPage:
     """Ask one place, and learn how many rows the others have if that takes no call.
 
     `tab` is the place that was chosen; without it a military code is looked up among the military jobs, Spanish words
-    in Mi Próximo Paso, and anything else in the area where it was typed.
+    in Mi Próximo Paso, and anything else in the area where it was typed. `near` is the place whose pay is shown.
     """
     tab = tab or place_of(keyword, area)
     page = Gathering()
     beside = {key: page.peek(place.operation, **_values(key, keyword)) for key, place in PLACES.items() if key != tab}
-    content, several = _ask(page, tab, keyword, {"start": start, "end": end})
+    content, several = _ask(page, tab, keyword, {"start": start, "end": end}, near)
     contents = {tab: content} | {key: value for key, question in beside.items() if (value := question.value())}
     code = code_of(keyword)
     if code and tab != MILITARY and "online" not in contents and not _careers(code, contents):
@@ -128,11 +137,11 @@ def search_page(*, keyword: str, area: str = "mnm", tab: str = "", start: str = 
             next=_turned(content.paging.next, keyword, tab),
             previous=_turned(content.paging.previous, keyword, tab),
         ),
-        table=_table(content, PLACES[tab].area),
+        table=_table(content, PLACES[tab].area, near),
         is_group=bool(group_in(keyword)),
         guess=_guess(content, keyword, tab),
         rating=_rating(contents.get(MILITARY), keyword) if tab != MILITARY else None,
-        results=military_results(content, keyword) if isinstance(content, models.MilitarySearch) else None,
+        results=military_results(content, keyword, near=near) if isinstance(content, models.MilitarySearch) else None,
         several=several,
         typed=typed,
         ways=_ways(tabs, tab, has_note=bool(typed and typed.note)),
@@ -140,10 +149,12 @@ def search_page(*, keyword: str, area: str = "mnm", tab: str = "", start: str = 
     )
 
 
-def _ask(page: Gathering, tab: str, keyword: str, rows: dict[str, str]) -> tuple[Found, tuple[CodeResults, ...]]:
+def _ask(
+    page: Gathering, tab: str, keyword: str, rows: dict[str, str], near: labor.Area | None
+) -> tuple[Found, tuple[CodeResults, ...]]:
     """Ask one place; military jobs for each of several codes by itself."""
     if tab == MILITARY and military_codes_in(keyword):
-        return ask(page, {"keyword": keyword})
+        return ask(page, {"keyword": keyword}, near)
     return page.must(PLACES[tab].operation, **_values(tab, keyword), **rows).value, ()
 
 
@@ -194,13 +205,13 @@ def _rows(content: Found) -> tuple[models.CareerRow | models.OccupationRow, ...]
     return content.occupations if isinstance(content, models.OccupationList) else content.careers
 
 
-def _table(content: Found, area: str) -> Table | None:
+def _table(content: Found, area: str, near: labor.Area | None) -> Table | None:
     """Return the careers that were found; None if there are none, or they are those of military jobs."""
     match content:
         case models.CareerList(careers=rows) if rows:
-            return careers(rows, area)
+            return careers(rows, area, near)
         case models.OccupationList(occupations=rows) if rows:
-            return titles(rows, area)
+            return titles(rows, area, near)
     return None
 
 

@@ -88,7 +88,7 @@ class Table:
     """A table; one without columns has pairs of a name and a value.
 
     `layout` is "fold" if a row becomes a block on a narrow screen, "scroll" if the table is too wide for that.
-    `is_list`: the rows say so little that they are drawn as a list.
+    `is_list`: the rows say so little that they are drawn as a list. `note` says where figures in it come from.
     """
 
     caption: tuple[Item, ...]
@@ -97,6 +97,7 @@ class Table:
     layout: str = "fold"
     is_scored: bool = False
     is_list: bool = False
+    note: str = ""
 
 
 def cell(text: str | None, lang: str | None = None) -> Cell:

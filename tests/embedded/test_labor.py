@@ -221,3 +221,23 @@ def test_releases_may_have_four_job_zones(reference: Path, tmp_path: Path) -> No
 def test_built_in_release_has_five_job_zones(embedded_data: Path) -> None:
     assert words.job_zone(2) == "Job zone 2 of 5: some preparation"
     assert [zone for zone, _ in words.job_zones()] == ["1", "2", "3", "4", "5"]
+
+
+def test_figures_of_many_are_those_of_each(store: Store) -> None:
+    areas, codes = ("39", "17410", "66", "no area"), (RN, AIDES, CASHIERS, "29-1141.01", "no code")
+
+    assert labor.by_area(store, RN, areas) == {
+        area: figures for area in areas if (figures := labor.figures(store, RN, area))
+    }
+    for area in ("39", NATION):
+        assert labor.by_occupation(store, codes, area) == {
+            code: figures for code in codes if (figures := labor.figures(store, code, area))
+        }
+
+
+def test_usual_education_is_the_first_that_workers_name(store: Store) -> None:
+    codes = [code for (code,) in store.execute("SELECT code FROM occupation")]
+    for language in ("en", "es"):
+        found = labor.usual_education(store, codes, language)
+        every = {code: labor.education(store, code, language) for code in codes}
+        assert found == {code: levels[0][0] for code, levels in every.items() if levels}

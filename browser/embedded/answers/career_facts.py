@@ -32,13 +32,6 @@ def job_outlook(store: Store, area: str, code: str) -> models.JobOutlook:
     return models.JobOutlook(general, bright, _salary(store, code))
 
 
-def median_pay(store: Store, code: str) -> Decimal | None:
-    """Return what half of the people in a career earn less than in a year."""
-    salary = _salary(store, code)
-    annual = salary.annual if salary else None
-    return annual.median.dollars if annual and annual.median else None
-
-
 def _outlooks(store: Store, language: str, code: str) -> tuple[models.Outlook | None, models.Outlook | None]:
     """Return the general and the bright outlook."""
     changes = store.execute(

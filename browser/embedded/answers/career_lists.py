@@ -7,8 +7,6 @@ from types import MappingProxyType
 
 from browser.embedded import assumptions
 from browser.embedded.answers import Answer, Unprocessable, number
-from browser.embedded.answers.career_facts import median_pay
-from browser.embedded.answers.career_sections import education
 from browser.embedded.answers.lists import career_rows, listed, page, paging, sorted_page
 from browser.embedded.data.store import Store
 from browser.embedded.search.search import Found, find
@@ -47,15 +45,13 @@ def matching_careers(store: Store, values: Mapping[str, str]) -> models.CareerLi
 def _described(
     store: Store, area: str, found: Found, careers: Sequence[models.CareerRow]
 ) -> tuple[models.CareerRow, ...]:
-    """Return careers that a search found with why each is listed, its pay and its usual education."""
+    """Return careers that a search found with why each is listed."""
     reasons = why(store, found, LANGUAGES[area], [career.code for career in careers])
     return tuple(
         replace(
             career,
             matched_title=reason.title,
             matched_activity=reason.activity,
-            median_pay=median_pay(store, career.code),
-            usual_education=next(iter(education(store, area, career.code).education_usually_needed), None),
         )
         for career in careers
         for reason in [reasons.get(career.code, Why())]

@@ -24,7 +24,8 @@ from browser.embedded.answers.occupation_choices import (
     technologies,
 )
 from browser.embedded.data.store import Store
-from browser.embedded.search.search import find
+from browser.embedded.search.search import Found, find
+from browser.embedded.search.why import Why, why
 from browser.onet import models
 from browser.onet.operations import OCCUPATIONS, ONLINE_SEARCH, occupation_lists
 from browser.onet.operations.operation import LANGUAGES, Operation
@@ -46,9 +47,19 @@ def matching_occupations(store: Store, values: Mapping[str, str]) -> models.Occu
     found = find(store, keyword, LANGUAGES["online"])
     part = page(values, len(found.scores))
     rows = listed(store, "online", list(found.scores)[part.start - 1 : part.end])
-    occupations = tuple(occupation_row(row, {"relevance_score": relevance(found.scores[row["code"]])}) for row in rows)
+    reasons = why(store, found, LANGUAGES["online"], [row["code"] for row in rows])
+    occupations = tuple(occupation_row(row, _found(found, reasons, row["code"])) for row in rows)
     links = paging(ONLINE_SEARCH.url(), {"keyword": keyword}, part)
     return models.OccupationList(keyword, links, occupations, meant=found.meant)
+
+
+def _found(found: Found, reasons: Mapping[str, Why], code: str) -> dict[str, Any]:
+    reason = reasons.get(code, Why())
+    return {
+        "relevance_score": relevance(found.scores[code]),
+        "matched_title": reason.title,
+        "matched_activity": reason.activity,
+    }
 
 
 def all_occupations(store: Store, values: Mapping[str, str]) -> models.OccupationList:

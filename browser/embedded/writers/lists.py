@@ -51,8 +51,6 @@ def _row(row: models.CareerRow, tag: str, tags: Element) -> Element:
         part(row.pay_grade, "pay_grade", text),
         part(row.matched_title, "matched_title", text),
         part(row.matched_activity, "matched_activity", text),
-        part(row.median_pay, "median_pay", text),
-        part(row.usual_education, "usual_education", text),
         href=row.href,
         match_type=row.match_type,
         percent_employed=row.percent_employed,

@@ -60,6 +60,8 @@ def occupation_row(row: models.OccupationRow, tag: str) -> Element:
         part(row.projected_openings, "projected_openings", text),
         *parts(row.stem_occupation_type, "stem_occupation_type", named),
         *parts(row.job_family, "job_family", named),
+        part(row.matched_title, "matched_title", text),
+        part(row.matched_activity, "matched_activity", text),
         href=row.href,
         relevance_score=row.relevance_score,
     )

@@ -45,8 +45,7 @@ class CareerRow:
     leads here; `military_jobs` the branches that have the job, None in lists that do not name branches.
 
     2.0 only: `description` of a taxonomy's occupation; `supplemental`, which resembles the occupation less. Searches of
-    the embedded service only: `matched_title` or `matched_activity`, why the career is listed; `median_pay` of a year;
-    `usual_education`, what most workers call required.
+    the embedded service only: `matched_title` or `matched_activity`, why the career is listed.
     """
 
     code: str
@@ -64,8 +63,6 @@ class CareerRow:
     supplemental: bool = False
     matched_title: str | None = None
     matched_activity: str | None = None
-    median_pay: Decimal | None = None
-    usual_education: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,8 @@ class OccupationRow:
     `relevance_score` of a search; `projected_growth` in words; `projected_openings` a year, in persons.
 
     2.0 only: `job_zone`; `has_data`, None if not said; `industry_data_from`, the occupation whose figures these are;
-    `in_demand` and the `percentage` of job postings of the technology that the list was chosen by.
+    `in_demand` and the `percentage` of job postings of the technology that the list was chosen by. Searches of the
+    embedded service only: `matched_title` or `matched_activity`, why the occupation is listed.
     """
 
     code: str
@@ -72,6 +73,8 @@ class OccupationRow:
     industry_data_from: str | None = None
     in_demand: bool | None = None
     percentage: Decimal | None = None
+    matched_title: str | None = None
+    matched_activity: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,8 +84,6 @@ def career_row(node: Element) -> models.CareerRow:
         pay_grade=optional_text(node, "pay_grade"),
         matched_title=optional_text(node, "matched_title"),
         matched_activity=optional_text(node, "matched_activity"),
-        median_pay=number(node, "median_pay"),
-        usual_education=optional_text(node, "usual_education"),
     )
 
 

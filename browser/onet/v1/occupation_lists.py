@@ -69,6 +69,8 @@ def occupation_row(node: Element) -> models.OccupationRow:
         projected_openings=integer(node, "projected_openings"),
         stem_occupation_type=parts(node, "stem_occupation_type", choice),
         job_family=parts(node, "job_family", choice),
+        matched_title=optional_text(node, "matched_title"),
+        matched_activity=optional_text(node, "matched_activity"),
     )
 
 
