@@ -46,6 +46,9 @@ OWN: dict[Operation[object], Callable[..., HttpResponse]] = {
     own.PATTERNS: views.pattern_page,
 }
 
+# What codes are below.
+LISTINGS = ("mnm/careers", "mpp/careers", "veterans/careers", "online/occupations")
+
 # A converter for each variable of a path, with its pattern; the area is written out, for language and color hang on it.
 CONVERTERS = tuple(name for name in VARIABLES if name != "area")
 for name in CONVERTERS:
@@ -75,20 +78,28 @@ def own_addresses(row: Operation[object], view: Callable[..., HttpResponse]) -> 
 
 
 def whole_code(listing: str) -> URLPattern:
-    """Return the route of a SOC code below a list, which leads to its O*NET-SOC code."""
-    url = f"/{listing}/%(soc)s.00/"
+    """Return the route of a SOC code below a list, which leads to its O*NET-SOC code: 29-1141, or 29-1141.0."""
+    url = f"/{listing}/%(soc)s.00/%(rest)s"
     moved = RedirectView.as_view(url=url, permanent=True, query_string=True, http_method_names=["get", "head"])
-    return re_path(rf"^{listing}/(?P<soc>[0-9]{{2}}-[0-9]{{4}})/?$", moved)
+    return re_path(rf"^{listing}/(?P<soc>[0-9]{{2}}-[0-9]{{4}})(?:\.0?)?(?=/|$)/?(?P<rest>.*)$", moved)
+
+
+def soc_group(listing: str) -> URLPattern:
+    """Return the route of the code of a SOC group below a list, which leads to the occupations of the group."""
+    url = f"{own.SEARCH.url()}?keyword=%(soc)s&area={listing.partition('/')[0]}"
+    moved = RedirectView.as_view(url=url, http_method_names=["get", "head"])
+    return re_path(rf"^{listing}/(?P<soc>[0-9]{{2}}-[0-9]{{3}}0)(?:\.0*)?(?:/.*)?$", moved)
 
 
 urlpatterns = [
+    *map(soc_group, LISTINGS),
     *(
         address(operation, area)
         for operation in (*operations.OPERATIONS, unlisted.STATE_MAP)
         for area in operation.areas or ("",)
     ),
     *(pattern for row, view in OWN.items() for pattern in own_addresses(row, view)),
-    *map(whole_code, ("mnm/careers", "mpp/careers", "veterans/careers", "online/occupations")),
+    *map(whole_code, (*LISTINGS, "local")),
     path("favicon.ico", views.favicon),
     re_path("", views.other_address),
 ]

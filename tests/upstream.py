@@ -326,6 +326,9 @@ class ProxyHandler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.server.asked.append(f"GET {self.path}")  # type: ignore[attr-defined]
+        if self.server.status:  # type: ignore[attr-defined]
+            self.send_error(self.server.status)  # type: ignore[attr-defined]
+            return
         target = urlsplit(self.path)
         connection = http.client.HTTPConnection(target.netloc, timeout=PATIENCE_SECONDS)
         connection.request("GET", target._replace(scheme="", netloc="").geturl(), headers=dict(self.headers))
@@ -345,6 +348,9 @@ class ProxyHandler(BaseHTTPRequestHandler):
 
     def do_CONNECT(self) -> None:
         self.server.asked.append(f"CONNECT {self.path}")  # type: ignore[attr-defined]
+        if self.server.status:  # type: ignore[attr-defined]
+            self.send_error(self.server.status)  # type: ignore[attr-defined]
+            return
         host, _, port = self.path.rpartition(":")
         with socket.create_connection((host, int(port)), timeout=PATIENCE_SECONDS) as there:
             self.send_response(200)
@@ -363,10 +369,10 @@ class ProxyHandler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def proxy() -> Iterator[tuple[str, list[str]]]:
-    """Run a forward proxy; return its address and the list of its requests."""
+def proxy(status: int | None = None) -> Iterator[tuple[str, list[str]]]:
+    """Run a forward proxy; return its address and the list of its requests, all refused with a status if it has one."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), ProxyHandler)
-    server.asked = []  # type: ignore[attr-defined]
+    server.asked, server.status = [], status  # type: ignore[attr-defined]
     Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}", server.asked  # type: ignore[attr-defined]

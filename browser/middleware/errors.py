@@ -13,7 +13,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
 from browser.middleware import access, language
-from browser.onet.errors import Denied, NotFound, NotOffered, OnetError, Refused, Unavailable
+from browser.onet.errors import Blocked, Denied, NotFound, NotOffered, OnetError, Refused, Unavailable
 from browser.pages.error import ErrorPage, error_page, not_offered_page
 from browser.pages.refusal import refusal_page
 
@@ -59,7 +59,11 @@ def process_exception(request: HttpRequest, error: Exception) -> HttpResponse | 
         case Denied():
             reference = access.current.get()
             logger.error("O*NET does not let this site's account in (reference %s): %s", reference, error)
-            page = denied(request, reference)
+            page = denied(request, reference, _("O*NET is not available on this site."))
+        case Blocked():
+            reference = access.current.get()
+            logger.error("the proxy lets no call of this site out (reference %s): %s", reference, error)
+            page = denied(request, reference, _("The proxy of this network does not let this site reach O*NET."))
         case _:
             logger.warning("no answer: %s", error)
             page = unavailable(request, error)
@@ -83,11 +87,9 @@ def missing(request: HttpRequest) -> ErrorPage:
     return error_page(request.path, 404, _("Page not found."), advice)
 
 
-def denied(request: HttpRequest, reference: str) -> ErrorPage:
-    """Make the page for an account that O*NET refuses; the reason is only in the log."""
-    page = error_page(
-        request.path, 503, _("O*NET is not available on this site."), _("Please let the site owner know.")
-    )
+def denied(request: HttpRequest, reference: str, heading: str) -> ErrorPage:
+    """Make the page for an account that O*NET or a proxy refuses; the reason is only in the log."""
+    page = error_page(request.path, 503, heading, _("Please let the site owner know."))
     return replace(page, reference=reference, retry_after=RETRY_SECONDS)
 
 

@@ -20,15 +20,16 @@ from browser.onet import operations
 PARAM = "lang"
 TAG = re.compile(r"<(a|form)\b[^>]*>")
 ADDRESS = re.compile(r' (?:href|action)="([^"]*)"')
+REGION = re.compile("[-_]")  # what is between a language and its region
 SPANISH = "es"
 
 
 def of(request: HttpRequest) -> str:
-    """Return the language of our own words at an address; an unknown choice is ignored."""
+    """Return the language of our own words at an address: `es`, `ES` or `es-MX`; an unknown choice is ignored."""
     area = areas.area_of(request.path)
     if area and (fixed := areas.AREAS[area].lang) != settings.LANGUAGE_CODE:
         return fixed
-    chosen = request.GET.get(PARAM)
+    chosen = REGION.split(request.GET.get(PARAM, "").strip().lower())[0]
     return chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
 
 

@@ -11,7 +11,7 @@ from typing import Generic, Protocol, TypeVar, cast
 
 from browser.onet.calls import Answer, Call, Source
 from browser.onet.dialect import Dialect, Route
-from browser.onet.errors import Denied, Malformed, NotFound, NotOffered, OnetError, Refused, Unavailable
+from browser.onet.errors import Blocked, Denied, Malformed, NotFound, NotOffered, OnetError, Refused, Unavailable
 from browser.onet.models import Paging, joined
 from browser.onet.operations.operation import Operation
 from browser.onet.transport.limiter import Rank
@@ -25,6 +25,7 @@ MOST_CALLS = 10  # for one whole list
 OK = 200
 DENIED = (401, 403)
 MISSING = (400, 404)  # 2.0 was seen to answer 400 at a wrong path (contract 8a, 11)
+PROXY_AUTHENTICATION = 407  # of a proxy that a plain call goes through
 UNPROCESSABLE = 422
 TOO_MANY = 429
 EMPTY = (Refused, NotFound)  # what one of several lists that are shown as one may be
@@ -182,7 +183,9 @@ class Client:
             self.cache.release(route, failed=True)
             if old is None:
                 raise
-            logger.log(logging.ERROR if isinstance(error, Denied) else logging.WARNING, "old copy shown: %s", error)
+            logger.log(
+                logging.ERROR if isinstance(error, Denied | Blocked) else logging.WARNING, "old copy shown: %s", error
+            )
             return replace(old, failed=error.calls)
         except OnetError:
             self.cache.release(route, failed=False)  # a refusal is an answer too
@@ -252,6 +255,8 @@ class Client:
         status = response.status
         if status == UNPROCESSABLE:
             return Refused(route.path, self.dialect.refusal(response.body))
+        if status == PROXY_AUTHENTICATION:
+            return Blocked(route.path, status)
         if status in DENIED:
             return Denied(route.path, f"status {status}")
         if status in MISSING:

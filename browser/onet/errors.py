@@ -6,6 +6,7 @@
     ├── Refused       422: O*NET does not accept the question
     ├── Denied        401, 403: this site's account is not let in
     └── Unavailable   anything else: no connection, no time, no document that can be read
+        └── Blocked     the proxy of this site's network refuses the call
 
 No message of these errors contains credentials, a host, or an upstream's own text (`Refused.said` is the one exception:
 contract section 1.5 makes it a text for people).
@@ -66,6 +67,14 @@ class Unavailable(OnetError):
         """Remember how long O*NET asked us to wait: only after a 429."""
         super().__init__(path, reason)
         self.retry_after = retry_after
+
+
+class Blocked(Unavailable):
+    """The proxy between this site and O*NET refuses the call: whoever runs the network must act."""
+
+    def __init__(self, path: str, status: int) -> None:
+        """Remember the proxy's status, never its text: that may have its address, and so its password."""
+        super().__init__(path, f"the proxy refused it with status {status}")
 
 
 class Malformed(ValueError):

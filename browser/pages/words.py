@@ -45,6 +45,8 @@ BRANCHES = {
     "navy": gettext_noop("Navy"),
     "space_force": gettext_noop("Space Force"),
 }
+# Django writes the halves of a day so, and its Spanish leaves out the blank.
+HALVES = (gettext_noop("a.m."), gettext_noop("p.m."))
 AN_HOUR = 1_000  # no career pays less in a year, or more in an hour
 # The taxonomies between which a code is followed (contract 7).
 DIRECTIONS = {

@@ -244,6 +244,31 @@ def test_any_name_with_a_password_is_authorized(header: str, status: int, offici
         assert ask(app, "/ws/about/", "HEAD").body == b""
 
 
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("about/?client=x", 200),
+        ("mnm/search?keyword=nurse&client=my_account", 200),
+        ("mnm/careers/99-9999.99/?client=x", 422),
+        ("about/?client=", 401),
+        ("about/?clients=x", 401),
+    ],
+)
+def test_page_in_browser_names_its_client(path: str, status: int, official: Path) -> None:
+    app = authorized(application(official))
+
+    for method in ("GET", "HEAD"):
+        reply = ask(app, f"/ws/{path}", method)
+        assert reply.status == status
+        assert reply.headers.get("Access-Control-Allow-Origin") == (None if status == 401 else "*")
+
+
+def test_account_needs_no_client(official: Path) -> None:
+    reply = ask(authorized(application(official)), "/ws/about/", HTTP_AUTHORIZATION="Basic dXNlcjpwdw==")
+
+    assert "Access-Control-Allow-Origin" not in reply.headers
+
+
 def test_an_operation_without_an_answer_is_refused() -> None:
     unknown: Operation[object] = Operation("new", "mnm/new/", models.ChoiceList, "New list")
 

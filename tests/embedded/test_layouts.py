@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from browser.embedded.app import application
+from browser.embedded.data.files import opened, plain, rows
 from browser.embedded.data.load import load
 from tests.embedded.asking import answer, ask, refusal, texts, unanswered
 from tests.embedded.releases import AREAS, CIVIL, NURSE, OFFICIAL, archive, folder, later, table
@@ -142,3 +143,58 @@ def archive_rows(path: Path) -> int:
     """Return how many task statements an archive has."""
     with zipfile.ZipFile(path) as source, source.open("db_30_3_csv_partial/task_statements.csv") as content:
         return sum(1 for _ in csv.reader(io.TextIOWrapper(content, "utf-8"))) - 1
+
+
+def by_excel(text: str) -> str:
+    """Return a table as Excel saves it: fields with a comma or a quote are in quotes; somebody typed blanks."""
+    lines = [line.split("\t") for line in text.splitlines()]
+    saved = [
+        [f'"{field.replace(chr(34), 2 * chr(34))}"' if set(field) & {",", '"'} else field for field in line]
+        for line in lines
+    ]
+    return "".join("\t".join((f"{first} ", *rest)) + "\r\n" for first, *rest in saved)
+
+
+def test_tables_that_excel_saved_lose_its_quotes(tmp_path: Path, data: Path, small_built_in: Path) -> None:
+    described = OFFICIAL["Occupation Data.txt"].replace("Plan rails.", 'Plan "light" rails, and trams.')
+    typed = table("O*NET-SOC Code|Alternate Title|Short Title", f'{NURSE}|"A" or "B" Nurse|', f'{NURSE}|"C" Nurse|')
+    release = {**OFFICIAL, "Occupation Data.txt": described, "Alternate Titles.txt": typed}
+    load([folder(tmp_path / "official", release)], data, silent, small_built_in)
+    official = application(data)
+    saved = tmp_path / "saved.sqlite3"
+    load(
+        [folder(tmp_path / "saved", {name: by_excel(text) for name, text in release.items()})],
+        saved,
+        silent,
+        small_built_in,
+    )
+
+    for path in (*PATHS, "online/occupations/17-2051.01/", "mnm/search?keyword=c+nurse"):
+        assert ask(application(saved), f"/ws/{path}").body == ask(official, f"/ws/{path}").body
+    assert b'Plan "light" rails, and trams.' in ask(application(saved), "/ws/online/occupations/17-2051.01/").body
+
+
+@pytest.mark.parametrize("name", ["Skills.txt", "skills.csv"])
+def test_blanks_around_a_field_do_not_count(tmp_path: Path, name: str) -> None:
+    content = "a , b\t c\u00a0\n\n d\t\n" if name.endswith("txt") else '"a , b", c\u00a0\n\n d,\n'
+    (tmp_path / name).write_text(content, "utf-8")
+
+    with opened(tmp_path / name) as files:
+        assert list(rows(files["skills"])) == [["a , b", "c"], ["d", ""]]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ('"Cooks, All Other"', "Cooks, All Other"),
+        ('"11-1011.00 "', "11-1011.00"),
+        ('"Say ""hello"", twice"', 'Say "hello", twice'),
+        ('"A" or "B"', '"A" or "B"'),
+        ('"A" Driver', '"A" Driver'),
+        ('5" pipe', '5" pipe'),
+        ('"', '"'),
+        ('""', ""),
+    ],
+)
+def test_only_quotes_around_a_whole_field_go(written: str, read: str) -> None:
+    assert plain(written) == read

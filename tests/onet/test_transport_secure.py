@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from browser.onet.errors import Unavailable
+from browser.onet.errors import Blocked, Unavailable
 from tests.onet.calling import ABOUT, BODY, ask, http
 from tests.upstream import (
     Answer,
@@ -68,6 +68,35 @@ def test_missing_proxy_is_a_failed_connection(monkeypatch: pytest.MonkeyPatch) -
 
         with pytest.raises(Unavailable, match="no connection"):
             ask(base)
+
+
+@pytest.mark.parametrize("status", [403, 407])
+def test_proxy_that_refuses_a_tunnel_is_named(monkeypatch: pytest.MonkeyPatch, status: int) -> None:
+    with proxy(status) as (address, asked):
+        monkeypatch.setenv("HTTPS_PROXY", address.replace("//", "//agent:pass-word@"))
+
+        with pytest.raises(Blocked, match=f"^about/: the proxy refused it with status {status}$"):
+            ask("https://services.onetcenter.org/ws/")
+
+    assert asked == ["CONNECT services.onetcenter.org:443"]  # once: the next try would be refused too
+
+
+def test_proxy_that_wants_a_password_is_named(onet: Upstream, monkeypatch: pytest.MonkeyPatch) -> None:
+    with proxy(407) as (address, _):
+        monkeypatch.setenv("HTTP_PROXY", address)
+
+        with pytest.raises(Blocked, match="the proxy refused it with status 407"):
+            ask(onet.url)
+
+
+def test_tunnel_that_a_proxy_cannot_make_is_no_connection(monkeypatch: pytest.MonkeyPatch) -> None:
+    with proxy(502) as (address, asked):
+        monkeypatch.setenv("HTTPS_PROXY", address)
+
+        with pytest.raises(Unavailable, match="no connection"):
+            ask("https://services.onetcenter.org/ws/")
+
+    assert len(asked) == 2
 
 
 @pytest.fixture(scope="module")

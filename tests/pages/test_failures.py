@@ -16,6 +16,7 @@ from tests.upstream import (
     Upstream,
     compressed,
     hang_up,
+    proxy,
     refusing,
     reply,
     reset,
@@ -96,6 +97,32 @@ def test_refused_account_says_whom_to_ask(client: Client, onet: Upstream, caplog
     assert "O*NET is not available on this site" in text
     assert reference in caplog.text
     assert [record.levelname for record in caplog.records if reference in record.getMessage()] == ["ERROR"]
+
+
+def test_refusing_proxy_is_named_without_its_password(
+    client: Client,
+    onet: Upstream,
+    settings: Settings,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    settings.ONET_API_URL = "https://services.onetcenter.org/ws/"
+    caplog.set_level("DEBUG")
+    with proxy(407) as (address, _):
+        monkeypatch.setenv("HTTPS_PROXY", address.replace("//", "//agent:pass-word@"))
+        english, spanish = (client.get(f"/{KNOWLEDGE}", query) for query in ({}, {"lang": "es"}))
+
+    text = text_of(main_in(english))
+    reference = text.partition("reference")[2].split()[0].strip(").")
+    assert english.status_code == 503
+    assert "The proxy of this network does not let this site reach O*NET." in text
+    assert "El proxy de esta red" in spanish.text
+    (logged,) = (record for record in caplog.records if reference in record.getMessage())
+    assert logged.levelname == "ERROR"
+    assert "the proxy refused it with status 407" in logged.getMessage()
+    for secret in ("agent", "pass-word", "YWdlbnQ6", "127.0.0.1"):
+        assert secret not in english.text
+        assert secret not in caplog.text.replace("User-Agent", "")
 
 
 def test_404_of_onet_is_404_here(client: Client, onet: Upstream) -> None:

@@ -166,7 +166,7 @@ def test_spanish_page_has_spanish_words_and_title(client: Client) -> None:
 
 
 @pytest.mark.usefixtures("embedded_data")
-@pytest.mark.parametrize("address", ["/local/99-9999.99", "/local/29-1141"])
+@pytest.mark.parametrize("address", ["/local/99-9999.99", "/local/29-114"])
 def test_unknown_career_has_no_local_pay(client: Client, address: str) -> None:
     assert client.get(address).status_code == 404
 

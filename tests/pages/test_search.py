@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from django.test import Client
 
-from tests.pages.reading import heading_of, main_of, text_of
+from tests.pages.reading import heading_of, main_in, main_of, text_of
 from tests.upstream import Upstream, reply
 
 EMPTY = b'<careers start="1" end="0" total="0"/>'
@@ -491,6 +491,41 @@ def test_a_soc_code_in_address_leads_to_career(client: Client, path: str) -> Non
     for slash in ("", "/"):
         answer = client.get(f"/{path}/29-1141{slash}?lang=es")
         assert (answer.status_code, answer["Location"]) == (301, f"/{path}/29-1141.00/?lang=es")
+
+
+@pytest.mark.parametrize(
+    ("address", "target"),
+    [
+        ("/mnm/careers/29-1141/knowledge?state=OH", "/mnm/careers/29-1141.00/knowledge?state=OH"),
+        ("/online/occupations/29-1141/summary/", "/online/occupations/29-1141.00/summary/"),
+        ("/veterans/careers/29-1141.0", "/veterans/careers/29-1141.00/"),
+        ("/local/29-1141?state=OH", "/local/29-1141.00/?state=OH"),
+    ],
+)
+def test_a_soc_code_in_any_address_is_completed(client: Client, address: str, target: str) -> None:
+    answer = client.get(address)
+
+    assert (answer.status_code, answer["Location"]) == (301, target)
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize(
+    ("address", "area"),
+    [
+        ("/mnm/careers/29-1060/", "mnm"),
+        ("/mpp/careers/29-1060.00/", "mpp"),
+        ("/online/occupations/11-0000", "online"),
+        ("/veterans/careers/29-1000.0/report", "veterans"),
+    ],
+)
+def test_a_soc_group_in_address_leads_to_its_occupations(client: Client, address: str, area: str) -> None:
+    page = client.get(address, follow=True)
+
+    (target, status), *_ = page.redirect_chain
+    assert status == 302
+    assert target.startswith(f"/search?keyword={address.split('/')[3][:7]}&area={area}")
+    links = [str(link["href"]) for link in main_in(page).select("a")]
+    assert len({link for link in links if re.search(r"/(29|11)-\d{4}\.\d\d/", link)}) > 5
 
 
 @pytest.mark.usefixtures("embedded_data")

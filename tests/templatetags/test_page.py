@@ -3,6 +3,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.template import engines
+from django.utils import translation
 
 from browser.onet.models import Paging
 from browser.pages.frame import Elsewhere, Release
@@ -110,8 +111,16 @@ def test_page_names_paths_release_and_date() -> None:
     seen, _, unfolded = said.partition(" For developers ")
     assert seen == "O*NET 30.1, SOC 2019. August 3, 2026"
     assert "Source: / , about/" in unfolded
-    assert unfolded.endswith("Retrieved August 3, 2026, 2:15 p.m.")
+    assert unfolded.endswith("Retrieved August 3, 2026, 2:15 p.m. EDT")
     assert words("{% made_from frame %}", frame=FRAME) == ""
+
+
+@pytest.mark.parametrize(("hour", "written"), [(0, "7:15 p. m. EST"), (15, "10:15 a. m. EST")])
+def test_spanish_times_have_blank_and_zone(hour: int, written: str) -> None:
+    frame = replace(FRAME, paths=("about/",), asked_at=datetime(2026, 1, 3, hour, 15, tzinfo=UTC))
+
+    with translation.override("es"):
+        assert " ".join(words("{% made_from frame %}", frame=frame).split()).endswith(f" de enero de 2026, {written}")
 
 
 def test_built_in_data_name_the_date_of_wages() -> None:

@@ -21,6 +21,7 @@ SHEETS = (".xlsx", ".xls")
 MAX_BYTES = 2_000_000_000
 MAX_RATIO = 100
 MAX_LINE = 1_000_000
+QUOTED = re.compile(r'"((?:[^"]|"")*)"')
 ENCRYPTED = 1  # in an entry's flags
 # What the modules that read archives and tables raise for damaged ones; RuntimeError: packed in an unknown way.
 DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError)
@@ -142,13 +143,22 @@ def refusing(name: str) -> Iterator[None]:
 def rows(file: File) -> Iterator[list[str]]:
     """Yield the lines of a table as lists of fields, without empty ones; LoadError if it is unreadable.
 
-    A text file has tabs between its fields and no quotes; CSV is as everywhere.
+    A text file has tabs between its fields, and quotes only if Excel saved it; CSV is as everywhere.
     """
     with refusing(file.name), file.open() as content:
         text = io.TextIOWrapper(content, "utf-8-sig", newline="")
         # A file that is one endless line is cut: its first field is then too long.
         lines = iter(partial(text.readline, MAX_LINE), "")
         if file.name.lower().endswith(".csv"):
-            yield from filter(None, csv.reader(lines, strict=True))
+            found = csv.reader(lines, strict=True)
         else:
-            yield from filter(None, csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+            found = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        for row in filter(None, found):
+            yield [plain(field) for field in row]
+
+
+def plain(field: str) -> str:
+    """Return a field without blanks at its ends, and without the quotes that Excel puts around a field with commas."""
+    field = field.strip()
+    quoted = QUOTED.fullmatch(field) if field.startswith('"') else None
+    return quoted[1].replace('""', '"').strip() if quoted else field

@@ -17,7 +17,7 @@ class Command(BaseCommand):
 
     help = (
         "Serve the loaded data as O*NET Web Services 1.9 below /ws/, in XML or, for Accept: application/json, in "
-        "JSON; any user name and password are let in."
+        "JSON; any user name and password are let in, and pages in browsers with any ?client=name."
     )
     requires_system_checks = ()  # it is no part of the site that the checks are about
 

@@ -1,6 +1,7 @@
 """O*NET Web Services over HTTP, within limits in seconds and bytes."""
 
 import math
+import re
 import time
 from collections.abc import Callable
 from http.cookiejar import DefaultCookiePolicy
@@ -9,7 +10,7 @@ import requests
 from urllib3.exceptions import HTTPError, NewConnectionError
 
 from browser.onet.dialect import Route
-from browser.onet.errors import Unavailable
+from browser.onet.errors import Blocked, Unavailable
 from browser.onet.transport.deadline import Deadline, DeadlineAdapter
 from browser.onet.transport.limiter import Limiter, Rank
 from browser.onet.transport.response import Response, seconds
@@ -118,6 +119,8 @@ class HttpTransport:
                     _body(route.path, answer),
                 )
         except (requests.RequestException, HTTPError, OSError, ValueError) as error:
+            if status := refused_by_proxy(error):
+                raise Blocked(route.path, status) from None
             if is_connect_failure(error) and not deadline.passed():
                 return None
             # Only the class of the error: its text contains the address.
@@ -134,6 +137,15 @@ def _body(path: str, response: requests.Response) -> bytes:
         if len(body) > MAX_BYTES:
             raise Unavailable(path, "too large")
     return bytes(body)
+
+
+def refused_by_proxy(error: Exception) -> int | None:
+    """Return the status with which a proxy refused a tunnel; None for any other error, and if it could not make one.
+
+    Python says it in a sentence only.
+    """
+    said = re.search("Tunnel connection failed: (4[0-9]{2})", str(error))
+    return int(said[1]) if isinstance(error, requests.exceptions.ProxyError) and said else None
 
 
 def is_connect_failure(error: Exception) -> bool:
