@@ -15,9 +15,6 @@ from browser.embedded.data.layout import NATION
 from browser.embedded.data.store import Store
 from browser.onet.models import PayRange
 
-# When the built-in figures are of.
-SURVEYED = "May 2025"
-PROJECTED = "2024\N{EN DASH}34"
 MATCHED = "July 2024"
 # What the careers of an area are sorted by. Pay above BLS's top is a text, which SQLite sorts after all numbers.
 ORDERS: Mapping[str, str] = MappingProxyType({"jobs": "jobs", "pay": "annual_median"})
@@ -262,6 +259,12 @@ def handbook(store: Store, code: str) -> tuple[str, str] | None:
     """Return the title and the address of BLS's Handbook page on an occupation; None if it has none."""
     row = store.execute("SELECT title, url FROM handbook WHERE code = ?", (code,)).fetchone()
     return (row["title"], row["url"]) if row else None
+
+
+def year(store: Store, table: str) -> str:
+    """Return the year of the figures of a dated table, or the first and last of several; empty if it is not known."""
+    row = store.execute("SELECT value FROM meta WHERE key = ?", (table,)).fetchone()
+    return row["value"] if row else ""
 
 
 def is_bright_by_rule(store: Store) -> bool:

@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from browser.embedded import labor
+from browser.embedded.data.layout import AREA_WAGES
 from browser.onet import models
 from browser.pages import own, words
 from browser.pages.career_parts import CareerParts
-from browser.pages.figures import OwnFigures, place_query
+from browser.pages.figures import OwnFigures, place_query, projected, wage_survey
 from browser.pages.frame import Frame
 from browser.pages.part import Nothing, Part
 
@@ -112,11 +113,10 @@ def pay(part: Part[models.JobOutlook], code: str, *, is_builtin: bool) -> Fact:
     amounts = annual or hourly
     unknown = Sentence(_("O*NET has no pay information for this career."))
     by_state = Sentence("", link=_("Pay by state and area"), url=own.LOCAL_CAREER.url(code=code), on_paper=False)
-    surveyed = _("Bureau of Labor Statistics, wage survey, %(date)s") % {"date": labor.SURVEYED}
     return Fact(
         key="pay",
         label=_("National pay"),
-        source=Sentence(surveyed if is_builtin else _("Bureau of Labor Statistics, wage survey")),
+        source=Sentence(wage_survey() if is_builtin else _("Bureau of Labor Statistics, wage survey")),
         figure=words.dollars(amounts.median) if amounts else "",
         unit=_("a year") if annual else _("an hour"),
         nothing=failure(part) if not amounts else None,
@@ -154,7 +154,7 @@ def outlook_source(figures: OwnFigures, *, is_builtin: bool) -> str:
     """Return whose outlook it is: O*NET's list of bright ones, or the rule that it follows."""
     if not is_builtin:
         return _("Bureau of Labor Statistics, projections")
-    years = {"years": labor.PROJECTED}
+    years = {"years": projected()}
     if figures.is_by_rule:
         return (
             _("Bureau of Labor Statistics, projections %(years)s, by the rule of O*NET’s Bright Outlook list") % years
@@ -174,7 +174,7 @@ def prospects(figures: OwnFigures) -> Iterator[Sentence]:
 def employment(projection: labor.Projection) -> str:
     """Return how employment is projected to change, in a sentence; where it shrinks, openings have another cause."""
     values = {
-        "years": labor.PROJECTED,
+        "years": projected(),
         "change": words.change(projection.change),
         "word": growth(projection.change),
         "openings": f"{projection.openings:,}",
@@ -198,8 +198,7 @@ def growth(change: Decimal) -> str:
 def in_area(part: Part[models.StateOutlook], code: str, figures: OwnFigures, *, is_builtin: bool) -> Fact:
     """Return pay, jobs and how common a career is in the area of the address."""
     area, local = figures.area, figures.local
-    surveyed = _("Bureau of Labor Statistics, wage survey, %(date)s") % {"date": labor.SURVEYED}
-    fact = Fact(key="state", label=_("Your state"), source=Sentence(surveyed))
+    fact = Fact(key="state", label=_("Your state"), source=Sentence(wage_survey(AREA_WAGES)))
     if area is None:
         return replace(fact, sentences=(Sentence(_("Choose a state to see pay and jobs there.")),))
     state = area.states[0] if area.kind == "state" else None

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from browser import services
 from browser.embedded import labor
+from browser.embedded.data.layout import PROJECTIONS, WAGES
 from browser.states import PLACES
 
 
@@ -19,6 +21,25 @@ class OwnFigures:
     handbook: tuple[str, str] | None = None
     is_by_rule: bool = False
     education: tuple[tuple[str, int], ...] = ()
+
+
+def wage_survey(table: str = WAGES) -> str:
+    """Return the survey that the wages of a table are from, with its date unless the data do not say it."""
+    if year := year_of(table):
+        return _("Bureau of Labor Statistics, wage survey, May %(year)s") % {"year": year}
+    return _("Bureau of Labor Statistics, wage survey")
+
+
+def projected() -> str:
+    """Return the years of the projections; if the data do not say them, how many they are."""
+    first, dash, last = year_of(PROJECTIONS).partition("-")
+    return f"{first}\N{EN DASH}{last[2:]}" if dash else _("in ten years")
+
+
+def year_of(table: str) -> str:
+    """Return the year of a table of this site; empty if it is not known."""
+    store = services.tables()
+    return labor.year(store, table) if store else ""
 
 
 def group_title(code: str) -> str | None:

@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 from browser import services
 from browser.areas import AREAS, career_url
 from browser.embedded import labor
+from browser.embedded.data.layout import AREA_WAGES, WAGES
 from browser.embedded.data.store import Store
 from browser.forms import LocalForm
 from browser.onet import models
 from browser.pages import own, words
 from browser.pages.facts import band, employment
-from browser.pages.figures import place_query
+from browser.pages.figures import place_query, year_of
 from browser.pages.frame import Crumb, Frame, bare
 from browser.pages.tables import NOT_GIVEN, Cell, Column, Group, Item, Table, cell
 
@@ -46,7 +47,7 @@ class LocalPage:
     group: labor.Group | None = None
     note: str = ""
     employment: str = ""
-    surveyed: str = labor.SURVEYED
+    source: str = ""
 
     @property
     def state(self) -> str:
@@ -122,8 +123,9 @@ def career_page(code: str, form: LocalForm, area: labor.Area | None) -> LocalPag
         lang=language,
         career=career_url(shown, code),
         group=group if group.code != code[:7] or not code.endswith(".00") else None,
-        note=outside(form, area),
+        note=outside(store, form, area),
         employment=employment(projection) if projection else "",
+        source=source(AREA_WAGES, WAGES),
     )
 
 
@@ -141,16 +143,32 @@ def area_page(form: LocalForm, area: labor.Area | None) -> LocalPage:
         area=area,
         nearby=nearby(store, area),
         tables=(careers_table(found, area, order),) if area and found else (),
-        note=outside(form, area),
+        note=outside(store, form, area),
+        source=source(AREA_WAGES),
     )
 
 
-def outside(form: LocalForm, area: labor.Area | None) -> str:
-    """Return why a ZIP code has the figures of its state."""
+def source(*tables: str) -> str:
+    """Return what the figures of these tables are from, with each date that is known."""
+    dates = dict.fromkeys(_("May %(year)s") % {"year": year} for table in tables if (year := year_of(table)))
+    survey = _("Bureau of Labor Statistics, Occupational Employment and Wage Statistics")
+    return _("Source: %(sources)s.") % {"sources": ", ".join((survey, *dates))}
+
+
+def outside(store: Store, form: LocalForm, area: labor.Area | None) -> str:
+    """Return why a ZIP code has the figures of its state.
+
+    Which counties a nonmetropolitan area has, no table of this site says.
+    """
     code = form.cleaned_data.get("zip")
     if not code or area is None:
         return ""
     sentence = _("ZIP code %(code)s is not in one of BLS’s areas. These are the figures for %(state)s.")
+    if any(other.kind == "nonmetropolitan" for other in labor.areas(store, area.states[0])):
+        sentence = _(
+            "ZIP code %(code)s is outside the metropolitan areas, and this site does not know in which nonmetropolitan "
+            "area it is. These are the figures for %(state)s. Its nonmetropolitan areas are below."
+        )
     return sentence % {"code": code, "state": area.title}
 
 

@@ -7,9 +7,10 @@ from django.utils.translation import gettext as _
 
 from browser import services
 from browser.embedded import labor
-from browser.embedded.data.layout import NATION
+from browser.embedded.data.layout import AREA_WAGES, NATION
 from browser.onet import models
 from browser.pages import words
+from browser.pages.figures import wage_survey
 
 Row = models.CareerRow | models.OccupationRow
 
@@ -29,10 +30,10 @@ class RowFigures:
     def source(self) -> str:
         """Return where this pay is earned, who says so, and when; empty if no pay is known."""
         if self.area:
-            sentence = _("Middle pay a year in %(area)s: Bureau of Labor Statistics, wage survey, %(date)s.")
-            return sentence % {"area": self.area.title, "date": labor.SURVEYED}
-        sentence = _("Middle pay a year in the United States: Bureau of Labor Statistics, wage survey, %(date)s.")
-        return sentence % {"date": labor.SURVEYED} if self.pay else ""
+            place = {"area": self.area.title, "survey": wage_survey(AREA_WAGES)}
+            return _("Middle pay a year in %(area)s: %(survey)s.") % place
+        sentence = _("Middle pay a year in the United States: %(survey)s.")
+        return sentence % {"survey": wage_survey()} if self.pay else ""
 
     def pay_of(self, code: str) -> str:
         """Return the middle pay of a career, or that it is not published for the area; empty if it is not known."""

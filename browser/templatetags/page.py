@@ -15,10 +15,12 @@ from django.utils.translation import gettext as _
 
 from browser.areas import AREAS, Area
 from browser.embedded import labor
+from browser.embedded.data.layout import WAGES
 from browser.middleware import language
 from browser.onet import models
 from browser.onet.operations.operation import Operation
 from browser.pages import part
+from browser.pages.figures import projected, year_of
 from browser.pages.frame import Frame, Tab
 from browser.pages.offered import left_out
 from browser.pages.part import Nothing, Part
@@ -112,7 +114,15 @@ def data_name(frame: Frame) -> SafeString:
     Which wages O*NET's own service has, it does not say.
     """
     release = frame.release.database if frame.release else "O*NET"
-    return phrase(f"{release}, BLS {labor.SURVEYED}" if frame.is_builtin else release, "en")
+    year = year_of(WAGES) if frame.is_builtin else ""
+    return phrase(f"{release}, BLS May {year}" if year else release, "en")
+
+
+@register.simple_tag
+def figure_years() -> str:
+    """Write of which years this site's own figures of pay and projections are; empty if that is not known."""
+    years = {"year": year_of(WAGES), "years": projected()}
+    return _("Pay by area is from May %(year)s. Projections are for %(years)s.") % years if years["year"] else ""
 
 
 @register.simple_tag

@@ -352,6 +352,7 @@ SPANISH: Tables = {
 }
 
 COMPANION: Tables = {
+    "SOURCES.txt": table("File|Year", "Wages.txt|2030", "Area Wages.txt|2030", "Projections.txt|2029-2039"),
     "Wages.txt": table(
         "SOC Code|Annual 10th|Annual Median|Annual 90th|Hourly 10th|Hourly Median|Hourly 90th",
         "17-2051|65920|99590|239200+|31.60|47.88|115.00+",

@@ -10,13 +10,13 @@ import pytest
 from django.test import override_settings
 
 from browser.embedded import labor
-from browser.embedded.data.layout import NATION
+from browser.embedded.data.layout import DATED, NATION
 from browser.embedded.data.load import load
 from browser.embedded.data.store import Store, connect
 from browser.onet.models import Amount
 from browser.pages import words
 from tests.embedded.asking import answer, texts
-from tests.embedded.releases import CIVIL, CLERK, NURSE, OFFICIAL, TRANSPORT, folder, table
+from tests.embedded.releases import CIVIL, CLERK, COMPANION, NURSE, OFFICIAL, TRANSPORT, folder, table
 
 RN, AIDES, CASHIERS = "29-1141.00", "31-1121.00", "41-2011.00"
 
@@ -156,6 +156,39 @@ def test_projection_and_handbook_of_a_career(store: Store) -> None:
 def test_bright_outlooks_are_of_list_or_rule(store: Store, small: Store) -> None:
     assert not labor.is_bright_by_rule(store)
     assert labor.is_bright_by_rule(small)
+
+
+def years(store: Store) -> list[str]:
+    return [labor.year(store, table) for table in DATED]
+
+
+def test_figures_are_of_the_years_of_their_sources(store: Store, small: Store) -> None:
+    assert years(store) == ["2025", "2025", "2024-2034"]
+    assert years(small) == ["2030", "2030", "2029-2039"]
+
+
+@pytest.mark.parametrize(
+    ("sources", "year"),
+    [
+        (table("File|Source|Year", "Areas.txt|BLS|2024", "Wages.txt|BLS|2031"), "2031"),
+        (table("File|Year", "Wages.txt"), ""),
+        (table("File|Source", "Wages.txt|BLS"), ""),
+        ("", ""),
+        (None, ""),
+    ],
+)
+def test_newer_wages_are_of_their_own_year(
+    tmp_path: Path, small_built_in: Path, sources: str | None, year: str
+) -> None:
+    tables = {"Wages.txt": COMPANION["Wages.txt"]} | ({} if sources is None else {"SOURCES.txt": sources})
+    said: list[str] = []
+    data = tmp_path / "onet.sqlite3"
+
+    load([folder(tmp_path / "newer", tables)], data, said.append, small_built_in)
+
+    with closing(connect(data)) as newer:
+        assert years(newer) == [year, "2030", "2029-2039"]
+    assert "SOURCES" not in " ".join(said)
 
 
 def test_education_has_the_shares_of_many(store: Store) -> None:

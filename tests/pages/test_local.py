@@ -7,7 +7,9 @@ import pytest
 from bs4 import Tag
 from django.test import Client, override_settings
 
+from browser.embedded.data.load import load
 from browser.middleware.place import carried
+from tests.embedded import releases
 from tests.pages.reading import heading_of, main_of
 from tests.upstream import Upstream
 
@@ -83,8 +85,47 @@ def test_zip_code_outside_areas_has_its_state(client: Client) -> None:
 
     assert there == f"{RN}?state=OH&zip=45601"
     assert rows(main)[0][1] == "Ohio"
-    assert "ZIP code 45601 is not in one of BLS’s areas." in words(main)
+    assert "ZIP code 45601 is outside the metropolitan areas" in words(main)
+    assert "North Northeastern Ohio nonmetropolitan area" in words(main)
     assert main_of(client, "/local/?state=OH&zip=45601").select(".note")
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_zip_code_of_state_without_areas_says_so(client: Client) -> None:
+    main = main_of(client, "/local/?state=GU&zip=96910")
+
+    assert "ZIP code 96910 is not in one of BLS’s areas. These are the figures for Guam." in words(main)
+
+
+OF_2031 = {"SOURCES.txt": "File\tYear\nWages.txt\t2031\nProjections.txt\t2030-2040\n"}
+
+
+@pytest.mark.parametrize(
+    ("newer", "sources", "month", "decade"),
+    [
+        ((), {}, "May 2030", "2029–39"),
+        (("Wages.txt", "Projections.txt"), OF_2031, "May 2031", "2030–40"),
+        (("Wages.txt", "Projections.txt"), {}, "", "in ten years"),
+    ],
+)
+def test_figures_have_the_years_of_loaded_tables(
+    client: Client, tmp_path: Path, newer: tuple[str, ...], sources: dict[str, str], month: str, decade: str
+) -> None:
+    built_in = releases.built_in(tmp_path / "built-in")
+    tables = {name: releases.COMPANION[name] for name in newer}
+    data = tmp_path / "onet.sqlite3"
+    load([releases.folder(tmp_path / "release", {**releases.OFFICIAL, **tables, **sources})], data, print, built_in)
+    with override_settings(ONET_DATA=data):
+        career = main_of(client, "/mnm/careers/17-2051.00/?state=OH")
+        local, about = (words(main_of(client, address)) for address in ("/local/17-2051.00?state=OH", "/about/"))
+    pay, state = (words(fact) for name in ("pay", "state") for fact in career.select(f"section:has(> #fact-{name})"))
+    months = ", ".join(dict.fromkeys(filter(None, ("May 2030", month))))
+
+    assert re.findall(r"May \d+", pay) == ([month] if month else [])
+    assert "wage survey, May 2030" in state
+    assert f"Employment {decade}: " in words(career)
+    assert f"Occupational Employment and Wage Statistics, {months}." in local
+    assert (f"Pay by area is from {month}. Projections are for {decade}." in about) == bool(month)
 
 
 @pytest.mark.usefixtures("embedded_data")

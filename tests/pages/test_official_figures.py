@@ -131,7 +131,9 @@ def test_pages_show_the_official_figures(client: Client, reference: Path, kind: 
     query = f"state={career.area['PRIM_STATE']}" if is_state(career) else f"place={career.area['AREA']}"
     local = main_of(client, f"/local/{career.code}?{query}")
     page = main_of(client, f"/mnm/careers/{career.code}/?{query}")
-    facts = {name: text_of(page.select_one(f"section:has(> #fact-{name})")) for name in ("pay", "outlook", "state")}
+    # A military career has no facts of civilian jobs.
+    found = {name: page.select_one(f"section:has(> #fact-{name})") for name in ("pay", "outlook", "state")}
+    facts = {name: text_of(fact) if fact else "" for name, fact in found.items()}
     print(f"\n{kind}: {career.code} in {career.area['AREA_TITLE']}")  # noqa: T201 - read by eye with -s
     for name, (there, nation) in beside(career).items() if career.nation else ():
         print(f"    {name:16} {there:36} {nation}")  # noqa: T201

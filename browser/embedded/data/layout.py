@@ -78,6 +78,7 @@ PAY = {
 }
 # Occupations by the reason why their outlook is bright.
 BRIGHT_OUTLOOK = "Bright Outlook"
+WAGES, AREA_WAGES, PROJECTIONS = DATED = ("Wages", "Area Wages", "Projections")  # figures whose year pages name
 REASONS = {"Grow Rapidly": "Rapid Growth", "Openings": "Numerous Job Openings", "New & Emerging": "New and Emerging"}
 OCCUPATION_DATA = "Occupation Data"
 
@@ -236,12 +237,12 @@ PLAIN_WORDS: Sequence[Source] = (
 )
 
 COMPANION: Sequence[Source] = (
-    Source("Wages", "wage", {"survey": "SOC Code"}, PAY, fixed={"area": NATION}),
-    Source("Area Wages", "wage", {"area": "Area Code", "survey": "SOC Code"}, {"quotient": "Location Quotient", **PAY}),
+    Source(WAGES, "wage", {"survey": "SOC Code"}, PAY, fixed={"area": NATION}),
+    Source(AREA_WAGES, "wage", {"area": "Area Code", "survey": "SOC Code"}, {"quotient": "Location Quotient", **PAY}),
     Source("Areas", "area", {"code": "Area Code", "title": "Area Title", "kind": "Kind", "states": "States"}),
     Source("ZIP Codes", "zip_code", {"code": "ZIP Code", "state": "Postal Code"}, {"area": "Area Code"}),
     Source("Survey Codes", "survey_group", {"soc": "SOC Code", "survey": "Survey Code"}, {"title": "Survey Title"}),
-    Source("Projections", "projection", {"soc": "SOC Code", "change": "Percent Change", "openings": "Openings"}),
+    Source(PROJECTIONS, "projection", {"soc": "SOC Code", "change": "Percent Change", "openings": "Openings"}),
     Source(
         "Industry Employment",
         "industry_share",

@@ -8,12 +8,13 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 from browser.embedded.data import validate
-from browser.embedded.data.files import SHEETS, Files, LoadError, key, opened, rows, spreadsheets
+from browser.embedded.data.files import SHEETS, File, Files, LoadError, key, opened, rows, spreadsheets
 from browser.embedded.data.fill import Progress, Tables, fill, missing, official_tables
 from browser.embedded.data.layout import (
     BRIGHT_OUTLOOK,
     COMMODITIES,
     COMPANION,
+    DATED,
     OCCUPATION_DATA,
     PLAIN_WORDS,
     REFERENCES,
@@ -28,7 +29,7 @@ BUILT_IN = HERE.parent / "release"
 FIGURES = "figures.zip"
 IN_BUILT_IN = ("companion", "areas.zip")  # where the built-in companion tables are
 MANIFEST = "MANIFEST.txt"
-READ_ME = key("Read Me")
+READ_ME, SOURCES = key("Read Me"), key("SOURCES")
 
 
 def load(paths: Sequence[Path], data: Path, progress: Progress, built_in: Path = BUILT_IN) -> None:
@@ -54,15 +55,33 @@ def load(paths: Sequence[Path], data: Path, progress: Progress, built_in: Path =
         connection = stack.enter_context(replacing(data))
         fill(connection, RELEASE, release, progress)
         fill_words(connection, built_in, search.LANGUAGES[1:] if is_official else search.LANGUAGES, progress)
-        own = [official_tables(stack.enter_context(opened(built_in / place)), COMPANION) for place in IN_BUILT_IN]
-        companion = merged([tables, *(own if not is_official else map(without_lists, own))])
+        own: dict[str, File] = {}
+        for place in IN_BUILT_IN:
+            own |= stack.enter_context(opened(built_in / place))
+        own_tables = official_tables(own, COMPANION)
+        companion = merged([tables, without_lists(own_tables) if is_official else own_tables])
         fill(connection, COMPANION, companion, progress)
         fill_references(connection, release, figures, progress)
         report_missing(release, () if is_official else SENTENCES, progress)
         kind = "loaded" if is_official else "built-in"
         bright = "list" if BRIGHT_OUTLOOK in companion else "rule"
-        finish(connection, {**about, "kind": kind, "bright": bright}, progress)
+        dated = years([*(files for _, files in found), own])
+        finish(connection, {**about, "kind": kind, "bright": bright, **dated}, progress)
     progress(f"{about['release']} is in {data}.")
+
+
+def years(places: Sequence[Files]) -> dict[str, str]:
+    """Return the year of each dated table: the one that the sources beside it name, empty where they do not."""
+    found = {name: next((files for files in places if key(name) in files), {}) for name in DATED}
+    return {name: year_of(name, files[SOURCES]) if SOURCES in files else "" for name, files in found.items()}
+
+
+def year_of(table: str, sources: File) -> str:
+    """Return the year of a table in a table of sources."""
+    content = rows(sources)
+    header = next(content, [])
+    named = [dict(zip(header, line, strict=False)) for line in content]
+    return next((line.get("Year", "") for line in named if key(line.get("File", "")) == key(f"{table}.txt")), "")
 
 
 def without_lists(tables: Tables) -> Tables:
@@ -80,7 +99,9 @@ def known(path: Path, files: Files, progress: Progress) -> Tables:
     if not tables:
         raise LoadError(f"{path.name} has no table of an O*NET release.")
     read = {file.name for files in tables.values() for file in files}
-    if others := sorted(file.name for name, file in files.items() if file.name not in read and name != READ_ME):
+    if others := sorted(
+        file.name for name, file in files.items() if file.name not in read and name not in {READ_ME, SOURCES}
+    ):
         progress(f"{path.name}: not read are {', '.join(others)}.")
     return tables
 
