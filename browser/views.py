@@ -108,7 +108,7 @@ def occupation_report(request: HttpRequest, operation: Operation[models.Occupati
     """Show a report of an occupation, from one call or from its sections."""
     if services.client().offers(operation):
         return answer(request, operation, code=code)
-    page = report_page(operation=operation, code=code)
+    page = report_page(operation=operation, code=code, near=near(request))
     return respond(request, template(operation), page, form=ask_form(operation, {}))
 
 

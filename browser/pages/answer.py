@@ -22,6 +22,7 @@ from browser.pages.part import Nothing
 from browser.pages.report import Report, has_related, report
 from browser.pages.sections import is_announced, report_sections
 from browser.pages.tables import Table
+from browser.pages.wages import Wages, wages
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -32,8 +33,8 @@ class AnswerPage(Generic[T_co]):
     """An answer; `subject` is the title of its career or choice, `code` its code, `overview` its OnLine occupation.
 
     `nothing` is NOT_IN_SPANISH when `content` is the English part; `lang` is the language of the content. `tables` are
-    those in the answer, those of `about` say what a list was chosen by; `choices` and `report` are set for the answers
-    that they are about. `heading` is there if the title would be a sentence of the answer.
+    those in the answer, those of `about` say what a list was chosen by; `choices`, `report` and `wages` are set for the
+    answers that they are about. `heading` is there if the title would be a sentence of the answer.
     """
 
     frame: Frame
@@ -50,6 +51,7 @@ class AnswerPage(Generic[T_co]):
     about: tuple[Table, ...] = ()
     choices: tuple[ChoiceLink, ...] = ()
     report: Report | None = None
+    wages: Wages | None = None
 
     @property
     def civilian(self) -> tuple[Crumb, ...]:
@@ -105,10 +107,13 @@ def answer_page(*, operation: Operation[T], values: dict[str, str], near: labor.
         about=about_list(content, lang),
         choices=choices(operation, values, content, lang),
         report=report(operation, values, content, overview(about)),
+        wages=wages(values["code"], near) if overview(content) else None,
     )
 
 
-def report_page(*, operation: Operation[models.OccupationReport], code: str) -> AnswerPage[models.OccupationReport]:
+def report_page(
+    *, operation: Operation[models.OccupationReport], code: str, near: labor.Area | None
+) -> AnswerPage[models.OccupationReport]:
     """Gather a report of an occupation from its overview and its sections, one call each."""
     page = Gathering()
     occupation = page.must(operations.OCCUPATION, code=code).value
@@ -129,6 +134,7 @@ def report_page(*, operation: Operation[models.OccupationReport], code: str) -> 
         subject=occupation.title,
         overview=occupation,
         report=report(operation, values, content, occupation, failed),
+        wages=wages(code, near),
     )
 
 

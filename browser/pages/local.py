@@ -15,15 +15,14 @@ from browser.embedded import labor
 from browser.embedded.data.layout import AREA_WAGES, WAGES
 from browser.embedded.data.store import Store
 from browser.forms import LocalForm
-from browser.onet import models
-from browser.pages import own, words
-from browser.pages.facts import band, employment
-from browser.pages.figures import place_query, year_of
+from browser.pages import own
+from browser.pages.facts import employment
+from browser.pages.figures import place_query
 from browser.pages.frame import Crumb, Frame, bare
-from browser.pages.tables import NOT_GIVEN, Cell, Column, Group, Item, Table, cell
+from browser.pages.tables import Cell, Column, Group, Item, Table, cell
+from browser.pages.wages import beside, how_common, jobs, larger_group, middle, source
 
 MOST_CAREERS = 50
-POINTS = ("low", "median", "high")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +99,8 @@ def tables() -> Store:
 def career_page(code: str, form: LocalForm, area: labor.Area | None) -> LocalPage:
     """Return pay and jobs of a career in an area beside the nation, or in every state; Http404 for an unknown code."""
     store, language = tables(), get_language() or "en"
-    title, group = labor.title(store, code, language), labor.group(store, code)
-    if title is None or group is None:
+    title = labor.title(store, code, language)
+    if title is None:
         raise Http404
     nation = labor.figures(store, code)
     projection = labor.projection(store, code)
@@ -122,7 +121,7 @@ def career_page(code: str, form: LocalForm, area: labor.Area | None) -> LocalPag
         title=title,
         lang=language,
         career=career_url(shown, code),
-        group=group if group.code != code[:7] or not code.endswith(".00") else None,
+        group=larger_group(store, code),
         note=outside(store, form, area),
         employment=employment(projection) if projection else "",
         source=source(AREA_WAGES, WAGES),
@@ -146,13 +145,6 @@ def area_page(form: LocalForm, area: labor.Area | None) -> LocalPage:
         note=outside(store, form, area),
         source=source(AREA_WAGES),
     )
-
-
-def source(*tables: str) -> str:
-    """Return what the figures of these tables are from, with each date that is known."""
-    dates = dict.fromkeys(_("May %(year)s") % {"year": year} for table in tables if (year := year_of(table)))
-    survey = _("Bureau of Labor Statistics, Occupational Employment and Wage Statistics")
-    return _("Source: %(sources)s.") % {"sources": ", ".join((survey, *dates))}
 
 
 def outside(store: Store, form: LocalForm, area: labor.Area | None) -> str:
@@ -184,52 +176,6 @@ def nearby(store: Store, area: labor.Area | None) -> tuple[Crumb, ...]:
 def query(area: labor.Area) -> str:
     """Return the query of an area at the pages of local pay, which name it as BLS does."""
     return place_query(area).replace("?place=", "?area=")
-
-
-def beside(area: labor.Area | None, local: labor.Figures | None, nation: labor.Figures) -> Table:
-    """Return the figures of an area beside those of the nation."""
-    both = (local, nation) if area else (nation,)
-    rows = [
-        *_pay_rows(both, "annual", (_("Low, a year"), _("Middle, a year"), _("High, a year"))),
-        *_pay_rows(both, "hourly", (_("Low, an hour"), _("Middle, an hour"), _("High, an hour"))),
-        (cell(_("Jobs")), *(jobs(figures) for figures in both)),
-    ]
-    if area:
-        rows.append((cell(_("How common")), how_common(local), cell(_("1 = national average"))))
-    heads = [Column(area.title, lang="en", repeats=True, kind="number")] if area else []
-    columns = (Column(_("Figure"), heads=True), *heads, Column(_("United States"), repeats=True, kind="number"))
-    return Table((Item(_("Pay and jobs")),), columns, (Group(tuple(rows)),))
-
-
-def _pay_rows(both: Iterable[labor.Figures | None], period: str, labels: tuple[str, ...]) -> Iterable[tuple[Cell, ...]]:
-    for point, label in zip(POINTS, labels, strict=True):
-        yield cell(label), *(amount(figures, period, point) for figures in both)
-
-
-def amount(figures: labor.Figures | None, period: str, point: str) -> Cell:
-    """Return a point of pay, or a dash."""
-    pay: models.PayRange | None = getattr(figures, period, None)
-    return cell(words.dollars(getattr(pay, point, None)))
-
-
-def middle(figures: labor.Figures | None) -> Cell:
-    """Return the middle pay of a year, or of an hour where only that is published."""
-    if figures and not figures.annual and figures.hourly:
-        pay = words.dollars(figures.hourly.median)
-        return cell(_("%(pay)s an hour") % {"pay": pay})
-    return amount(figures, "annual", "median")
-
-
-def jobs(figures: labor.Figures | None) -> Cell:
-    """Return the number of jobs, or a dash."""
-    return cell(f"{figures.jobs:,}") if figures and figures.jobs is not None else NOT_GIVEN
-
-
-def how_common(figures: labor.Figures | None) -> Cell:
-    """Return how common a career is, as a multiple and in words."""
-    if figures is None or figures.quotient is None:
-        return NOT_GIVEN
-    return cell(f"{band(figures.quotient)} ({figures.quotient:.2f})")
 
 
 def by_place(store: Store, code: str, places: Iterable[labor.Area], caption: str) -> tuple[Table, ...]:

@@ -23,6 +23,7 @@ from browser.pages.report import Section
 from browser.pages.tables import Table
 from browser.pages.tasks import Task
 from browser.pages.tasks import tasks as tasks_of
+from browser.pages.wages import Wages
 from browser.templatetags.page import lang, phrase
 
 ANY_AREA = f"(?:{'|'.join(CAREER_AREAS)})"
@@ -131,6 +132,12 @@ def section(content: object, frame: Frame, lang: str, **more: object) -> SafeStr
 def report_section(section: Section, frame: Frame) -> dict[str, object]:
     """Draw one section of an occupation's report."""
     return {"section": section, "frame": frame}
+
+
+@register.inclusion_tag("components/careers/wages.html")
+def wages(wages: Wages | None) -> dict[str, object]:
+    """Draw pay and jobs of an occupation, if this site's tables know it."""
+    return {"wages": wages}
 
 
 @register.inclusion_tag("components/careers/cut.html")
