@@ -100,6 +100,7 @@ urlpatterns = [
     ),
     *(pattern for row, view in OWN.items() for pattern in own_addresses(row, view)),
     *map(whole_code, (*LISTINGS, "local")),
+    path(own.SUGGEST.path, views.suggest, name=own.SUGGEST.name),
     path("favicon.ico", views.favicon),
     re_path("", views.other_address),
 ]

@@ -1,8 +1,16 @@
 """Views: form, page, response."""
 
+from dataclasses import asdict
 from typing import Protocol
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+    JsonResponse,
+)
 from django.shortcuts import render
 from django.templatetags.static import static
 from django.utils.cache import add_never_cache_headers
@@ -14,7 +22,9 @@ from browser.caching import pages as page_cache
 from browser.embedded.labor import Area
 from browser.forms import AskForm, LocalForm, ask_form, filter_form
 from browser.middleware.language import PARAM
+from browser.middleware.language import linked as in_language
 from browser.middleware.place import PARAMS as PLACE
+from browser.middleware.place import linked as in_place
 from browser.middleware.privacy import is_private
 from browser.onet import models, operations
 from browser.onet.errors import NotOffered
@@ -25,7 +35,19 @@ from browser.onet.operations.profiler import CAREERS, SERVICES
 from browser.onet.operations.related import RELATED
 from browser.onet.operations.unlisted import STATE_MAP
 from browser.pages import career as careers
-from browser.pages import links, local, own, patterns, profiler, search, sitemap, table_rows, titles, unlisted_service
+from browser.pages import (
+    links,
+    local,
+    own,
+    patterns,
+    profiler,
+    search,
+    sitemap,
+    suggestions,
+    table_rows,
+    titles,
+    unlisted_service,
+)
 from browser.pages.answer import answer_page, report_page, template
 from browser.pages.answer_tables import interests
 from browser.pages.figures import chosen
@@ -193,6 +215,15 @@ def find(request: HttpRequest) -> HttpResponse:
         return ask_again(request, own.SEARCH, form)
     page = search.search_page(**form.parameters(), near=near(request))
     return respond(request, "browser/search.html", page, form=form)
+
+
+@require_safe
+def suggest(request: HttpRequest) -> HttpResponse:
+    """Answer the script of a search box with careers that what was typed may lead to; it asks O*NET nothing."""
+    form = ask_form(own.SUGGEST, request.GET)
+    found = suggestions.suggestions(**form.parameters()) if form.is_valid() else ()
+    rows = [asdict(each) | {"url": in_place(request, in_language(request, each.url))} for each in found]
+    return JsonResponse({"count": suggestions.count(len(found)), "also": _("also called:"), "suggestions": rows})
 
 
 @require_safe

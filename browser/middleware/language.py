@@ -58,6 +58,12 @@ def carry(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     return response
 
 
+def linked(request: HttpRequest, href: str) -> str:
+    """Return the address of a link in the response to a request, with the language if it needs it."""
+    language = of(request)
+    return href if language == settings.LANGUAGE_CODE else carried(href, request.path, language)
+
+
 def carried(href: str, path: str, language: str) -> str:
     """Return the address of a link on the page at `path`, with the language if it needs it.
 

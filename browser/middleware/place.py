@@ -47,6 +47,12 @@ def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
     return handle
 
 
+def linked(request: HttpRequest, href: str) -> str:
+    """Return the address of a link in the response to a request, with the place if one was chosen."""
+    place = of(request)
+    return carried(href, request.path, place) if place else href
+
+
 def carried(href: str, path: str, place: tuple[str, str]) -> str:
     """Return the address of a link on the page at `path`, with the place unless it leaves the site or names one."""
     try:

@@ -6,9 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import add_never_cache_headers
 
 from browser.onet import operations
-from browser.pages.own import OWN
+from browser.pages.own import OWN, SUGGEST
 
-PRIVATE = frozenset(row.path.partition("/")[0] for row in OWN if row.private)
+PRIVATE = frozenset(row.path.partition("/")[0] for row in (*OWN, SUGGEST) if row.private)
 
 
 def is_private(path: str) -> bool:

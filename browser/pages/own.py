@@ -23,6 +23,15 @@ SEARCH = row(
     ),
     private=True,  # a military code may be typed here
 )
+# Not a page: what the script of a search box asks for. What was typed may be a military code, or about somebody.
+SUGGEST = row(
+    "our_suggest",
+    "suggest",
+    object,
+    "Suggestions",
+    params=SEARCH.params[:2],
+    private=True,
+)
 PLACE = (
     Param("state", gettext_noop("State"), pattern="[A-Za-z]{2}"),
     Param("area", gettext_noop("Area"), pattern="[0-9]{5}|[0-9]{7}"),

@@ -3,20 +3,23 @@
 from collections.abc import Iterator
 
 from django.forms import BoundField
-from django.template import Library
+from django.template import Context, Library
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from browser.areas import AREAS
 from browser.forms import AskForm
 from browser.onet.operations.operation import Operation
 from browser.pages import words
+from browser.pages.frame import Frame
 
 NOT_ASKED = ("start", "end", "display", "all", "area", "tab")
 
 register = Library()
 
 
-@register.inclusion_tag("components/forms/ask.html")
-def ask(form: AskForm, operation: Operation[object], sort: str | None = None) -> dict[str, object]:
+@register.inclusion_tag("components/forms/ask.html", takes_context=True)
+def ask(context: Context, form: AskForm, operation: Operation[object], sort: str | None = None) -> dict[str, object]:
     """Draw the form that asks an operation; what was typed stays, what is wrong is said at its field.
 
     `sort` is the order of the answer, selected until another is chosen. Fields for paging, the area and an order
@@ -27,7 +30,15 @@ def ask(form: AskForm, operation: Operation[object], sort: str | None = None) ->
     hidden = [field for field in form if field.data and field not in shown] if form.is_wrong() else []
     shown.sort(key=lambda field: field.name == "keyword")  # the branch comes before the job
     is_search = bool(operation.params) and operation.params[0].name in ("keyword", "code")
-    return {"fields": shown, "hidden": hidden, "button": _("Search") if is_search else _("Show"), "sort": sort}
+    frame: Frame | None = context.get("frame")
+    area = AREAS.get(frame.area or "") if frame else None
+    return {
+        "fields": shown,
+        "hidden": hidden,
+        "button": _("Search") if is_search else _("Show"),
+        "sort": sort,
+        "suggest": f"{reverse('our_suggest')}?area={area.key}" if area and operation is area.search else "",
+    }
 
 
 @register.filter

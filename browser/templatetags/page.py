@@ -216,6 +216,7 @@ def search_form(
     return {
         "key": key,
         "action": reverse("our_search"),
+        "suggest": reverse("our_suggest"),
         "is_large": is_large,
         "landmark": _("Careers"),
         "label": _("Job title, code or military code"),
@@ -232,6 +233,7 @@ def site_search(frame: Frame) -> dict[str, object]:
     return {
         "key": "find",
         "action": reverse("our_search"),
+        "suggest": reverse("our_suggest"),
         "is_small": True,
         "landmark": _("Site"),
         "label": _("Job title, code or military code"),

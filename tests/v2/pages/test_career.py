@@ -12,7 +12,7 @@ from django.test import Client
 
 from browser import services
 from browser.areas import AREAS
-from browser.caching import career_codes
+from browser.caching import career_titles
 from browser.onet import operations
 from browser.onet.operations.operation import CAREER_AREAS
 from browser.pages import gathering
@@ -32,7 +32,7 @@ def warm_up() -> None:
     """Load what every page needs and is cached for a day: the version information, and the codes of each area."""
     services.client().ask(operations.ABOUT)
     for area in AREAS:
-        career_codes.codes(services.client(), None, area, None)
+        career_titles.titles(services.client(), None, area, None)
 
 
 def soup_of(response: HttpResponse) -> BeautifulSoup:

@@ -1,6 +1,7 @@
-"""The occupation codes of each area, remembered for a day, so that we only link to pages that exist."""
+"""The codes and titles of each area's careers, cached for a day: for links to pages that exist, and for suggestions."""
 
 import time
+from collections.abc import Mapping
 from concurrent.futures import Executor
 
 from django.core.cache import caches
@@ -11,38 +12,51 @@ from browser.onet.errors import OnetError
 from browser.onet.models import CareerList, OccupationList
 from browser.onet.operations.operation import Operation
 
-CODES_SECONDS = 24 * 3600
+TITLES_SECONDS = 24 * 3600
 FAILURE_SECONDS = 5
 ASKING_SECONDS = 300  # longer than the calls of a whole list, with their waits in the queue
 
-Codes = frozenset[str]
+Titles = Mapping[str, str]
 
 
-def codes(client: Client, release: object, area: str, pool: Executor | None) -> Codes:
-    """Return the codes that an area is known to have; ask for them again after a day.
+def titles(client: Client, release: object, area: str, pool: Executor | None) -> Titles:
+    """Return the title of each code that an area is known to have; ask for them again after a day.
 
     They are asked for in `pool`, and until then the old ones are returned; or at once if `pool` is None. `release`
     separates the data that answer.
     """
-    memory, key = caches["memory"], f"codes:{client.name}:{release}:{area}"
-    entry: tuple[float, Codes] = memory.get(key, (0.0, Codes()))
-    until, known = entry
+    key = _key(client, release, area)
+    until, known = _entry(key)
     if time.time() < until:
         return known
     if pool is None:
         return _ask(key, client, area, known)
-    if memory.add(f"{key}:asking", value=True, timeout=ASKING_SECONDS):
+    if caches["memory"].add(f"{key}:asking", value=True, timeout=ASKING_SECONDS):
         pool.submit(_ask, key, client, area, known)
     return known
 
 
-def _ask(key: str, client: Client, area: str, known: Codes) -> Codes:
+def cached(client: Client, release: object, area: str) -> Titles:
+    """Return the titles that are cached, however old, without a question to anyone."""
+    return _entry(_key(client, release, area))[1]
+
+
+def _key(client: Client, release: object, area: str) -> str:
+    return f"titles:{client.name}:{release}:{area}"
+
+
+def _entry(key: str) -> tuple[float, Titles]:
+    entry: tuple[float, Titles] = caches["memory"].get(key, (0.0, {}))
+    return entry
+
+
+def _ask(key: str, client: Client, area: str, known: Titles) -> Titles:
     listing: Operation[CareerList | OccupationList] = AREAS[area].listing
     seconds = FAILURE_SECONDS
     try:
         answer: CareerList | OccupationList = client.ask_whole(listing, area=area).value
         rows = answer.careers if isinstance(answer, CareerList) else answer.occupations
-        known, seconds = frozenset(row.code for row in rows), CODES_SECONDS
+        known, seconds = {row.code: row.title for row in rows}, TITLES_SECONDS
     except OnetError:
         pass  # the links to this area are missing for a few seconds, the page is there
     finally:

@@ -1,4 +1,4 @@
-"""The codes of an area: asked for beside the pages that need them, remembered for a day."""
+"""The careers of an area: asked for beside the pages that need them, remembered for a day."""
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import time_machine
 
-from browser.caching.career_codes import ASKING_SECONDS, CODES_SECONDS, FAILURE_SECONDS, codes
+from browser.caching.career_titles import ASKING_SECONDS, FAILURE_SECONDS, TITLES_SECONDS, cached, titles
 from browser.onet.client import Client
 from browser.onet.errors import Unavailable
 from browser.onet.models import CareerList, OccupationList
@@ -47,74 +47,74 @@ def test_list_is_asked_for_once_beside_pages() -> None:
     onet, pool = FakeTransport(CAREERS), WaitingPool()
     client = Client(onet, V1)
 
-    assert [codes(client, None, "mnm", pool) for _ in range(2)] == [frozenset()] * 2
+    assert [titles(client, None, "mnm", pool) for _ in range(2)] == [{}] * 2
     assert len(pool.tasks) == 1
     pool.run()
 
-    assert "17-2051.00" in codes(client, None, "mnm", pool)
+    assert "17-2051.00" in titles(client, None, "mnm", pool)
     assert pool.tasks == []
     assert onet.calls == ["mnm/careers/?start=1&end=2000"]
 
 
 def test_without_a_pool_codes_come_at_once() -> None:
-    assert "17-2051.00" in codes(Client(FakeTransport(OCCUPATIONS), V1), None, "online", None)
+    assert "17-2051.00" in titles(Client(FakeTransport(OCCUPATIONS), V1), None, "online", None)
 
 
 def test_codes_are_asked_again_after_a_day(clock: time_machine.Traveller) -> None:
     client, pool = Client(FakeTransport(CAREERS, OTHER_CAREERS), V1), WaitingPool()
-    codes(client, None, "mnm", None)
+    titles(client, None, "mnm", None)
 
-    clock.shift(CODES_SECONDS - 1)
-    assert "17-2051.00" in codes(client, None, "mnm", pool)
+    clock.shift(TITLES_SECONDS - 1)
+    assert "17-2051.00" in titles(client, None, "mnm", pool)
     assert pool.tasks == []
 
     clock.shift(1)
-    assert "17-2051.00" in codes(client, None, "mnm", pool)
+    assert "17-2051.00" in titles(client, None, "mnm", pool)
     pool.run()
-    assert "17-2051.00" not in codes(client, None, "mnm", pool)
+    assert "17-2051.00" not in titles(client, None, "mnm", pool)
 
 
 def test_failure_leaves_the_old_codes(clock: time_machine.Traveller) -> None:
     onet = FakeTransport(CAREERS, DOWN, OTHER_CAREERS)
     client = Client(onet, V1)
-    codes(client, None, "mnm", None)
-    clock.shift(CODES_SECONDS)
+    titles(client, None, "mnm", None)
+    clock.shift(TITLES_SECONDS)
 
-    assert "17-2051.00" in codes(client, None, "mnm", None)
-    assert "17-2051.00" in codes(client, None, "mnm", None)
+    assert "17-2051.00" in titles(client, None, "mnm", None)
+    assert "17-2051.00" in titles(client, None, "mnm", None)
     assert len(onet.calls) == 2
 
     clock.shift(FAILURE_SECONDS)
-    assert "17-2051.00" not in codes(client, None, "mnm", None)
+    assert "17-2051.00" not in titles(client, None, "mnm", None)
 
 
 def test_failure_without_codes_is_an_empty_list(clock: time_machine.Traveller) -> None:
     client = Client(FakeTransport(DOWN, CAREERS), V1)
 
-    assert codes(client, None, "mnm", None) == frozenset()
+    assert titles(client, None, "mnm", None) == {}
     clock.shift(FAILURE_SECONDS)
-    assert codes(client, None, "mnm", None)
+    assert titles(client, None, "mnm", None)
 
 
 def test_failed_task_is_started_again_soon(clock: time_machine.Traveller) -> None:
     client, pool = Client(FakeTransport(DOWN, CAREERS), V1), WaitingPool()
-    codes(client, None, "mnm", pool)
+    titles(client, None, "mnm", pool)
     pool.run()
     clock.shift(FAILURE_SECONDS)
 
-    codes(client, None, "mnm", pool)
+    titles(client, None, "mnm", pool)
     pool.run()
 
-    assert codes(client, None, "mnm", pool)
+    assert titles(client, None, "mnm", pool)
 
 
 def test_lost_task_is_started_again(clock: time_machine.Traveller) -> None:
     client, pool = Client(FakeTransport(CAREERS), V1), WaitingPool()
-    codes(client, None, "mnm", pool)
+    titles(client, None, "mnm", pool)
     pool.tasks.clear()
 
     clock.shift(ASKING_SECONDS)
-    codes(client, None, "mnm", pool)
+    titles(client, None, "mnm", pool)
 
     assert len(pool.tasks) == 1
 
@@ -130,7 +130,7 @@ def test_areas_releases_and_services_have_their_codes() -> None:
         (Client(other, V1), 1, "mnm"),
         (Client(onet, V1), 1, "mnm"),
     ]:
-        assert codes(client, release, area, None)
+        assert titles(client, release, area, None)
 
     assert onet.calls == [
         "mnm/careers/?start=1&end=2000",
@@ -138,3 +138,15 @@ def test_areas_releases_and_services_have_their_codes() -> None:
         "mnm/careers/?start=1&end=2000",
     ]
     assert len(other.calls) == 1
+
+
+def test_cached_titles_take_no_question() -> None:
+    onet = FakeTransport(CAREERS)
+    client = Client(onet, V1)
+
+    assert cached(client, None, "mnm") == {}
+    assert onet.calls == []
+    known = titles(client, None, "mnm", None)
+    assert cached(client, None, "mnm") == known
+    assert known["17-2051.00"] == "Civil Engineers"
+    assert len(onet.calls) == 1
