@@ -10,8 +10,7 @@ from browser.onet.operations.profiler import INTEREST_IDS, MOST_POINTS
 from browser.states import PLACES
 
 BAR_LENGTH = 100  # a bar is as long as its score
-STRIP_LENGTH = 240  # one unit is a thousand dollars a year
-HOURS_A_YEAR = 2080  # how BLS turns pay by the hour into pay by the year
+EDGE = 26  # percent of the pay strip: nearer to an end than this, the label of the middle begins or ends at its mark
 STEPS = 5
 STEP = 24  # a step of the ladder with its margin
 TILE = 40  # a tile with its margin
@@ -31,12 +30,11 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
-    """Pay from low to high on a scale of $0 to $240,000 a year; `middle` is None where there is no median."""
+class Mark:
+    """Where the middle of a pay strip is, in percent of its length, and which end of the label is there."""
 
-    low: float
-    width: float
-    middle: float | None
+    x: float
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +86,13 @@ def ladder(zone: int | None) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def strip(pay: PayRange, period: str) -> Strip | None:
-    """Return the pay strip of a range by the year or by the hour; None without both of its ends."""
-    if pay.low is None or pay.high is None:
+def middle(pay: PayRange) -> Mark | None:
+    """Return where the median is between low and high pay; None if one of them is missing, or low is not below high."""
+    if pay.low is None or pay.median is None or pay.high is None or pay.low.dollars >= pay.high.dollars:
         return None
-    scale = Decimal(HOURS_A_YEAR if period == "hourly" else 1) / 1000
-    low, high = (min(amount.dollars * scale, Decimal(STRIP_LENGTH)) for amount in (pay.low, pay.high))
-    middle = None if pay.median is None else min(pay.median.dollars * scale, Decimal(STRIP_LENGTH))
-    return Strip(
-        round(float(low), 2),
-        round(max(float(high - low), 0.0), 2),
-        None if middle is None else round(float(middle) - 1.5, 2),  # the mark is 3 wide
-    )
+    share = (pay.median.dollars - pay.low.dollars) / (pay.high.dollars - pay.low.dollars)
+    x = bar(share * 100)
+    return Mark(round(x, 1), "start" if x < EDGE else "end" if x > 100 - EDGE else "middle")
 
 
 def tiles(states: StateOutlook) -> tuple[Tile, ...]:

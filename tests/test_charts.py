@@ -62,34 +62,31 @@ def test_a_ladder_is_filled_at_its_zone(zone: int | None, kinds: list[str]) -> N
     assert [step.height for step in steps] == sorted(step.height for step in steps)
 
 
-def test_strip_has_one_unit_for_thousand_dollars_year() -> None:
-    assert charts.strip(pay("65920", "99590", "160990"), "annual") == charts.Strip(65.92, 95.07, 98.09)
+@pytest.mark.parametrize(
+    ("low", "median", "high", "mark"),
+    [
+        ("65920", "99590", "160990", charts.Mark(35.4, "middle")),
+        ("20000", "21000", "40000", charts.Mark(5.0, "start")),
+        ("31.69", "75", "77.40", charts.Mark(94.7, "end")),
+        ("100000", "239200", "239200", charts.Mark(100.0, "end")),
+    ],
+)
+def test_middle_is_between_low_and_high(low: str, median: str, high: str, mark: charts.Mark) -> None:
+    assert charts.middle(pay(low, median, high)) == mark
 
 
-def test_strip_by_hour_has_the_same_scale() -> None:
-    assert charts.strip(pay("31.69", "47.88", "77.40"), "hourly") == charts.Strip(65.92, 95.08, 98.09)
+@pytest.mark.parametrize(
+    "amounts", [(None, "1", "2"), ("1", None, "2"), ("1", "2", None), ("2", "2", "2"), ("3", "2", "1")]
+)
+def test_pay_without_three_different_figures_is_not_drawn(amounts: tuple[str | None, str | None, str | None]) -> None:
+    assert charts.middle(pay(*amounts)) is None
 
 
-def test_a_strip_ends_where_its_scale_ends() -> None:
-    assert charts.strip(pay("239200", "300000", "1000000"), "annual") == charts.Strip(239.2, 0.8, 238.5)
+@given(*[st.decimals(0, 10_000_000, places=2)] * 3)
+def test_middle_stays_on_the_strip_whatever_is_sent(low: Decimal, median: Decimal, high: Decimal) -> None:
+    found = charts.middle(PayRange(Amount(low), Amount(median), Amount(high)))
 
-
-def test_strip_needs_both_ends_but_no_median() -> None:
-    found = charts.strip(pay("20000", None, "40000"), "annual")
-
-    assert found == charts.Strip(20.0, 20.0, None)
-    assert charts.strip(pay(None, "1", "2"), "annual") is None
-    assert charts.strip(pay("1", "2", None), "annual") is None
-
-
-@given(*[st.decimals(0, 10_000_000, places=2)] * 3, st.sampled_from(["annual", "hourly"]))
-def test_strip_stays_on_its_scale_whatever_is_sent(low: Decimal, median: Decimal, high: Decimal, period: str) -> None:
-    found = charts.strip(PayRange(Amount(low), Amount(median), Amount(high)), period)
-
-    assert found is not None
-    assert found.middle is not None
-    assert 0 <= found.low <= found.low + found.width <= 240.01
-    assert -1.5 <= found.middle <= 238.5
+    assert found is None if low >= high else found is not None and 0 <= found.x <= 100
 
 
 def test_every_state_has_a_tile_of_its_own() -> None:

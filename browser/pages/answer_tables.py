@@ -11,7 +11,7 @@ from browser.areas import AREAS
 from browser.embedded import labor
 from browser.onet import models, operations
 from browser.onet.operations.profiler import CAREERS, INTERESTS, MOST_POINTS
-from browser.pages import database_tables, list_tables, rated_tables
+from browser.pages import database_tables, list_tables, rated_tables, words
 from browser.pages.links import anywhere, local
 from browser.pages.offered import leaves_out
 from browser.pages.part import not_collected
@@ -125,6 +125,7 @@ def job_zone(zone: models.JobZone, lang: str) -> tuple[Table, ...]:
             (_("Related experience"), _of_onet(zone.related_experience, lang)),
             (_("Job training"), _of_onet(zone.job_training, lang)),
             (_("Examples"), _of_onet(zone.job_zone_examples, lang)),
+            (_("Time to prepare"), _time(zone)),
         ),
     )
 
@@ -138,9 +139,17 @@ def preparation(zone: models.Preparation, lang: str) -> tuple[Table, ...]:
             (_("Related experience"), _of_onet(zone.experience, lang)),
             (_("Job training"), _of_onet(zone.job_training, lang)),
             (_("Examples"), _of_onet(zone.examples, lang)),
-            (_("SVP range"), _of_onet(zone.svp_range, lang)),
+            (_("Time to prepare"), _time(zone)),
         ),
     )
+
+
+def _time(zone: models.JobZone | models.Preparation) -> Item | None:
+    """Return how long people prepare for a job zone; the range itself is for developers."""
+    time = words.time_to_prepare(zone.value, zone.title, zone.svp_range)
+    if not zone.svp_range:
+        return Item(time) if time else None
+    return Item(time or "–", code=f"SVP {zone.svp_range}", is_machine=True)
 
 
 def versions(about: models.About) -> tuple[Table, ...]:

@@ -13,9 +13,9 @@ from browser.onet.calls import Answer
 from browser.onet.errors import NotFound, OnetError, Refused
 from browser.onet.models import is_empty
 from browser.onet.operations.operation import Operation
-from browser.pages.career_parts import CareerParts, career_parts
+from browser.pages.career_parts import CareerParts, career_parts, without_empty_parts
 from browser.pages.elsewhere import elsewhere
-from browser.pages.facts import Fact, facts
+from browser.pages.facts import Fact, facts, failure
 from browser.pages.figures import OwnFigures, own_figures
 from browser.pages.frame import Crumb, Frame, area_crumb
 from browser.pages.gathering import Gathering, Question
@@ -35,8 +35,8 @@ class CareerPage:
 
     `report` is set if the one call that should have brought all parts failed: it says why. `figures` are those of this
     site's own tables. `military` is the address of the military jobs that are like it, "" if O*NET announces no such
-    list: the list is a page of its own, to save each career's page a call. `similar` links careers like one of
-    which O*NET collects no details: a group of all others, or civilian ones that a military one leads to.
+    list: the list is a page of its own, to save each career's page a call. `is_bare`: O*NET collects no details of it,
+    for it is a group of all others or a military one; `similar` links careers like it, or civilian ones it leads to.
     `military_jobs` lead to a career of My Next Move for Veterans, where O*NET itself does not say which do.
     """
 
@@ -48,13 +48,14 @@ class CareerPage:
     report: Part[object] | None
     figures: OwnFigures
     military: str
+    is_bare: bool = False
     similar: tuple[Crumb, ...] = ()
     military_jobs: tuple[Branch, ...] = ()
 
     @property
     def is_bare_military(self) -> bool:
         """Return whether it is a military occupation, of which there is nothing but what it leads to."""
-        return bool(self.similar) and self.code.startswith(MILITARY_GROUP)
+        return self.is_bare and self.code.startswith(MILITARY_GROUP)
 
     @property
     def has_military_first(self) -> bool:
@@ -65,6 +66,32 @@ class CareerPage:
     def has_military(self) -> bool:
         """Return whether military jobs are known that lead here."""
         return bool(self.military_jobs or self.career.military_titles or self.military)
+
+    @property
+    def contents(self) -> tuple[Crumb, ...]:
+        """Return links to the parts of the page, if it has several."""
+        parts, military = self.parts, ("military", _("In the military"), self.has_military)
+        named = (
+            ("work", _("What they do"), self.has_work or not self.is_bare),
+            *((military,) if self.has_military_first else ()),
+            ("education", _("How people get in"), parts.education.is_offered),
+            ("similar", _("Civilian careers to look at"), self.is_bare_military),
+            ("similar", _("Careers like this one"), self.is_bare and not self.is_bare_military),
+            ("helps", _("Knowledge, skills and abilities"), not self.is_bare),
+            ("personality", _("Personality"), not self.is_bare),
+            ("technology", _("Technology"), not self.is_bare),
+            ("states", _("State by state"), parts.check_out_my_state.is_offered),
+            ("where", _("Where they work"), parts.where_do_they_work.is_offered),
+            ("related", _("Related careers"), parts.explore_more.is_offered),
+            *(() if self.has_military_first else (military,)),
+        )
+        links = tuple(Crumb(title, f"#{key}") for key, title, is_there in named if is_there)
+        return links if len(links) > 1 else ()
+
+    @property
+    def has_work(self) -> bool:
+        """Return whether O*NET says what people in the career do."""
+        return bool(self.career.what_they_do or self.career.on_the_job or self.career.word_cloud)
 
     @property
     def state(self) -> str | None:
@@ -178,21 +205,31 @@ def _career_page(
     shown = career_parts(parts, area)
     has_military = page.offers(operations.IN_THE_MILITARY) and is_announced(operations.IN_THE_MILITARY, career)
     details = [getattr(shown, name) for name in DETAILS]
-    is_bare = all(part.content is None and part.nothing is Nothing.NOT_COLLECTED for part in details)
+    is_bare = report is None and all(part.nothing is Nothing.NOT_COLLECTED for part in details)
+    known = facts(shown, frame, career.code, figures)
+    if is_bare:
+        shown, known = without_empty_parts(shown), with_figures(known)
     return CareerPage(
         frame=frame,
         code=career.code,
         career=career,
         parts=shown,
-        facts=facts(shown, frame, career.code, figures),
+        facts=known,
         report=report,
         figures=figures,
         military=operations.IN_THE_MILITARY.url(area=area, code=career.code) if has_military else "",
+        is_bare=is_bare,
         similar=(suggestions([career.code], area) or similar(career.code, area)) if is_bare else (),
         military_jobs=jobs_of(career.code)
         if area == "veterans" and not page.offers(operations.IN_THE_MILITARY)
         else (),
     )
+
+
+def with_figures(known: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Return the facts with a figure, those that could not be loaded, and beside them the one that asks for a state."""
+    shown = [fact for fact in known if fact.figure or (fact.nothing and failure(fact.nothing)) or fact.key == "state"]
+    return tuple(shown) if len(shown) > 1 else ()
 
 
 def similar(code: str, area: str) -> tuple[Crumb, ...]:

@@ -1,7 +1,7 @@
 """The parts of a career: each has content, or one of the kinds of nothing, whatever became of the others."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from browser.areas import AREAS
@@ -35,6 +35,21 @@ def career_parts(parts: Mapping[Operation[object], Part[Any]], area: str) -> Car
         content = replace(more.content, industries=())  # shown in the part before
         return replace(shown, explore_more=replace(more, content=content))
     return shown
+
+
+def without_empty_parts(parts: CareerParts) -> CareerParts:
+    """Return the parts without those that O*NET has not collected: where most are missing, one sentence says so."""
+    empty = {
+        field.name: replace(part, content=None, nothing=Nothing.NOT_OFFERED)
+        for field in fields(parts)
+        if (part := getattr(parts, field.name)).nothing is Nothing.NOT_COLLECTED or _says_nothing(part.content)
+    }
+    return replace(parts, **empty)
+
+
+def _says_nothing(content: object) -> bool:
+    """Return whether content has but the code under which industries were counted, and these are shown before."""
+    return isinstance(content, models.ExploreMore) and not content.careers and not content.industries
 
 
 def _shown(part: Part[Any], area: str) -> Part[Any]:

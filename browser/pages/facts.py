@@ -15,7 +15,7 @@ from browser.embedded.data.layout import AREA_WAGES
 from browser.onet import models
 from browser.pages import own, words
 from browser.pages.career_parts import CareerParts
-from browser.pages.figures import OwnFigures, place_query, projected, wage_survey
+from browser.pages.figures import OwnFigures, group_title, place_query, projected, wage_survey
 from browser.pages.frame import Frame
 from browser.pages.part import Nothing, Part
 
@@ -39,13 +39,16 @@ WAGES_URL = "https://www.onetonline.org/link/localwages/{code}"
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a fact, and the link after it; `lang` is the language of a sentence of O*NET's."""
+    """A sentence of a fact, and the link after it; `lang` is the language of a sentence of O*NET's.
+
+    `kind` is "screen" if it is not for paper, "machine" if it is for developers.
+    """
 
     text: str
     lang: str | None = None
     link: str = ""
     url: str = ""
-    on_paper: bool = True
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class Fact:
     """A main fact of a career: its figure, or which kind of nothing there is instead.
 
     `about` completes the label: the name of the state. `unit` follows the figure; `lang` is the language of a figure of
-    O*NET's. What is drawn: a job `zone`, or `pay` by the year or by the hour (`period`), or the outlook's own word.
+    O*NET's. What is drawn: a job `zone`, or `pay`, or the outlook's own word; `bright` says why that is bright.
     """
 
     key: str
@@ -66,27 +69,26 @@ class Fact:
     nothing: Part[object] | None = None
     zone: int | None = None
     pay: models.PayRange | None = None
-    period: str = ""
     outlook: str = ""
+    bright: models.Outlook | None = None
     sentences: tuple[Sentence, ...] = ()
 
 
 def facts(parts: CareerParts, frame: Frame, code: str, figures: OwnFigures) -> tuple[Fact, ...]:
     """Return the main facts of a career; `figures` are those of this site's own tables."""
     return (
-        education(parts.education, frame, figures),
+        education(parts.education, frame),
         pay(parts.job_outlook, code, is_builtin=frame.is_builtin),
         outlook(parts.job_outlook, figures, is_builtin=frame.is_builtin),
         in_area(parts.check_out_my_state, code, figures, is_builtin=frame.is_builtin),
     )
 
 
-def education(part: Part[models.Education], frame: Frame, figures: OwnFigures) -> Fact:
+def education(part: Part[models.Education], frame: Frame) -> Fact:
     """Return the education that a career usually takes, and its job zone."""
     levels = part.content.education_usually_needed if part.content else ()
     zone = part.content.job_zone if part.content else None
     own = part.content.zone if part.content else None  # O*NET's own words for the zone
-    sentence = Sentence(own.title, part.lang) if own else Sentence(words.job_zone(zone)) if zone else None
     return Fact(
         key="education",
         label=_("Usual education"),
@@ -95,15 +97,27 @@ def education(part: Part[models.Education], frame: Frame, figures: OwnFigures) -
         lang=part.lang,
         nothing=None if levels else Part(None) if part.content else part,
         zone=None if own else zone,  # where zones have words of their own, five steps may be too many
-        sentences=(*shares(figures), *((sentence,) if sentence else ())),
+        sentences=tuple(preparation(part)),
     )
 
 
-def shares(figures: OwnFigures) -> Iterator[Sentence]:
-    """Yield how many workers call each level of education required."""
-    if figures.education:
-        levels = ", ".join(f"{name} {percent}%" for name, percent in figures.education)
-        yield Sentence(_("What workers say: %(levels)s.") % {"levels": levels})
+def preparation(part: Part[models.Education]) -> Iterator[Sentence]:
+    """Yield the job zone of a career, how long it takes to prepare, and why education may say something else."""
+    if part.content is None:
+        return
+    zone, own = part.content.job_zone, part.content.zone
+    if own:
+        yield Sentence(own.title, part.lang)
+    elif zone:
+        yield Sentence(words.job_zone(zone))
+    if time := words.time_to_prepare(zone, own.title if own else ""):
+        yield Sentence(_("Time to prepare: %(time)s") % {"time": time})
+    if zone and part.content.education_usually_needed:
+        sentence = _(
+            "Education is what workers say they needed. The job zone also counts training and experience, "
+            "so the two can differ."
+        )
+        yield Sentence(sentence)
 
 
 def pay(part: Part[models.JobOutlook], code: str, *, is_builtin: bool) -> Fact:
@@ -112,7 +126,7 @@ def pay(part: Part[models.JobOutlook], code: str, *, is_builtin: bool) -> Fact:
     annual, hourly = (salary.annual, salary.hourly) if salary else (None, None)
     amounts = annual or hourly
     unknown = Sentence(_("O*NET has no pay information for this career."))
-    by_state = Sentence("", link=_("Pay by state and area"), url=own.LOCAL_CAREER.url(code=code), on_paper=False)
+    by_state = Sentence("", link=_("Pay by state and area"), url=own.LOCAL_CAREER.url(code=code), kind="screen")
     return Fact(
         key="pay",
         label=_("National pay"),
@@ -121,9 +135,28 @@ def pay(part: Part[models.JobOutlook], code: str, *, is_builtin: bool) -> Fact:
         unit=_("a year") if annual else _("an hour"),
         nothing=failure(part) if not amounts else None,
         pay=amounts,
-        period="annual" if annual else "hourly",
-        sentences=(by_state,) if amounts or failure(part) else (unknown, by_state),
+        sentences=(
+            *(about_pay(salary, code) if salary else ()),
+            *(() if amounts or failure(part) else (unknown,)),
+            by_state,
+        ),
     )
+
+
+def about_pay(salary: models.Salary, code: str) -> Iterator[Sentence]:
+    """Yield pay by the hour beside that by the year, what low and high mean, and whose pay it is."""
+    if salary.annual and (hour := salary.hourly):
+        amounts = {name: words.dollars(getattr(hour, name)) or _("not given") for name in ("low", "median", "high")}
+        yield Sentence(_("By the hour: Low %(low)s, Middle %(median)s, High %(high)s.") % amounts)
+    if salary.annual or salary.hourly:
+        yield Sentence(_("Low: one in ten earns less. Middle: half earn less. High: one in ten earns more."))
+    if salary.soc_code == code.removesuffix(".00"):
+        yield Sentence(f"SOC {salary.soc_code}", kind="machine")
+    elif group := salary.soc_code:
+        title = group_title(group)
+        named = f"“{title}” (SOC {group})" if title else f"SOC {group}"
+        sentence = _("This is the pay of the whole group %(group)s, which includes this career.")
+        yield Sentence(sentence % {"group": named})
 
 
 def outlook(part: Part[models.JobOutlook], figures: OwnFigures, *, is_builtin: bool) -> Fact:
@@ -136,17 +169,14 @@ def outlook(part: Part[models.JobOutlook], figures: OwnFigures, *, is_builtin: b
     if not sentence or not sentence.categories:
         nothing = failure(part)
         return replace(fact, nothing=nothing, sentences=projected if nothing else (unknown, *projected))
-    reasons = ", ".join(bright.categories) if bright else ""
+    said = (Sentence(sentence.description, part.lang),) if sentence.description else ()
     return replace(
         fact,
         figure=sentence.categories[0],
         lang=part.lang,
         outlook=sentence.categories[0],
-        sentences=(
-            *(Sentence(text, part.lang) for text in (reasons, sentence.description) if text),
-            *projected,
-            Sentence("", link=_("About this rating"), url="#outlook", on_paper=False),
-        ),
+        bright=bright,
+        sentences=(*said, *projected),
     )
 
 
@@ -166,6 +196,9 @@ def prospects(figures: OwnFigures) -> Iterator[Sentence]:
     """Yield how employment is projected to change, and the link to BLS's Handbook."""
     if figures.projection:
         yield Sentence(employment(figures.projection))
+        if figures.group:
+            sentence = _("These projections are for the whole group “%(group)s”.")
+            yield Sentence(sentence % {"group": figures.group})
     if figures.handbook:
         title, url = figures.handbook
         yield Sentence("", link=_("Occupational Outlook Handbook: %(title)s") % {"title": title}, url=url)
@@ -210,7 +243,7 @@ def in_area(part: Part[models.StateOutlook], code: str, figures: OwnFigures, *, 
     if not sentences and not figure and not failure(part):
         unknown = _("This site has no figures for %(state)s.") if is_builtin else NO_FIGURE
         sentences = [Sentence(_(unknown) % {"state": area.title})]
-    links = [Sentence("", link=_("Pay and jobs in %(state)s") % {"state": area.title}, url=page, on_paper=False)]
+    links = [Sentence("", link=_("Pay and jobs in %(state)s") % {"state": area.title}, url=page, kind="screen")]
     if state:
         wages = _("Pay in %(state)s, at O*NET OnLine") % {"state": area.title}
         links.append(Sentence("", link=wages, url=f"{WAGES_URL.format(code=code)}?st={state}"))

@@ -13,12 +13,16 @@ from browser.states import PLACES
 
 @dataclass(frozen=True, slots=True)
 class OwnFigures:
-    """Figures beside a career's answer; each is None if the tables have none. `area` is the one in the address."""
+    """Figures beside a career's answer; each is None if the tables have none. `area` is the one in the address.
+
+    `group` is the title of the SOC group whose projections these are, if the career is a part of it.
+    """
 
     area: labor.Area | None = None
     local: labor.Figures | None = None
     projection: labor.Projection | None = None
     handbook: tuple[str, str] | None = None
+    group: str | None = None
     is_by_rule: bool = False
     education: tuple[tuple[str, int], ...] = ()
 
@@ -43,9 +47,11 @@ def year_of(table: str) -> str:
 
 
 def group_title(code: str) -> str | None:
-    """Return the title of a SOC group; None if the tables do not have it."""
+    """Return the title of a SOC group, in the page's language if O*NET has one; None if the tables do not have it."""
     store = services.tables()
-    return labor.group_title(store, code) if store else None
+    if store is None:
+        return None
+    return labor.title(store, f"{code}.00", get_language() or "en") or labor.group_title(store, code)
 
 
 def own_figures(code: str, state: str, place: str) -> OwnFigures:
@@ -59,6 +65,7 @@ def own_figures(code: str, state: str, place: str) -> OwnFigures:
         labor.figures(store, code, area.code) if area else None,
         labor.projection(store, code),
         labor.handbook(store, code),
+        None if code.endswith(".00") else group_title(code[:7]),
         labor.is_bright_by_rule(store),
         labor.education(store, code, get_language() or "en") if services.is_builtin() else (),
     )

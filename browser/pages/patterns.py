@@ -67,7 +67,7 @@ def examples() -> dict[str, object]:
                 zone=4,
                 sentences=(Sentence(words.job_zone(4)),),
             ),
-            Fact("pay", _("National pay"), pay=pay, period="annual"),
+            Fact("pay", _("National pay"), pay=pay),
             Fact("outlook", _("Outlook"), figure=_("Example"), outlook="Bright"),
         ),
         "areas": AREAS.values(),

@@ -1,5 +1,6 @@
 """Our own words for the values in O*NET's answers."""
 
+import re
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -18,6 +19,18 @@ PREPARATION = {
     4: gettext_noop("considerable preparation"),
     5: gettext_noop("extensive preparation"),
 }
+# How long the ranges of specific vocational preparation (SVP) are, by the numbers in their names, in any language.
+TIMES = {
+    ("4.0",): gettext_noop("up to 3 months"),
+    ("6.0",): gettext_noop("up to 1 year"),
+    ("4.0", "6.0"): gettext_noop("3 months to 1 year"),
+    ("6.0", "7.0"): gettext_noop("1 to 2 years"),
+    ("7.0", "8.0"): gettext_noop("2 to 4 years"),
+    ("8.0",): gettext_noop("more than 4 years"),
+}
+# The range of each job zone, and that of the first two together.
+RANGES = {1: "below 4.0", 2: "4.0 to 6.0", 3: "6.0 to 7.0", 4: "7.0 to 8.0", 5: "8.0 and above"}
+MERGED_RANGE = "below 6.0"
 MERGED_ZONE = 2  # the number of the zone that releases from 30.2 on have for the first two
 # Why a career is listed for a military job (contract 5.3).
 MATCHES = {
@@ -75,6 +88,15 @@ def job_zone(zone: int) -> str:
         return _("Job zones 1-2 of 5: very little to some preparation")
     name = _("Job zone %(zone)s of 5") % {"zone": zone}
     return f"{name}: {preparation(zone)}"
+
+
+def time_to_prepare(zone: int | None, title: str = "", svp_range: str | None = None) -> str:
+    """Return how long people prepare for a job zone, by its range of SVP or else by its number; empty if unknown."""
+    if svp_range is None:
+        is_merged = zone == MERGED_ZONE and ("1-2" in title or has_merged_zones())
+        svp_range = MERGED_RANGE if is_merged else RANGES.get(zone or 0, "")
+    time = TIMES.get(tuple(re.findall(r"\d\.\d", svp_range)))
+    return _(time) if time else ""
 
 
 def job_zones() -> list[tuple[str, str]]:

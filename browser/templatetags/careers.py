@@ -13,9 +13,10 @@ from browser.areas import AREAS, career_url
 from browser.onet import models
 from browser.onet.operations.operation import CAREER_AREAS, VARIABLES
 from browser.onet.operations.unlisted import STATE_MAP
+from browser.pages import facts
 from browser.pages.career import CareerPage
 from browser.pages.facts import Fact
-from browser.pages.figures import group_title
+from browser.pages.figures import own_figures
 from browser.pages.frame import Crumb, Frame
 from browser.pages.links import local
 from browser.pages.part import Part
@@ -27,6 +28,7 @@ from browser.pages.wages import Wages
 from browser.templatetags.page import lang, phrase
 
 ANY_AREA = f"(?:{'|'.join(CAREER_AREAS)})"
+MOST_COMMON = 5  # states beside the map
 PICTURE = re.compile(f"/{STATE_MAP.path.format(area=ANY_AREA, picture=VARIABLES['picture'])}", re.ASCII)
 
 register = Library()
@@ -53,22 +55,14 @@ def code(value: str) -> SafeString:
 
 
 @register.simple_tag
-def soc_group(code: str) -> SafeString:
-    """Say for which SOC group pay was surveyed, by its code, and by its title if this site's tables know it."""
-    sentence = _("Pay is for SOC group %(code)s") % {"code": code}
-    if title := group_title(code):
-        return format_html("{}, {}.", sentence, phrase(title, "en"))
-    return format_html("{}.", sentence)
-
-
-@register.simple_tag
 def career_link(row: models.CareerRow | models.OccupationRow, area: str) -> SafeString:
-    """Write a career's title, linked to its page in an area, and its code."""
+    """Write a career's title, linked to its page in an area, and its code: outside O*NET OnLine for developers."""
     return format_html(
-        '<a href="{}"{}>{}</a> <span class="code-like">{}</span>',
+        '<a href="{}"{}>{}</a> <span class="code-like{}">{}</span>',
         career_url(area, row.code),
         lang(AREAS[area].lang),
         row.title,
+        "" if area == "online" else " machine",
         row.code,
     )
 
@@ -113,6 +107,30 @@ def related_link(text: str, related: str | None, row_id: str | None, spoken: str
 def fact(fact: Fact, frame: Frame, state: str | None) -> dict[str, object]:
     """Draw a main fact of a career; that of a state asks for one, and `state` is the one chosen."""
     return {"fact": fact, "frame": frame, "state": state}
+
+
+@register.simple_tag
+def outlook_facts(content: models.JobOutlook, code: str, frame: Frame, lang: str) -> tuple[Fact, Fact]:
+    """Return pay and outlook as facts, for the page of this one section."""
+    part = Part(content, lang=lang)
+    figures = own_figures(code, "", "")
+    return (
+        facts.pay(part, code, is_builtin=frame.is_builtin),
+        facts.outlook(part, figures, is_builtin=frame.is_builtin),
+    )
+
+
+@register.inclusion_tag("components/careers/rating.html")
+def rating(bright: models.Outlook | None, frame: Frame, lang: str) -> dict[str, object]:
+    """Say why an outlook is bright, and what the three ratings mean."""
+    return {"bright": bright, "frame": frame, "lang": lang}
+
+
+@register.filter
+def highest(outlook: models.StateOutlook) -> tuple[models.State, ...]:
+    """Return the states in which a career is most common."""
+    states = (*outlook.above_average, *outlook.average, *outlook.below_average)
+    return tuple(sorted(states, key=lambda state: -(state.location_quotient or 0))[:MOST_COMMON])
 
 
 @register.inclusion_tag("components/careers/career_part.html")
@@ -171,9 +189,9 @@ def helps(key: str, title: str, part: Part[object], page: CareerPage) -> dict[st
 
 
 @register.inclusion_tag("components/careers/part_body.html")
-def part_body(part: Part[object], frame: Frame, state: str | None) -> dict[str, object]:
+def part_body(part: Part[object], page: CareerPage) -> dict[str, object]:
     """Draw what a part says, or which kind of nothing it is; the English if there is no Spanish."""
-    return {"part": part, "frame": frame, "state": state}
+    return {"part": part, "page": page}
 
 
 @register.inclusion_tag("components/careers/occupation_overview.html")

@@ -71,9 +71,9 @@ def outlook_mark(category: str) -> dict[str, object]:
 
 
 @register.inclusion_tag("components/drawings/pay_strip.html")
-def pay_strip(pay: models.PayRange, period: str) -> dict[str, object]:
-    """Draw pay from low to high on one scale, with its figures; `period` is annual or hourly."""
-    return {"pay": pay, "strip": charts.strip(pay, period), "period": period}
+def pay_strip(pay: models.PayRange) -> dict[str, object]:
+    """Draw pay from low to high, each figure under its mark."""
+    return {"pay": pay, "middle": charts.middle(pay)}
 
 
 @register.inclusion_tag("components/drawings/hexagon.html")
@@ -114,8 +114,8 @@ def state_rows(states: Iterable[models.State], chosen: str | None = None) -> Saf
 def _state(state: models.State, *, is_chosen: bool) -> str:
     name = f"<strong>{escape(state.name)}</strong>" if is_chosen else escape(state.name)
     code = f' <span class="code-like">{escape(state.postal_code)}</span>' if state.postal_code else ""
-    figure = state.job_outlook or ("–" if state.location_quotient is None else state.location_quotient)
-    return f"<li><span>{name}{code}</span><b>{escape(str(figure))}</b></li>"
+    figure = state.job_outlook or ("–" if state.location_quotient is None else f"{state.location_quotient:.2f}")
+    return f"<li><span>{name}{code}</span><b>{escape(figure)}</b></li>"
 
 
 @register.simple_tag

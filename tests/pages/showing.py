@@ -61,7 +61,7 @@ PHRASES = {
     "annual_10th_percentile": r"Low \$#",
     "annual_median": r"Middle \$#",
     "annual_90th_percentile": r"High \$#",
-    "annual_90th_percentile_over": r"High more than \$#",
+    "annual_90th_percentile_over": r"High \$# or more",
     "hourly_10th_percentile": r"Low \$#",
     "hourly_median": r"Middle \$#",
     "hourly_90th_percentile": r"High \$#",
@@ -172,7 +172,7 @@ def group_of(row: Tag) -> str:
 
 def figure(leaf: Leaf) -> str:
     """Return a value as pages write it."""
-    if leaf.tag.startswith("hourly"):
+    if leaf.tag.startswith("hourly") or leaf.tag == "location_quotient":
         return f"{float(leaf.value):.2f}"
     if leaf.tag.startswith("annual") or leaf.tag.endswith(("openings", "postings")):
         return f"{int(leaf.value):,}"

@@ -22,6 +22,11 @@ FAILED = Part(None, Nothing.FAILED, "/mnm/careers/17-2051.00/job_outlook")
 MISSING = Part(None, Nothing.NOT_COLLECTED)
 YEAR = PayRange(None, Amount(Decimal(99590)), None)
 HOUR = PayRange(None, Amount(Decimal("47.9")), None)
+MEANING = "Low: one in ten earns less. Middle: half earn less. High: one in ten earns more."
+WHY = (
+    "Education is what workers say they needed. The job zone also counts training and experience, "
+    "so the two can differ."
+)
 OUTLOOK = Outlook("New jobs are likely.", ("Bright",))
 STATES = models.StateOutlook(
     None,
@@ -45,41 +50,58 @@ def texts(fact: facts.Fact) -> list[str]:
 
 
 def test_education_is_usual_level_and_job_zone() -> None:
-    fact = facts.education(Part(models.Education(4, ("bachelor’s degree", "master’s degree"), ())), FRAME, NONE)
+    fact = facts.education(Part(models.Education(4, ("bachelor’s degree", "master’s degree"), ())), FRAME)
 
     assert (fact.figure, fact.zone, fact.nothing) == ("Bachelor’s degree", 4, None)
-    assert texts(fact) == ["Job zone 4 of 5: considerable preparation"]
+    assert texts(fact) == [
+        "Job zone 4 of 5: considerable preparation",
+        "Time to prepare: 2 to 4 years",
+        WHY,
+    ]
     assert fact.source == Sentence("O*NET 30.1", "en")
 
 
-def test_education_says_how_many_need_each_level() -> None:
-    own = OwnFigures(education=(("bachelor’s degree", 56), ("associate’s degree", 19)))
-    fact = facts.education(Part(models.Education(None, ("bachelor’s degree",), ())), FRAME, own)
-
-    assert texts(fact) == ["What workers say: bachelor’s degree 56%, associate’s degree 19%."]
-
-
 def test_education_without_a_level_is_not_collected() -> None:
-    fact = facts.education(Part(models.Education(None, (), ())), FRAME, NONE)
+    fact = facts.education(Part(models.Education(None, (), ())), FRAME)
 
     assert fact.nothing == Part(None)
-    assert facts.education(MISSING, replace(FRAME, release=None), NONE).nothing is MISSING
+    assert texts(fact) == []
+    assert facts.education(MISSING, replace(FRAME, release=None)).nothing is MISSING
 
 
 @pytest.mark.parametrize(
-    ("salary", "figure", "unit", "period"),
+    ("salary", "figure", "unit", "said"),
     [
-        (Salary("17-2051", YEAR, HOUR), "$99,590", "a year", "annual"),
-        (Salary("17-2051", None, HOUR), "$47.90", "an hour", "hourly"),
-        (Salary(None, PayRange(None, None, None), None), "", "a year", "annual"),
+        (
+            Salary("17-2051", YEAR, HOUR),
+            "$99,590",
+            "a year",
+            ["By the hour: Low not given, Middle $47.90, High not given.", MEANING, "SOC 17-2051"],
+        ),
+        (Salary("17-2051", None, HOUR), "$47.90", "an hour", [MEANING, "SOC 17-2051"]),
+        (Salary(None, PayRange(None, None, None), None), "", "a year", [MEANING]),
     ],
 )
-def test_pay_is_by_year_or_else_by_hour(salary: Salary, figure: str, unit: str, period: str) -> None:
+def test_pay_is_by_year_or_else_by_hour(salary: Salary, figure: str, unit: str, said: list[str]) -> None:
     fact = facts.pay(outlook(salary=salary), CODE, is_builtin=False)
 
-    assert (fact.figure, fact.unit, fact.period) == (figure, unit, period)
-    assert texts(fact) == []
+    assert (fact.figure, fact.unit, texts(fact)) == (figure, unit, said)
     assert links(fact) == ["/local/17-2051.00"]
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize(
+    ("group", "code", "named"),
+    [
+        ("29-1141", "29-1141.01", "“Registered Nurses” (SOC 29-1141)"),
+        ("13-1020", "13-1021.00", "“Buyers and Purchasing Agents” (SOC 13-1020)"),
+        ("99-9999", "29-1141.01", "SOC 99-9999"),
+    ],
+)
+def test_pay_of_a_group_says_whose_it_is(group: str, code: str, named: str) -> None:
+    fact = facts.pay(outlook(salary=Salary(group, YEAR, None)), code, is_builtin=True)
+
+    assert f"This is the pay of the whole group {named}, which includes this career." in texts(fact)
 
 
 def test_no_pay_is_a_sentence_unless_it_failed() -> None:
@@ -96,13 +118,8 @@ def test_an_outlook_says_why_it_is_bright() -> None:
 
     fact = facts.outlook(part, NONE, is_builtin=False)
 
-    assert (fact.figure, fact.outlook, fact.lang) == ("Bright", "Bright", "es")
-    assert [(sentence.text, sentence.lang) for sentence in fact.sentences[:2]] == [
-        ("Rapid growth, Openings", "es"),
-        ("New jobs are likely.", "es"),
-    ]
-    assert links(fact) == ["#outlook"]
-    assert not fact.sentences[-1].on_paper
+    assert (fact.figure, fact.outlook, fact.lang, fact.bright) == ("Bright", "Bright", "es", bright)
+    assert fact.sentences == (Sentence("New jobs are likely.", "es"),)
 
 
 @pytest.mark.parametrize("part", [MISSING, outlook(), outlook(outlook=Outlook("A sentence.", ()))])
@@ -194,11 +211,14 @@ def test_area_without_figures_names_who_lacks_them() -> None:
     ],
 )
 def test_outlook_says_how_employment_changes(change: str, openings: int, sentence: str) -> None:
-    own = OwnFigures(projection=Projection(Decimal(change), openings))
+    own = OwnFigures(projection=Projection(Decimal(change), openings), group="Registered Nurses")
 
     for part in (outlook(outlook=OUTLOOK), MISSING):
         fact = facts.outlook(part, own, is_builtin=True)
-        assert f"Employment 2024–34: {sentence}" in texts(fact)
+        assert texts(fact)[-2:] == [
+            f"Employment 2024–34: {sentence}",
+            "These projections are for the whole group “Registered Nurses”.",
+        ]
 
 
 def test_outlook_links_the_handbook() -> None:

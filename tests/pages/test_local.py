@@ -282,7 +282,7 @@ def test_career_without_details_leads_to_others(client: Client, area: str) -> No
     assert links
     assert all(link.startswith(f"/{area}/careers/51-60") for link in links)
     assert not main.find(id="helps")
-    assert main.find(id="outlook")
+    assert main.find(id="fact-outlook")
     assert main_of(client, "/mnm/careers/17-2051.00/").find(id="helps")
 
 

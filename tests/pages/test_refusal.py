@@ -233,16 +233,6 @@ def test_state_is_named_and_linked_to_wages(client: Client, state: str, words: s
     assert main.select(f'a[href="https://www.onetonline.org/link/localwages/{CODE}?st={state.upper()}"]')
 
 
-@pytest.mark.usefixtures("embedded_data")
-def test_missing_facts_say_which_they_are(client: Client) -> None:
-    main = main_of(client, "/mnm/careers/55-3016.00/?state=TX")
-
-    facts = {fact.h2["id"]: " ".join(fact.get_text(" ").split()) for fact in main.select(".fact")}
-    assert "O*NET has no pay information for this career. Pay by state and area" in facts["fact-pay"]
-    assert "O*NET has no outlook for this career. That does not mean the outlook is poor." in facts["fact-outlook"]
-    assert "This site has no figures for Texas. Pay and jobs in Texas" in facts["fact-state"]
-
-
 def test_failed_facts_are_not_called_missing(client: Client, onet: Upstream) -> None:
     onet.next[f"mpp/careers/{CODE}/report"] = [reply(422, b"<error>no</error>")]
     onet.next[f"mnm/careers/{CODE}/report"] = [reply(500)] * 2
