@@ -130,7 +130,7 @@ def profile(results: Sequence[InterestResult]) -> Hexagon | None:
     """Return the six scores of a profile, of at most 40, as a shape in their order; None unless they are six."""
     if len(results) != len(SIX):
         return None
-    return _hexagon([(result.area, result.score) for result in results], MOST_POINTS)
+    return _hexagon([(result.name, result.score) for result in results], MOST_POINTS)
 
 
 def _hexagon(rated: Sequence[tuple[str, Decimal]], most: int) -> Hexagon:

@@ -24,7 +24,7 @@ WRONG = {
 # The message for a missing value, if it is another one.
 MISSING = {"keyword": _("Type a job title, a code or a military code.")}
 
-# Labels of orders whose names in the API say too little.
+# Labels of orders, and of other values, whose names in the API say too little.
 ORDERS = {
     "family": "Job family",
     "pathway": "Career pathway",
@@ -32,6 +32,8 @@ ORDERS = {
     "percentage": "Share of job postings",
     "growth": "Projected growth",
     "openings": "Projected openings",
+    "true": "Yes",
+    "false": "No",
 }
 
 

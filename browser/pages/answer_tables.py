@@ -237,7 +237,7 @@ def interests(rows: Iterable[models.InterestResult], area: str, *, is_described:
     lang = AREAS[area].lang
 
     def described(result: models.InterestResult) -> Cell:
-        careers = _("Careers for the interest “%(interest)s”") % {"interest": result.area}
+        careers = _("Careers for the interest “%(interest)s”") % {"interest": result.name}
         name = interest(result.area)
         link = Item(careers, CAREERS.address(area=area, interest=name), is_action=True)
         text = (Item(result.description, lang=lang),) if result.description else ()
@@ -255,7 +255,7 @@ def interests(rows: Iterable[models.InterestResult], area: str, *, is_described:
                 tuple(
                     (
                         Cell((Item(number=result.score, most=MOST_POINTS),)),
-                        Cell((Item(result.area, lang=lang),)),
+                        Cell((Item(result.name, lang=lang),)),
                         *((described(result),) if is_described else ()),
                     )
                     for result in rows

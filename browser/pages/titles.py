@@ -24,6 +24,8 @@ def title(operation: Operation[object], content: object, values: Mapping[str, st
     if "report" in values:
         report = REPORTS[values["report"]]
         name = f"{name}, {_(report.title)}"
+    if "direction" in values:
+        return f"{name}, {words.direction(values['direction'])}"
     if "code" in values:
         return f"{subject or values['code']}: {name}"
     if operation.choice and operation.parent:
@@ -35,8 +37,6 @@ def title(operation: Operation[object], content: object, values: Mapping[str, st
 
 def form_title(operation: Operation[object], values: Mapping[str, str]) -> str:
     """Return the title of the form that asks an operation; `values` are those of its address."""
-    if "direction" in values:
-        return f"{_(operation.title)}, {words.direction(values['direction'])}"
     return title(operation, None, values, None)
 
 

@@ -45,8 +45,11 @@ def ask(context: Context, form: AskForm, operation: Operation[object], sort: str
 def options(field: BoundField, sort: str | None) -> Iterator[tuple[str, str, bool]]:
     """Return the options of a field: value, words, and whether it is selected."""
     chosen = field.value() or (sort if field.name == "sort" else None)
+    # The value that is the same as no value, and what no value is called.
+    usual, unchosen = {"branch": ("all", _("Any branch")), "active": ("true", _("Yes"))}.get(
+        field.name, (None, _("Any"))
+    )
     for value, label in field.field.widget.choices:
-        if field.name != "branch":
-            yield value, label if value else _("Any"), value == chosen
-        elif value != "all":  # the same as no branch
-            yield value, words.branch(value) or _("Any branch"), value == chosen
+        if value != usual:
+            name = words.branch(value) if field.name == "branch" else label
+            yield value, name if value else unchosen, value == chosen

@@ -60,7 +60,7 @@ KINDS = (
     "/online/career_clusters/060100",
     "/online/career_clusters/all",
     "/online/hot_technology/",
-    "/online/hot_technology/python",
+    "/online/hot_technology/Python",
     "/online/industries/54?sort=name",
     "/online/job_families/",
     "/online/job_zones/",

@@ -8,6 +8,7 @@ from typing import TypeVar
 from xml.etree.ElementTree import Element
 
 from bs4 import Tag
+from django.utils.translation import gettext
 
 from tests.pages.reading import text_of
 
@@ -81,6 +82,7 @@ PHRASES = {
     "end": "to #",
     "total": "(of|:) #|# (career|match|occupation|row)",
 }
+POINTS = re.compile("Low|Middle|High(?= )")
 # What is drawn and not written: what is drawn for the value beside its name.
 DRAWN = {
     "answer_option.value": "input[type=radio][value='#']",
@@ -157,11 +159,16 @@ def is_shown(leaf: Leaf, page: str, rows: list[Row]) -> bool:
     if selector := leaf.of(DRAWN):
         return any(row.select(selector.replace("#", leaf.value)) for row, _ in rows)
     if phrase := leaf.of(PHRASES):
-        return bool(re.search(phrase.replace("#", whole(figure(leaf))), page))
+        return bool(re.search(POINTS.sub(spoken, phrase).replace("#", whole(figure(leaf))), page))
     in_words = leaf.of(FLAGS) if leaf.value == "true" else WORDS.get(leaf.value)
     if in_words is None and (is_text(leaf.value) or leaf.value == leaf.name):
         return has_words(leaf.value, page)
-    return any(has_words(in_words or figure(leaf), text) for _, text in rows)
+    return any(has_words(gettext(in_words) if in_words else figure(leaf), text) for _, text in rows)
+
+
+def spoken(word: re.Match[str]) -> str:
+    """Return a word of ours in the language that is active."""
+    return gettext(word[0])
 
 
 def group_of(row: Tag) -> str:

@@ -105,7 +105,7 @@ def test_job_zones_lead_to_their_occupations(client: Client) -> None:
         "/online/bright_outlook/grow",
         "/online/career_clusters/060100",
         "/online/hot_technology/",
-        "/online/hot_technology/python",
+        "/online/hot_technology/Python",
         "/online/industries/54",
         "/online/job_families/17-0000",
         "/online/job_zones/3",

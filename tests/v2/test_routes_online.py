@@ -132,4 +132,6 @@ def test_a_code_is_followed_in_its_path(direction: str) -> None:
 
     assert str(route) == f"taxonomy/{source}/{target}/15-1132.00"
     assert address(str(route)) == f"/taxonomy/{direction}?code=15-1132.00"
-    assert address(f"taxonomy/{source}/{target}/") == f"/taxonomy/{direction}"
+    (every,) = routes(taxonomy.CODES, {"direction": direction})
+    assert str(every) == f"taxonomy/{source}/{target}/"
+    assert address(str(every)) == f"/taxonomy/{direction}/codes"

@@ -22,6 +22,7 @@ from browser.embedded.answers.occupation_choices import (
     hot_technologies,
     stem_types,
     technologies,
+    technology_id,
 )
 from browser.embedded.data.store import Store
 from browser.embedded.search.search import Found, find
@@ -228,7 +229,7 @@ def stem(store: Store, values: Mapping[str, str]) -> models.OccupationList:
 def technology(store: Store, values: Mapping[str, str]) -> models.OccupationList:
     """Answer with the occupations that use a hot technology."""
     id_ = values["technology"]
-    name = hot_technologies(store).get(id_)
+    name = hot_technologies(store).get(technology_id(id_))  # 2.0 has the name itself for an id
     if name is None:
         raise Unprocessable(assumptions.UNKNOWN_LIST.format(title="Hot Technologies", code=id_))
     rows = store.execute(

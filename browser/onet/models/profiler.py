@@ -45,6 +45,11 @@ class InterestResult:
     title: str | None = None
     href: str | None = None
 
+    @property
+    def name(self) -> str:
+        """Return the interest's name: in the language of the answer if that has it."""
+        return self.title or self.area
+
 
 @dataclass(frozen=True, slots=True)
 class InterestResults:

@@ -27,8 +27,9 @@ def _crosswalk(
     )
 
 
+ACTIVE = Param("active", "Only codes in use", pattern="true|false", options=("true", "false"), is_new=True)
 MILITARY_CROSSWALK = _crosswalk(
-    "military", "Occupations for a military job", MILITARY_KEYWORD, "11B", BRANCH, private=True
+    "military", "Occupations for a military job", MILITARY_KEYWORD, "11B", BRANCH, ACTIVE, private=True
 )
 EDUCATION_CROSSWALK = _crosswalk(
     "education",

@@ -78,7 +78,7 @@ HOT_TECHNOLOGIES = row(
     lead=LEAD,
 )
 TECHNOLOGY_OCCUPATIONS = choice(
-    HOT_TECHNOLOGIES, "technology", models.OccupationList, "Occupations that use this technology", "python"
+    HOT_TECHNOLOGIES, "technology", models.OccupationList, "Occupations that use this technology", "Python"
 )
 INDUSTRIES = row("industries", "online/industries/", models.ChoiceList, "Occupations by industry", lead=LEAD)
 INDUSTRY_OCCUPATIONS = choice(

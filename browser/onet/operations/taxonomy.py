@@ -23,4 +23,14 @@ CODE_HISTORY = row(
     code="15-1132.00",
 )
 
-TAXONOMIES: tuple[Operation[object], ...] = (TAXONOMY, CODE_HISTORY)
+CODES = row(
+    "taxonomy_codes",
+    "taxonomy/{direction}/codes",
+    models.ChoiceList,
+    "Every code",
+    parent=TAXONOMY,
+    lead="Choose a code to see its occupations.",
+    direction="2010_to_active",
+)
+
+TAXONOMIES: tuple[Operation[object], ...] = (TAXONOMY, CODE_HISTORY, CODES)

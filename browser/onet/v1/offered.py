@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from browser.onet.operations import career_lists, careers, crosswalks, occupation_lists, occupations, profiler
+from browser.onet.operations import career_lists, careers, crosswalks, occupation_lists, occupations, profiler, taxonomy
 from browser.onet.operations.operation import Operation
 
 DIRECTIONS = ("2010_to_active", "active_to_2010", "2010_to_2019")
@@ -24,6 +24,7 @@ NOT_IN_V1: frozenset[Operation[object]] = frozenset(
         occupation_lists.ALL_ZONE_OCCUPATIONS,
         occupation_lists.SUB_CLUSTER_OCCUPATIONS,
         crosswalks.RAPIDS_CROSSWALK,
+        taxonomy.CODES,
         crosswalks.ESCO_CROSSWALK,
     }
 )

@@ -36,7 +36,7 @@ def choice(item: Item) -> models.Choice:
     title, most, some = text(item, "title"), link(item, "most_people"), link(item, "some_people")
     href = link(item, "href") or most or some
     return models.Choice(
-        code=optional_text(item, "code") or unquote((href or "").rstrip("/").rpartition("/")[2]) or title,
+        code=optional_text(item, "code") or last_word(href or "") or title,
         title=title,
         href=href,
         group=optional_text(item, "cluster_grouping"),
@@ -47,6 +47,11 @@ def choice(item: Item) -> models.Choice:
         job_postings=integer(item, "job_postings"),
         job_families=items(item, "job_family", choice),
     )
+
+
+def last_word(href: str) -> str:
+    """Return the last word of an address, which may be in its query: the code of an old occupation is."""
+    return unquote(href.rstrip("/").rpartition("/")[2].rpartition("?code=")[2])
 
 
 @reads(models.OccupationList)

@@ -37,6 +37,16 @@ def _sort(*orders: str, **words: str) -> Mapping[str, Words]:
     return {"sort": {order: words.get(order, THEIRS.get(order, order)) for order in orders}}
 
 
+def _directions(path: str) -> tuple[Spec, ...]:
+    """Return the call at a path for each pair of taxonomies."""
+    pairs = [(source, target) for source in TAXONOMY_NAMES for target in TAXONOMY_NAMES]
+    calls = (
+        call(path.format(source=source, target=target), only={"direction": f"{source}_to_{target}"})
+        for source, target in pairs
+    )
+    return tuple(chain.from_iterable(calls))
+
+
 def _section(operation: Operation[object]) -> tuple[Spec, ...]:
     if operation is occupations.INTERESTS:
         return (
@@ -94,7 +104,7 @@ ONLINE: Mapping[Operation[object], tuple[Spec, ...]] = MappingProxyType(
             "job_family",
         ),
         # Crosswalks
-        crosswalks.MILITARY_CROSSWALK: call("online/crosswalks/military", "keyword", "branch", *PAGE),
+        crosswalks.MILITARY_CROSSWALK: call("online/crosswalks/military", "keyword", "branch", "active", *PAGE),
         crosswalks.EDUCATION_CROSSWALK: call("online/crosswalks/education", "keyword", *PAGE),
         crosswalks.OOH_CROSSWALK: call("online/crosswalks/occupation_handbook", "keyword", *PAGE),
         crosswalks.SOC_CROSSWALK: call("online/crosswalks/SOC", "keyword", *PAGE),
@@ -111,19 +121,10 @@ ONLINE: Mapping[Operation[object], tuple[Spec, ...]] = MappingProxyType(
         related.WORK_ACTIVITIES_OUTLINE: call("online/occupations/{code}/custom/work_activities_outline"),
         related.TASK_SEARCH: call("online/job_duties/search", "keyword", *PAGE),
         related.TASK_CHOICE: call("online/job_duties/tasks/{code}"),
-        # Taxonomies: a link without a code leads to the form that asks for it
+        # Taxonomies
         taxonomy.TAXONOMY: call("taxonomy/"),
-        taxonomy.CODE_HISTORY: tuple(
-            chain.from_iterable(
-                call(
-                    f"taxonomy/{source}/{target}/{{code}}",
-                    only={"direction": f"{source}_to_{target}"},
-                    also=f"taxonomy/{source}/{target}/",
-                )
-                for source in TAXONOMY_NAMES
-                for target in TAXONOMY_NAMES
-            )
-        ),
+        taxonomy.CODE_HISTORY: _directions("taxonomy/{source}/{target}/{{code}}"),
+        taxonomy.CODES: _directions("taxonomy/{source}/{target}/"),
         # Database
         database.TABLES: call("database/"),
         database.TABLE_INFO: call("database/info/{table_id}"),

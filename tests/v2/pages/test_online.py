@@ -74,3 +74,33 @@ def test_a_code_is_followed_in_every_direction(onet: Upstream, direction: str, s
     page = main(f"/taxonomy/{direction}?code=15-1252.00")
 
     assert story in heading_of(page)
+
+
+def test_every_example_of_the_site_map_opens(onet: Upstream) -> None:
+    links = {str(link["href"]) for link in main("/sitemap/").select("a[href^='/']")}
+    broken = {link for link in links if Client().get(link).status_code != 200}
+
+    assert "/online/hot_technology/Python" in links
+    # The stand-in has no such data of civil engineers.
+    assert broken == {"/mpp/careers/17-2051.00/technology", f"{ENGINEERS}details/apprenticeship"}
+
+
+def test_military_codes_out_of_use_may_be_asked(onet: Upstream) -> None:
+    page = main("/online/crosswalks/military?keyword=nurse&active=false")
+
+    (request,) = (request for request in onet.requests if request.path == "online/crosswalks/military")
+    assert "active=false" in request.query
+    options = {str(option["value"]): text_of(option) for option in page.select("select[name=active] option")}
+    assert options == {"": "Yes", "false": "No"}
+    assert [option["value"] for option in page.select("select[name=active] option[selected]")] == ["false"]
+
+
+@pytest.mark.parametrize("direction", ["2010_to_active", "2019_to_2010"])
+def test_every_code_of_a_taxonomy_leads_on(onet: Upstream, direction: str) -> None:
+    page = main(f"/taxonomy/{direction}/codes")
+
+    assert heading_of(page).startswith("Every code, from the ")
+    links = {text_of(row): str(row.a["href"]) for row in page.select("li:has(.code-like)") if row.a}
+    assert len(links) > 40
+    assert links["Chief Executives 11-1011.00"] == f"/taxonomy/{direction}?code=11-1011.00"
+    assert "Chief Executives" in text_of(main(links["Chief Executives 11-1011.00"]))
