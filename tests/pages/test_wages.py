@@ -48,7 +48,7 @@ def test_pay_of_a_larger_group_is_said_to_be_so(client: Client) -> None:
     section = main_of(client, "/online/occupations/29-1141.01/?state=GU").select_one("#wages")
     assert section is not None
 
-    assert "Pay is for SOC group 29-1141, Registered Nurses." in text_of(section)
+    assert "Pay and jobs are for SOC group 29-1141, Registered Nurses." in text_of(section)
 
 
 @pytest.mark.usefixtures("embedded_data")
