@@ -31,6 +31,7 @@ VIEWS: dict[Operation[object], Callable[..., HttpResponse]] = {
     profiler.SERVICES: views.interest_profiler,
     profiler.QUESTIONS: partial(views.interest_questions, operation=profiler.QUESTIONS),
     profiler.QUESTIONS_30: partial(views.interest_questions, operation=profiler.QUESTIONS_30),
+    profiler.RESULTS: views.interest_results,
     profiler.CAREERS: views.interest_careers,
     TABLE_ROWS: views.rows,
     unlisted.STATE_MAP: views.state_map,

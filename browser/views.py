@@ -31,11 +31,12 @@ from browser.onet.errors import NotOffered
 from browser.onet.operations.database import TABLE_ROWS
 from browser.onet.operations.military import MILITARY
 from browser.onet.operations.operation import Operation
-from browser.onet.operations.profiler import CAREERS, SERVICES
+from browser.onet.operations.profiler import CAREERS, RESULTS, SERVICES
 from browser.onet.operations.related import RELATED
 from browser.onet.operations.unlisted import STATE_MAP
 from browser.pages import career as careers
 from browser.pages import (
+    interests,
     links,
     local,
     own,
@@ -49,7 +50,6 @@ from browser.pages import (
     unlisted_service,
 )
 from browser.pages.answer import answer_page, report_page, template
-from browser.pages.answer_tables import interests
 from browser.pages.figures import chosen
 from browser.pages.frame import Frame, bare
 from browser.pages.home import home_page
@@ -148,6 +148,8 @@ def interest_questions(request: HttpRequest, operation: Operation[models.Questio
     if not form.is_valid():
         return ask_again(request, operation, form)
     values = form.parameters()
+    if "key" in request.GET:
+        return respond(request, "browser/scoringkey.html", profiler.key_page(area, operation))
     if "go" in request.GET:
         return HttpResponseRedirect(profiler.going_on(area, operation, values, request.GET))
     page = answer_page(operation=operation, values={"area": area} | values)
@@ -156,15 +158,22 @@ def interest_questions(request: HttpRequest, operation: Operation[models.Questio
 
 
 @require_safe
+def interest_results(request: HttpRequest, area: str) -> HttpResponse:
+    """Show the scores of answers, the top interests first."""
+    form = ask_form(RESULTS, request.GET)
+    if not form.is_valid():
+        return ask_again(request, RESULTS, form)
+    return respond(request, template(RESULTS), interests.results_page(area, form.parameters()))
+
+
+@require_safe
 def interest_careers(request: HttpRequest, area: str) -> HttpResponse:
     """Show the careers that fit answers, scores or one interest: the form for them while none of these is given."""
     form = profiler.careers_form(request.GET)
     if not form.is_valid():
         return ask_again(request, CAREERS, form, "browser/askscores.html")
-    page = answer_page(operation=CAREERS, values={"area": area} | form.parameters(), near=near(request))
-    scores = profiler.scores(page.values)
-    tables = (interests(scores, area),) if scores else ()
-    return respond(request, "browser/interestcareers.html", page, scores=scores, score_tables=tables)
+    page = interests.careers_page(area, form.parameters(), near(request))
+    return respond(request, "browser/interestcareers.html", page)
 
 
 @require_safe

@@ -249,6 +249,11 @@ def siblings(store: Store, code: str, language: str, most: int) -> Sequence[tupl
     return ()
 
 
+def zones(store: Store) -> Mapping[str, int]:
+    """Return the job zone of each occupation that has one."""
+    return {row["code"]: row["zone"] for row in store.execute("SELECT code, zone FROM job_zone")}
+
+
 def has_merged_zones(store: Store) -> bool:
     """Return whether the first two job zones are one, as in releases from 30.2 on."""
     query = "SELECT 1 FROM job_zone_text WHERE language = 'en' AND zone = 2 AND name GLOB '*1-2*'"

@@ -234,7 +234,7 @@ def sources(occupation: models.Occupation) -> tuple[Table, ...]:
 
 def interests(rows: Iterable[models.InterestResult], area: str, *, is_described: bool = False) -> Table:
     """Return the six scores of a profile, each with the careers of its interest if it is described."""
-    lang = AREAS[area].lang
+    lang = AREAS[area].lang if is_described else None  # the names of scores that were typed are our own
 
     def described(result: models.InterestResult) -> Cell:
         careers = _("Careers for the interest “%(interest)s”") % {"interest": result.name}

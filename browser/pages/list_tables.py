@@ -1,6 +1,6 @@
 """Tables of careers and occupations in lists, of military jobs, and of what became of a code."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -69,14 +69,21 @@ CAREER_COLUMNS: tuple[tuple[str, str, Callable[[models.CareerRow, str], Cell]], 
 )
 
 
-def careers(rows: Sequence[models.CareerRow], area: str, place: labor.Area | None = None) -> Table:
-    """Return careers of a list, with a column for each field that any of them has."""
+def careers(
+    rows: Sequence[models.CareerRow],
+    area: str,
+    place: labor.Area | None = None,
+    zones: Mapping[str, int] | None = None,
+) -> Table:
+    """Return careers of a list, with a column for each field that any of them has, and one for their job zones."""
     lang = AREAS[area].lang
 
     def column(title: str, draw: Callable[[models.CareerRow, str], Cell]) -> Drawn[models.CareerRow]:
         return title, lambda row: draw(row, lang)
 
     columns = [column(title, draw) for name, title, draw in CAREER_COLUMNS if _has(rows, name)]
+    if zones:
+        columns.append((gettext_noop("Job zone"), lambda row: cell(words.zone_of_five(zones.get(row.code)))))
     return _table(rows, area, place, (_("Careers"), _("Career")), columns, is_list=not columns)
 
 

@@ -16,6 +16,8 @@ from browser.forms import AskForm, ask_form
 from browser.onet import models
 from browser.onet.operations.operation import Operation, Param
 from browser.onet.operations.profiler import CAREERS, FORMS, INTERESTS, QUESTIONS, QUESTIONS_30, RESULTS
+from browser.pages.frame import Frame, crumbs
+from browser.pages.gathering import Gathering
 
 PAGE_QUESTIONS = 12
 NO_ANSWER = "-"
@@ -56,11 +58,31 @@ class Sheet:
         """Return the questions that were skipped."""
         return tuple(row for row in self.rows if row.is_missing)
 
-    @property
-    def by_area(self) -> tuple[tuple[str, tuple[AnsweredQuestion, ...]], ...]:
-        """Return the questions by the interest that they count toward, if O*NET says which."""
-        areas = dict.fromkeys(row.question.area for row in self.rows if row.question.area)
-        return tuple((area, tuple(row for row in self.rows if row.question.area == area)) for area in areas)
+
+@dataclass(frozen=True, slots=True)
+class KeyPage:
+    """The scoring key of a form: its questions by the interest that they count toward, if O*NET says which."""
+
+    frame: Frame
+    groups: tuple[tuple[str, tuple[models.Question, ...]], ...]
+
+
+def key_page(area: str, operation: Operation[models.QuestionList]) -> KeyPage:
+    """Gather the scoring key of a form, which only counselors should see."""
+    page = Gathering()
+    values = {"area": area, "start": "1", "end": str(FORMS[operation])}
+    questions = page.must(operation, **values).value.questions
+    interests = dict.fromkeys(question.area for question in questions if question.area)
+    return KeyPage(
+        frame=page.frame(
+            title=_("Scoring key: %(form)s") % {"form": _(operation.title)},
+            area=area,
+            crumbs=crumbs(operation, area, values, None),
+        ),
+        groups=tuple(
+            (interest, tuple(question for question in questions if question.area == interest)) for interest in interests
+        ),
+    )
 
 
 def questions_form(operation: Operation[object], data: Mapping[str, str]) -> AskForm:

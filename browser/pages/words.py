@@ -99,6 +99,16 @@ def time_to_prepare(zone: int | None, title: str = "", svp_range: str | None = N
     return _(time) if time else ""
 
 
+def zone_number(zone: int) -> str:
+    """Return the number of a job zone, or of the two that one stands for."""
+    return "1-2" if zone == MERGED_ZONE and has_merged_zones() else str(zone)
+
+
+def zone_of_five(zone: int | None) -> str:
+    """Return the number of a job zone among all of them; empty if it is not known."""
+    return _("%(zone)s of 5") % {"zone": zone_number(zone)} if zone else ""
+
+
 def job_zones() -> list[tuple[str, str]]:
     """Return the job zones with what each means."""
     if has_merged_zones():

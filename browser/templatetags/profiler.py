@@ -10,6 +10,7 @@ from browser.onet import models
 from browser.onet.operations.profiler import ANSWERS, INTEREST, INTERESTS, SCORES
 from browser.pages import profiler, words
 from browser.pages.frame import Frame
+from browser.pages.interests import TopInterests, ZoneCareers
 from browser.pages.tables import Table
 
 register = Library()
@@ -33,6 +34,30 @@ def interest_scores(
 ) -> dict[str, object]:
     """Draw the six scores of a profile, and the table of them."""
     return {"results": results, "tables": tables, "lang": lang}
+
+
+@register.inclusion_tag("components/profiler/top_interests.html")
+def top_interests(top: TopInterests, lang: str | None = None) -> dict[str, object]:
+    """Name the strongest interests of a profile, in the language of their names, or say that all are the same."""
+    return {"top": top, "lang": lang}
+
+
+@register.inclusion_tag("components/profiler/zone_careers.html")
+def zone_careers(zone: ZoneCareers, frame: Frame) -> dict[str, object]:
+    """List the careers of a job zone that fit best."""
+    return {"zone": zone, "frame": frame}
+
+
+@register.inclusion_tag("components/profiler/other_ways.html")
+def other_ways(area: str) -> dict[str, object]:
+    """Offer what leads to careers where scores do not."""
+    return {"area": area}
+
+
+@register.filter
+def zone_name(zone: str) -> str:
+    """Return a job zone with what it means."""
+    return words.job_zone(int(zone))
 
 
 @register.inclusion_tag("components/profiler/fits.html")

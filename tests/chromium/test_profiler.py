@@ -57,6 +57,10 @@ def test_six_scores_become_careers_by_keyboard_alone(open_page: Callable[..., Pa
     page.wait_for_url("**/careers?Realistic=31**")
 
     assert page.locator("td[data-of=Fit]").first.inner_text() == "Best"
+    tab_to(page, "#zone-1 a[href*='job_zone=1']")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**job_zone=1")
+    assert page.locator("td[data-of='Job zone']").first.inner_text() == "1 of 5"
     tab_to(page, "a[rel=next]")
     page.keyboard.press("Enter")
     page.wait_for_url("**start=21**")

@@ -29,6 +29,8 @@ NOT_SAID = dict.fromkeys(
     "careers.branch": True,
     "matches.branch": True,
     "results.total": True,
+    # Which interest a question counts toward is on a page for counselors: a client who answers must not see it.
+    "question.area": True,
     # The titles of an outlook and of a kind of association say the same.
     "category.code": True,
     "bright_outlook.code": True,

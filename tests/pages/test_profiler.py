@@ -1,6 +1,7 @@
 """The Interest Profiler on its pages: answers are in the address, nothing is lost, nothing is stored."""
 
 import logging
+from decimal import Decimal
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -10,11 +11,12 @@ from django.http import HttpResponse
 from django.test import Client
 from pytest_django import Settings
 
-from browser.onet import operations
+from browser.onet import models, operations
 from browser.onet.operations import profiler
+from browser.pages.interests import TopInterests, by_score, top_interests
 from tests.pages.addresses import addresses
 from tests.pages.reading import main_of, text_of
-from tests.upstream import Upstream, reply
+from tests.upstream import Handler, Upstream, reply
 
 HERE = "/mnm/interestprofiler"
 SHORT = "434521" * 5
@@ -184,14 +186,14 @@ def test_questions_without_their_interests_are_asked_all_same(client: Client, on
     main = main_of(client, f"{HERE}/questions")
 
     assert [group.legend.get_text(" ", strip=True) for group in main.select("fieldset")] == ["1 Hum"]
-    assert not main.select("dl.groups dt")
 
 
 @pytest.mark.usefixtures("embedded_data")
 def test_results_are_drawn_and_lead_to_careers(client: Client) -> None:
     main = main_of(client, f"{HERE}/results?answers={SHORT}")
 
-    assert [row.b.string for row in main.select("tbody tr")] == ["30", "20", "30", "40", "10", "0"]
+    assert [row.b.string for row in main.select("tbody tr")] == ["40", "30", "30", "20", "10", "0"]
+    assert main.select(f".opening a[href='{HERE}/careers?answers={SHORT}']")
     assert main.select("svg.hexagon polygon.shape")
     assert main.select(f"a[href='{HERE}/careers?area=Artistic']")
     form = main.select_one(f"form[action='{HERE}/careers']")
@@ -227,6 +229,7 @@ def test_fewer_results_are_table_without_drawing(client: Client, onet: Upstream)
 def test_careers_have_fit_and_pages_keep_query(client: Client) -> None:
     main = main_of(client, f"{HERE}/careers?{SIX}&job_zone=4")
 
+    assert {cell.get_text() for cell in main.select("td[data-of='Job zone']")} == {"4 of 5"}
     assert [text_of(cell) for cell in main.select("thead th")][:2] == ["Career", "Fit"]
     assert {cell.get_text() for cell in main.select("td[data-of=Fit]")} == {"Best", "Great"}
     (following,) = main.select("a[rel=next]")
@@ -234,7 +237,8 @@ def test_careers_have_fit_and_pages_keep_query(client: Client) -> None:
     assert main.select("select[name=job_zone] option[selected]")[0]["value"] == "4"
     assert {str(field["name"]) for field in main.select("form input[type=hidden]")} == set(profiler.INTERESTS)
     assert main.select("svg.hexagon")
-    assert [row.b.string for row in main.select("table.scores tbody tr")] == ["31", "24", "12", "18", "9", "22"]
+    assert [row.b.string for row in main.select("table.scores tbody tr")] == ["31", "24", "22", "18", "12", "9"]
+    assert "Job zone 4 of 5: considerable preparation: " in text_of(main.header)
 
 
 @pytest.mark.usefixtures("embedded_data")
@@ -244,6 +248,8 @@ def test_careers_by_answers_lead_back_to_scores(client: Client) -> None:
     assert main.select(f"a[href='{HERE}/results?answers={SHORT}']")
     assert main.select("select[name=sort] option[value=bright_outlook][selected]")
     assert "Bright Outlook" in main.select("tbody tr")[0].get_text()
+    assert "Bright Outlook first" in text_of(main.select("#all")[0])
+    assert "practice questions" in text_of(main.header)
 
 
 @pytest.mark.usefixtures("embedded_data")
@@ -266,7 +272,7 @@ def test_careers_of_an_interest_are_named_by_it(client: Client) -> None:
         ),
         (
             "Realistic=0&Investigative=0&Artistic=40&Social=0&Enterprising=0&Conventional=0&job_zone=1",
-            "No careers in this job zone match.",
+            "No careers match in this job zone",
         ),
         (f"{SIX}&start=9999", "There are no rows here."),
     ],
@@ -278,6 +284,157 @@ def test_no_careers_say_why_and_leave_way_on(client: Client, asked: str, text: s
     assert main.select("form")
 
 
+def top_of(*scores: str) -> TopInterests:
+    """Return the top interests of six scores, in the order of the six."""
+    rows = zip(profiler.INTERESTS, map(Decimal, scores), strict=False)
+    return top_interests(by_score([models.InterestResult(name, score, None) for name, score in rows]))
+
+
+@pytest.mark.parametrize(
+    ("scores", "names", "ties"),
+    [
+        (["30", "20", "10", "40", "5", "0"], "SRI", []),
+        (["30", "20", "30", "40", "10", "0"], "SRA", ["RA"]),
+        (["40", "30", "20", "20", "10", "0"], "RIAS", ["AS"]),
+        (["40", "20", "20", "20", "20", "20"], "R", ["IASEC"]),
+        (["40", "40", "40", "40", "40", "0"], "RIASE", ["RIASE"]),
+        (["30", "0", "0", "0", "0", "0"], "R", []),
+        (["41.5"], "R", []),
+    ],
+)
+def test_top_interests_say_their_ties(scores: list[str], names: str, ties: list[str]) -> None:
+    found = top_of(*scores)
+
+    assert "".join(name[0] for name in found.names) == names
+    assert ["".join(name[0] for name in tie) for tie in found.ties] == ties
+    assert not found.score
+
+
+def test_flat_scores_have_no_top_interest() -> None:
+    assert top_of(*["20"] * 6) == TopInterests((), score="20")
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_results_name_top_interests_and_their_questions(client: Client) -> None:
+    header = text_of(main_of(client, f"{HERE}/results?answers={SHORT}").header)
+
+    assert "Your top interests: Social, Realistic, Artistic" in header
+    assert "Tied, with the same score: Realistic, Artistic" in header
+    assert "not the official O*NET Interest Profiler" in header
+    spanish = main_of(client, f"/mpp/interestprofiler/results?answers={SHORT}")
+    assert "Sus intereses principales: Social, Realista, Artístico" in text_of(spanish.header)
+    assert "no el O*NET Interest Profiler oficial" in text_of(spanish.header)
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_flat_results_lead_on_in_other_ways(client: Client) -> None:
+    main = main_of(client, f"{HERE}/results?answers={'3' * 30}")
+
+    assert "All six scores are the same (20)" in text_of(main)
+    assert "Your top interest" not in text_of(main)
+    links = {str(link["href"]) for link in main.select("#ways a")}
+    assert links >= {f"{HERE}/careers?area=Social", "/mnm/browse/", f"{HERE}/questions"}
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_careers_are_grouped_by_job_zone_closest_first(client: Client) -> None:
+    main = main_of(client, f"{HERE}/careers?{SIX}")
+    zones = main.select("section[id^=zone-]")
+
+    assert [text_of(zone.h2) for zone in zones] == [f"Job zone {zone}" for zone in range(1, 6)]
+    total = 0
+    for number, zone in enumerate(zones, 1):
+        assert {cell.get_text() for cell in zone.select("td[data-of='Job zone']")} == {f"{number} of 5"}
+        fits = [cell.get_text() for cell in zone.select("td[data-of=Fit]")]
+        assert fits == sorted(fits, key=["Best", "Great", "Good"].index)
+        everything = main_of(client, f"{HERE}/careers?{SIX}&job_zone={number}")
+        first = [text_of(row) for row in zone.select("tbody th")]
+        assert first == [text_of(row) for row in everything.select("table:not(.scores) tbody th")][:5]
+        total += int(text_of(main.select(f"nav a[href='#zone-{number}']")[0]).partition("(")[2].strip(")"))
+        assert zone.select(f"a[href='{HERE}/careers?{SIX}&job_zone={number}']")
+    assert f"{total} careers." in text_of(main.header)
+    assert "Your top interests: Realistic, Investigative, Conventional" in text_of(main.header)
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_closest_of_all_zones_come_first(client: Client) -> None:
+    main = main_of(client, f"{HERE}/careers?{SIX}")
+    (closest,) = main.select("#all")
+
+    assert {cell.get_text() for cell in closest.select("td[data-of=Fit]")} == {"Best"}
+    assert len({cell.get_text() for cell in closest.select("td[data-of='Job zone']")}) > 1
+    assert len(closest.select("tbody tr")) == 5
+    assert "Closest fit first" in text_of(closest)
+    whole = main_of(client, f"{HERE}/careers?{SIX}&start=1")
+    assert closest.select(f"a[href='{HERE}/careers?{SIX}&start=1']")
+    assert [text_of(row) for row in closest.select("tbody tr")] == [
+        text_of(row) for row in whole.select("table:not(.scores) tbody tr")
+    ][:5]
+    assert whole.select("a[rel=next]")
+    assert not whole.select("section[id^=zone-]")
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_empty_job_zone_offers_the_nearest_with_counts(client: Client) -> None:
+    main = main_of(client, f"{HERE}/careers?answers={SHORT}&job_zone=1")
+    offered = {str(row.a["href"]): text_of(row) for row in main.select("#none li")}
+
+    assert "No careers match in this job zone (Job zone 1 of 5: little or no preparation)." in text_of(main)
+    assert list(offered) == [f"{HERE}/careers?answers={SHORT}&job_zone={zone}" for zone in (3, 4, 5)]
+    for address, text in offered.items():
+        total = len(main_of(client, address).select("tbody tr"))
+        assert text.endswith(f"{total} careers.")
+    assert "No careers match in: Job zone 1, Job zone 2" in text_of(main_of(client, f"{HERE}/careers?answers={SHORT}"))
+
+
+def test_job_zone_that_failed_says_so(client: Client, onet: Upstream) -> None:
+    careers = b'<careers start="1" end="1" total="1"><career><code>17-2051.00</code><title>A</title></career></careers>'
+
+    def answer(handler: Handler) -> None:
+        failed = "job_zone=2" in handler.path
+        (reply(503) if failed else reply(200, careers))(handler)
+
+    onet.next["mnm/interestprofiler/careers"] = [answer] * 20
+
+    main = main_of(client, f"{HERE}/careers?{SIX}")
+
+    (zone,) = main.select("#zone-2")
+    assert "We could not get this part" in text_of(zone)
+    assert len(main.select("section[id^=zone-] tbody tr")) == 4
+
+
+def test_careers_without_an_answer_are_an_error(client: Client, onet: Upstream) -> None:
+    onet.next["mnm/interestprofiler/careers"] = [reply(503)] * 20
+
+    assert client.get(f"{HERE}/careers?{SIX}").status_code == 503
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize("form", ["questions", "questions_30"])
+def test_scoring_key_is_only_for_counselors(client: Client, form: str) -> None:
+    asking = main_of(client, f"{HERE}/{form}")
+    start = main_of(client, f"{HERE}/")
+    (link,) = start.select(f"details:not([open]) a[href='{HERE}/{form}?key=1']")
+
+    key = main_of(client, str(link["href"]))
+
+    total = 60 if form == "questions" else 30
+    assert [text_of(entry) for entry in key.select("h2")] == list(profiler.INTERESTS)
+    assert sorted(int(str(row["value"])) for row in key.select("li[value]")) == list(range(1, total + 1))
+    assert "practice questions" in text_of(key.header)
+    assert not any(name in text_of(asking) for name in profiler.INTERESTS)
+
+
+def test_scoring_key_that_is_not_known_is_said(client: Client, onet: Upstream) -> None:
+    body = (
+        b'<questions start="1" end="1" total="60"><answer_options><answer_option value="1">No</answer_option>'
+        b'</answer_options><question index="1"><text>Hum</text></question></questions>'
+    )
+    onet.next["mnm/interestprofiler/questions"] = [reply(200, body)]
+
+    assert "O*NET does not say" in text_of(main_of(client, f"{HERE}/questions?key=1"))
+
+
 def test_unknown_fit_is_shown_as_sent(client: Client, onet: Upstream) -> None:
     body = (
         b'<careers start="1" end="2" total="2"><career fit="Splendid"><code>17-2051.00</code><title>A</title></career>'
@@ -285,7 +442,7 @@ def test_unknown_fit_is_shown_as_sent(client: Client, onet: Upstream) -> None:
     )
     onet.next["mnm/interestprofiler/careers"] = [reply(200, body)]
 
-    main = main_of(client, f"{HERE}/careers?{SIX}")
+    main = main_of(client, f"{HERE}/careers?{SIX}&start=1")
 
     assert [cell.get_text() for cell in main.select("td[data-of=Fit]")] == ["Splendid", "–"]
 
