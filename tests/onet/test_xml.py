@@ -654,10 +654,47 @@ def test_what_is_not_plain_xml_is_malformed(body: bytes) -> None:
         values.document(body)
 
 
-def test_another_declared_encoding_is_read() -> None:
-    body = '<?xml version="1.0" encoding="iso-8859-1"?><about api_version="Ñ" />'.encode("iso-8859-1")
+# Declarations in every form that XML has for them; not one is needed, so not one is read.
+DTDS = [
+    *(
+        "about",
+        'about SYSTEM "file:///etc/passwd"',
+        'about PUBLIC "-//W3C//DTD XHTML 1.0//EN" "http://a.example/x.dtd"',
+    ),
+    "about []",
+    'about [<!ENTITY a "aaaa">]',
+    'about [<!ENTITY a "&b;"><!ENTITY b "&a;">]',
+    'about [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;"><!ENTITY c "&b;&b;&b;">]',
+    f'about [<!ENTITY a "{"a" * 10_000}">]',
+    'about [<!ENTITY a SYSTEM "file:///etc/passwd">]',
+    'about [<!ENTITY a PUBLIC "x" "http://a.example/">]',
+    'about [<!ENTITY % a SYSTEM "http://a.example/x.dtd"> %a;]',
+    'about [<!NOTATION n SYSTEM "n"><!ENTITY a SYSTEM "a.gif" NDATA n>]',
+    'about [<!ATTLIST about api_version CDATA "1">]',
+    "about [<!ELEMENT about ANY>]",
+]
 
-    assert read(models.About, body).api_version == "Ñ"
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "iso-8859-1"])
+@pytest.mark.parametrize("dtd", DTDS)
+def test_dtd_is_refused_before_it_is_parsed(dtd: str, encoding: str) -> None:
+    body = f'<?xml version="1.0" encoding="{encoding.removesuffix("-sig")}"?><!DOCTYPE {dtd}><about>1</about>'
+
+    with pytest.raises(Malformed, match="a DTD"):
+        values.document(body.encode(encoding))
+
+
+@pytest.mark.parametrize("encoding", ["cp037", "cp1140", "utf-7", "idna", "punycode", "rot13", "windows-1252"])
+def test_encoding_in_which_nothing_can_be_counted_is_refused(encoding: str) -> None:
+    with pytest.raises(Malformed, match="an encoding that is not read"):
+        values.document(f'<?xml version="1.0" encoding="{encoding}"?><about />'.encode())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "iso-8859-1"])
+def test_every_encoding_of_xml_is_read(encoding: str) -> None:
+    body = f'<?xml version="1.0" encoding="{encoding.removesuffix("-sig")}"?>\n<about api_version="Ñ" />'
+
+    assert read(models.About, body.encode(encoding)).api_version == "Ñ"
 
 
 @pytest.mark.parametrize("operation", [operations.ABOUT, operations.CAREER, operations.SERVICES])

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from defusedxml.ElementTree import fromstring
 from django.test import Client
 from pytest_django import Settings
 
+from browser.onet.v1.values import document
 from tests.pages.reading import main_in, text_of
 from tests.pages.showing import has_words, missing
 from tests.reading import IN_V1
@@ -86,7 +86,7 @@ def not_shown(client: Client, settings: Settings, path: str, body: bytes) -> lis
         settings.ONET_API_URL, settings.ONET_USERNAME, settings.ONET_PASSWORD = onet.url, "a", "b"
         response = client.get(f"/{path}")
     assert response.status_code == 200
-    return missing(fromstring(body), main_in(response))
+    return missing(document(body), main_in(response))
 
 
 @pytest.mark.usefixtures("clock")

@@ -7,11 +7,12 @@ document, raises `Malformed`. Further fields never matter.
 import json
 import logging
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
+from browser.onet.bounds import check_shape, check_signs
 from browser.onet.dialect import unescaped
 from browser.onet.errors import Malformed
 from browser.onet.operations.operation import CODE
@@ -67,9 +68,10 @@ class Noticing(dict[str, object]):
 
 
 def document(body: bytes) -> object:
-    """Return the JSON value of a document, its numbers as `Decimal`; raise `Malformed` for what is not JSON."""
+    """Return the JSON value of a document, its numbers as `Decimal`; `Malformed` for what is not JSON, or too large."""
+    check_signs(body.decode("latin-1"), "[{,")  # each value is after one of them
     try:
-        return json.loads(
+        value: object = json.loads(
             body.decode(),
             parse_float=_number,
             parse_int=_number,
@@ -78,6 +80,17 @@ def document(body: bytes) -> object:
         )
     except (ValueError, RecursionError) as error:  # a UnicodeDecodeError is a ValueError
         raise Malformed(type(error).__name__) from error
+    check_shape(value, _opened)
+    return value
+
+
+def _opened(value: object) -> tuple[Sequence[object], Iterable[str]]:
+    """Return the values in an object or an array, and the names of the one or the text itself."""
+    if isinstance(value, dict):
+        return [*value.values()], value
+    if isinstance(value, list):
+        return value, ()
+    return (), (value,) if isinstance(value, str) else ()
 
 
 def _number(sent: str) -> Decimal:
