@@ -17,7 +17,7 @@ from browser.onet.errors import Malformed
 
 T = TypeVar("T")
 
-MOST_SIGNS = 200_000
+MOST_SIGNS = 250_000
 MOST_CHILDREN = 12_000
 MOST_DEPTH = 50
 MOST_LETTERS = 100_000
