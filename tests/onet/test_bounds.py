@@ -21,7 +21,7 @@ def wide(children: int) -> str:
 
 
 def many(groups: int) -> str:
-    group = f"<b>{'<a></a>' * 9}</b>"
+    group = f"<b>{'<a></a>' * 19}</b>"
     return f"<a>{group * groups}</a>"
 
 
@@ -45,7 +45,7 @@ def long_tail(letters: int) -> str:
 XML: list[tuple[Callable[[int], str], int, str]] = [
     (deep, MOST_DEPTH, "deeper"),
     (wide, MOST_CHILDREN, "more values below one"),
-    (many, (MOST_SIGNS - 2) // 20, "more values than"),
+    (many, (MOST_SIGNS - 2) // 40, "more values than"),
     (attributes, MOST_SIGNS - 1, "more values than"),
     (long, MOST_LETTERS, "a text longer"),
     (long_attribute, MOST_LETTERS, "a text longer"),
