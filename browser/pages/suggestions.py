@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -22,7 +22,7 @@ from browser.pages.own import MILITARY
 
 LEAST_LETTERS, MOST_LETTERS = 2, 80
 MOST = 8
-MOST_WHOLE = 3  # careers with another title that is what was typed, before those whose own title only begins so
+MOST_WHOLE = 3  # careers that a whole other title or everyday word leads to, before those whose own title begins so
 EXCEPT = re.compile(r",? except.*", re.IGNORECASE)  # Janitors, Except Maids
 
 
@@ -35,23 +35,6 @@ class Suggestion:
     lang: str
     url: str
     also: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Own:
-    """A career by its own title: `words` has its words and their stems, with a space around each."""
-
-    code: str
-    words: str
-    lang: str
-
-    def begins(self, typed: Sequence[str]) -> bool:
-        """Return whether the title has a word with each beginning."""
-        return all(f" {word}" in self.words or self.has([word]) for word in typed)
-
-    def has(self, typed: Sequence[str]) -> bool:
-        """Return whether the title has each word, in any of its forms."""
-        return all(f" {stem(word, self.lang)} " in self.words for word in typed)
 
 
 def count(number: int) -> str:
@@ -81,34 +64,43 @@ def _ranked(keyword: str, lang: str, titles: Mapping[str, str]) -> Iterator[tupl
     Of titles that fit alike the most common comes first. Other titles are in the built-in data only, and so is the
     search, which knows everyday words; what it takes for a slip is rather a word that is not complete.
     """
-    typed = begun.telling(keyword, lang)
+    typed, is_everyday = begun.telling(keyword, lang)
     if len("".join(typed)) < LEAST_LETTERS:
         return
     data = stamp(settings.ONET_DATA)
-    own = [career for career in _common_first(tuple(titles.items()), lang, data) if career.begins(typed)]
+    forms = [(f" {word}", f" {stem(word, lang)} ") for word in typed]
+    own = {
+        code: words
+        for code, words in _common_first(tuple(titles.items()), lang, data)
+        if all(start in words or whole in words for start, whole in forms)
+    }
     store = services.tables() if services.is_builtin() else None
     answer = find(store, keyword, lang) if store else None
     found = answer.scores if answer and not answer.meant else {}
     weights = {code: weight * (1 + (found.get(code) or 0) / 100) for code, weight in _weights(data).items()}
     named = begun.named(store, typed, lang, weights, MOST) if store else []
-    yield from ((career.code, "") for career in own if career.has(typed))
+    yield from ((code, "") for code, words in own.items() if all(whole in words for _, whole in forms))
     yield from [(each.code, each.title) for each in named if each.is_whole][:MOST_WHOLE]
-    yield from ((career.code, "") for career in own)
-    yield from ((each.code, each.title) for each in named)
+    others = {each.code: each.title for each in named if each.code not in own}
+    yield from ((code, others.get(code, "")) for code in islice(found, MOST_WHOLE if is_everyday else 0))
+    yield from ((code, "") for code in own)
+    yield from others.items()
     yield from ((code, "") for code in found)
 
 
 @lru_cache(maxsize=len(AREAS))
-def _common_first(titles: tuple[tuple[str, str], ...], lang: str, data: str) -> tuple[Own, ...]:
-    """Return careers with the words of their titles, without what these except, the most common first."""
+def _common_first(titles: tuple[tuple[str, str], ...], lang: str, data: str) -> tuple[tuple[str, str], ...]:
+    """Return codes, the most common first, with the words of their titles and the stems of these, each between spaces.
+
+    What a title excepts is left out.
+    """
     weights = _weights(data)
     ranked = sorted(titles, key=lambda row: -weights.get(row[0], 0))
-    return tuple(Own(code, _words(title, lang), lang) for code, title in ranked)
-
-
-def _words(title: str, lang: str) -> str:
-    words = [word for word in folded(EXCEPT.sub("", title)).split() if word not in COMMON[lang]]
-    return f" {' '.join(f'{word} {stem(word, lang)}' for word in words)} "
+    told = {code: folded(EXCEPT.sub("", title)).split() for code, title in ranked}
+    return tuple(
+        (code, f" {' '.join(f'{word} {stem(word, lang)}' for word in words if word not in COMMON[lang])} ")
+        for code, words in told.items()
+    )
 
 
 @lru_cache(maxsize=2)

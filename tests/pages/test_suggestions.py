@@ -84,6 +84,20 @@ def test_everyday_words_lead_to_careers() -> None:
     assert titles("fix cars")[0] == "Automotive Service Technicians & Mechanics"
 
 
+def test_everyday_word_comes_before_longer_ones() -> None:
+    assert titles("cop")[0] == "Police & Sheriff's Patrol Officers"
+    assert titles("car").index("Automotive Service Technicians & Mechanics") < titles("car").index("Carpenters")
+
+
+@pytest.mark.parametrize("keyword", ["any good job", "work from home", "looking for work", "part time"])
+def test_words_that_name_no_occupation_suggest_nothing(keyword: str) -> None:
+    assert titles(keyword) == []
+
+
+def test_word_alone_may_become_another() -> None:
+    assert "Machinists" in titles("job")
+
+
 def test_incomplete_word_is_no_slip() -> None:
     assert titles("resturan") == []
 

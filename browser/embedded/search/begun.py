@@ -47,11 +47,15 @@ def openings(store: Connection) -> Mapping[str, int]:
     return {row["code"]: row["openings"] for row in store.execute(OPENINGS)}
 
 
-def telling(keyword: str, language: str) -> list[str]:
-    """Return the words of a keyword that say something about an occupation; the last one if there are none."""
+def telling(keyword: str, language: str) -> tuple[list[str], bool]:
+    """Return the words of a keyword that say something about an occupation, and whether one is an everyday word.
+
+    A word that is alone may become another one: job, jobber.
+    """
     words = folded(keyword).split()[:MOST_WORDS]
-    told = (phrase for phrase, meaning in everyday.split(words, language) if meaning is None or meaning.says)
-    return [word for phrase in told for word in phrase if word not in COMMON[language]] or words[-1:]
+    told = [(phrase, meaning) for phrase, meaning in everyday.split(words, language) if meaning is None or meaning.says]
+    found = [word for phrase, _ in told for word in phrase if word not in COMMON[language]]
+    return found or (words if len(words) == 1 else []), any(meaning for _, meaning in told)
 
 
 def named(
