@@ -140,6 +140,19 @@ def test_outlook_follows_the_projections(official: Path) -> None:
     assert refusal(official, path(SOLDIER, "job_outlook")) == "Job Outlook data is not available for this career."
 
 
+@pytest.mark.parametrize(("change", "category"), [(2.5, "Average"), (2.4, "Below Average")])
+def test_outlook_agrees_with_the_words_for_growth(embedded_data: Path, change: float, category: str) -> None:
+    with closing(connect(embedded_data)) as store:
+        rows = store.execute(
+            "SELECT code FROM occupation JOIN projection USING (soc) WHERE change = ? AND code NOT IN "
+            "(SELECT code FROM bright)",
+            (change,),
+        ).fetchall()
+    categories = {answer(embedded_data, path(row["code"], "job_outlook")).findtext("outlook/category") for row in rows}
+
+    assert categories == {category}
+
+
 def test_salary_marks_the_surveys_upper_limit(official: Path) -> None:
     salary = answer(official, path(CIVIL, "job_outlook")).find("salary")
     assert salary.get("soc_code") == "17-2051"

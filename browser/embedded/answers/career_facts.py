@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from decimal import Decimal
+from math import floor
 from sqlite3 import Row
 from types import MappingProxyType
 
@@ -42,7 +43,8 @@ def _outlooks(store: Store, language: str, code: str) -> tuple[models.Outlook | 
         return None, None
     kinds = {row["key"] for row in store.execute("SELECT key FROM bright WHERE code = ?", (code,))}
     bright = [key for key in assumptions.BRIGHT_OUTLOOKS.values() if key in kinds]
-    is_average = change[soc(code)] >= change.get(ALL_OCCUPATIONS, 0)
+    # Rounded, as in BLS's words for growth: what grows about as fast as average is no less.
+    is_average = floor(change[soc(code)] + 0.5) >= floor(change.get(ALL_OCCUPATIONS, 0) + 0.5)
     general = "Bright" if bright else "Average" if is_average else "Below Average"
     rows = store.execute("SELECT key, category, description FROM outlook WHERE language = ?", (language,))
     words = {row["key"]: row for row in rows}
