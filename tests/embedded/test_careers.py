@@ -72,6 +72,14 @@ def test_only_what_is_somewhat_important_helps(embedded_data: Path, code: str, s
     assert min(rated[id_] for id_ in shown) >= max(others, default=0)
 
 
+def test_a_group_of_itself_has_another_name(embedded_data: Path) -> None:
+    root = answer(embedded_data, path("53-3032.00", "knowledge"))  # truck drivers
+    heading = root.find("group/title[@id='2.C.10']")
+    element = root.find("group/element[@id='2.C.10']")
+
+    assert (heading.text, element.text) == ("Transportation", "moving people and goods")
+
+
 def test_headings_come_from_the_expected_level(official: Path) -> None:
     ids = [
         group.get("id")

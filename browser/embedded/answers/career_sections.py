@@ -21,7 +21,7 @@ def element_groups(store: Store, area: str, code: str, subject: str) -> models.E
             groups[_group(row["element"])].append(models.NamedElement(row["element"], row["plain"]))
     return models.ElementGroups(
         tuple(
-            models.ElementGroup(group, _heading(store, language, group), tuple(elements))
+            models.ElementGroup(group, _heading(store, language, group, elements), tuple(elements))
             for group, elements in groups.items()
         )
     )
@@ -32,13 +32,15 @@ def _group(id_: str) -> str:
     return ".".join(parts[: assumptions.GROUP_DEPTH.get(".".join(parts[:2]), len(parts) - 1)])
 
 
-def _heading(store: Store, language: str, group: str) -> str:
+def _heading(store: Store, language: str, group: str, elements: list[models.NamedElement]) -> str:
+    """Return the name of a group: O*NET's if the group is an element as well, whose plain name is below it."""
+    is_element = any(element.id == group for element in elements)
     row = store.execute(
         """
-        SELECT coalesce(plain_name.name, element_name.name) AS name
+        SELECT iif(?, element_name.name, coalesce(plain_name.name, element_name.name)) AS name
         FROM element_name LEFT JOIN plain_name USING (language, id) WHERE language = ? AND id = ?
         """,
-        (language, group),
+        (is_element, language, group),
     ).fetchone()
     return str(row["name"]) if row else group
 
