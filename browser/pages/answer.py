@@ -10,10 +10,11 @@ from browser.embedded import labor
 from browser.onet import models, operations
 from browser.onet.errors import NotFound, Refused
 from browser.onet.models import is_empty
+from browser.onet.operations.occupations import TASKS
 from browser.onet.operations.operation import Operation
 from browser.pages import titles
 from browser.pages.answer_tables import Place, about_list, tables
-from browser.pages.choices import ChoiceLink, choices
+from browser.pages.choices import ChoiceLink, choices, counts
 from browser.pages.elsewhere import elsewhere
 from browser.pages.frame import Crumb, Frame, area_crumb, crumbs
 from browser.pages.gathering import Gathering, Question
@@ -52,6 +53,7 @@ class AnswerPage(Generic[T_co]):
     choices: tuple[ChoiceLink, ...] = ()
     report: Report | None = None
     wages: Wages | None = None
+    tasks: models.Tasks | None = None
 
     @property
     def civilian(self) -> tuple[Crumb, ...]:
@@ -77,6 +79,7 @@ def answer_page(*, operation: Operation[T], values: dict[str, str], near: labor.
     page = Gathering()
     area, code = area_of(operation.at(**values)), values.get("code")
     beside = ask_subject(page, operation, values, area)
+    tasks = page.may(TASKS, code=code, report="summary") if operation is operations.OCCUPATION and code else None
     try:
         content = page.must(operation, **values).value
     except (NotFound, Refused) as error:
@@ -88,6 +91,7 @@ def answer_page(*, operation: Operation[T], values: dict[str, str], near: labor.
     about = beside.value() if beside else content
     subject = titles.subject(operation, about, values)
     title, lang = titles.title(operation, content, values, subject), AREAS[area].lang if area else "en"
+    counted = counts(page, operation, values, content)
     return AnswerPage(
         frame=page.frame(
             title=title,
@@ -105,9 +109,10 @@ def answer_page(*, operation: Operation[T], values: dict[str, str], near: labor.
         lang=lang,
         tables=tables(content, Place(area or "mnm", _(operation.title), subject, values.get("direction", ""), near)),
         about=about_list(content, lang),
-        choices=choices(operation, values, content, lang),
+        choices=choices(operation, values, content, lang, counted),
         report=report(operation, values, content, overview(about)),
         wages=wages(values["code"], near) if overview(content) else None,
+        tasks=tasks.value() if tasks else None,
     )
 
 

@@ -7,12 +7,15 @@ from functools import partial
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from browser.onet import models
+from browser.onet import models, operations
 from browser.onet.operations.operation import Operation
+from browser.pages import words
 from browser.pages.answer_tables import preparation
+from browser.pages.gathering import Gathering
 from browser.pages.links import choice_url, local
 from browser.pages.tables import Table
 
+FEW = 6  # lists that are counted side by side
 FIRST = 1  # the first of five zones; since release 30.2 zones 1 and 2 are one
 
 
@@ -22,7 +25,8 @@ class ChoiceLink:
 
     `code` is empty if the title says the same; `zone` and `tables` are a job zone's number and what it takes,
     `is_of_five` whether there are as many as drawn; `group`
-    is that of a career cluster; `note` says how many job postings ask for a technology; `choices` narrow its list;
+    is that of a career cluster; `note` says how many job postings ask for a technology, or how many rows the list of
+    one of few choices has; `choices` narrow its list;
     `people` is an industry with lists of careers of which most, or some, people work there.
     """
 
@@ -39,10 +43,37 @@ class ChoiceLink:
     choices: "tuple[ChoiceLink, ...]" = ()
 
 
+def counts(
+    page: Gathering, operation: Operation[object], values: Mapping[str, str], content: object
+) -> Mapping[str, str]:
+    """Return how many rows the lists of a few choices have, in words by their codes, where that takes no call."""
+    match content:
+        case models.ChoiceList(choices=rows):
+            codes = [row.code for row in rows]
+        case models.PreparationList(zones=zones):
+            codes = [str(zone.value) for zone in zones]
+        case _:
+            codes = []
+    lists = [(code, operations.find(f"{operation.at(**values)}{code}")) for code in codes if len(codes) <= FEW]
+    said = {}
+    for code, row in lists:
+        listed = page.peek(row[0], **row[1]).value() if row and page.offers(row[0]) else None
+        match listed:
+            case models.CareerList(paging=models.Paging(total=int(total))):
+                said[code] = words.career_count(total)
+            case models.OccupationList(paging=models.Paging(total=int(total))):
+                said[code] = words.occupation_count(total)
+    return said
+
+
 def choices(
-    operation: Operation[object], values: Mapping[str, str], content: object, lang: str
+    operation: Operation[object],
+    values: Mapping[str, str],
+    content: object,
+    lang: str,
+    counted: Mapping[str, str],
 ) -> tuple[ChoiceLink, ...]:
-    """Return the choices in an answer; no choices if it is another kind of answer."""
+    """Return the choices in an answer, some with what is `counted`; no choices if it is another kind of answer."""
     url = partial(choice_url, operation, **values)
     match content:
         case models.ChoiceList(choices=rows):
@@ -57,7 +88,7 @@ def choices(
                     note=(
                         _("Job postings: %(count)s") % {"count": f"{row.job_postings:,}"}
                         if row.job_postings is not None
-                        else ""
+                        else counted.get(row.code, "")
                     ),
                     choices=tuple(ChoiceLink(part.title, local(part.href), part.code) for part in row.job_families),
                 )
@@ -71,6 +102,7 @@ def choices(
                         url(str(zone.value)) or local(zone.href),
                         zone=zone.value,
                         tables=preparation(zone, lang),
+                        note=counted.get(str(zone.value), ""),
                         is_of_five=any(each.value == FIRST for each in zones),
                     )
                     for zone in zones

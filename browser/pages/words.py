@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_noop, ngettext
 
 from browser import services
 from browser.embedded import labor
@@ -179,3 +179,31 @@ def dollars(amount: models.Amount | None) -> str:
     cents = max(2, sent) if sent or amount.dollars < AN_HOUR else 0
     figure = f"${amount.dollars:,.{cents}f}"
     return _("%(amount)s or more") % {"amount": figure} if amount.over else figure
+
+
+def thousands(number: int) -> str:
+    """Write a number with commas, in both languages."""
+    return f"{number:,}"
+
+
+def list_count(total: int, title: str) -> str:
+    """Say how many careers or occupations a list has, with the title of its kind."""
+    what = _(title)
+    if total == 1:
+        return f"{what}: 1"
+    return f"{thousands(total)} {what if what[:2].isupper() else what[0].lower() + what[1:]}"
+
+
+def career_count(total: int) -> str:
+    """Say how many careers a list has."""
+    return ngettext("%(total)s career.", "%(total)s careers.", total) % {"total": thousands(total)}
+
+
+def occupation_count(total: int) -> str:
+    """Say how many occupations a list has."""
+    return ngettext("%(total)s occupation.", "%(total)s occupations.", total) % {"total": thousands(total)}
+
+
+def row_count(total: int) -> str:
+    """Say how many rows a table of the database has."""
+    return ngettext("%(total)s row.", "%(total)s rows.", total) % {"total": thousands(total)}

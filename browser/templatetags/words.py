@@ -7,7 +7,6 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from browser.onet import models
 from browser.onet.operations.operation import CODE
@@ -19,45 +18,17 @@ register.filter(words.job_zone)
 register.filter(words.option)
 register.filter(words.direction)
 register.simple_tag(words.dollars)
+register.simple_tag(words.list_count)
+register.simple_tag(words.career_count)
+register.simple_tag(words.occupation_count)
+register.simple_tag(words.row_count)
+register.filter(words.thousands)
 
 
 @register.filter
 def unbroken(sentence: str) -> SafeString:
     """Write a sentence in which no O*NET-SOC code breaks at the end of a line."""
     return SafeString(re.sub(CODE, r'<span class="item">\g<0></span>', escape(sentence)))
-
-
-@register.filter
-def thousands(number: int) -> str:
-    """Write a number with commas, in both languages."""
-    return f"{number:,}"
-
-
-@register.simple_tag
-def list_count(total: int, title: str) -> str:
-    """Say how many careers or occupations a list has, with the title of its kind."""
-    what = _(title)
-    if total == 1:
-        return f"{what}: 1"
-    return f"{thousands(total)} {what if what[:2].isupper() else what[0].lower() + what[1:]}"
-
-
-@register.simple_tag
-def career_count(total: int) -> str:
-    """Say how many careers a list has."""
-    return ngettext("%(total)s career.", "%(total)s careers.", total) % {"total": thousands(total)}
-
-
-@register.simple_tag
-def occupation_count(total: int) -> str:
-    """Say how many occupations a list has."""
-    return ngettext("%(total)s occupation.", "%(total)s occupations.", total) % {"total": thousands(total)}
-
-
-@register.simple_tag
-def row_count(total: int) -> str:
-    """Say how many rows a table of the database has."""
-    return ngettext("%(total)s row.", "%(total)s rows.", total) % {"total": thousands(total)}
 
 
 @register.simple_tag
