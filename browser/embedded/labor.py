@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from math import floor
 from sqlite3 import Row
@@ -15,7 +16,8 @@ from browser.embedded.data.layout import NATION
 from browser.embedded.data.store import Store
 from browser.onet.models import PayRange
 
-MATCHED = "July 2024"
+# When the built-in military matches are of.
+MATCHED = date(2024, 7, 1)
 # What the careers of an area are sorted by. Pay above BLS's top is a text, which SQLite sorts after all numbers.
 ORDERS: Mapping[str, str] = MappingProxyType({"jobs": "jobs", "pay": "annual_median"})
 

@@ -25,9 +25,7 @@ Drawn = tuple[str, Callable[[R], Cell]]  # a column: its title, and what it says
 def career(row: Row, area: str, figures: RowFigures) -> Cell:
     """Return a career with a link to its page in an area, its code, its flags, and the second line of a list."""
     title = Item(row.title, career_url(area, row.code), AREAS[area].lang, row.code)
-    is_said = isinstance(row, models.OccupationRow) and row.bright_outlook is not None  # in a column of its own
-    tags = replace(row.tags, bright_outlook=False) if is_said else row.tags
-    return Cell((title,), tags=tags, notes=_notes(row, AREAS[area].lang, figures))
+    return Cell((title,), tags=row.tags, notes=_notes(row, AREAS[area].lang, figures))
 
 
 def _notes(row: Row, lang: str, figures: RowFigures) -> tuple[Item, ...]:
@@ -275,7 +273,7 @@ def code_history(history: models.CodeHistory, direction: str) -> tuple[Table, ..
         )
 
     table = Table(
-        caption=(Item(_("What %(code)s stands for") % {"code": history.code}),),
+        caption=(Item(_("What %(code)s means") % {"code": history.code}),),
         columns=(
             Column(_("Old code"), repeats=True),
             Column(_("New code"), heads=True),

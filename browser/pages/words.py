@@ -1,8 +1,10 @@
 """Our own words for the values in O*NET's answers."""
 
 import re
+from datetime import date
 from decimal import Decimal
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
 
@@ -37,7 +39,7 @@ MATCHES = {
     "most_duties": gettext_noop("Most duties are the same"),
     "some_duties": gettext_noop("Some duties are the same"),
     "crosswalk": gettext_noop("Related in the DoD crosswalk"),
-    "keyword": gettext_noop("Found by the words you typed"),
+    "keyword": gettext_noop("Matches the words you typed"),
 }
 # How many of a career's workers an industry has (contract 3.5).
 HOW_MANY = {
@@ -169,6 +171,11 @@ def as_common(quotient: Decimal, area: str) -> str:
     if percent < 0:
         return _("%(percent)s%% less common in %(area)s than in the nation.") % {"percent": -percent, "area": area}
     return _("As common in %(area)s as in the nation.") % {"area": area}
+
+
+def month(day: date) -> str:
+    """Return the month of figures, in words."""
+    return date_format(day, _("F Y"))
 
 
 def dollars(amount: models.Amount | None) -> str:

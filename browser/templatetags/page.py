@@ -19,7 +19,7 @@ from browser.embedded.data.layout import WAGES
 from browser.middleware import language
 from browser.onet import models
 from browser.onet.operations.operation import Operation
-from browser.pages import part
+from browser.pages import part, words
 from browser.pages.figures import projected, year_of
 from browser.pages.frame import Frame, Tab
 from browser.pages.offered import left_out
@@ -103,8 +103,11 @@ def phrase(text: str, spoken: str | None) -> SafeString:
 
 @register.simple_tag
 def release_name(frame: Frame) -> SafeString:
-    """Write the release that answered, as it names itself, in English; O*NET if the answer names no release."""
-    return phrase(frame.release.database, "en") if frame.release else SafeString("O*NET")
+    """Write the release that answered, as it names itself; O*NET if the answer names no release."""
+    if frame.release is None:
+        return SafeString("O*NET")
+    name, built_in, _rest = frame.release.database.partition(" (built-in release)")
+    return format_html("{} ({})", phrase(name, "en"), _("built-in release")) if built_in else phrase(name, "en")
 
 
 @register.simple_tag
@@ -113,9 +116,9 @@ def data_name(frame: Frame) -> SafeString:
 
     Which wages O*NET's own service has, it does not say.
     """
-    release = frame.release.database if frame.release else "O*NET"
+    release = release_name(frame)
     year = year_of(WAGES) if frame.is_builtin else ""
-    return phrase(f"{release}, BLS May {year}" if year else release, "en")
+    return format_html("{}, {}", release, _("BLS May %(year)s") % {"year": year}) if year else release
 
 
 @register.simple_tag
@@ -129,7 +132,7 @@ def figure_years() -> str:
 def crosswalk_source() -> SafeString:
     """Write from when our own matches of military jobs and careers are."""
     sentence = _("Source: O*NET military crosswalk, %(date)s; for older codes the Department of Defense, 2016.")
-    return format_html('<p class="soft"><small>{}</small></p>', sentence % {"date": labor.MATCHED})
+    return format_html('<p class="soft"><small>{}</small></p>', sentence % {"date": words.month(labor.MATCHED)})
 
 
 @register.filter

@@ -149,7 +149,7 @@ def test_weak_matches_say_so_and_lead_on(client: Client, onet: Upstream) -> None
 
     main = main_of(client, "/veterans/military?keyword=x9")
 
-    assert "These are only weak matches" in text_of(main)
+    assert "These are weak matches" in text_of(main)
     assert "Second term" in text_of(main)
     assert main.select(".note a[href='/veterans/military']")
 
@@ -164,8 +164,8 @@ def test_strong_matches_are_not(client: Client, keyword: str) -> None:
 def test_words_within_titles_are_weak_matches(client: Client) -> None:
     text = text_of(main_of(client, "/veterans/military?keyword=warehouse"))
 
-    assert "These are only weak matches" in text
-    assert "Found by the words you typed" in text
+    assert "These are weak matches" in text
+    assert "Matches the words you typed" in text
 
 
 @pytest.mark.usefixtures("embedded_data")
@@ -251,7 +251,7 @@ def test_a_code_that_failed_or_found_nothing_says_so(client: Client, onet: Upstr
 
     assert "We could not get this part" in shown["code-11B"]
     assert "No military job matches “68W”." in shown["code-68W"]
-    assert "O*NET names no careers for this military job." in shown["code-x9"]
+    assert "O*NET lists no careers for this military job." in shown["code-x9"]
     assert "See all 12 careers for 25B" in shown["code-25B"]
 
 
