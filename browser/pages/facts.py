@@ -33,6 +33,9 @@ DECLINE = gettext_noop("decline")
 COMMON = Decimal("1.25")  # the quotient from which a career is more common, and that from which it is about as common
 AS_COMMON = Decimal("0.8")
 
+NO_PAY = gettext_noop(
+    "BLS publishes no pay for this career: it surveys wage and salary jobs outside farms and the military."
+)
 NO_FIGURE = gettext_noop("O*NET has no figure for %(state)s.")
 WAGES_URL = "https://www.onetonline.org/link/localwages/{code}"
 
@@ -125,7 +128,7 @@ def pay(part: Part[models.JobOutlook], code: str, *, is_builtin: bool) -> Fact:
     salary = part.content.salary if part.content else None
     annual, hourly = (salary.annual, salary.hourly) if salary else (None, None)
     amounts = annual or hourly
-    unknown = Sentence(_("O*NET has no pay information for this career."))
+    unknown = Sentence(_(NO_PAY) if is_builtin else _("O*NET has no pay information for this career."))
     by_state = Sentence("", link=_("Pay by state and area"), url=own.LOCAL_CAREER.url(code=code), kind="screen")
     return Fact(
         key="pay",

@@ -108,6 +108,7 @@ def test_no_pay_is_a_sentence_unless_it_failed() -> None:
     unknown, failed = (facts.pay(part, CODE, is_builtin=False) for part in (outlook(), FAILED))
 
     assert (texts(unknown), unknown.nothing) == (["O*NET has no pay information for this career."], None)
+    assert texts(facts.pay(outlook(), CODE, is_builtin=True))[0].startswith("BLS publishes no pay for this career")
     assert (texts(failed), failed.nothing) == ([], FAILED)
     assert links(failed) == links(unknown)
 
