@@ -25,7 +25,7 @@ from browser.pages.tables import Table
 from browser.pages.tasks import Task
 from browser.pages.tasks import tasks as tasks_of
 from browser.pages.wages import Wages
-from browser.templatetags.page import lang, phrase
+from browser.templatetags.page import entry, lang, nothing, phrase
 
 ANY_AREA = f"(?:{'|'.join(CAREER_AREAS)})"
 MOST_COMMON = 5  # states beside the map
@@ -133,10 +133,10 @@ def highest(outlook: models.StateOutlook) -> tuple[models.State, ...]:
     return tuple(sorted(states, key=lambda state: -(state.location_quotient or 0))[:MOST_COMMON])
 
 
-@register.inclusion_tag("components/careers/career_part.html")
-def career_part(key: str, title: str, part: Part[object], page: CareerPage) -> dict[str, object]:
+@register.simple_tag
+def career_part(key: str, title: str, part: Part[object], page: CareerPage) -> SafeString:
     """Draw one part of a career's page: its heading stays whatever is there."""
-    return {"key": key, "title": title, "part": part, "page": page}
+    return entry(part_body(part, page), key, title) if part.is_offered else SafeString("")
 
 
 @register.simple_tag
@@ -188,10 +188,15 @@ def helps(key: str, title: str, part: Part[object], page: CareerPage) -> dict[st
     return {"key": key, "title": title, "part": part, "page": page}
 
 
-@register.inclusion_tag("components/careers/part_body.html")
-def part_body(part: Part[object], page: CareerPage) -> dict[str, object]:
+@register.simple_tag
+def part_body(part: Part[object], page: CareerPage) -> SafeString:
     """Draw what a part says, or which kind of nothing it is; the English if there is no Spanish."""
-    return {"part": part, "page": page}
+    if part.content is None or part.nothing:
+        note = render_to_string("components/page/nothing.html", nothing(part, page.frame))
+    if part.content is None:
+        return note
+    said = section(part.content, page.frame, part.lang, tables=part.tables, state=page.state, career=page)
+    return format_html('<div class="stack">{}{}</div>', note, said) if part.nothing else said
 
 
 @register.inclusion_tag("components/careers/occupation_overview.html")
