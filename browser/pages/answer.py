@@ -18,6 +18,7 @@ from browser.pages.choices import ChoiceLink, choices, counts
 from browser.pages.elsewhere import elsewhere
 from browser.pages.frame import Crumb, Frame, area_crumb, crumbs
 from browser.pages.gathering import Gathering, Question
+from browser.pages.letters import letters
 from browser.pages.military import suggestions
 from browser.pages.part import Nothing
 from browser.pages.report import Report, has_related, report
@@ -54,6 +55,7 @@ class AnswerPage(Generic[T_co]):
     report: Report | None = None
     wages: Wages | None = None
     tasks: models.Tasks | None = None
+    letters: tuple[Crumb, ...] = ()
 
     @property
     def civilian(self) -> tuple[Crumb, ...]:
@@ -113,6 +115,7 @@ def answer_page(*, operation: Operation[T], values: dict[str, str], near: labor.
         report=report(operation, values, content, overview(about)),
         wages=wages(values["code"], near) if overview(content) else None,
         tasks=tasks.value() if tasks else None,
+        letters=letters(operation, area, content),
     )
 
 

@@ -21,7 +21,7 @@ from browser.onet import models
 from browser.onet.operations.operation import Operation
 from browser.pages import part, words
 from browser.pages.figures import projected, year_of
-from browser.pages.frame import Frame, Tab
+from browser.pages.frame import Crumb, Frame, Tab
 from browser.pages.offered import left_out
 from browser.pages.part import Nothing, Part
 
@@ -133,6 +133,12 @@ def crosswalk_source() -> SafeString:
     """Write from when our own matches of military jobs and careers are."""
     sentence = _("Source: O*NET military crosswalk, %(date)s; for older codes the Department of Defense, 2016.")
     return format_html('<p class="soft"><small>{}</small></p>', sentence % {"date": words.month(labor.MATCHED)})
+
+
+@register.inclusion_tag("components/page/letters.html")
+def letters(links: tuple[Crumb, ...]) -> dict[str, object]:
+    """Link where each letter begins in a list."""
+    return {"letters": links}
 
 
 @register.filter
