@@ -93,7 +93,7 @@ class CareersPage:
     zones: tuple[ZoneCareers, ...]
     scores: tuple[models.InterestResult, ...]
     score_tables: tuple[Table, ...]
-    top: TopInterests | None
+    top: TopInterests
     whole: str
 
     @property
@@ -149,7 +149,7 @@ def careers_page(area: str, parameters: Mapping[str, str], place: labor.Area | N
         zones=zones,
         scores=scores,
         score_tables=(interests(by_score(scores), area),) if scores else (),
-        top=top_interests(by_score(scores)) if scores else None,
+        top=top_interests(by_score(scores)),
         whole=CAREERS.address(**{**_profile(values), "start": "1"}),
     )
 

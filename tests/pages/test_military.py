@@ -268,6 +268,7 @@ def test_several_codes_without_an_answer_are_an_error(client: Client, onet: Upst
         ("11 bravo / 68 whiskey", ["11B", "68W"]),
         ("0311 0331", ["0311", "0331"]),
         ("11B, HM", ["11B", "HM"]),
+        ("11B y 68W", ["11B", "68W"]),
         ("11B, 11B", ["11B"]),
         ("11B", []),
         ("IT and CS", []),

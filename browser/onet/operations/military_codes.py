@@ -17,7 +17,7 @@ ALPHABET = (
 )
 SPOKEN = re.compile(rf"\b([0-9]{{2}})[\s-]*({'|'.join(ALPHABET)})\b", re.IGNORECASE)
 LABEL = re.compile(r"\b(?:mos|afsc|sfsc|nec|nobc|rating|rate|aoc|asi)\b[\s:#.]*", re.IGNORECASE)
-SEVERAL = re.compile(r"\s*(?:[,;/&+\n]|\band\b|\bor\b)\s*", re.IGNORECASE)
+SEVERAL = re.compile(r"\s*(?:[,;/&+\n]|\b(?:and|or|y|o)\b)\s*", re.IGNORECASE)
 # Codes with nothing but a space between them, which nobody writes within such a code: 11B 68W, 0311 0331.
 SPACED = re.compile(r"(?:[0-9]{2}[A-Z]|[0-9]{4})(?:\s+(?:[0-9]{2}[A-Z]|[0-9]{4}))+", re.IGNORECASE)
 TITLE = re.compile(r"(\S*[0-9]\S*)(?:\s+[-\u2013]|:)\s+\S.*")
