@@ -206,6 +206,24 @@ def test_no_request_before_two_letters(open_page: Callable[..., Page]) -> None:
     assert [address.partition("/suggest?")[2] for address in asked] == ["area=mnm&keyword=nurse"]
 
 
+def test_question_waits_for_a_pause(open_page: Callable[..., Page]) -> None:
+    page = open_page("/")
+    asked: list[str] = []
+    page.clock.install(time=0)
+    page.reload()
+    page.clock.pause_at(3_600_000)
+    page.on("request", lambda request: asked.append(request.url))
+
+    for text in ("nu", "nur", "nurse"):
+        page.locator(BOX).fill(text)
+        page.clock.run_for(100)
+    assert asked == []
+    with page.expect_request("**/suggest?*keyword=nurse"):
+        page.clock.run_for(100)
+
+    assert len(asked) == 1
+
+
 def test_older_question_is_given_up(open_page: Callable[..., Page]) -> None:
     page = open_page("/")
     waiting: list[Route] = []
