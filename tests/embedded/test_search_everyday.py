@@ -93,6 +93,42 @@ def test_words_that_say_nothing_change_nothing(built_in: sqlite3.Connection) -> 
     assert first(built_in, "I want a job near me with dogs") == first(built_in, "dogs")
 
 
+@pytest.mark.parametrize(
+    ("keyword", "code"),
+    [
+        # an everyday phrase, whoever reports to be called so
+        ("cabinet maker", "51-7011.00"),
+        ("Heavy Equipment Operator", "47-2073.00"),
+        ("Program Manager", "11-1021.00"),
+        ("Lab Technician", "29-2012.00"),
+        ("shift leader", "41-1011.00"),
+        ("Forest Ranger", "45-4011.00"),
+        # a rank before others, and people of an age
+        ("Senior Data Entry Operator", "43-9021.00"),
+        ("Staff Accountant", "13-2011.00"),
+        ("help seniors", "31-1122.00"),
+        ("senior center", "31-1122.00"),
+        # a phrase in short
+        ("ASSOC DIR", "11-1021.00"),
+        ("shift ldr", "41-1011.00"),
+        ("asst mgr", "41-1011.00"),
+        ("exec asst", "43-6011.00"),
+        # a department after a dash
+        ("Accountant - Aviation", "13-2011.00"),
+        ("FIREFIGHTER - GROUP C", "33-2011.00"),
+    ],
+)
+def test_titles_of_staff_lists_lead_to_an_occupation(keyword: str, code: str, built_in: sqlite3.Connection) -> None:
+    assert first(built_in, keyword) == code
+
+
+def test_a_table_has_phrases_in_full(built_in: sqlite3.Connection) -> None:
+    for short, full in (("deputy dir", "deputy director"), ("exec dir", "executive director")):
+        words = [folded(text).split() for text in (short, full)]
+        (meaning,), (same,) = ([part for _, part in everyday.split(one, "en")] for one in words)
+        assert meaning is same is not None
+
+
 def test_two_words_may_be_one_in_titles(built_in: sqlite3.Connection) -> None:
     assert "51-7011.00" in [code for code, _ in search(built_in, "cabinet maker", "en")][:2]
 

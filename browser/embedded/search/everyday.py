@@ -4,6 +4,7 @@ words/en.txt and words/es.txt are tables to read and to extend. A line has words
 they lead to: words of titles and activities (kid, child: child, childcare), and with a capital titles of occupations,
 the likeliest first (bouncer: Security Guards). What both sides of it say is English, but for the left side of es.txt.
 A line with nothing after its colon has words that say nothing about an occupation: job, easy, near me.
+After "to" a word counts only as what somebody does (to train), after "a" only as a rank before others (a senior).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -105,21 +106,33 @@ def is_spanish(keyword: str) -> bool:
 def split(words: Sequence[str], language: str) -> list[tuple[tuple[str, ...], Meaning | None]]:
     """Return typed words in order: each phrase that the table has, the longest first, and each other word alone.
 
-    The first word that says something, and one after "to", may be what somebody does: "to train" in the table.
+    The first word that says something, and one after "to", may be what somebody does: "to train" in the table. The
+    first of several may be a rank: "a senior". A phrase may be typed in short: deputy dir.
     """
     known, parts, place = table(language), [], 0
     is_verb = True
     while place < len(words):
-        sizes = range(min(longest(language), len(words) - place), 0, -1)
-        keys = {size: stems(words[place : place + size], language) for size in sizes}
-        found = {
-            size: more
-            for size, key in keys.items()
-            if (more := (known.get(f"to {key}") if is_verb else None) or known.get(key)) is not None
-        }
-        size = next(iter(found), 1)
-        says = found[size].says if found else True
-        parts.append((tuple(words[place : place + size]), found.get(size)))
-        is_verb = words[place] == "to" or (is_verb and not says)
+        found: Meaning | None = None
+        for size in range(min(longest(language), len(words) - place), 0, -1):
+            phrase = words[place : place + size]
+            key = stems(phrase, language)
+            keys = [
+                *([f"to {key}"] if is_verb else []),
+                *([f"a {' '.join(phrase)}"] if place == 0 and size < len(words) else []),
+                key,
+                *([stems([_full(word, language) for word in phrase], language)] if size > 1 else []),
+            ]
+            found = next((known[key] for key in keys if key in known), None)
+            if found:
+                break
+        parts.append((tuple(words[place : place + size]), found))
+        is_verb = words[place] == "to" or (is_verb and found is not None and not found.says)
         place += size
     return parts
+
+
+def _full(word: str, language: str) -> str:
+    """Return the word that an abbreviation in the table is short for; any other word as it is."""
+    meaning = table(language).get(stem(word, language))
+    long = meaning.words[0] if meaning and meaning.words else ""
+    return long if long.startswith(word[0]) and len(long) > len(word) else word

@@ -14,6 +14,7 @@ from browser.embedded.search.words import COMMON, folded
 # each title, the likeliest most of all.
 SYNONYM, ROOT, SLIP, PHRASE, NAMED, LATER = 0.92, 0.85, 0.75, 0.6, 1.25, 0.97
 MOST_WORDS = 24
+DASH = re.compile(r"\s[-\N{EN DASH}]\s")
 LEVEL = re.compile(r"[0-9]+|i{1,3}|iv|vi{0,3}|ix")  # Engineer II, Nurse 2
 # Endings of who does it and of doing it: mow, mower, mowing. Some words only look as if they had one.
 DOERS = ("er", "or", "ing", "r")
@@ -29,7 +30,7 @@ class Concept:
     """One thing that is searched for: what was typed, and the words and titles that it may mean.
 
     `is_faint`: it says nothing by itself, as job and part-time, but may be a word of a title. `guess`: the word that
-    is looked for, if there is no such word as was typed.
+    is looked for, if there is no such word as was typed. `is_aside`: it was typed after a dash, as a department is.
     """
 
     typed: str
@@ -37,6 +38,7 @@ class Concept:
     titles: Mapping[str, float] = field(default_factory=dict)
     is_faint: bool = False
     guess: str = ""
+    is_aside: bool = False
 
 
 def read(store: Connection, keyword: str, language: str) -> tuple[list[str], list[Concept]]:
@@ -45,13 +47,17 @@ def read(store: Connection, keyword: str, language: str) -> tuple[list[str], lis
     In quotation marks words are looked for as they are spelled.
     """
     words = folded(keyword).split()[:MOST_WORDS]
+    before_dash = len(folded(DASH.split(keyword)[0]).split())
     is_literal = len(keyword.strip()) > 1 and keyword.strip()[0] == keyword.strip()[-1] == '"'
     concepts: list[Concept] = []
+    place = 0
     for phrase, meaning in everyday.split(words, language):
+        place += len(phrase)
         if phrase[0] in COMMON[language] and meaning is None:
             continue
         is_first = all(concept.is_faint for concept in concepts)
         concept = _concept(store, phrase, meaning, language, is_first=is_first, is_last=phrase[-1] == words[-1])
+        concept = replace(concept, is_aside=place > before_dash)
         # Who asks for a nurse on the moon is shown nurses.
         concepts += [concept] if (concept.words or concept.titles) and not (is_literal and concept.guess) else []
     return words, [] if all(concept.is_faint for concept in concepts) else _compounds(store, concepts, language)

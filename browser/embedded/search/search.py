@@ -39,7 +39,8 @@ RELATIVES = """
 # An alternate title says no more than that it is near; "Systems Engineer", typed, is not "System Engineer".
 BY_NAME = """
     SELECT code, max((trust - 1) * value * iif(name = :typed COLLATE NOCASE, 2.4, 1.4))
-    FROM json_each(:keys) JOIN named ON named.key = json_each.key WHERE language = :language GROUP BY code
+    FROM json_each(:keys) JOIN named ON named.key = json_each.key
+    WHERE language = :language AND trust >= :least GROUP BY code
 """
 NAMED = """
     SELECT key, code, trust FROM named WHERE language = 'en' AND key IN (SELECT value FROM json_each(?))
@@ -78,11 +79,13 @@ TELLING, FEW_TITLES, MANY_TITLES = 0.7, 400, 1500
 NAMED_RARITY = 6.0  # the rarity of an everyday word that leads to titles only
 TOGETHER = 0.85  # how much a title counts that an everyday word leads to, among other words
 FAINT = 0.25  # how much a word counts that says nothing by itself
+ASIDE = 0.5  # how much one counts after a dash
 # Added to titles, which come to about 1: being about everything that was asked; each tenfold of openings.
 CONCEPTS = 1.6
 POPULAR = {"en": 0.05, "es": 0.06}
 RESIDUAL = 0.6  # what is left of the score of All Other and of military occupations that were not named
 MOST_NAMES, MOST_FOUND = 24, 100
+OFFICIAL = 3  # the trust of an occupation's own title
 # What is not so close to the words, titles apart, or less than a share as close as the closest, is not shown.
 CLOSE, CUT = 0.92, 0.5
 
@@ -184,7 +187,7 @@ def terms_of(store: Connection, concepts: Iterable[Concept]) -> dict[tuple[str, 
 def _rarity(concept: Concept, terms: Mapping[tuple[str, str], Term]) -> float:
     """Return how rare a concept is: the commonest of its words counts, for it is the likeliest to be meant."""
     rarities = [terms[word].rarity for word in concept.words if word in terms]
-    return min(rarities, default=NAMED_RARITY) * (FAINT if concept.is_faint else 1)
+    return min(rarities, default=NAMED_RARITY) * (FAINT if concept.is_faint else ASIDE if concept.is_aside else 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +237,10 @@ def _by_name(
         near = math.prod(part for _, part in name)
         key = stems(" ".join(said for said, _ in name).split(), language)
         keys[key] = max(near, keys.get(key, 0))
-    values = {"typed": keyword.strip(), "language": language, "keys": json.dumps(keys)}
+    # What an everyday phrase leads to is likelier to be meant than whoever reports to be called so.
+    is_everyday = any(concept.titles and concept.typed == " ".join(words) for concept in concepts)
+    least = OFFICIAL if is_everyday and len(words) > 1 else 0
+    values = {"typed": keyword.strip(), "language": language, "keys": json.dumps(keys), "least": least}
     found = store.execute(BY_NAME, values).fetchall()
     best = {code[:7]: says for code, says in sorted(found, key=lambda row: row[1])}
     # Nurses are registered nurses rather than critical care nurses, though it is these who report to be called so.
