@@ -95,7 +95,7 @@ def education(part: Part[models.Education], frame: Frame) -> Fact:
     return Fact(
         key="education",
         label=_("Usual education"),
-        source=Sentence(frame.release.database, "en") if frame.release else Sentence("O*NET"),
+        source=Sentence(words.release(frame.release.database)) if frame.release else Sentence("O*NET"),
         figure=capfirst(levels[0]) if levels else "",
         lang=part.lang,
         nothing=None if levels else Part(None) if part.content else part,

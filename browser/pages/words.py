@@ -173,6 +173,12 @@ def as_common(quotient: Decimal, area: str) -> str:
     return _("As common in %(area)s as in the nation.") % {"area": area}
 
 
+def release(name: str) -> str:
+    """Return the name of a release of O*NET, which the embedded service completes in English."""
+    version, built_in, _rest = name.partition(" (built-in release)")
+    return f"{version} ({_('built-in release')})" if built_in else name
+
+
 def month(day: date) -> str:
     """Return the month of figures, in words."""
     return date_format(day, _("F Y"))

@@ -104,10 +104,7 @@ def phrase(text: str, spoken: str | None) -> SafeString:
 @register.simple_tag
 def release_name(frame: Frame) -> SafeString:
     """Write the release that answered, as it names itself; O*NET if the answer names no release."""
-    if frame.release is None:
-        return SafeString("O*NET")
-    name, built_in, _rest = frame.release.database.partition(" (built-in release)")
-    return format_html("{} ({})", phrase(name, "en"), _("built-in release")) if built_in else phrase(name, "en")
+    return conditional_escape(words.release(frame.release.database) if frame.release else "O*NET")
 
 
 @register.simple_tag

@@ -58,7 +58,7 @@ def test_education_is_usual_level_and_job_zone() -> None:
         "Time to prepare: 2 to 4 years",
         WHY,
     ]
-    assert fact.source == Sentence("O*NET 30.1", "en")
+    assert fact.source == Sentence("O*NET 30.1")
 
 
 def test_education_without_a_level_is_not_collected() -> None:
