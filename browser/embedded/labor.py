@@ -238,6 +238,16 @@ def usual_education(store: Store, codes: Iterable[str], language: str) -> Mappin
     return {row["code"]: row["name"] for row in rows}  # the last of a code counts
 
 
+def activities(store: Store, code: str, most: int) -> tuple[str, ...]:
+    """Return the detailed work activities of an occupation in English, those of most tasks first."""
+    rows = store.execute(
+        "SELECT title FROM task_activity JOIN activity ON activity.id = task_activity.activity "
+        "WHERE code = ? GROUP BY title ORDER BY count(*) DESC, title LIMIT ?",
+        (code, most),
+    )
+    return tuple(row["title"] for row in rows)
+
+
 def siblings(store: Store, code: str, language: str, most: int) -> Sequence[tuple[str, str]]:
     """Return codes and titles of the rated occupations in the same SOC group, the narrowest that has some."""
     for letters in (6, 5, 4):

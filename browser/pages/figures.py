@@ -10,12 +10,15 @@ from browser.embedded import labor
 from browser.embedded.data.layout import PROJECTIONS, WAGES
 from browser.states import PLACES
 
+MOST_ACTIVITIES = 6
+
 
 @dataclass(frozen=True, slots=True)
 class OwnFigures:
     """Figures beside a career's answer; each is None if the tables have none. `area` is the one in the address.
 
-    `group` is the title of the SOC group whose projections these are, if the career is a part of it.
+    `group` is the title of the SOC group whose projections these are, if the career is a part of it. `activities` are
+    those that people do in it, where the built-in release may lack its description.
     """
 
     area: labor.Area | None = None
@@ -25,6 +28,7 @@ class OwnFigures:
     group: str | None = None
     is_by_rule: bool = False
     education: tuple[tuple[str, int], ...] = ()
+    activities: tuple[str, ...] = ()
 
 
 def wage_survey(table: str = WAGES) -> str:
@@ -68,6 +72,7 @@ def own_figures(code: str, state: str, place: str) -> OwnFigures:
         None if code.endswith(".00") else group_title(code[:7]),
         labor.is_bright_by_rule(store),
         labor.education(store, code, get_language() or "en") if services.is_builtin() else (),
+        labor.activities(store, code, MOST_ACTIVITIES) if services.is_trimmed() else (),
     )
 
 

@@ -1,8 +1,8 @@
-"""The description of a page, which search engines show."""
+"""The description of a page, which search engines show; and that of a career, or what is there instead."""
 
 import pytest
 
-from tests.pages.reading import opened
+from tests.pages.reading import opened, text_of
 
 pytestmark = pytest.mark.usefixtures("embedded_data")
 
@@ -28,3 +28,21 @@ def description_of(address: str) -> str:
 )
 def test_description_is_in_language_of_its_page(address: str, start: str) -> None:
     assert description_of(address).startswith(start)
+
+
+@pytest.mark.parametrize("area", ["mnm", "mpp", "veterans"])
+def test_career_without_description_has_work_activities(area: str) -> None:
+    work = opened(f"/{area}/careers/53-7051.00/").soup.select_one("#work")
+    assert work is not None
+
+    items = [text_of(item) for item in work.select("ul[lang=en] > li")]
+    assert len(items) == 6
+    assert items[0] == "Operate vehicles or material-moving equipment."
+    assert ("no description" in text_of(work)) == (area != "mpp")
+
+
+def test_career_with_description_needs_no_activities() -> None:
+    work = opened("/mnm/careers/17-2051.00/").soup.select_one("#work")
+
+    assert not work.select("ul[lang=en]")  # type: ignore[union-attr]
+    assert "no description" not in text_of(work)
