@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, register
+from django.core.checks import CheckMessage, Error, Warning, register  # noqa: A004 - as Django names it
 
 from browser import services
 from browser.embedded.data.store import unreadable
@@ -123,7 +123,13 @@ def _cache() -> Iterator[CheckMessage]:
             hint="Set it to a number of seconds; 0 asks O*NET again each time.",
             id="browser.E007",
         )
-    uses_redis = "redis" in settings.CACHES["default"]["BACKEND"].lower()
+    uses_redis = bool(services.redis_address())
+    if settings.WORKERS > 1 and not uses_redis and not services.is_builtin():
+        yield Warning(
+            f"{settings.WORKERS} processes serve the site, and each limits its calls to O*NET by itself.",
+            hint="Set CACHE_URL to a Redis, which makes one limit of theirs; or unset WORKERS.",
+            id="browser.W001",
+        )
     if uses_redis and importlib.util.find_spec("redis") is None:
         yield Error(
             "CACHE_URL names a Redis, but its client is not installed.",

@@ -1,10 +1,13 @@
 """Who answers: O*NET Web Services 2.0 or 1.x, or the service in this process. Whoever must know asks here."""
 
+import math
 import sqlite3
 from base64 import b64encode
 from collections.abc import Callable
+from dataclasses import replace
 from enum import Enum
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 
@@ -13,10 +16,13 @@ from django.core.cache import caches
 from requests import PreparedRequest
 
 from browser.caching.answers import AnswerCache
+from browser.caching.turns import shared_turns
 from browser.embedded.app import application
 from browser.embedded.data.store import Store, is_official, opener
 from browser.onet.client import Client
-from browser.onet.transport.http import HttpTransport
+from browser.onet.transport import admission
+from browser.onet.transport.http import SECOND, HttpTransport
+from browser.onet.transport.limiter import alone
 from browser.onet.transport.wsgi import WsgiTransport
 from browser.onet.v1.dialect import EMBEDDED, V1
 from browser.onet.v2.dialect import v2
@@ -77,9 +83,9 @@ def _opener(data: Path) -> Callable[[], Store]:
 
 
 def client() -> Client:
-    """Return a client of the service that answers."""
+    """Return a client of the service that answers; its calls end with the page that they are for."""
     with _making:
-        return _client(
+        shared = _client(
             backend(),
             settings.ONET_API_URL,
             Secret(settings.ONET_API_KEY or f"{settings.ONET_USERNAME}:{settings.ONET_PASSWORD}"),
@@ -87,6 +93,8 @@ def client() -> Client:
             settings.ONET_CACHE_FRESH_SECONDS,
             settings.ONET_CALLS_PER_SECOND,
         )
+    until = admission.until()
+    return shared if until == math.inf else replace(shared, until=until)
 
 
 @lru_cache(maxsize=4)
@@ -98,8 +106,18 @@ def _client(who: Backend, url: str, secret: Secret, data: Path, fresh_seconds: i
     dialect = v2(base) if is_v2 else V1
     account = _signed("X-API-Key", secret) if is_v2 else _signed("Authorization", _basic(secret))
     user_agent = f"onet-browser/{settings.VERSION} (bot)"  # contract 1.6: as O*NET's own samples name themselves
-    http = HttpTransport(base, account, user_agent, calls_per_second=calls_per_second)
-    return Client(http, dialect, AnswerCache(caches["default"], f"{dialect.name}:{http.base}", fresh_seconds))
+    redis = redis_address()
+    turns = shared_turns(redis, base, calls_per_second, SECOND) if redis else alone
+    http = HttpTransport(base, account, user_agent, calls_per_second=calls_per_second, shared=turns)
+    # The account is what all machines of this site have in common, and nobody else has.
+    digests = sha256(secret.encode()).digest()
+    return Client(http, dialect, AnswerCache(caches["default"], f"{dialect.name}:{http.base}", fresh_seconds, digests))
+
+
+def redis_address() -> str:
+    """Return the address of the Redis that machines share; empty without one."""
+    cache = settings.CACHES["default"]
+    return str(cache["LOCATION"]) if "redis" in cache["BACKEND"].lower() else ""
 
 
 def _basic(account: Secret) -> Secret:

@@ -3,6 +3,7 @@
 import os
 import tomllib
 from collections.abc import Callable
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -11,6 +12,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 from environ import Env
 
+from browser.caching import plain
 from onetsite import logs
 
 T = TypeVar("T")
@@ -72,6 +74,7 @@ ONET_CACHE_FRESH_SECONDS = value(
 INSTALLED_APPS = ["django.contrib.staticfiles", "browser"]
 MIDDLEWARE = [
     "browser.middleware.access.middleware",
+    "browser.middleware.visitors.middleware",
     "browser.middleware.privacy.middleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -123,8 +126,13 @@ CACHES = {
 CACHES["default"].setdefault("OPTIONS", {})
 if "redis" in CACHES["default"]["BACKEND"].lower():
     CACHES["default"]["BACKEND"] = "django.core.cache.backends.redis.RedisCache"
-    # A cache that is down must cost a page next to nothing.
-    CACHES["default"]["OPTIONS"] |= {"socket_connect_timeout": 0.5, "socket_timeout": 0.5}
+    # A Redis that is down or hangs costs a page next to nothing, and nothing in it is trusted.
+    CACHES["default"]["OPTIONS"] |= {
+        "serializer": plain,
+        "socket_connect_timeout": 0.05,
+        "socket_timeout": 0.05,
+        "retry": None,
+    }
 else:
     CACHES["default"]["OPTIONS"].setdefault("MAX_ENTRIES", 20_000)
 
@@ -145,6 +153,7 @@ TIME_ZONE = value(
 )
 
 HOST = given("HOST") or "127.0.0.1"
+WORKERS = value("WORKERS", default=1, read=lambda text: PORTS[int(text)], mend="Set it to a number of processes.")
 PORT = value("PORT", default=8000, read=lambda text: PORTS[int(text)], mend="Set it to a number from 1 to 65535.")
 
 STATIC_URL = "/static/"
@@ -159,6 +168,13 @@ STORAGES = {
 }
 
 BEHIND_HTTPS = switch("BEHIND_HTTPS")
+NOBODY: tuple[IPv4Network | IPv6Network, ...] = ()
+TRUSTED_PROXIES = value(
+    "TRUSTED_PROXIES",
+    default=NOBODY,
+    read=lambda text: tuple(ip_network(network) for network in text.replace(",", " ").split()),
+    mend="Set it to addresses or networks of proxies, as 10.0.0.5 or 10.0.0.0/24, separated by commas.",
+)
 if BEHIND_HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = True

@@ -57,7 +57,10 @@ def seen(answer: Answer[object] | None) -> tuple[object, Source, datetime]:
 class FailingCache(LocMemCache):
     """A cache that cannot be reached."""
 
+    tries = 0
+
     def _fail(self, *_: object, **__: object) -> object:
+        self.tries += 1
         raise ConnectionError("redis://ws-user:open-sesame@127.0.0.1")
 
     get = set = add = delete = _fail  # type: ignore[assignment]

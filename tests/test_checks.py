@@ -39,6 +39,8 @@ def messages(settings: Settings, changes: Mapping[str, object]) -> list[CheckMes
     [
         {},
         ACCOUNT,
+        {"WORKERS": 2},
+        ACCOUNT | {"WORKERS": 2, "CACHES": REDIS},
         ACCOUNT | {"ONET_API_URL": "https://services.onetcenter.org/ws/"},
         ACCOUNT | {"ONET_API_URL": "http://127.0.0.1:8001/ws/"},
         ACCOUNT | {"ONET_DATA": Path("/nowhere/onet.sqlite3")},
@@ -94,6 +96,12 @@ def test_right_settings_are_passed_in_silence(settings: Settings, changes: dict[
             "browser.E012",
             "ONET_API_URL is the address of Web Services 2.0, which takes no user name and password.",
             "Set ONET_API_KEY instead of ONET_USERNAME and ONET_PASSWORD, or unset ONET_API_URL.",
+        ),
+        (
+            ACCOUNT | {"WORKERS": 2},
+            "browser.W001",
+            "2 processes serve the site, and each limits its calls to O*NET by itself.",
+            "Set CACHE_URL to a Redis, which makes one limit of theirs; or unset WORKERS.",
         ),
         (
             {"ONET_CALLS_PER_SECOND": 0},
@@ -216,6 +224,7 @@ WRONG = [
     ("LOG_LEVEL", "verbose", "Set it to one of DEBUG, INFO, WARNING, ERROR."),
     ("ONET_CACHE_FRESH_SECONDS", "abc", "Set it to a number of seconds, as 86400 for a day"),
     ("PORT", "99999", "Set it to a number from 1 to 65535."),
+    ("TRUSTED_PROXIES", "10.0.0.5/999", "Set it to addresses or networks of proxies, as 10.0.0.5 or 10.0.0.0/24"),
     ("TZ", "Mars/Base", "Set it to a time zone by its name, as America/Chicago or UTC."),
 ]
 

@@ -1,93 +1,139 @@
-"""Django's cache for the answers of O*NET Web Services: fresh for a day, a fallback for a month."""
+"""Django's cache for the answers of O*NET Web Services: fresh for a day, a fallback for a month.
+
+What comes from a shared cache is not trusted: an entry has a keyed digest, is bytes and nothing else, and its body is
+no longer than an answer may be. Any other entry is missing.
+"""
 
 import hashlib
-import logging
+import hmac
 import time
 import zlib
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TypeVar
 
 from django.core.cache import BaseCache
 
-from browser.onet.client import Copy
+from browser.caching.health import Health
+from browser.onet.cache import OK, Copy
 from browser.onet.dialect import Route
-
-T = TypeVar("T")
+from browser.onet.transport.http import MAX_BYTES
+from browser.onet.transport.limiter import Rank
 
 ANSWER_SECONDS = 30 * 24 * 3600
-LEASE_SECONDS = 75  # longer than any call, with its wait in the queue
+REFUSAL_SECONDS = 300
+# A lease is longer than any call of its rank, with its wait in the queue: the caller may be gone.
+LEASE_SECONDS = {Rank.FACTS: 12, Rank.REST: 45, Rank.BACKGROUND: 75}
 FAILURE_SECONDS = 5  # how long after a failure visitors get the old copy without a call
 MAX_PAUSE_SECONDS = 60  # how long a 429 may stop all calls
-REFRESHING, FAILED = "refreshing", "failed"  # the two values of a lease: a copy counts as old only after a failure
-FORMAT = "1"  # part of every key: count up when the form of an entry changes
-
-logger = logging.getLogger(__name__)
+AHEAD_SECONDS = 60  # how far the clocks of two machines may differ
+RANKS = tuple(str(int(rank)).encode() for rank in Rank)  # what a lease is
+FAILED = b"failed"  # what it is after a failure: a copy counts as old only then
+FORMAT = "2"  # part of every key: count up when the form of an entry changes
+DIGEST_BYTES = 16
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerCache:
     """Caches the bytes of every answer that could be read; `name` separates API generations and hosts.
 
-    An answer is fresh for `fresh_seconds`. A cache that fails counts as empty: it never makes an error.
+    An answer is fresh for `fresh_seconds`. A cache that fails counts as empty: it never makes an error, and is left
+    alone for some seconds. `secret` is what the digests are made with.
     """
 
     cache: BaseCache
     name: str
     fresh_seconds: int
+    secret: bytes = field(default=b"", repr=False)
+    health: Health = field(default_factory=Health, compare=False)
 
     def look(self, route: Route) -> Copy | None:
-        """Return the last copy, however old; an entry in another form counts as missing."""
-
-        def copy() -> Copy | None:
-            entry = self.cache.get(self._key(route))
-            if entry is None:
-                return None
-            at, _, body = entry.partition(b"\n")
-            is_fresh = time.time() - float(at) < self.fresh_seconds
-            return Copy(zlib.decompress(body), datetime.fromtimestamp(float(at), UTC), is_fresh)
-
-        return self._try(copy, default=None)
+        """Return a fresh copy, a fresh refusal, or the last copy, however old."""
+        key = self._key(route)
+        copy = self._copy(key)
+        if copy is not None and copy.is_fresh:
+            return copy
+        refusal = self._copy(f"{key}:refusal")
+        return refusal if refusal is not None and refusal.is_fresh else copy
 
     def store(self, route: Route, body: bytes, at: datetime) -> None:
-        """Store a copy. Compression level 1: a third of the size for a third of a millisecond."""
-        entry = f"{at.timestamp()}\n".encode() + zlib.compress(body, 1)
-        self._try(lambda: self.cache.set(self._key(route), entry, ANSWER_SECONDS), default=None)
+        """Store a copy."""
+        self._store(self._key(route), OK, body, at, ANSWER_SECONDS)
 
-    def lease(self, route: Route) -> bool:
-        """Return True for the one caller who is to refresh a copy, and for everyone while the cache fails."""
-        return self._try(lambda: self.cache.add(self._lease(route), REFRESHING, LEASE_SECONDS), default=True)
+    def refuse(self, route: Route, status: int, body: bytes, at: datetime) -> None:
+        """Store a refusal for some minutes, beside an old copy."""
+        if seconds := min(REFUSAL_SECONDS, self.fresh_seconds):
+            self._store(f"{self._key(route)}:refusal", status, body, at, seconds)
+
+    def lease(self, route: Route, rank: Rank) -> bool:
+        """Return True for the one caller who is to ask, and for everyone while the cache fails.
+
+        A caller does not wait for one of a lower rank.
+        """
+        key, mine = self._lease(route), RANKS[rank]
+
+        def take() -> bool:
+            if self.cache.add(key, mine, LEASE_SECONDS[rank]):
+                return True
+            theirs = self.cache.get(key)
+            if theirs == FAILED or (theirs in RANKS and theirs <= mine):
+                return False
+            self.cache.set(key, mine, LEASE_SECONDS[rank])
+            return True
+
+        return self.health.attempt(take, default=True)
+
+    def is_leased(self, route: Route) -> bool:
+        """Return whether somebody is asking."""
+        return self.health.attempt(lambda: self.cache.get(self._lease(route)) in RANKS, default=False)
 
     def release(self, route: Route, *, failed: bool) -> None:
         """End a lease; after a failure it lasts a few seconds more, in which the next callers get the old copy."""
         seconds = min(FAILURE_SECONDS, self.fresh_seconds)
         if failed and seconds:
-            self._try(lambda: self.cache.set(self._lease(route), FAILED, seconds), default=None)
+            self.health.attempt(lambda: self.cache.set(self._lease(route), FAILED, seconds), default=None)
         else:
-            self._try(lambda: self.cache.delete(self._lease(route)), default=False)
+            self.health.attempt(lambda: self.cache.delete(self._lease(route)), default=False)
 
     def has_failed(self, route: Route) -> bool:
-        """Return whether the last refresh failed a moment ago."""
-        state: object = self._try(lambda: self.cache.get(self._lease(route)), default=None)
-        return state == FAILED
+        """Return whether the last call failed a moment ago."""
+        return self.health.attempt(lambda: self.cache.get(self._lease(route)) == FAILED, default=False)
 
     def pause(self, seconds: int) -> None:
         """Make no calls for some seconds, at most a minute."""
         seconds = min(seconds, MAX_PAUSE_SECONDS)
-        self._try(lambda: self.cache.set(self._pause(), time.time() + seconds, seconds), default=None)
+        self.health.attempt(
+            lambda: self.cache.set(self._pause(), str(time.time() + seconds).encode(), seconds), default=None
+        )
 
     def paused(self) -> int:
-        """Return for how many more seconds no calls are to be made."""
-        until = self._try(lambda: self.cache.get(self._pause()), default=None)
-        return max(0, round(until - time.time())) if isinstance(until, float) else 0
+        """Return for how many more seconds no calls are to be made; a clock that was set back makes it no longer."""
+        left = self.health.attempt(lambda: float(self.cache.get(self._pause()) or 0) - time.time(), default=0.0)
+        return min(max(0, round(left)), MAX_PAUSE_SECONDS)
 
-    def _try(self, use: Callable[[], T], *, default: T) -> T:
-        try:
-            return use()
-        except Exception as error:  # noqa: BLE001 - each cache client raises errors of its own
-            logger.warning("the cache failed: %s", type(error).__name__)
-            return default
+    def _copy(self, key: str) -> Copy | None:
+        """Return the copy in an entry; any entry that is not in our form counts as missing."""
+        entry = self.health.attempt(lambda: self.cache.get(key), default=None)
+        if not isinstance(entry, bytes) or not hmac.compare_digest(entry[:DIGEST_BYTES], self._digest(key, entry)):
+            return None
+        seconds, status, packed = entry[DIGEST_BYTES:].split(b" ", 2)
+        unpacking = zlib.decompressobj()
+        body = unpacking.decompress(packed, MAX_BYTES)
+        age = time.time() - float(seconds)
+        is_fresh = -AHEAD_SECONDS < age < (self.fresh_seconds if int(status) == OK else REFUSAL_SECONDS)
+        at = datetime.fromtimestamp(float(seconds), UTC)
+        return Copy(body, at, is_fresh, int(status)) if unpacking.eof else None
+
+    def _store(self, key: str, status: int, body: bytes, at: datetime, seconds: int) -> None:
+        """Store an entry. Compression level 1: a third of the size for a third of a millisecond."""
+        content = f"{at.timestamp()} {status} ".encode() + zlib.compress(body, 1)
+        entry = self._digest(key, bytes(DIGEST_BYTES) + content) + content
+        self.health.attempt(lambda: self.cache.set(key, entry, seconds), default=None)
+
+    def _digest(self, key: str, entry: bytes) -> bytes:
+        """Return the digest of an entry, which is also one of its key: no entry takes another's place."""
+        made = hashlib.blake2b(key.encode(), key=self.secret, digest_size=DIGEST_BYTES)
+        made.update(entry[DIGEST_BYTES:])
+        return made.digest()
 
     def _key(self, route: Route) -> str:
         request = repr((FORMAT, self.name, route.path, sorted(route.params.items())))

@@ -13,7 +13,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
 from browser.middleware import access, language
-from browser.onet.errors import Blocked, Denied, NotFound, NotOffered, OnetError, Refused, Unavailable
+from browser.onet.errors import Blocked, Denied, NotFound, NotOffered, OnetError, Refused, ShareUsed, Unavailable
 from browser.pages.error import ErrorPage, error_page, not_offered_page
 from browser.pages.refusal import refusal_page
 
@@ -64,6 +64,9 @@ def process_exception(request: HttpRequest, error: Exception) -> HttpResponse | 
             reference = access.current.get()
             logger.error("the proxy lets no call of this site out (reference %s): %s", reference, error)
             page = denied(request, reference, _("The proxy of this network does not let this site reach O*NET."))
+        case ShareUsed():
+            logger.warning("no answer: %s", error)
+            page = too_many(request)
         case _:
             logger.warning("no answer: %s", error)
             page = unavailable(request, error)
@@ -103,6 +106,17 @@ def unavailable(request: HttpRequest, error: OnetError) -> ErrorPage:
     )
     page = error_page(request.path, 503, heading, advice)
     return replace(page, try_again=request.get_full_path(), retry_after=asked_to_wait or RETRY_SECONDS)
+
+
+def too_many(request: HttpRequest) -> ErrorPage:
+    """Make the page for a visitor of whom too many pages wait for O*NET."""
+    page = error_page(
+        request.path,
+        429,
+        _("Too many pages at once."),
+        _("Several pages from your network are waiting for O*NET. Wait a few seconds, then try again."),
+    )
+    return replace(page, try_again=request.get_full_path(), retry_after=RETRY_SECONDS)
 
 
 def wrong_method(request: HttpRequest, refused: HttpResponse) -> HttpResponse:

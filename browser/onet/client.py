@@ -4,25 +4,28 @@ import logging
 import math
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Generic, Protocol, TypeVar, cast
+from typing import Generic, TypeVar, cast
 
+from browser.onet.breaker import Breaker
+from browser.onet.cache import OK, Cache
 from browser.onet.calls import Answer, Call, Source
 from browser.onet.dialect import Dialect, Route
 from browser.onet.errors import Blocked, Denied, Malformed, NotFound, NotOffered, OnetError, Refused, Unavailable
 from browser.onet.models import Paging, joined
 from browser.onet.operations.operation import Operation
+from browser.onet.transport import admission
 from browser.onet.transport.limiter import Rank
 from browser.onet.transport.response import Response, Transport
 
 T = TypeVar("T")
 
+FOLLOWING_SECONDS = 0.02  # between two looks for the answer that another caller is asking for
 SLOW_DOWN_SECONDS = 5  # after a 429 that names no time
 MOST_CALLS = 10  # for one whole list
 
-OK = 200
 DENIED = (401, 403)
 MISSING = (400, 404)  # 2.0 was seen to answer 400 at a wrong path (contract 8a, 11)
 PROXY_AUTHENTICATION = 407  # of a proxy that a plain call goes through
@@ -31,40 +34,6 @@ TOO_MANY = 429
 EMPTY = (Refused, NotFound)  # what one of several lists that are shown as one may be
 
 logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """The body of an earlier answer, when O*NET gave it, and whether it is still fresh."""
-
-    body: bytes
-    at: datetime
-    is_fresh: bool
-
-
-class Cache(Protocol):
-    """Remembers the bodies of answers by route; the client stores only those that could be read."""
-
-    def look(self, route: Route) -> Copy | None:
-        """Return the last copy, however old."""
-
-    def store(self, route: Route, body: bytes, at: datetime) -> None:
-        """Store a copy."""
-
-    def lease(self, route: Route) -> bool:
-        """Return True for the one caller who is to refresh a copy."""
-
-    def release(self, route: Route, *, failed: bool) -> None:
-        """End a lease; after a failure the next callers get the old copy for a few seconds."""
-
-    def has_failed(self, route: Route) -> bool:
-        """Return whether the last refresh failed a moment ago."""
-
-    def pause(self, seconds: int) -> None:
-        """Make no calls for some seconds: O*NET asked for it."""
-
-    def paused(self) -> int:
-        """Return for how many more seconds no calls are to be made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +62,7 @@ class Client:
     cache: Cache | None = None
     rank: Rank = Rank.FACTS
     until: float = math.inf
+    breaker: Breaker = field(default_factory=Breaker, compare=False)
 
     @property
     def name(self) -> str:
@@ -144,7 +114,10 @@ class Client:
 
     def cached(self, operation: Operation[T], /, **values: str) -> Answer[T] | None:
         """Return the last answer in the cache, however old; None if there is none."""
-        parts = [self._copy(operation, route) for route in self.dialect.routes(operation, values)]
+        try:
+            parts = [self._copy(operation, route) for route in self.dialect.routes(operation, values)]
+        except EMPTY:
+            return None
         return self._joined(operation, [part for part in parts if part]) if parts and all(parts) else None
 
     def peek(self, operation: Operation[T], /, **values: str) -> Answer[T] | None:
@@ -165,22 +138,28 @@ class Client:
     def _ask(self, operation: Operation[T], route: Route) -> Part[T]:
         """Return a fresh copy, or call O*NET, or else fall back to the last good copy.
 
-        While one caller refreshes a copy, the others get the old one.
+        One caller asks at a time. The others get the old copy meanwhile, or wait for the answer if there is none.
         """
         if self.cache is None:
             return self._call(operation, route)
         if not operation.is_cacheable:
             return self._refresh(self.cache, operation, route)
         old = self._copy(operation, route)
-        if old is not None:
-            if old.call.source is Source.FRESH:
-                return old
-            if not self.cache.lease(route):
+        if old is not None and old.call.source is Source.FRESH:
+            return old
+        if not self.cache.lease(route, self.rank):
+            if old is not None:
                 return old if self.cache.has_failed(route) else _as(Source.FRESH, old)
+            if part := self._follow(self.cache, operation, route):
+                return part
+        return self._lead(self.cache, operation, route, old)
+
+    def _lead(self, cache: Cache, operation: Operation[T], route: Route, old: Part[T] | None) -> Part[T]:
+        """Call O*NET for all who ask, or else fall back to the old copy; end the lease."""
         try:
-            part = self._refresh(self.cache, operation, route)
+            part = self._refresh(cache, operation, route)
         except (Denied, Unavailable) as error:
-            self.cache.release(route, failed=True)
+            cache.release(route, failed=True)
             if old is None:
                 raise
             logger.log(
@@ -188,10 +167,26 @@ class Client:
             )
             return replace(old, failed=error.calls)
         except OnetError:
-            self.cache.release(route, failed=False)  # a refusal is an answer too
+            cache.release(route, failed=False)  # a refusal is an answer too
             raise
-        self.cache.release(route, failed=False)
+        cache.release(route, failed=False)
         return part
+
+    def _follow(self, cache: Cache, operation: Operation[T], route: Route) -> Part[T] | None:
+        """Wait for the answer that another caller is asking for; None if nobody asks any more."""
+        is_asked = cache.is_leased(route)
+        if is_asked:
+            admission.follow(route.path)
+        while is_asked and time.monotonic() < min(self.until, admission.until()):
+            time.sleep(FOLLOWING_SECONDS)
+            is_asked = cache.is_leased(route)
+            if part := self._copy(operation, route):
+                return _as(Source.FRESH, part)
+            if cache.has_failed(route):
+                raise Unavailable(route.path, "no answer for the caller before")
+        if is_asked:
+            raise Unavailable(route.path, "not there yet for the caller before")
+        return None
 
     def _refresh(self, cache: Cache, operation: Operation[T], route: Route) -> Part[T]:
         """Call O*NET unless it asked for a pause; pause if it does so now."""
@@ -205,13 +200,18 @@ class Client:
             raise
 
     def _copy(self, operation: Operation[T], route: Route) -> Part[T] | None:
-        """Return the copy in the cache; one that can no longer be read counts as missing."""
+        """Return the copy in the cache; one that can no longer be read counts as missing. Raises a fresh refusal."""
         if self.cache is None or not operation.is_cacheable:
             return None
         started = time.perf_counter()
         copy = self.cache.look(route)
         if copy is None:
             return None
+        if copy.status != OK:
+            refusal = Response(copy.status, "", None, copy.body)
+            error = self._failure(route, refusal)
+            error.calls = (_call(operation, route, Source.FAILED, refusal, time.perf_counter() - started, copy.at),)
+            raise error
         try:
             value = cast("T", _value(self.dialect, operation, route, copy.body))
         except Malformed as error:
@@ -222,14 +222,21 @@ class Client:
         return Part(value, Call(operation, str(route), source, took, OK, len(copy.body), copy.at))
 
     def _call(self, operation: Operation[T], route: Route) -> Part[T]:
+        if not self.transport.is_local:
+            admission.ask(route.path)
+            self.breaker.admit(route.path)
         started, at = time.perf_counter(), datetime.now(UTC)
         response = None
         try:
             response = self.transport.fetch(route, self.rank, self.until)
             value = self._read(operation, route, response)
         except OnetError as error:
+            self.breaker.note(error)
+            if response is not None and isinstance(error, EMPTY) and self.cache is not None and operation.is_cacheable:
+                self.cache.refuse(route, response.status, response.body, at)
             error.calls = (_call(operation, route, Source.FAILED, response, time.perf_counter() - started, at),)
             raise
+        self.breaker.note(None)
         at = datetime.now(UTC)
         if self.cache is not None and operation.is_cacheable:
             self.cache.store(route, response.body, at)

@@ -6,7 +6,9 @@
     ├── Refused       422: O*NET does not accept the question
     ├── Denied        401, 403: this site's account is not let in
     └── Unavailable   anything else: no connection, no time, no document that can be read
-        └── Blocked     the proxy of this site's network refuses the call
+        ├── Blocked     the proxy of this site's network refuses the call
+        └── Busy        this site makes no call now, because too many wait already
+            └── ShareUsed  many of them for this visitor
 
 No message of these errors contains credentials, a host, or an upstream's own text (`Refused.said` is the one exception:
 contract section 1.5 makes it a text for people).
@@ -75,6 +77,18 @@ class Blocked(Unavailable):
     def __init__(self, path: str, status: int) -> None:
         """Remember the proxy's status, never its text: that may have its address, and so its password."""
         super().__init__(path, f"the proxy refused it with status {status}")
+
+
+class Busy(Unavailable):
+    """No call is made now: too many of this site wait already."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        """O*NET asked for nothing."""
+        super().__init__(path, reason)
+
+
+class ShareUsed(Busy):
+    """Too many pages of one visitor wait for O*NET."""
 
 
 class Malformed(ValueError):

@@ -1,8 +1,10 @@
 """Gathering the answers of one page, side by side: what must answer, what may fail, and what came of every call."""
 
+import math
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from typing import Generic, TypeVar
 
@@ -10,8 +12,9 @@ from browser import services
 from browser.onet import models, operations
 from browser.onet.calls import Answer, Call, Source
 from browser.onet.client import Client
-from browser.onet.errors import NotFound, OnetError, Refused, Unavailable
+from browser.onet.errors import Busy, NotFound, OnetError, Refused, Unavailable
 from browser.onet.operations.operation import Operation
+from browser.onet.transport.admission import follow, until
 from browser.onet.transport.http import QUEUE_SECONDS, TOTAL_SECONDS
 from browser.onet.transport.limiter import Rank
 from browser.pages.frame import Crumb, Elsewhere, Frame, Release, home_crumb
@@ -19,6 +22,7 @@ from browser.pages.frame import Crumb, Elsewhere, Frame, Release, home_crumb
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
+AT_ONCE_SECONDS = 0.05  # longer than an answer from the cache takes: what comes later is waited for
 REST_SECONDS = 4  # how long a page waits for what it can do without
 # The further questions of all pages, by rank; each page's main question runs in its own thread.
 pools = {rank: ThreadPoolExecutor(max_workers=32, thread_name_prefix=f"onet-{rank.name.lower()}") for rank in Rank}
@@ -36,7 +40,8 @@ def outcome_whole(operation: Operation[T], /, **values: str) -> Answer[T] | Onet
 
 def _client_for(seconds: float) -> Client:
     """Return a client whose calls end after some seconds, however many they are."""
-    return replace(services.client(), until=time.monotonic() + seconds)
+    client = services.client()
+    return replace(client, until=min(client.until, time.monotonic() + seconds))
 
 
 def _outcome(ask: Callable[..., Answer[T]], operation: Operation[T], /, **values: str) -> Answer[T] | OnetError:
@@ -65,7 +70,7 @@ def _in_time(
 
     def in_turn() -> Answer[T] | OnetError:
         if time.monotonic() > latest:
-            return Unavailable(operation.at(**values), "too many questions of our own")
+            return Busy(operation.at(**values), "too many questions of our own")
         return _outcome(ask, operation, **values)
 
     return in_turn
@@ -101,10 +106,15 @@ class Question(Generic[T_co]):
         What was late once stays so: a page must not call itself whole after it has marked a part as missing.
         """
         if self._late is None:
-            try:
-                return self._future.result(max(0, self._until - time.monotonic()))
-            except TimeoutError:
-                self._late = self._copy() or Unavailable(self._path, "not there yet")
+            for patience in (AT_ONCE_SECONDS, math.inf):
+                with suppress(TimeoutError):
+                    return self._future.result(max(0, min(patience, min(self._until, until()) - time.monotonic())))
+                try:
+                    follow(self._path)
+                except Busy as error:
+                    self._late = self._copy() or error
+                    return self._late
+            self._late = self._copy() or Unavailable(self._path, "not there yet")
         return self._late
 
     def answer(self) -> Answer[T_co] | None:

@@ -1,26 +1,30 @@
 """The cache of answers: what an entry contains, and which answers share one."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
 from django.core.cache.backends.locmem import LocMemCache
 
-from browser.caching.answers import LEASE_SECONDS, AnswerCache
-from browser.onet.client import Copy
+from browser.caching.answers import LEASE_SECONDS, MAX_PAUSE_SECONDS, REFUSAL_SECONDS, AnswerCache
+from browser.onet.cache import Copy
 from browser.onet.dialect import Route
+from browser.onet.transport.http import MAX_BYTES
+from browser.onet.transport.limiter import Rank
 from tests.plain_text import FailingCache
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 ABOUT = Route("about/", {}, "application/xml")
 
 
+SECRET = b"a secret of the site"
 CACHE = LocMemCache("answers", {})  # its own: the site that other tests started may still write to the default cache
 
 
 def answers(name: str = "here", fresh: int = 3600) -> AnswerCache:
-    return AnswerCache(CACHE, name, fresh)
+    return AnswerCache(CACHE, name, fresh, SECRET)
 
 
 def route(path: str, **params: str | list[str]) -> Route:
@@ -49,7 +53,7 @@ def test_copy_has_body_time_and_freshness(clock: time_machine.Traveller) -> None
 def test_entry_in_another_form_is_missing(entry: object) -> None:
     cache = answers()
     cache.store(ABOUT, b"first", NOON)
-    [key] = [key.split(":", 2)[2] for key in vars(CACHE)["_cache"]]
+    [key] = keys()
 
     CACHE.set(key, entry)
 
@@ -94,18 +98,31 @@ def test_order_of_parameters_does_not_matter() -> None:
     assert answers().look(route("mnm/search", start="21", keyword="nurse")) is not None
 
 
-def test_lease_is_for_one_caller(clock: time_machine.Traveller) -> None:
+@pytest.mark.parametrize("rank", Rank)
+def test_lease_is_for_one_caller(clock: time_machine.Traveller, rank: Rank) -> None:
     cache, other = answers(), route("mnm/")
 
-    assert [cache.lease(ABOUT), cache.lease(ABOUT), cache.lease(other)] == [True, False, True]
+    assert [cache.lease(ABOUT, rank), cache.lease(ABOUT, rank), cache.lease(other, rank)] == [True, False, True]
+    assert cache.is_leased(ABOUT)
     assert not cache.has_failed(ABOUT)
     cache.release(ABOUT, failed=False)
-    assert cache.lease(ABOUT)
-    clock.shift(LEASE_SECONDS)  # the caller may have been killed
-    assert cache.lease(ABOUT)
+    assert not cache.is_leased(ABOUT)
+    assert cache.lease(ABOUT, rank)
+    clock.shift(LEASE_SECONDS[rank])  # the caller may have been killed
+    assert cache.lease(ABOUT, rank)
 
 
-def test_failing_cache_stops_no_call() -> None:
+def test_lease_passes_to_a_higher_rank_only() -> None:
+    cache = answers()
+
+    taken = [cache.lease(ABOUT, rank) for rank in (Rank.REST, Rank.BACKGROUND, Rank.REST, Rank.FACTS, Rank.FACTS)]
+
+    assert taken == [True, False, False, True, False]
+    cache.release(ABOUT, failed=True)
+    assert not cache.lease(ABOUT, Rank.FACTS)
+
+
+def test_failing_cache_stops_no_call(caplog: pytest.LogCaptureFixture) -> None:
     cache = AnswerCache(FailingCache("", {}), "here", 3600)
 
     cache.store(ABOUT, b"first", NOON)
@@ -113,6 +130,91 @@ def test_failing_cache_stops_no_call() -> None:
     cache.release(ABOUT, failed=True)
 
     assert cache.look(ABOUT) is None
-    assert cache.lease(ABOUT)
+    assert cache.lease(ABOUT, Rank.FACTS)
+    assert not cache.is_leased(ABOUT)
     assert not cache.has_failed(ABOUT)
     assert cache.paused() == 0
+    assert [record.message for record in caplog.records] == ["the cache failed: ConnectionError"]
+
+
+def test_cache_that_failed_is_tried_again_later(caplog: pytest.LogCaptureFixture) -> None:
+    cache = AnswerCache(failing := FailingCache("", {}), "here", 3600)
+    assert cache.lease(ABOUT, Rank.FACTS)
+    tries = failing.tries
+    for _ in range(5):
+        cache.look(ABOUT)
+    assert failing.tries == tries  # it is left alone
+
+    cache.health.down_until = 0.0  # some seconds later
+    cache.look(ABOUT)
+
+    assert failing.tries == tries + 1
+    assert len(caplog.records) == 1  # one line a minute
+
+
+def test_refusal_is_kept_for_minutes_beside_the_copy(clock: time_machine.Traveller) -> None:
+    cache = answers()
+    cache.store(ABOUT, b"first", NOON)
+    clock.shift(3600)
+    now = datetime.now(UTC)
+
+    cache.refuse(ABOUT, 422, b"no such code", now)
+
+    assert cache.look(ABOUT) == Copy(b"no such code", now, is_fresh=True, status=422)
+    clock.shift(REFUSAL_SECONDS)
+    assert cache.look(ABOUT) == Copy(b"first", NOON, is_fresh=False)
+    answers(fresh=0).refuse(ABOUT, 422, b"no such code", datetime.now(UTC))
+    assert cache.look(ABOUT) == Copy(b"first", NOON, is_fresh=False)
+
+
+# A clock that jumps.
+
+
+def test_answer_from_the_future_is_old() -> None:
+    cache = answers()
+    for seconds, is_fresh in ((30, True), (24 * 3600, False)):
+        cache.store(ABOUT, b"first", NOON + timedelta(seconds=seconds))
+
+        copy = cache.look(ABOUT)
+
+        assert copy is not None
+        assert copy.is_fresh is is_fresh
+
+
+def test_clock_that_was_set_back_makes_no_pause_longer(clock: time_machine.Traveller) -> None:
+    cache = answers()
+    cache.pause(20)
+
+    clock.shift(-24 * 3600)
+
+    assert cache.paused() == MAX_PAUSE_SECONDS
+
+
+# What others may have written.
+
+
+def test_entry_of_another_place_or_secret_is_missing() -> None:
+    cache, other = answers(), route("mnm/")
+    cache.store(ABOUT, b"first", NOON)
+    [entry] = [value for value in map(CACHE.get, keys()) if value]
+    cache.store(other, b"second", NOON)
+    for key in keys():
+        CACHE.set(key, entry)  # one of them is in its place
+
+    assert cache.look(ABOUT) == Copy(b"first", NOON, is_fresh=True)
+    assert cache.look(other) is None
+    assert replace(cache, secret=b"another").look(ABOUT) is None
+
+
+def test_bomb_is_missing() -> None:
+    cache = answers()
+
+    cache.store(ABOUT, bytes(MAX_BYTES), NOON)
+    assert cache.look(ABOUT) is not None
+    cache.store(ABOUT, bytes(MAX_BYTES + 1), NOON)
+
+    assert cache.look(ABOUT) is None
+
+
+def keys() -> list[str]:
+    return [key.split(":", 2)[2] for key in vars(CACHE)["_cache"]]

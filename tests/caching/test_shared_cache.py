@@ -1,21 +1,31 @@
 """A cache that several machines share."""
 
+import pickle
 import shutil
+import signal
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+import zlib
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
+import redis
 import time_machine
 from django.core.cache.backends.redis import RedisCache
 
+from browser.caching import plain
+from browser.caching.turns import LIMITS, shared_turns
 from browser.onet import operations
 from browser.onet.calls import Source
 from browser.onet.errors import Unavailable
+from browser.onet.transport.limiter import Limiter
+from browser.onet.transport.response import Response
 from tests.plain_text import DAY, FIRST, NOON, SECOND, about, site, slow_down
 from tests.transport import FakeTransport
 
@@ -28,14 +38,23 @@ class Redis:
     port: int
     caches: list[RedisCache] = field(default_factory=list)
 
-    def cache(self, **options: float) -> RedisCache:
-        """Return another machine's cache."""
-        self.caches.append(RedisCache(f"redis://127.0.0.1:{self.port}/0", {"OPTIONS": options}))
+    @property
+    def url(self) -> str:
+        """Return its address."""
+        return f"redis://127.0.0.1:{self.port}/0"
+
+    def cache(self) -> RedisCache:
+        """Return another machine's cache, as the settings make it."""
+        self.caches.append(RedisCache(self.url, {"OPTIONS": {"serializer": plain, **LIMITS}}))
         return self.caches[-1]
+
+    def client(self) -> redis.Redis:
+        """Return what writes as it likes."""
+        return redis.Redis.from_url(self.url)
 
 
 @pytest.fixture
-def redis(tmp_path: Path) -> Iterator[Redis]:
+def shared(tmp_path: Path) -> Iterator[Redis]:
     program = shutil.which("redis-server")
     if program is None:
         pytest.skip("no redis-server: install it (apt-get install redis-server)")
@@ -46,21 +65,23 @@ def redis(tmp_path: Path) -> Iterator[Redis]:
     with subprocess.Popen(  # noqa: S603 - our own words
         [program, *where, "--save", "", "--appendonly", "no"], stdout=subprocess.DEVNULL
     ) as process:
-        for _ in range(500):
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.01)
-        yield (redis := Redis(process, port))
-        for cache in redis.caches:
-            vars(cache)["_cache"].get_client().connection_pool.disconnect()  # Django leaves it to the collector
-        process.terminate()
+        try:
+            for _ in range(500):
+                with socket.socket() as probe:
+                    if probe.connect_ex(("127.0.0.1", port)) == 0:
+                        break
+                time.sleep(0.01)
+            yield (shared := Redis(process, port))
+            for cache in shared.caches:
+                vars(cache)["_cache"].get_client().connection_pool.disconnect()  # Django leaves it to the collector
+        finally:
+            process.kill()  # a stopped one takes no other signal
 
 
 @time_machine.travel(NOON, tick=False)
-def test_machines_share_answers_leases_and_pauses(redis: Redis) -> None:
+def test_machines_share_answers_leases_and_pauses(shared: Redis) -> None:
     one, other = FakeTransport(FIRST, slow_down(20)), FakeTransport(SECOND)
-    here, there = site(one, cache=redis.cache()), site(other, cache=redis.cache())
+    here, there = site(one, cache=shared.cache()), site(other, cache=shared.cache())
 
     assert about(here) == ("first", Source.LIVE, NOON)
     assert about(there) == ("first", Source.FRESH, NOON)
@@ -72,12 +93,124 @@ def test_machines_share_answers_leases_and_pauses(redis: Redis) -> None:
     assert not other.calls
 
 
-def test_redis_that_goes_away_costs_little_time(redis: Redis) -> None:
-    client = site(FakeTransport(FIRST, SECOND), cache=redis.cache(socket_connect_timeout=0.5))
+def test_one_machine_asks_for_all(shared: Redis) -> None:
+    slow = Event()
+
+    def slowly() -> Response:
+        assert slow.wait(5)
+        return FIRST
+
+    one, other = FakeTransport(slowly), FakeTransport(SECOND)
+    with ThreadPoolExecutor() as pool:
+        first = pool.submit(site(one, cache=shared.cache()).ask, operations.ABOUT)
+        while not one.calls:
+            time.sleep(0.01)
+        second = pool.submit(site(other, cache=shared.cache()).ask, operations.ABOUT)
+        time.sleep(0.2)
+        slow.set()
+        values = [first.result(5).value, second.result(5).value]
+
+    assert values == ["first", "first"]
+    assert not other.calls
+
+
+# A Redis is not trusted.
+
+
+class Trap:
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Path.touch, (self.path,)
+
+
+def foreign(path: Path) -> list[bytes]:
+    """Return what others may write: a pickle that runs code, text, a bomb, a number, an entry without its digest."""
+    bomb = zlib.compress(bytes(200_000_000), 9)
+    stamp = f"{NOON.timestamp()} 200 ".encode()
+    return [pickle.dumps(Trap(path)), b"yesterday", bytes(16) + stamp + bomb, b"7", bytes(16) + stamp, b""]
+
+
+@time_machine.travel(NOON, tick=False)
+def test_what_others_write_is_missing(shared: Redis, tmp_path: Path) -> None:
+    client = site(FakeTransport(FIRST), cache=shared.cache())
     client.ask(operations.ABOUT)
-    redis.process.terminate()
-    redis.process.wait()
+    raw = shared.client()
+    [key] = raw.keys()
+    places = (key, key + b":lease", key + b":refusal")
+
+    for entry in foreign(tmp_path / "ran"):
+        for place in places:
+            raw.set(place, entry)
+        assert about(client) == ("first", Source.LIVE, NOON)
+
+    raw.close()
+    assert not (tmp_path / "ran").exists()
+
+
+# A Redis may fail.
+
+
+def stopped(shared: Redis) -> None:
+    shared.process.terminate()
+    shared.process.wait()
+
+
+def hanging(shared: Redis) -> None:
+    shared.process.send_signal(signal.SIGSTOP)
+
+
+@pytest.mark.parametrize("fail", [stopped, hanging])
+def test_redis_that_fails_costs_little_time(
+    shared: Redis, caplog: pytest.LogCaptureFixture, fail: Callable[[Redis], None]
+) -> None:
+    client = site(FakeTransport(FIRST, SECOND), cache=shared.cache())
+    client.ask(operations.ABOUT)
+    fail(shared)
     start = time.monotonic()
 
-    assert client.ask(operations.ABOUT).value == "second"
-    assert time.monotonic() - start < 1
+    values = [client.ask(operations.ABOUT).value for _ in range(20)]
+
+    assert values == ["second"] * 20
+    assert time.monotonic() - start < 1  # twenty answers, and one wait of a twentieth of a second
+    assert [record.message for record in caplog.records] == [
+        "the cache failed: ConnectionError" if fail is stopped else "the cache failed: TimeoutError"
+    ]
+    shared.process.send_signal(signal.SIGCONT)
+
+
+# One limit of calls for all.
+
+
+def test_machines_share_one_limit_of_calls(shared: Redis) -> None:
+    limiters = [Limiter(5, 1, shared_turns(shared.url, "here", 5, 1)) for _ in range(3)]
+    times = []
+
+    def call(number: int) -> None:
+        assert limiters[number % 3].wait(10)
+        times.append(time.monotonic())
+
+    with ThreadPoolExecutor(18) as pool:
+        list(pool.map(call, range(18)))
+
+    times.sort()
+    assert all(later - first > 0.9 for first, later in zip(times, times[5:], strict=False))
+    assert times[-1] - times[0] < 6  # each second is used
+
+
+def test_caller_without_patience_takes_no_shared_turn(shared: Redis) -> None:
+    turns = shared_turns(shared.url, "here", 1, 60)
+    assert Limiter(1, 60, turns).wait(0.1)
+
+    assert not Limiter(1, 60, turns).wait(0.1)
+    assert Limiter(1, 60, shared_turns(shared.url, "there", 1, 60)).wait(0.1)  # another service
+
+
+@pytest.mark.parametrize("fail", [stopped, hanging])
+def test_each_machine_has_its_own_limit_without_redis(shared: Redis, fail: Callable[[Redis], None]) -> None:
+    limiter = Limiter(2, 60, shared_turns(shared.url, "here", 2, 60))
+    fail(shared)
+
+    assert [limiter.wait(0.5) for _ in range(3)] == [True, True, False]
+    shared.process.send_signal(signal.SIGCONT)

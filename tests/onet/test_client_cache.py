@@ -1,7 +1,8 @@
 """The client with a cache: fresh for a day, cached for a month, and an old copy when O*NET fails."""
 
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
@@ -10,15 +11,17 @@ import pytest
 import time_machine
 from django.core.cache.backends.locmem import LocMemCache
 
-from browser.caching.answers import ANSWER_SECONDS, FAILURE_SECONDS
+from browser.caching.answers import ANSWER_SECONDS, FAILURE_SECONDS, LEASE_SECONDS, REFUSAL_SECONDS
 from browser.onet import operations
 from browser.onet.calls import Source
+from browser.onet.client import Client
 from browser.onet.dialect import Route
-from browser.onet.errors import Malformed, NotFound, OnetError, Refused, Unavailable
+from browser.onet.errors import Denied, Malformed, NotFound, OnetError, Refused, Unavailable
 from browser.onet.operations import profiler
 from browser.onet.operations.database import TABLE_ROWS
 from browser.onet.operations.operation import Operation
 from browser.onet.operations.unlisted import STATE_MAP, unlisted
+from browser.onet.transport.limiter import Rank
 from browser.onet.transport.response import Response
 from browser.onet.v1.dialect import V1
 from tests.onet.test_client import IN_HALVES, some_rows
@@ -195,8 +198,17 @@ def test_refusal_is_raised_despite_a_copy(clock: time_machine.Traveller, status:
     clock.shift(DAY)
 
     for _ in range(2):
-        with pytest.raises(error):
+        with pytest.raises(error) as refusal:
             client.ask(operations.ABOUT)
+        [call] = refusal.value.calls
+        assert (call.source, call.status) == (Source.FAILED, status)
+    assert len(onet.calls) == 2
+    assert client.cached(operations.ABOUT) is client.peek(operations.ABOUT) is None
+
+    clock.shift(REFUSAL_SECONDS)
+    assert client.cached(operations.ABOUT) is not None
+    with pytest.raises(error):
+        client.ask(operations.ABOUT)
     assert len(onet.calls) == 3
 
 
@@ -420,6 +432,96 @@ def test_everyone_gets_the_old_copy_after_a_failure(clock: time_machine.Travelle
 
     assert set(values) == {"first"}
     assert about(client) == ("first", Source.STALE, NOON)
+
+
+def together(client: Client, count: int, slow: threading.Event) -> list[object]:
+    """Ask with several callers while the first call is under way; return what each gets, a value or an error."""
+    gate = threading.Barrier(count + 1)
+
+    def caller() -> object:
+        gate.wait(5)
+        try:
+            return client.ask(operations.ABOUT).value
+        except OnetError as error:
+            return error
+
+    with ThreadPoolExecutor(count) as pool:
+        futures = [pool.submit(caller) for _ in range(count)]
+        gate.wait(5)
+        time.sleep(0.2)  # long enough for every caller to come
+        slow.set()
+        return [future.result(5) for future in futures]
+
+
+def held(slow: threading.Event, brings: Response) -> Callable[[], Response]:
+    def later() -> Response:
+        assert slow.wait(5)
+        return brings
+
+    return later
+
+
+def test_one_call_answers_all_who_ask_at_once() -> None:
+    slow = threading.Event()
+    onet = FakeTransport(held(slow, FIRST), SECOND)
+
+    values = together(site(onet), 16, slow)
+
+    assert values == ["first"] * 16
+    assert len(onet.calls) == 1
+
+
+@pytest.mark.parametrize(("status", "error"), [(422, Refused), (404, NotFound), (503, Unavailable), (401, Denied)])
+def test_one_failure_is_that_of_all_who_ask_at_once(status: int, error: type[OnetError]) -> None:
+    slow = threading.Event()
+    onet = FakeTransport(held(slow, answering(b"", status)), SECOND)
+
+    errors = together(site(onet), 16, slow)
+
+    assert [type(each) for each in errors if isinstance(each, error)]
+    assert {isinstance(each, OnetError) for each in errors} == {True}
+    assert len(onet.calls) == 1
+
+
+def test_follower_waits_no_longer_than_its_page() -> None:
+    slow = threading.Event()
+    onet = FakeTransport(held(slow, FIRST))
+    client = site(onet)
+
+    with ThreadPoolExecutor() as pool:
+        first = pool.submit(client.ask, operations.ABOUT)
+        while not onet.calls:
+            time.sleep(0.01)
+        with pytest.raises(Unavailable, match="not there yet"):
+            replace(client, until=time.monotonic() + 0.1).ask(operations.ABOUT)
+        slow.set()
+        assert first.result(5).value == "first"
+
+
+def test_page_does_not_wait_for_a_call_of_lower_rank() -> None:
+    slow = threading.Event()
+    onet = FakeTransport(held(slow, FIRST), SECOND)
+    client = site(onet)
+
+    with ThreadPoolExecutor() as pool:
+        first = pool.submit(replace(client, rank=Rank.BACKGROUND).ask, operations.ABOUT)
+        while not onet.calls:
+            time.sleep(0.01)
+        assert client.ask(operations.ABOUT).value == "second"
+        slow.set()
+        assert first.result(5).value == "first"
+
+
+def test_caller_that_is_gone_stops_nobody_for_long(clock: time_machine.Traveller) -> None:
+    onet = FakeTransport(FIRST)
+    client = site(onet)
+    assert client.cache is not None
+    [route] = client.dialect.routes(operations.ABOUT, {})
+    client.cache.lease(route, Rank.FACTS)  # and then its process was killed
+
+    clock.shift(LEASE_SECONDS[Rank.FACTS])
+
+    assert client.ask(operations.ABOUT).value == "first"
 
 
 # A cache that fails.

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from browser.onet.errors import Unavailable
 from browser.onet.transport.response import Response, seconds
 from tests.onet.calling import ABOUT, BODY, ask, http, route
-from tests.upstream import XML, Upstream, compressed, delayed, reply
+from tests.upstream import XML, Answer, Upstream, compressed, delayed, hang_up, reply, reset
 
 pytestmark = pytest.mark.usefixtures("silent_log")
 
@@ -49,6 +50,20 @@ def test_connection_is_used_again_until_closed(onet: Upstream) -> None:
     session.fetch(ABOUT)
 
     assert len(onet.requests) == 3
+
+
+@pytest.mark.parametrize("closing", [hang_up, reset])
+def test_connection_closed_between_two_calls_is_tried_once_more(onet: Upstream, closing: Answer) -> None:
+    session = http(onet.url)
+    session.fetch(ABOUT)
+    onet.next["about/"] = [closing]
+
+    assert session.fetch(ABOUT).body == BODY
+
+    session.fetch(ABOUT)
+    onet.next["about/"] = [closing, closing]
+    with pytest.raises(Unavailable):
+        session.fetch(ABOUT)
 
 
 def test_cookies_are_not_sent_back(onet: Upstream) -> None:

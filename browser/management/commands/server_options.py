@@ -5,7 +5,7 @@ import socket
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-# What does not depend on the settings. One process: the limit of calls and the page cache are in it.
+# What does not depend on the settings.
 FIXED = {
     "interface": "wsgi",
     "http": "1",
@@ -20,9 +20,9 @@ FIXED = {
 }
 
 
-def options(host: str, port: int) -> list[str]:
+def options(host: str, port: int, workers: int = 1) -> list[str]:
     """Return the options of granian at an address, an IP address of either version."""
-    named = {"host": host, "port": str(port)} | FIXED
+    named = {"host": host, "port": str(port), "workers": str(workers)} | FIXED
     return [word for name, value in named.items() for word in (f"--{name}", value)]
 
 
@@ -45,4 +45,4 @@ class Command(BaseCommand):
                 "Set HOST and PORT, or stop what listens there."
             ) from error
         self.stderr.write(f"The site is at http://{f'[{ip}]' if ':' in str(ip) else ip}:{port}/ in a moment.")
-        self.stdout.write(" ".join(options(str(ip), port)))
+        self.stdout.write(" ".join(options(str(ip), port, settings.WORKERS)))

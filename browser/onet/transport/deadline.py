@@ -25,6 +25,7 @@ class Deadline:
 
     def __init__(self, seconds: float) -> None:
         """Count from now."""
+        self.has_connected = False  # since this was set so: a connection was made, and not taken from the pool
         self._end = time.monotonic() + seconds
         self._handles: list[socket.socket] = []
         self._lock = threading.Lock()
@@ -77,10 +78,17 @@ def _watch(sock: socket.socket | None) -> None:
         deadline.watch(sock)
 
 
+def _connected() -> None:
+    deadline: Deadline | None = getattr(_current, "deadline", None)
+    if deadline is not None:
+        deadline.has_connected = True
+
+
 class _Connection(HTTPConnection):
     def _new_conn(self) -> socket.socket:
         sock = super()._new_conn()
         _watch(sock)
+        _connected()
         return sock
 
     def request(self, *args: object, **kwargs: object) -> None:
@@ -92,6 +100,7 @@ class _SecureConnection(HTTPSConnection):
     def _new_conn(self) -> socket.socket:
         sock = super()._new_conn()
         _watch(sock)
+        _connected()
         return sock
 
     def request(self, *args: object, **kwargs: object) -> None:

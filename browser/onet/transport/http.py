@@ -4,15 +4,17 @@ import math
 import re
 import time
 from collections.abc import Callable
+from http.client import RemoteDisconnected
 from http.cookiejar import DefaultCookiePolicy
 
 import requests
-from urllib3.exceptions import HTTPError, NewConnectionError
+from urllib3.exceptions import HTTPError, NewConnectionError, ProtocolError
 
 from browser.onet.dialect import Route
-from browser.onet.errors import Blocked, Unavailable
+from browser.onet.errors import Blocked, Busy, Unavailable
+from browser.onet.transport.admission import call
 from browser.onet.transport.deadline import Deadline, DeadlineAdapter
-from browser.onet.transport.limiter import Limiter, Rank
+from browser.onet.transport.limiter import Limiter, Rank, alone
 from browser.onet.transport.response import Response, seconds
 
 CONNECT_SECONDS = 3.05
@@ -47,13 +49,14 @@ class HttpTransport:
         connect_seconds: float = CONNECT_SECONDS,
         read_seconds: float = READ_SECONDS,
         calls_per_second: int = CALLS_PER_SECOND,
+        shared: Callable[[], float] = alone,
     ) -> None:
         """Send `auth` with every call: without it requests would look for an account in `.netrc`."""
         self.base = base.rstrip("/") + "/"
         self.total_seconds = total_seconds
         self._timeout = (connect_seconds, read_seconds)
         self._auth = auth
-        self._limiter = Limiter(calls_per_second, SECOND)
+        self._limiter = Limiter(calls_per_second, SECOND, shared)
         self._session = requests.Session()
         self._session.headers.update({"User-Agent": user_agent})
         self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))  # accepts and sends no cookie
@@ -70,7 +73,7 @@ class HttpTransport:
         is_urgent = rank is Rank.FACTS
         patience = end - time.monotonic() - LEAST_SECONDS if is_urgent else QUEUE_SECONDS[rank]
         if patience < 0 or not self._limiter.wait(patience, rank):
-            raise Unavailable(route.path, "too many calls of our own")
+            raise Busy(route.path, "too many calls of our own")
         with Deadline(end - time.monotonic() if is_urgent else self.total_seconds) as deadline:
             response = self._try(route, deadline)
             if response is None or response.status == TOO_MANY or response.status >= SERVER_ERROR:
@@ -101,17 +104,21 @@ class HttpTransport:
         return first
 
     def _try(self, route: Route, deadline: Deadline) -> Response | None:
-        """Make one call; return None if no connection was made."""
+        """Make one call; return None if no connection was made, or the one of an earlier call is closed."""
+        deadline.has_connected = False
         try:
-            with self._session.get(
-                self.base + route.path,
-                params=route.params,
-                headers={"Accept": route.accept},
-                auth=self._auth,
-                timeout=self._timeout,
-                allow_redirects=False,
-                stream=True,
-            ) as answer:
+            with (
+                call(),
+                self._session.get(
+                    self.base + route.path,
+                    params=route.params,
+                    headers={"Accept": route.accept},
+                    auth=self._auth,
+                    timeout=self._timeout,
+                    allow_redirects=False,
+                    stream=True,
+                ) as answer,
+            ):
                 response = Response(
                     answer.status_code,
                     answer.headers.get("Content-Type", ""),
@@ -121,7 +128,9 @@ class HttpTransport:
         except (requests.RequestException, HTTPError, OSError, ValueError) as error:
             if status := refused_by_proxy(error):
                 raise Blocked(route.path, status) from None
-            if is_connect_failure(error) and not deadline.passed():
+            # O*NET may close a connection that waits for its next call just when that call is sent.
+            is_unsent = is_connect_failure(error) or (is_closed(error) and not deadline.has_connected)
+            if is_unsent and not deadline.passed():
                 return None
             # Only the class of the error: its text contains the address.
             raise Unavailable(route.path, type(error).__name__) from None
@@ -154,3 +163,10 @@ def is_connect_failure(error: Exception) -> bool:
         return True
     reason = getattr(error.args[0], "reason", None) if error.args else None
     return isinstance(error, requests.ConnectionError) and isinstance(reason, NewConnectionError)
+
+
+def is_closed(error: Exception) -> bool:
+    """Return whether an error of requests means that a connection was closed before an answer began."""
+    cause = error.args[0] if error.args else None
+    ended = isinstance(cause, ProtocolError) and isinstance(cause.args[-1], ConnectionError | RemoteDisconnected)
+    return isinstance(error, requests.ConnectionError) and ended

@@ -3,6 +3,7 @@
 import itertools
 import time
 from collections import deque
+from collections.abc import Callable
 from enum import IntEnum
 from threading import Condition
 
@@ -17,11 +18,17 @@ class Rank(IntEnum):
     BACKGROUND = 2
 
 
-class Limiter:
-    """Lets `calls` through in any `seconds`; further callers wait their turn, in this process."""
+def alone() -> float:
+    """Take a turn where no other process makes calls."""
+    return 0.0
 
-    def __init__(self, calls: int, seconds: float = 1.0) -> None:
-        """Start with nothing counted."""
+
+class Limiter:
+    """Lets `calls` through in any `seconds`; further callers wait their turn."""
+
+    def __init__(self, calls: int, seconds: float = 1.0, shared: Callable[[], float] = alone) -> None:
+        """Start with nothing counted. `shared` takes a turn of all processes, or returns how long to wait for one."""
+        self._shared = shared
         self._calls = calls
         self._seconds = seconds
         self._turns: deque[float] = deque(maxlen=calls)
@@ -46,8 +53,10 @@ class Limiter:
                     ahead = sum(other < ticket for other in self._waiting)
                     turn = max(earliest, self._turn(ahead, now))
                     if not ahead and turn <= now:
-                        self._turns.append(now)
-                        return True
+                        if not (more := self._shared()):
+                            self._turns.append(now)
+                            return True
+                        turn = earliest = now + more
                     if turn > end:
                         return False
                     self._changed.wait((turn if not ahead else end) - now)

@@ -1,0 +1,120 @@
+"""The real site while O*NET stalls: few pages wait, each for so long, and what needs no O*NET is there at once."""
+
+import http.client
+import time
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from browser.embedded.app import application
+from browser.onet.transport.admission import MOST_PAGES, MOST_PAGES_OF_ONE
+from tests.servers import SITE, Served, serving
+from tests.upstream import Handler, Upstream, stall, upstream
+from tests.upstream import serving as answering
+
+CACHED = "/mnm/careers/17-2051.00/"
+VISITORS = 40
+Seen = tuple[int, dict[str, str], str, float]  # status, headers, text, seconds
+
+
+@pytest.fixture
+def stalling() -> Event:
+    """Return what makes O*NET stall once it is set."""
+    return Event()
+
+
+@pytest.fixture
+def onet(embedded_data: Path, stalling: Event) -> Iterator[Upstream]:
+    usual = answering(application(embedded_data))
+
+    def answer(handler: Handler) -> None:
+        (stall if stalling.is_set() else usual)(handler)
+
+    with upstream(answer) as stand_in:
+        yield stand_in
+
+
+@pytest.fixture
+def site(onet: Upstream, embedded_data: Path, static_files: None) -> Iterator[Served]:
+    account = {"ONET_USERNAME": "ws-user", "ONET_PASSWORD": "open-sesame", "ONET_API_URL": onet.url, "NO_PROXY": "*"}
+    with serving(SITE, ONET_DATA=str(embedded_data), ONET_CALLS_PER_SECOND="1000", **account) as served:
+        yield served
+
+
+def ask(port: int, path: str, visitor: int = 1) -> Seen:
+    """Ask as a visitor with an address of its own; return status, headers, text and the seconds it took."""
+    start = time.monotonic()
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30, source_address=(f"127.0.0.{visitor}", 0))
+    connection.request("GET", path)
+    response = connection.getresponse()
+    text = response.read().decode(errors="replace")
+    connection.close()
+    return (
+        response.status,
+        {name.lower(): value for name, value in response.headers.items()},
+        text,
+        time.monotonic() - start,
+    )
+
+
+def cold(number: int) -> str:
+    return f"/mnm/search?keyword=cold{number}"
+
+
+def stalled(stalling: Event, port: int, pool: ThreadPoolExecutor, visitors: list[int]) -> list[Future[Seen]]:
+    """Let visitors open pages that nobody has opened, while O*NET stalls."""
+    stalling.set()
+    asked = [pool.submit(ask, port, cold(number), visitor) for number, visitor in enumerate(visitors)]
+    time.sleep(1.5)  # all of them have come
+    return asked
+
+
+def test_pages_that_need_no_call_are_there_while_onet_stalls(stalling: Event, site: Served) -> None:
+    assert ask(site.port, CACHED)[0] == 200
+    time.sleep(2)  # the lists behind its links have come
+    assert ask(site.port, f"{CACHED}?lang=es")[0] == 200
+
+    with ThreadPoolExecutor(VISITORS) as pool:
+        asked = stalled(stalling, site.port, pool, list(range(2, 2 + VISITORS)))
+        done = [future.result() for future in asked if future.done()]
+        for path in (CACHED, f"{CACHED}?state=OH", "/favicon.ico", "/accessibility/"):
+            assert ask(site.port, path)[0] in (200, 302)
+        results = [future.result() for future in asked]
+
+    # The others were sent away at once, and told when to come back.
+    assert len(done) >= VISITORS - MOST_PAGES
+    assert {status for status, *_ in results} == {503}
+    assert all(int(headers["retry-after"]) > 0 for _, headers, *_ in results)
+    assert max(seconds for *_, seconds in results) < 15
+
+
+def test_greedy_visitor_leaves_places_to_others(stalling: Event, site: Served) -> None:
+    assert ask(site.port, CACHED)[0] == 200
+
+    with ThreadPoolExecutor(VISITORS) as pool:
+        asked = stalled(stalling, site.port, pool, [2] * VISITORS)
+        refused = [future.result() for future in asked if future.done()]
+        other = pool.submit(ask, site.port, cold(99), 3)
+        time.sleep(0.5)
+        assert not other.done()  # it may wait
+        for future in asked:
+            future.result()
+
+    assert len(refused) == VISITORS - MOST_PAGES_OF_ONE
+    status, headers, text, _ = refused[0]
+    assert status == 429
+    assert int(headers["retry-after"]) > 0
+    assert "Too many pages at once." in text
+    assert f'href="{cold(0)[:20]}' in text  # try again
+
+
+def test_one_call_answers_64_visitors_of_one_page(onet: Upstream, site: Served) -> None:
+    with ThreadPoolExecutor(64) as pool:
+        statuses = list(pool.map(lambda visitor: ask(site.port, CACHED, visitor)[0], range(2, 66)))
+
+    paths = onet.paths()
+    assert set(statuses) == {200}
+    assert sorted(paths) == sorted(set(paths))
