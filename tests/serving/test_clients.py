@@ -121,7 +121,7 @@ def test_make_run_starts_the_server_at_host_and_port(embedded_data: Path) -> Non
     done = options(HOST="localhost", PORT=str(port), ONET_DATA=str(embedded_data))
 
     assert recipe == (f"options=$(.venv/bin/python manage.py server_options) && exec .venv/bin/granian $options {SITE}")
-    assert re.match(rf"--host (127\.0\.0\.1|::1) --port {port} --interface wsgi ", done.stdout)
+    assert re.match(rf"--host (127\.0\.0\.1|::1) --port {port} --workers 1 --interface wsgi ", done.stdout)
     assert re.search(rf"The site is at http://(127\.0\.0\.1|\[::1\]):{port}/ in a moment\.", done.stderr)
 
 

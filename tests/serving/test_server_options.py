@@ -25,7 +25,7 @@ def test_addresses_of_both_versions_are_served(host: str, shown: str) -> None:
 
     out, err = options(host, port)
 
-    assert out.startswith(f"--host {host} --port {port} --interface wsgi ")
+    assert out.startswith(f"--host {host} --port {port} --workers 1 --interface wsgi ")
     assert err == f"The site is at http://{shown}:{port}/ in a moment.\n"
 
 
