@@ -9,7 +9,6 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from browser.areas import AREAS, career_url
 from browser.onet import models
 from browser.onet.operations.operation import CAREER_AREAS, VARIABLES
 from browser.onet.operations.unlisted import STATE_MAP
@@ -52,19 +51,6 @@ def code(value: str) -> SafeString:
     """Write the code of the career that a page is about, once a page: the copy button finds it by its id."""
     label = _("O*NET-SOC code")
     return format_html('<span class="unseen">{} </span><span class="code" id="code">{}</span>', label, value)
-
-
-@register.simple_tag
-def career_link(row: models.CareerRow | models.OccupationRow, area: str) -> SafeString:
-    """Write a career's title, linked to its page in an area, and its code: outside O*NET OnLine for developers."""
-    return format_html(
-        '<a href="{}"{}>{}</a> <span class="code-like{}">{}</span>',
-        career_url(area, row.code),
-        lang(AREAS[area].lang),
-        row.title,
-        "" if area == "online" else " machine",
-        row.code,
-    )
 
 
 @register.simple_tag
@@ -168,12 +154,6 @@ def cut(section: Section) -> dict[str, object]:
 def see_all(href: str | None, title: str) -> dict[str, object]:
     """Link to the whole list, if this one is cut."""
     return {"href": href, "title": title}
-
-
-@register.inclusion_tag("components/careers/occupations.html")
-def occupations(rows: tuple[models.CareerRow, ...]) -> dict[str, object]:
-    """List occupations with their codes and flags."""
-    return {"rows": rows}
 
 
 @register.inclusion_tag("components/careers/occupation_opening.html")

@@ -5,11 +5,14 @@ from collections.abc import Iterable
 from django.template import Library
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
+from browser.areas import AREAS, career_url
 from browser.onet import models
 from browser.pages.facts import Sentence
 from browser.pages.frame import Crumb
 from browser.templatetags.careers import api_path, resource
+from browser.templatetags.drawings import badges
 from browser.templatetags.page import lang
 
 register = Library()
@@ -20,6 +23,28 @@ def links(rows: Iterable[Crumb]) -> SafeString:
     """List links."""
     return format_html_join(
         "\n", '<li><a href="{}"{}>{}</a></li>', ((row.url, lang(row.lang), row.title) for row in rows)
+    )
+
+
+@register.simple_tag
+def occupations(rows: Iterable[models.CareerRow], area: str) -> SafeString:
+    """List occupations with their flags, linked to an area; their codes are for developers outside O*NET OnLine."""
+    kind = "code-like" if area == "online" else "code-like machine"
+    return format_html_join(
+        "\n",
+        '<li><span><a href="{}"{}>{}</a> <span class="{}">{}</span></span> {}{}</li>',
+        (
+            (
+                career_url(area, row.code),
+                lang(AREAS[area].lang),
+                row.title,
+                kind,
+                row.code,
+                badges(row.tags),
+                format_html("<small>{}</small>", _("supplemental")) if row.supplemental else "",
+            )
+            for row in rows
+        ),
     )
 
 

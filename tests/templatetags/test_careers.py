@@ -1,6 +1,6 @@
 import pytest
 
-from browser.onet.models import CareerRow
+from browser.onet.models import CareerRow, Tags
 from browser.templatetags import careers
 from tests.templatetags.drawing import draw
 
@@ -28,7 +28,15 @@ def test_code_is_named_and_has_an_id() -> None:
 
 def test_career_link_is_escaped() -> None:
     row = CareerRow("17-2051.00", "<b>Civil & such</b>")
-    drawn = draw('{% career_link row "online" %}', row=row)
+    drawn = draw('{% occupations rows "online" %}', rows=[row])
 
     assert drawn.get_text(" ", strip=True) == "<b>Civil & such</b> 17-2051.00"
     assert drawn.select_one("a")["href"] == "/online/occupations/17-2051.00/"  # type: ignore[index]
+
+
+def test_an_occupation_that_resembles_less_says_so() -> None:
+    row = CareerRow("17-2051.00", "Civil Engineers", tags=Tags(bright_outlook=True), supplemental=True)
+    drawn = draw('{% occupations rows "mnm" %}', rows=[row])
+
+    assert drawn.get_text(" ", strip=True) == "Civil Engineers 17-2051.00 Bright Outlook supplemental"
+    assert drawn.select_one(".code-like")["class"] == ["code-like", "machine"]  # type: ignore[index]
