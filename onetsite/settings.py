@@ -2,56 +2,34 @@
 
 import os
 import tomllib
-from collections.abc import Callable
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
-from typing import TypeVar
-from zoneinfo import ZoneInfo
 
-from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 from environ import Env
 
 from browser.caching import plain
-from onetsite import logs
-
-T = TypeVar("T")
+from onetsite import env_file, logs, variables
+from onetsite.variables import given, number, switch, value
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VERSION = tomllib.loads((BASE_DIR / "pyproject.toml").read_text())["project"]["version"]
 
-Env.read_env(BASE_DIR / ".env")  # if there is one; what the environment says comes first
+# What cannot be read, or cannot be: browser.checks refuses it.
+ENV_FILE_FAULTS = env_file.read(BASE_DIR / ".env", os.environ)  # what the environment says comes first
+WRONG_VALUES = variables.WRONG_VALUES
 
-WRONG_VALUES: dict[str, str] = {}  # how to mend each variable with a wrong value: browser.checks refuses them
-
-
-def given(name: str) -> str:
-    """Return a variable as it is set; empty where it is not."""
-    return os.environ.get(name, "").strip()
-
-
-def value(name: str, default: T, read: Callable[[str], T], mend: str) -> T:
-    """Return what a variable says, the default where it is blank; a wrong one is noted."""
-    text = given(name)
-    try:
-        return read(text) if text else default
-    except (ValueError, LookupError, OSError, ImproperlyConfigured):
-        WRONG_VALUES[name] = mend
-        return default
-
-
-def switch(name: str) -> bool:
-    """Return whether a variable says on; off where it is blank."""
-    return value(name, default=False, read=lambda text: SWITCH[text.lower()], mend="Set it to on or off.")
-
-
-SWITCH = {**dict.fromkeys(("on", "true", "yes", "1"), True), **dict.fromkeys(("off", "false", "no", "0"), False)}
-PORTS = {port: port for port in range(1, 65_536)}
 LEVELS = {level: level for level in ("DEBUG", "INFO", "WARNING", "ERROR")}
 
 DEBUG = switch("DEBUG")
 DEFAULT_EXCEPTION_REPORTER_FILTER = "onetsite.debug.ReporterFilter"
-ALLOWED_HOSTS = given("ALLOWED_HOSTS").replace(",", " ").split() or ["127.0.0.1", "localhost"]
+ALLOWED_HOSTS = value(
+    "ALLOWED_HOSTS",
+    default=["127.0.0.1", "localhost"],
+    read=variables.allowed_hosts,
+    mend="Write names alone, without http://, port or path, and commas between them: careers.example.org, [::1]. "
+    "A name with letters beyond ASCII is written as browsers send it, as xn--mnchen-3ya.example.",
+)
 # Nothing here outlives a restart that is signed: no session, no cookie, no form token. A random key is as good.
 SECRET_KEY = given("SECRET_KEY") or get_random_secret_key()
 
@@ -60,15 +38,18 @@ ONET_API_URL = given("ONET_API_URL")
 ONET_USERNAME = given("ONET_USERNAME")
 ONET_PASSWORD = given("ONET_PASSWORD")
 ONET_API_KEY = given("ONET_API_KEY")
-ONET_CALLS_PER_SECOND = value(
-    "ONET_CALLS_PER_SECOND", default=5, read=int, mend="Set it to a number of calls; O*NET's terms allow 5."
+ONET_CALLS_PER_SECOND = number(
+    "ONET_CALLS_PER_SECOND",
+    default=5,
+    within=range(1, 101),
+    mend="Set it to a number of calls from 1 to 100; O*NET's terms allow 5.",
 )
 ONET_DATA = Path(given("ONET_DATA") or BASE_DIR / "var" / "onet.sqlite3")
-ONET_CACHE_FRESH_SECONDS = value(
+ONET_CACHE_FRESH_SECONDS = number(
     "ONET_CACHE_FRESH_SECONDS",
     default=24 * 3600,
-    read=int,
-    mend="Set it to a number of seconds, as 86400 for a day; 0 asks O*NET again each time.",
+    within=range(30 * 24 * 3600 + 1),  # an answer is cached for 30 days
+    mend="Set it to a number of seconds up to 2592000, as 86400 for a day; 0 asks O*NET again each time.",
 )
 
 INSTALLED_APPS = ["django.contrib.staticfiles", "browser"]
@@ -111,8 +92,9 @@ CACHES = {
     "default": value(
         "CACHE_URL",
         default=Env.cache_url_config("locmemcache://answers"),
-        read=Env.cache_url_config,
-        mend="Write it as redis://host:6379/0, or unset it to keep answers in the process.",
+        read=variables.cache,
+        mend="Write it as redis://host:6379/0 (rediss:// with TLS) or filecache:///a/folder; or unset it to keep "
+        "answers in the process.",
     ),
     # What is known for a while of O*NET's lists: which codes and which services there are.
     "memory": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "memory"},
@@ -148,13 +130,18 @@ USE_TZ = True
 TIME_ZONE = value(
     "TZ",
     default="America/New_York",
-    read=lambda text: ZoneInfo(text).key,
+    read=variables.time_zone,
     mend="Set it to a time zone by its name, as America/Chicago or UTC.",
 )
 
-HOST = given("HOST") or "127.0.0.1"
-WORKERS = value("WORKERS", default=1, read=lambda text: PORTS[int(text)], mend="Set it to a number of processes.")
-PORT = value("PORT", default=8000, read=lambda text: PORTS[int(text)], mend="Set it to a number from 1 to 65535.")
+HOST = value(
+    "HOST",
+    default="127.0.0.1",
+    read=variables.host,
+    mend="Set it to an address of this machine, as 127.0.0.1, or 0.0.0.0 for all of them.",
+)
+WORKERS = number("WORKERS", default=1, within=range(1, 65), mend="Set it to a number of processes, at most 64.")
+PORT = number("PORT", default=8000, within=range(1, 65_536), mend="Set it to a number from 1 to 65535.")
 
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "var" / "static"

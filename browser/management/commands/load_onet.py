@@ -21,7 +21,7 @@ class Command(BaseCommand):
         "Projections, State Employment, Military Codes ..., as in browser/embedded/release/companion) take the place "
         "of the built-in ones."
     )
-    requires_system_checks = ()  # one of them asks for the file that this command makes
+    requires_system_checks = ("env_file",)  # others ask for the file that this command makes
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Declare the releases and the data file."""
