@@ -215,7 +215,9 @@ def employment(projection: labor.Projection) -> str:
         "word": growth(projection.change),
         "openings": f"{projection.openings:,}",
     }
-    if projection.change < 0:
+    if not projection.openings:  # published in hundreds
+        sentence = _("Employment %(years)s: %(change)s, %(word)s. Fewer than 50 openings a year.")
+    elif projection.change < 0:
         sentence = _(
             "Employment %(years)s: %(change)s, %(word)s. "
             "About %(openings)s openings a year, nearly all to replace people who leave."

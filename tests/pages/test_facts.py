@@ -205,6 +205,7 @@ def test_area_without_figures_names_who_lacks_them() -> None:
     [
         ("-9.9", 542600, "−9.9%, decline. About 542,600 openings a year, nearly all to replace people who leave."),
         ("0.0", 10, "0.0%, little or no change. About 10 openings a year."),
+        ("-17.5", 0, "−17.5%, decline. Fewer than 50 openings a year."),
         ("0.6", 1200, "+0.6%, slower than average. About 1,200 openings a year."),
         ("3.1", 1200, "+3.1%, about as fast as average. About 1,200 openings a year."),
         ("4.5", 1200, "+4.5%, faster than average. About 1,200 openings a year."),

@@ -79,7 +79,8 @@ def prospects(career: Career) -> str:
         return ""
     change, openings = float(career.projection[CHANGE]), round(float(career.projection[OPENINGS]) * 1000)
     sign = "+" if change > 0 else "\N{MINUS SIGN}" if change < 0 else ""
-    return f"Employment 2024{DASH}34: {sign}{abs(change):.1f}%, * About {openings:,} openings a year"
+    few = f"About {openings:,}" if openings else "Fewer than 50"
+    return f"Employment 2024{DASH}34: {sign}{abs(change):.1f}%, * {few} openings a year"
 
 
 def beside(career: Career) -> dict[str, list[str]]:
