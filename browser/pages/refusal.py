@@ -146,9 +146,9 @@ def _no_list(
         )
         return _page(path, heading, _("Choose one of its tables."), error, way_on)
     if operation.answer in LISTS and not sent:
-        return _page(path, _not_collected(operation), _("See the other lists."), error, way_on)
+        return _page(path, _(operation.title), _not_collected(operation), error, way_on)
     if operation.answer is models.CrosswalkMatches and sent <= {"keyword"}:
-        page = _page(path, _not_collected(operation), _("See other ways to find occupations."), error, way_on)
+        page = _page(path, _(operation.title), _not_collected(operation), error, way_on)
         return replace(page, searches=False)  # a code of another classification is no job title
     return None
 

@@ -98,10 +98,10 @@ REFUSED = reply(422, b"<error>no</error>")
     [
         ("/mnm/browse/99", "O*NET has no such list of careers.", "/mnm/browse/"),
         ("/mnm/browse/99?sort=name", "O*NET has no such list of careers.", "/mnm/browse/"),
-        ("/mnm/browse/54", "O*NET has not collected this part yet.", "/mnm/browse/"),
+        ("/mnm/browse/54", "Careers in this industry", "/mnm/browse/"),
         ("/mnm/browse/54?sort=pay", "O*NET did not accept this search.", ""),
-        ("/mnm/videos/", "O*NET has not collected this part yet.", "/mnm/"),
-        ("/mnm/browse/", "O*NET has not collected this part yet.", "/mnm/"),
+        ("/mnm/videos/", "Careers with videos", "/mnm/"),
+        ("/mnm/browse/", "Careers by industry", "/mnm/"),
     ],
 )
 def test_refused_list_is_told_by_what_was_asked(
@@ -113,6 +113,7 @@ def test_refused_list_is_told_by_what_was_asked(
 
     assert main.h1 is not None
     assert main.h1.get_text(strip=True) == heading
+    assert ("O*NET has not collected this part yet." in main.get_text()) == heading.startswith("Careers")
     assert not way_on or main.select(f"ul a[href='{way_on}']")
 
 

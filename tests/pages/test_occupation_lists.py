@@ -294,13 +294,14 @@ def test_stem_types_show_their_occupations(client: Client, onet: Upstream) -> No
         ("industries/99?industry=99&sort=name", "O*NET has no such list of occupations.", "industries/"),
         ("hot_technology/abacus", "O*NET has no such list of occupations.", "hot_technology/"),
         ("stem_occupations/6", "O*NET has no such list of occupations.", "stem_occupations/"),
-        ("green/", NO_DATA, ""),
+        ("green/", "Occupations in the Green Economy", ""),
     ],
 )
 def test_unknown_list_leads_to_known_ones(client: Client, address: str, heading: str, way_on: str) -> None:
     main = main_of(client, f"/online/{address}", 422)
 
     assert heading_of(main) == heading
+    assert (lead_of(main) == NO_DATA) == (address == "green/")
     assert main.select(f"ul a[href='/online/{way_on}']")
 
 
