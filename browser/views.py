@@ -58,6 +58,9 @@ from browser.pages.offered import offers
 from browser.pages.related_occupations import related_page
 
 MAX_QUERY = 1_000  # letters that are passed on to a service that the table lacks
+# The names of all parameters that a page may have: an address with others is not cached.
+ROWS = (*operations.OPERATIONS, *own.OWN)
+PARAMETERS = frozenset((PARAM, *PLACE, *(param.name for row in ROWS for param in row.params)))
 PICTURE_POLICY = "default-src 'none'; sandbox"  # a picture opened by itself does nothing
 
 
@@ -299,7 +302,8 @@ def unlisted(request: HttpRequest) -> HttpResponse:
 def respond(request: HttpRequest, name: str, page: Page, *, status: int = 200, **more: object) -> HttpResponse:
     """Render a page; it may be cached if it is final and public."""
     response = render(request, name, {"frame": page.frame, "page": page, **more}, status=status)
-    if status == 200 and page.frame.is_final and not is_private(request.path):  # noqa: PLR2004 - OK
+    is_public = status == 200 and page.frame.is_final and not is_private(request.path)  # noqa: PLR2004 - OK
+    if is_public and page_cache.fits(request, response, PARAMETERS):
         page_cache.allow(response)
     else:
         add_never_cache_headers(response)

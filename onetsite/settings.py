@@ -8,7 +8,7 @@ from pathlib import Path
 from django.core.management.utils import get_random_secret_key
 from environ import Env
 
-from browser.caching import plain
+from browser.caching import pages, plain
 from onetsite import env_file, logs, variables
 from onetsite.variables import given, number, switch, value
 
@@ -102,7 +102,7 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "pages",
         "KEY_FUNCTION": "browser.caching.pages.key",
-        "OPTIONS": {"MAX_ENTRIES": 2_000},
+        "OPTIONS": {"MAX_ENTRIES": pages.MAX_ENTRIES},
     },
 }
 CACHES["default"].setdefault("OPTIONS", {})

@@ -20,7 +20,9 @@ ABOUT = Route("about/", {}, "application/xml")
 
 
 SECRET = b"a secret of the site"
-CACHE = LocMemCache("answers", {})  # its own: the site that other tests started may still write to the default cache
+CACHE = LocMemCache(
+    "answers of these tests", {}
+)  # its own: the site that other tests started may still write to the default cache
 
 
 def answers(name: str = "here", fresh: int = 3600) -> AnswerCache:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.core.cache import caches
 from django.http import HttpResponse
+from django.test import RequestFactory
 from pytest_django import Settings
 
 from browser.caching import pages
@@ -30,3 +31,24 @@ def test_page_is_stored_while_answers_are_fresh(settings: Settings, fresh: int, 
     pages.allow(response)
 
     assert response.headers["Cache-Control"] == f"max-age={seconds}, public"
+
+
+@pytest.mark.parametrize(
+    ("address", "encoding", "size", "is_stored"),
+    [
+        ("/?a=1&b=2", "", 60_000, True),
+        ("/?a=1&z=9", "", 60_000, False),
+        ("/", "", 70_000, False),
+        ("/", "gzip, br", 70_000, True),
+        ("/", "gzip, br", 300_000, False),
+    ],
+)
+def test_page_is_stored_if_small_and_its_parameters_are_known(
+    address: str,
+    encoding: str,
+    size: int,
+    is_stored: bool,  # noqa: FBT001
+) -> None:
+    request = RequestFactory().get(address, headers={"Accept-Encoding": encoding})
+
+    assert pages.fits(request, HttpResponse(b"x" * size), {"a", "b"}) is is_stored
