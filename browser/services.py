@@ -10,6 +10,7 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
+from urllib.parse import quote, urlsplit
 
 from django.conf import settings
 from django.core.cache import caches
@@ -111,13 +112,21 @@ def _client(who: Backend, url: str, secret: Secret, data: Path, fresh_seconds: i
     http = HttpTransport(base, account, user_agent, calls_per_second=calls_per_second, shared=turns)
     # The account is what all machines of this site have in common, and nobody else has.
     digests = sha256(secret.encode()).digest()
-    return Client(http, dialect, AnswerCache(caches["default"], f"{dialect.name}:{http.base}", fresh_seconds, digests))
+    cache = AnswerCache(caches["default"], f"{dialect.name}:{http.base}", fresh_seconds, digests)
+    return Client(http, dialect, cache, secrets=_secrets(secret, base))
 
 
 def redis_address() -> str:
     """Return the address of the Redis that machines share; empty without one."""
     cache = settings.CACHES["default"]
     return str(cache["LOCATION"]) if "redis" in cache["BACKEND"].lower() else ""
+
+
+def _secrets(secret: Secret, base: str) -> tuple[Secret, ...]:
+    """Return what no text of an upstream's may repeat: the key or account in each form that is sent, and the host."""
+    host = urlsplit(base)
+    account = (secret, *secret.split(":", 1), _basic(secret), _basic(secret).removeprefix("Basic "))
+    return tuple(Secret(form) for word in (*account, host.netloc, host.hostname or "") for form in {word, quote(word)})
 
 
 def _basic(account: Secret) -> Secret:

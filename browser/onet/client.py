@@ -12,7 +12,7 @@ from typing import Generic, TypeVar, cast
 from browser.onet.breaker import Breaker
 from browser.onet.cache import OK, Cache
 from browser.onet.calls import Answer, Call, Source
-from browser.onet.dialect import Dialect, Route
+from browser.onet.dialect import Dialect, Route, shown
 from browser.onet.errors import Blocked, Denied, Malformed, NotFound, NotOffered, OnetError, Refused, Unavailable
 from browser.onet.models import Paging, joined
 from browser.onet.operations.operation import Operation
@@ -54,7 +54,8 @@ class Part(Generic[T]):
 class Client:
     """O*NET Web Services over one transport, in one dialect, with or without a cache.
 
-    Its calls have a rank, and those of the highest end at a time of the monotonic clock.
+    Its calls have a rank, and those of the highest end at a time of the monotonic clock. No text of O*NET's is shown
+    that repeats its secrets.
     """
 
     transport: Transport
@@ -63,6 +64,7 @@ class Client:
     rank: Rank = Rank.FACTS
     until: float = math.inf
     breaker: Breaker = field(default_factory=Breaker, compare=False)
+    secrets: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -261,7 +263,7 @@ class Client:
     def _failure(self, route: Route, response: Response) -> OnetError:
         status = response.status
         if status == UNPROCESSABLE:
-            return Refused(route.path, self.dialect.refusal(response.body))
+            return Refused(route.path, shown(self.dialect.refusal(response.body), self.secrets))
         if status == PROXY_AUTHENTICATION:
             return Blocked(route.path, status)
         if status in DENIED:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 from typing import Protocol, TypeVar
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from browser.onet.operations.operation import Operation, Param
 
@@ -13,6 +13,8 @@ T = TypeVar("T")
 Params = Mapping[str, str | Sequence[str]]  # a sequence: sent once for each of its values
 
 MAX_REFUSAL = 500  # letters of a refusal's text: it comes from elsewhere, and is shown as one sentence
+# Where a text begins to repeat the headers of our call.
+HEADERS = r"""\b(?:authorization|x-api-key|host|user-agent)\b["']?\s*[:=]"""
 ESCAPED = re.compile("&(?:amp|lt|gt|quot|apos|#39);")
 
 
@@ -50,8 +52,8 @@ class Dialect:
 
     `params` returns the parameters of an operation that this generation takes; for a row outside the table (a form of
     our own) all of them. `routes` returns the calls that an operation takes with some values: none if this generation
-    does not offer it. `refusal` returns the text of a 422, None if it has none. `place` returns the address on this
-    site that a link of the API means, None for any other link; readers call it, so that no template knows a
+    does not offer it. `refusal` returns the whole text of a 422, None if it has none. `place` returns the address on
+    this site that a link of the API means, None for any other link; readers call it, so that no template knows a
     generation.
     """
 
@@ -70,6 +72,19 @@ def unescaped(text: str) -> str:
     return ESCAPED.sub(lambda escape: unescape(escape[0]), text) if "&" in text else text
 
 
-def shortened(text: str) -> str:
-    """Return the text of a refusal, cut if it is long."""
-    return f"{text[:MAX_REFUSAL]}…" if len(text) > MAX_REFUSAL else text
+def web_address(href: str) -> str | None:
+    """Return an address of the web; None for any other, and for what is not an address, as `http://[`."""
+    try:
+        parts = urlsplit(href)
+        is_web = parts.scheme in ("https", "http") and parts.hostname and parts.port != 0
+    except ValueError:
+        return None
+    return href if is_web else None
+
+
+def shown(text: str | None, secrets: Sequence[str]) -> str | None:
+    """Return the text of a refusal up to where it repeats our account or headers, cut if it is long; None if blank."""
+    text = text or ""
+    echoes = (HEADERS, *(rf"(?<!\w){re.escape(secret)}(?!\w)" for secret in secrets if secret))
+    said = re.split("|".join(echoes), text, maxsplit=1, flags=re.IGNORECASE)[0].rstrip()[:MAX_REFUSAL]
+    return f"{said}…" if said and said != text else said or None

@@ -7,12 +7,12 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 
 from browser.forms import option_label
+from browser.onet.dialect import web_address
 from browser.onet.models import Link, Node
 from browser.pages.links import local
 from browser.pages.tables import Item, external
 
 ADDRESSES = ("href", "url", "info", "rows")  # attributes and elements whose text may be an address
-WEB = ("https://", "http://")
 MAX_COLUMNS = 10
 
 
@@ -95,6 +95,6 @@ def item(name: str, text: str | None) -> Item:
         return Item("–")
     if name in ADDRESSES and (url := local(text)):
         return Item(href=url, code=text.removeprefix("/") or text)
-    if name in ADDRESSES and text.lower().startswith(WEB):
+    if name in ADDRESSES and web_address(text):
         return external(Link(text, text))
     return Item(text)

@@ -13,6 +13,7 @@ from django.core.cache import caches
 
 from browser import services
 from browser.onet import models, operations
+from browser.onet.dialect import web_address
 from browser.onet.operations.operation import Operation
 from browser.pages.offered import offers
 
@@ -60,7 +61,7 @@ def choice_url(listing: Operation[object], code: str, /, **values: str) -> str:
 
 def anywhere(href: str | None) -> str | None:
     """Return where a link in an answer leads: a page that this site offers, or one of the web; None for neither."""
-    return local(href) or (href if href and href.lower().startswith(("https://", "http://")) else None)
+    return local(href) or web_address(href or "")
 
 
 def announcement(path: str) -> Announcement | None:

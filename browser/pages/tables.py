@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from browser.onet import models
+from browser.onet.dialect import web_address
 
 PERCENT = 100
 NO_TAGS = models.Tags()
@@ -118,7 +119,7 @@ def score(rating: models.Score) -> Item:
 def external(link: models.Link, lang: str | None = None) -> Item:
     """Return a page outside this site: a link only if its address is one of the web; any other address is text."""
     href = link.href or ""
-    is_web = href.lower().startswith(("https://", "http://"))
+    is_web = web_address(href) is not None
     return Item(link.title, href if is_web else None, lang, None if is_web else href or None)
 
 

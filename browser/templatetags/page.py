@@ -29,6 +29,12 @@ TITLE_LETTERS = 70  # what a browser's tab, a bookmark or a list of results show
 DESCRIPTION_LETTERS = 160
 VERBATIM = re.compile(r"<(?:pre|textarea)\b.*?</", re.DOTALL)  # elements in which every line counts
 LINE_IN_VERBATIM = "\0"  # no page has this character
+# What no page may contain, whoever sent it: control characters, halves of a surrogate pair, what is not a character.
+UNFIT = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    + "]"
+)
 
 register = Library()
 
@@ -41,9 +47,9 @@ class TrimLines(Node):
         self.nodelist = nodelist
 
     def render(self, context: Context) -> SafeString:
-        """Return the content without blank lines and without blanks at ends of lines."""
+        """Return the content without blank lines, blanks at ends of lines, and what no page may contain."""
         content = VERBATIM.sub(
-            lambda element: element[0].replace("\n", LINE_IN_VERBATIM), self.nodelist.render(context)
+            lambda element: element[0].replace("\n", LINE_IN_VERBATIM), UNFIT.sub("", self.nodelist.render(context))
         )
         lines = filter(None, map(str.rstrip, content.split("\n")))
         return SafeString("\n".join(lines).replace(LINE_IN_VERBATIM, "\n"))

@@ -3,7 +3,7 @@
 import pytest
 
 from browser.onet import models, operations
-from browser.onet.dialect import Route
+from browser.onet.dialect import MAX_REFUSAL, Route, shown, web_address
 from browser.onet.operations.database import TABLE_ROWS
 from browser.onet.operations.unlisted import STATE_MAP, unlisted
 from browser.onet.v1.dialect import V1
@@ -107,3 +107,62 @@ def test_other_links_must_be_of_the_web(href: str, address: str | None) -> None:
     as_child = document(f"<row><href>{href}</href></row>".encode())
 
     assert link(as_attribute, "href") == link(as_child, "href") == address
+
+
+# Texts and addresses from elsewhere.
+
+
+@pytest.mark.parametrize(
+    "href", ["https://a.example/b?c#d", "HTTP://A.EXAMPLE", "http://[::1]:8000/", "https://á.example/"]
+)
+def test_address_of_the_web_stays_as_sent(href: str) -> None:
+    assert web_address(href) == href
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        *("", "/", "//[", "//a.example/", "a.example", "javascript:alert(1)", "ftp://a.example/", "mailto:a@a.example"),
+        *("http://", "http:///a", "http://[", "http://[::1", "http://a／b.com/", "http://a:99999/", "http://a:b/"),
+    ],
+)
+def test_what_is_no_address_of_the_web_is_none(href: str) -> None:
+    assert web_address(href) is None
+
+
+@pytest.mark.parametrize("length", [MAX_REFUSAL + 1, 100_000])
+def test_a_long_refusal_is_cut(length: int) -> None:
+    assert shown("x" * MAX_REFUSAL, ()) == "x" * MAX_REFUSAL
+    assert shown("x" * length, ()) == "x" * MAX_REFUSAL + "…"
+
+
+@pytest.mark.parametrize("text", [None, "", " ", "Host: a.example", "open-sesame"])
+def test_a_refusal_may_have_nothing_to_show(text: str | None) -> None:
+    assert shown(text, ("open-sesame",)) is None
+
+
+@pytest.mark.parametrize(
+    "echo",
+    [
+        *(
+            "Authorization: Basic abc",
+            "authorization=Basic abc",
+            "{'Host': 'a.example'}",
+            "X-API-Key : k",
+            "OPEN-sesame",
+        ),
+        *("(open-sesame)", "ws-user:open-sesame@a.example", "User-Agent: onet-browser", '"host": "a"'),
+    ],
+)
+@pytest.mark.parametrize("before", ["No such part.", "y" * (MAX_REFUSAL - 5)])
+def test_a_refusal_ends_where_it_repeats_our_call(before: str, echo: str) -> None:
+    said = shown(f"{before} {echo} and more", ("open-sesame", "", "ws-user"))
+
+    assert said is not None
+    assert said.rstrip("…{(\"' ") == before
+    assert said.endswith("…")
+
+
+@pytest.mark.parametrize("text", ["Ask your host for basic skills.", "A ws-username is authorization enough.", "No."])
+def test_other_words_of_a_refusal_stay(text: str) -> None:
+    assert shown(text, ("open-sesame", "ws-user")) == text

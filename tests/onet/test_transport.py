@@ -8,7 +8,7 @@ import pytest
 from browser.onet.errors import Unavailable
 from browser.onet.transport.response import Response, seconds
 from tests.onet.calling import ABOUT, BODY, ask, http, route
-from tests.upstream import XML, Answer, Upstream, compressed, delayed, hang_up, reply, reset
+from tests.upstream import XML, Answer, Handler, Upstream, compressed, delayed, hang_up, reply, reset
 
 pytestmark = pytest.mark.usefixtures("silent_log")
 
@@ -102,6 +102,22 @@ def test_compressed_answer_is_unpacked(onet: Upstream) -> None:
     onet.next["about/"] = [compressed(BODY)]
 
     assert http(onet.url).fetch(ABOUT).body == BODY
+
+
+@pytest.mark.parametrize("statuses", [("103 Early Hints",), ("100 Continue", "102 Processing", "103 Early Hints")])
+def test_what_comes_before_an_answer_is_passed_over(onet: Upstream, statuses: tuple[str, ...]) -> None:
+    interim = b"".join(b"HTTP/1.1 %s\r\nLink: </a.css>\r\n\r\n" % status.encode() for status in statuses)
+
+    def answer(handler: Handler) -> None:
+        handler.wfile.write(interim)
+        reply(body=BODY)(handler)
+
+    onet.next["about/"] = [answer]
+    session = http(onet.url)
+
+    assert session.fetch(ABOUT) == Response(200, XML, None, BODY)
+    assert session.fetch(ABOUT) == Response(200, XML, None, BODY)
+    assert len(onet.requests) == 2
 
 
 def test_slow_answer_is_waited_for(onet: Upstream) -> None:

@@ -724,12 +724,6 @@ def test_the_text_of_a_refusal_is_read() -> None:
     assert dialect.refusal(body) == "There is nothing of this kind for this occupation."
 
 
-@pytest.mark.parametrize(("length", "end"), [(500, "x"), (501, "x…"), (100_000, "x…")])
-def test_a_long_refusal_is_cut(length: int, end: str) -> None:
-    said = dialect.refusal(f"<error>{'x' * length}</error>".encode())
-    assert said == "x" * 499 + end
-
-
 @pytest.mark.parametrize(
     "body", [b"", b"no", b"<error />", b"<error> </error>", b"<html>No.</html>", b'{"error": "No."}']
 )

@@ -1,12 +1,18 @@
 """The kind of a 422 follows from the request alone: unknown, old, not collected, only in English."""
 
+import base64
+import re
+from urllib.parse import urlsplit
+
 import pytest
 from bs4 import BeautifulSoup
 from django.core.cache import caches
 from django.test import Client
 
 from browser.onet import models
-from tests.pages.reading import heading_of, main_of
+from tests.pages import promises
+from tests.pages.conftest import PASSWORD, USERNAME
+from tests.pages.reading import heading_of, main_of, opened
 from tests.upstream import Upstream, document, reply
 
 CODE = "17-2051.00"
@@ -281,3 +287,38 @@ def test_nonsense_is_left_out_of_answer(
     assert gone in whole.get_text(" ", strip=True)
     assert gone not in less
     assert "Civil Engineers" in less
+
+
+ECHOES = (
+    f"Authorization: Basic {base64.b64encode(f'{USERNAME}:{PASSWORD}'.encode()).decode()}",
+    f"Basic {base64.b64encode(f'{USERNAME}:{PASSWORD}'.encode()).decode()} is not known",
+    f"{USERNAME} may not ask that",
+    f"{PASSWORD}",
+    "Host: 127.0.0.1",
+    "HOST",
+)
+
+
+@pytest.mark.parametrize("echo", ECHOES)
+def test_refusal_that_repeats_our_call_is_cut(client: Client, onet: Upstream, echo: str) -> None:
+    host = urlsplit(onet.url).netloc
+    text = f"Not this one. {echo.replace('HOST', host)}"
+    onet.next["mnm/search"] = [reply(422, f"<error>{text}</error>".encode())]
+
+    response = client.get("/mnm/search?keyword=nurse")
+
+    assert response.status_code == 422
+    assert "Not this one." in response.text
+    for secret in (*ECHOES[:1], ECHOES[0].split()[-1], USERNAME, PASSWORD, host, "Authorization", "Host:"):
+        assert secret not in response.text
+
+
+@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.parametrize("keyword", ["%00", "a%00b%1b%7f%c2%85", "%ef%bf%bf%f0%9f%bf%bf"])
+@pytest.mark.parametrize("address", ["/mnm/search", "/search", "/online/crosswalks/dot", "/database/rows/skills"])
+def test_page_has_no_character_that_html_forbids(address: str, keyword: str) -> None:
+    name = "filter" if address.startswith("/database") else "keyword"
+    page = opened(f"{address}?{name}={keyword}&start=x")
+
+    assert list(promises.is_strict_html(page)) == []
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\uffff\U0001ffff]", page.response.text)

@@ -6,16 +6,19 @@ on it at once.
 """
 
 import contextlib
+import http.client
 import socket
 import threading
 import time
 from types import TracebackType
-from typing import Self
+from typing import Self, cast
 
 from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.poolmanager import PoolManager
+
+INTERIM = range(102, 200)  # statuses after which the answer is still to come
 
 _current = threading.local()  # .deadline: the one that the call in this thread lives under
 
@@ -84,7 +87,17 @@ def _connected() -> None:
         deadline.has_connected = True
 
 
+class _Response(http.client.HTTPResponse):
+    def _read_status(self) -> tuple[str, int, str]:
+        """Pass over what comes before the answer, such as 103 Early Hints: Python passes over 100 alone."""
+        while (line := super()._read_status())[1] in INTERIM:  # type: ignore[misc]  # typeshed leaves it out
+            http.client.parse_headers(self.fp)
+        return cast("tuple[str, int, str]", line)
+
+
 class _Connection(HTTPConnection):
+    response_class = _Response
+
     def _new_conn(self) -> socket.socket:
         sock = super()._new_conn()
         _watch(sock)
@@ -97,6 +110,8 @@ class _Connection(HTTPConnection):
 
 
 class _SecureConnection(HTTPSConnection):
+    response_class = _Response
+
     def _new_conn(self) -> socket.socket:
         sock = super()._new_conn()
         _watch(sock)

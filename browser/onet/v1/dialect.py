@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar, cast
 
-from browser.onet.dialect import Dialect, Route, shortened
+from browser.onet.dialect import Dialect, Route
 from browser.onet.errors import Malformed
 from browser.onet.images import image
 from browser.onet.models import is_empty
@@ -81,13 +81,12 @@ def read(operation: Operation[T], route: Route, body: bytes) -> T:  # noqa: ARG0
 
 
 def refusal(body: bytes) -> str | None:
-    """Return the text of a 422, cut if it is long; None if its body is empty or has no text (contract 1.5)."""
+    """Return the text of a 422; None if its body is empty or has no text (contract 1.5)."""
     try:
         root = document(body)
     except Malformed:
         return None
-    text = own_text(root) if root.tag == "error" else None
-    return shortened(text) if text else None
+    return own_text(root) if root.tag == "error" else None
 
 
 V1 = Dialect("xml_v1", "xml", params, routes, read, refusal, place, MAX_ROWS)

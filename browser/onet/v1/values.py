@@ -16,7 +16,7 @@ from xml.etree.ElementTree import XML, Element, ParseError
 
 from browser.onet import operations
 from browser.onet.bounds import check_shape, check_signs
-from browser.onet.dialect import unescaped
+from browser.onet.dialect import unescaped, web_address
 from browser.onet.errors import Malformed
 from browser.onet.operations.operation import CODE
 
@@ -30,7 +30,6 @@ NUMBER = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,8})?", re.ASCII)
 ENCODINGS = ("utf-8", "us-ascii", "iso-8859-1")
 DECLARED = re.compile(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]*?\sencoding\s*=\s*["']([\x20-\x7e]*?)["']""")
 
-WEB = ("https://", "http://")
 CODES = re.compile(CODE, re.ASCII)
 ANY_CODE = "00-0000.00"
 SLASHES = "/\\"  # browsers read a backslash as a slash, and two at the beginning as another host
@@ -112,7 +111,7 @@ def _address(path: str) -> str:
 def link(node: Element, path: str) -> str | None:
     """Return the address in an attribute or a child: on this site if the API has it, else of the web."""
     href = optional_text(node, path) or ""
-    return place(href) or (href if href.startswith(WEB) else None)
+    return place(href) or web_address(href)
 
 
 def own_text(node: Element) -> str | None:

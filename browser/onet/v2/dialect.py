@@ -2,7 +2,7 @@
 
 from typing import TypeVar, cast
 
-from browser.onet.dialect import Dialect, Route, shortened
+from browser.onet.dialect import Dialect, Route
 from browser.onet.errors import Malformed
 from browser.onet.operations.operation import Operation
 from browser.onet.v2 import (
@@ -61,9 +61,8 @@ def v2(base: str) -> Dialect:
 
 
 def refusal(body: bytes) -> str | None:
-    """Return the text of a 422, cut if it is long; None if its body has none."""
+    """Return the text of a 422; None if its body has none."""
     try:
-        text = optional_text(Item(document(body), {}, lambda _href: None), "error")
+        return optional_text(Item(document(body), {}, lambda _href: None), "error")
     except Malformed:
         return None
-    return shortened(text) if text else None

@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from browser.onet.bounds import check_shape, check_signs
-from browser.onet.dialect import unescaped
+from browser.onet.dialect import unescaped, web_address
 from browser.onet.errors import Malformed
 from browser.onet.operations.operation import CODE
 
@@ -23,8 +23,6 @@ T = TypeVar("T")
 NUMBER = re.compile(r"-?[0-9]{1,20}(?:\.[0-9]{1,20})?(?:[eE][+-]?[01]?[0-9])?", re.ASCII)
 # Characters that no page may contain: JSON can send them, and halves of a surrogate pair too.
 UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+")
-
-WEB = ("https://", "http://")
 
 logger = logging.getLogger(__name__)
 
@@ -182,7 +180,7 @@ def flag(item: Item, name: str) -> bool:
 def link(item: Item, name: str) -> str | None:
     """Return an address: on this site if the API has it, else of the web."""
     href = optional_text(item, name) or ""
-    return item.place(href) or (href if href.startswith(WEB) else None)
+    return item.place(href) or web_address(href)
 
 
 def part(item: Item, name: str, reader: Reader[T]) -> T | None:
