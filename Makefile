@@ -14,7 +14,7 @@ STATIC := $(shell find static -type f)
 # Python stores the bytecode of the tests, whatever the shell says: without it every run compiles them all again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: setup run test quick check bench shots lock release catalogs dev
+.PHONY: setup run test quick fuzz check bench shots lock release catalogs dev
 
 setup: var/onet.sqlite3 var/static/.made
 
@@ -51,6 +51,11 @@ test: dev
 quick: dev
 	$(BIN)/python -m pytest -n auto tests/test_*.py tests/caching tests/middleware tests/onet tests/templatetags \
 		tests/pages/test_every_page.py::test_first_of_a_kind_keeps_its_promises
+
+# Mutated answers on every page, others each time: make fuzz ROUNDS=100. A failure names its seed: FUZZ_SEED=... repeats it.
+fuzz: dev
+	FUZZ_SEED=$(or $(FUZZ_SEED),$$(date +%s)) FUZZ_ROUNDS=$(or $(ROUNDS),10) $(BIN)/python -m pytest -n auto \
+		--hypothesis-profile=thorough tests/fuzz tests/onet/test_xml_properties.py tests/v2/test_values.py
 
 check: dev
 	$(BIN)/ruff check .
