@@ -216,12 +216,12 @@ def _table(content: Found, area: str, near: labor.Area | None) -> Table | None:
 
 
 def _rating(content: Found | None, keyword: str) -> Elsewhere | None:
-    """Return the military job whose code a keyword is, with the address of its search."""
+    """Return the military jobs whose code a keyword is, with the address of their search."""
     matches = content.matches if isinstance(content, models.MilitarySearch) else ()
     named = (match for match in matches if (match.code or "").casefold() == keyword.strip().casefold())
     url = SEARCH.address(keyword=keyword, tab=MILITARY)
-    names = (f"{words.branch(match.branch)}, {match.title}" for match in named)
-    return next((Elsewhere(MILITARY, name, url, "en") for name in names), None)
+    names = "; ".join(f"{words.branch(match.branch)}, {match.title}" for match in named)
+    return Elsewhere(MILITARY, names, url, "en") if names else None
 
 
 def _guess(content: Found, keyword: str, tab: str) -> Guess | None:

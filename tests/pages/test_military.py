@@ -83,6 +83,7 @@ def test_new_web_services_have_every_branch(client: Client, settings: Settings, 
         ("helicopter pilot", "Commercial Pilots"),
         ("military police", "Police & Sheriff's Patrol Officers"),
         ("0111", "Office Clerks, General"),
+        ("2723", "Interpreters & Translators"),
         ("4N0X1", "Licensed Practical & Licensed Vocational Nurses"),
     ],
 )

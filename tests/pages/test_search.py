@@ -461,6 +461,8 @@ def test_two_letters_may_also_be_a_rating(client: Client) -> None:
 
     assert "Navy, Aviation Ordnanceman" in text_of(main)
     assert main.select("#rating a[href='/search?keyword=AO&tab=military']")
+    several = main_of(client, "/search?keyword=IT").select("#rating a")
+    assert [name.split(", ")[0] for name in text_of(several[0]).split("; ")] == ["Coast Guard", "Navy"]
     assert not main_of(client, "/search?keyword=cook").select("#rating")
     assert not main_of(client, "/search?keyword=AO&tab=military").select("#rating")
 

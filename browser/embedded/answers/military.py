@@ -66,13 +66,14 @@ def closest_first(
 ) -> list[Row]:
     """Return occupations by how strong the reason for each is, then how close to what was typed.
 
-    The rest are in the order of the jobs that lead to them, those of enlisted people first; of one job those close to
+    The rest are in the order of the jobs that lead to them, those in use and of enlisted people first; of one job those
+    close to
     its title, and those soon learned.
     """
     asked = relevance(store, [keyword])
     close = relevance(store, list(dict.fromkeys(job["title"] for job in jobs))[:MOST_TITLES])
     place: dict[str, int] = {}
-    for number, job in enumerate(sorted(jobs, key=lambda job: job["category"] != "Enlisted")):
+    for number, job in enumerate(sorted(jobs, key=lambda job: (job["active"] == "N", job["category"] != "Enlisted"))):
         for code in reasons(store, [job]):
             place.setdefault(code, number)
     zones = dict(store.execute("SELECT code, zone FROM job_zone").fetchall())
