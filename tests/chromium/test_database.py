@@ -67,7 +67,7 @@ def test_rows_are_filtered_sorted_and_turned(open_page: Callable[..., Page], scr
     assert set(page.locator("tbody td:nth-child(4)").all_inner_texts()) == {"Mathematics"}
     follow(page.get_by_role("link", name="Remove"))
 
-    assert "29502 rows." in page.locator("main").inner_text()
+    assert "29,502 rows." in page.locator("main").inner_text()
 
 
 @both
