@@ -176,7 +176,8 @@ def as_common(quotient: Decimal, area: str) -> str:
 def release(name: str) -> str:
     """Return the name of a release of O*NET, which the embedded service completes in English."""
     version, built_in, _rest = name.partition(" (built-in release)")
-    return f"{version} ({_('built-in release')})" if built_in else name
+    ours = _("built-in release")
+    return f"{version} ({ours})" if built_in else name
 
 
 def month(day: date) -> str:
