@@ -181,6 +181,10 @@ REFUSED = {
         changed({"Occupation Data.txt": table("O*NET-SOC Code|Title", f"{CIVIL}|Civil Engineers", "<script>|Evil")}),
         'Occupation Data has "<script>", which is no O*NET-SOC code.',
     ),
+    "a code with a letter that nobody sees": (
+        changed({"Occupation Data.txt": table("O*NET-SOC Code|Title", f"{CIVIL}\u200b|Civil Engineers")}),
+        f'Occupation Data has "{CIVIL}\\u200b", which is no O*NET-SOC code.',
+    ),
     "a rating beyond all numbers": (
         changed({"Knowledge.txt": ratings(f"{CIVIL}|2.C.1.a|IM|1e400|08/2021|Incumbent")}),
         f'A table of ratings has "Inf ({CIVIL}, 2.C.1.a, IM)", which is off its scale.',

@@ -478,7 +478,7 @@ def test_nothing_close_offers_other_ways(client: Client) -> None:
 
 
 @pytest.mark.usefixtures("embedded_data")
-@pytest.mark.parametrize("keyword", ["29-1210", "SOC 29-1210", "291210", "29-1000", "11-0000"])
+@pytest.mark.parametrize("keyword", ["29-1210", "29-1210.00", "SOC 29-1210", "291210", "29-1000", "11-0000"])
 def test_a_group_of_the_soc_lists_its_occupations(client: Client, keyword: str) -> None:
     main = main_of(client, f"/search?keyword={quote(keyword)}")
 

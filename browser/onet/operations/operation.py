@@ -24,6 +24,7 @@ CODE = r"[0-9]{2}-[0-9]{4}\.[0-9]{2}"
 # What people put between the parts of a code: any dash or minus, a space, a point.
 GAP = r"[\s.\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]"
 SPELLING = re.compile(rf"\s*([0-9]{{2}}){GAP}*([0-9]{{4}})(?:{GAP}*([0-9]{{2}}))?\s*")
+GROUP = re.compile("[1-5][13579]-[0-9]{3}0")  # of the SOC
 # A code with anything around it: SOC 29-1141, a pasted address, quotes, 29-1141.0 as a spreadsheet has it.
 WITHIN = re.compile(r"(?<![0-9])([1-5][13579])[-_\u2010-\u2015\u2212]([0-9]{4})(?:\.([0-9]{1,2}))?(?![0-9]|[-.][0-9])")
 
@@ -131,9 +132,15 @@ class Operation(Generic[T_co]):
 
 
 def code_in(text: str) -> str | None:
-    """Return the code that a text is or has in it: O*NET-SOC with its last two digits, SOC without; None if none."""
+    """Return the code that a text is or has in it: O*NET-SOC with its last two digits, SOC without; None if none.
+
+    A group of the SOC is no occupation, so it has no last two digits: 29-1210.00 is 29-1210.
+    """
     found = SPELLING.fullmatch(text) or WITHIN.search(text)
-    return f"{found[1]}-{found[2]}" + (f".{found[3]:0<2}" if found[3] else "") if found else None
+    if found is None:
+        return None
+    code, part = f"{found[1]}-{found[2]}", f"{found[3] or '':0<2}"
+    return f"{code}.{part}" if found[3] and not (part == "00" and GROUP.fullmatch(code)) else code
 
 
 def group_of(code: str) -> str | None:
