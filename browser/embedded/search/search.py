@@ -17,6 +17,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from heapq import nlargest
 from itertools import islice, product
 from sqlite3 import Connection
@@ -61,9 +62,6 @@ BY_TITLES = """
         ) AS near, named
         FROM telling CROSS JOIN title_term USING (term) GROUP BY named
     ) GROUP BY code
-"""
-ABOUT = """
-    SELECT term, code, weight FROM about WHERE term IN (SELECT value FROM json_each(?))
 """
 # The openings of a detailed occupation are published with those of its broad one: it has a part of them.
 OPENINGS = """
@@ -130,6 +128,7 @@ def search(store: Connection, keyword: str, language: str) -> list[tuple[str, in
     return list(find(store, keyword, language).scores.items())
 
 
+@lru_cache(maxsize=32)  # a page asks for the same in several areas
 def find(store: Connection, keyword: str, language: str) -> Found:
     """Return what a keyword finds.
 
@@ -255,20 +254,26 @@ def _by_concepts(
     rarities = [_rarity(concept, terms) for concept in concepts]
     whole = sum(rarities)
     share = 1 if len(concepts) == 1 else TOGETHER
-    about_term: dict[int, list[tuple[str, float]]] = defaultdict(list)
-    for term, code, weight in store.execute(ABOUT, (json.dumps([term.id for term in terms.values()]),)):
-        about_term[term].append((code, weight))
     found: dict[str, float] = defaultdict(float)
     for concept, rarity in zip(concepts, rarities, strict=True):
         best: dict[str, float] = {}
         for word, near in concept.words.items():
-            for code, weight in about_term[terms[word].id] if word in terms else ():
-                best[code] = max(near * weight, best.get(code, 0))
+            for code, weight in _about(store, terms[word].id) if word in terms else ():
+                if near * weight > best.get(code, 0):
+                    best[code] = near * weight
         for code, near in _named(store, concept.titles).items():
             best[code] = max(share * near, best.get(code, 0))
         for code, weight in best.items():
             found[code] += rarity / whole * weight
     return found
+
+
+@lru_cache(maxsize=256)  # the words with most occupations are in many searches
+def _about(store: Connection, term: int) -> Sequence[tuple[str, float]]:
+    """Return the occupations that are about a term, and how far."""
+    cursor = store.cursor()
+    cursor.row_factory = None  # hundreds of tuples take half the time of rows
+    return cursor.execute("SELECT code, weight FROM about WHERE term = ?", (term,)).fetchall()
 
 
 def _named(store: Connection, names: Mapping[str, float]) -> dict[str, float]:

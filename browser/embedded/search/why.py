@@ -42,9 +42,11 @@ def _activities(store: Connection, concepts: Sequence[Concept], codes: set[str])
     sought = [
         {stem(word, "en") for _, word in concept.words} - COMMON["en"] for concept in concepts if not concept.is_faint
     ]
+    any_word = set().union(*sought)
     best: dict[str, tuple[int, str]] = {}
     for code, title in store.execute(ACTIVITIES, (json.dumps(sorted(codes)),)):
-        count = sum(not _stems(title).isdisjoint(words) for words in sought)
+        said = _stems(title)
+        count = 0 if said.isdisjoint(any_word) else sum(not said.isdisjoint(words) for words in sought)
         if count > best.get(code, (0, ""))[0]:
             best[code] = (count, title)
     return {code: Why(activity=title[:1].lower() + title[1:].rstrip(".")) for code, (_, title) in best.items()}
