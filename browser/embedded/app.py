@@ -2,6 +2,7 @@
 
 import logging
 import re
+import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from http import HTTPStatus
 from pathlib import Path
@@ -26,7 +27,7 @@ from browser.embedded.answers import (
     services,
     taxonomy,
 )
-from browser.embedded.data.store import Store, opener
+from browser.embedded.data.store import Store, opener, unreadable
 from browser.embedded.json_rule import json_document
 from browser.embedded.writers.document import write
 from browser.embedded.writers.xml import document, element
@@ -49,6 +50,7 @@ FORMATS: Mapping[str, tuple[str, Callable[[Element, str], bytes]]] = MappingProx
 TEXT = "text/plain; charset=utf-8"
 ADDRESS = re.compile(r"((?:/v1\.[0-9]+)?/ws)(?:/(.*))?", re.ASCII)
 MOST_PARAMETERS = 50
+BROKEN = (HTTPStatus.INTERNAL_SERVER_ERROR, TEXT, assumptions.BROKEN.encode())
 DEFAULT = "application/xml"
 FAMILIES = (
     services,
@@ -82,10 +84,15 @@ def application(data: Path) -> "WSGIApplication":
     def app(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         try:
             status, kind, body = respond(store, environ)
+        except sqlite3.DatabaseError as error:
+            status, kind, body = BROKEN
+            is_data = type(error) is sqlite3.DatabaseError or unreadable(data)  # else an error in our SQL
+            log = logger.error if is_data else logger.exception
+            log("The data file %s cannot be read: %s.", data, error)
         except Exception:
             # Any exception: the site handles a 500 of the service, as it would O*NET's.
             logger.exception("The data file %s has no answer at %s.", data, environ.get("PATH_INFO"))
-            status, kind, body = HTTPStatus.INTERNAL_SERVER_ERROR, TEXT, assumptions.BROKEN.encode()
+            status, kind, body = BROKEN
         headers = [("Content-Type", kind), ("Content-Length", str(len(body))), ("Vary", "Accept")]
         if status == HTTPStatus.METHOD_NOT_ALLOWED:
             headers.append(("Allow", "GET, HEAD"))

@@ -12,7 +12,7 @@ from browser.embedded.data import files
 from browser.embedded.data.files import LoadError
 from browser.embedded.data.load import load
 from tests.embedded.asking import answer
-from tests.embedded.releases import CIVIL, OFFICIAL, archive, folder, later, ratings, table, without
+from tests.embedded.releases import CIVIL, NURSE, OFFICIAL, archive, folder, later, ratings, table, without
 
 
 def silent(_line: str) -> None:
@@ -184,6 +184,23 @@ REFUSED = {
     "a code with a letter that nobody sees": (
         changed({"Occupation Data.txt": table("O*NET-SOC Code|Title", f"{CIVIL}\u200b|Civil Engineers")}),
         f'Occupation Data has "{CIVIL}\\u200b", which is no O*NET-SOC code.',
+    ),
+    "a title of blanks": (
+        changed(
+            {"Occupation Data.txt": table("O*NET-SOC Code|Title", f"{CIVIL}|Civil Engineers", f"{NURSE}| \u200b ")}
+        ),
+        f'Occupation Data has "{NURSE}", which is an occupation without a title.',
+    ),
+    "more occupations than there are": (
+        changed(
+            {
+                "Occupation Data.txt": table(
+                    "O*NET-SOC Code|Title",
+                    *(f"{10 + group}-{number:04}.00|Title" for group in range(2) for number in range(5_001)),
+                )
+            }
+        ),
+        "Occupation Data.txt is refused: it has more than 10,000 rows.",
     ),
     "a rating beyond all numbers": (
         changed({"Knowledge.txt": ratings(f"{CIVIL}|2.C.1.a|IM|1e400|08/2021|Incumbent")}),

@@ -51,6 +51,11 @@ def key(name: str) -> str:
     return re.sub("[^a-z0-9]", "", name.lower())
 
 
+def shown(text: str) -> str:
+    """Return a text as a terminal can show it: the name of a file may have control characters in it."""
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text)
+
+
 @contextmanager
 def opened(path: Path) -> Iterator[Files]:
     """Open a folder or zip archive, or a single table; of several files with one name, the one nearest the top.

@@ -79,6 +79,8 @@ def fill_from(
                 counts[plan.source.table] += connection.executemany(plan.statement, found).rowcount
             except sqlite3.IntegrityError as error:  # a text where the table has a number
                 raise LoadError(f"{file.name} has a value that is not a number: {error}.") from error
+            if counts[plan.source.table] > plan.source.most:
+                raise LoadError(f"{file.name} is refused: it has more than {plan.source.most:,} rows.")
     return counts
 
 

@@ -18,7 +18,8 @@ class Source:
 
     A row without a value in one of `columns` is left out; an `optional` one may be missing from row or table. `only`
     keeps the rows with one of these values in an official column; `fixed` has values that all rows share. Tables
-    trimmed to their figures lack the columns of `words`, and then have no such rows.
+    trimmed to their figures lack the columns of `words`, and then have no such rows. A table with more than `most` rows
+    is refused.
     """
 
     official: str
@@ -28,6 +29,7 @@ class Source:
     only: Mapping[str, frozenset[str]] = field(default_factory=dict)
     fixed: Mapping[str, str] = field(default_factory=dict)
     words: bool = False
+    most: int = 10_000_000
 
 
 # Tables of releases from 30.3 on, by the name that they had; some were divided.
@@ -117,7 +119,7 @@ COMMODITIES: Sequence[Source] = (
 
 # A release: the first table is the one that every release has.
 RELEASE: Sequence[Source] = (
-    Source(OCCUPATION_DATA, "occupation", {"code": CODE}),
+    Source(OCCUPATION_DATA, "occupation", {"code": CODE}, most=10_000),
     Source(OCCUPATION_DATA, "title", {"code": CODE, "name": "Title"}, fixed={"language": "en"}),
     Source(OCCUPATION_DATA, "description", {"code": CODE, "text": "Description"}, fixed={"language": "en"}, words=True),
     Source(

@@ -1,5 +1,6 @@
 """Making the data file of the embedded service out of an O*NET release."""
 
+import fcntl
 import os
 import re
 import sqlite3
@@ -115,9 +116,11 @@ def merged(found: Sequence[Tables]) -> Tables:
 def replacing(data: Path) -> Iterator[sqlite3.Connection]:
     """Open a connection to an empty file of our layout, which takes the place of the data file if all goes well."""
     draft = data.with_name(f".{data.name}.{os.getpid()}")
+    lock = None
     try:
         data.parent.mkdir(parents=True, exist_ok=True)
-        draft.unlink(missing_ok=True)
+        lock = locked(draft)
+        remove_left_drafts(data)
         with closing(sqlite3.connect(draft)) as connection:
             # A draft that fails is thrown away: it needs no journal.
             connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -64000;")
@@ -130,8 +133,29 @@ def replacing(data: Path) -> Iterator[sqlite3.Connection]:
     except (OSError, sqlite3.OperationalError) as error:
         raise LoadError(f"{data} cannot be written: {error}.") from error
     finally:
-        with suppress(OSError):  # it has been moved into place, or was never made
-            draft.unlink()
+        if lock is not None:
+            with suppress(OSError):  # it has been moved into place
+                draft.unlink()
+            os.close(lock)
+
+
+def locked(draft: Path) -> int:
+    """Make an empty draft, and lock it for as long as this process lives; OSError if it cannot be written."""
+    while True:
+        lock = os.open(draft, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o644)
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        with suppress(FileNotFoundError):  # another load took it for one that was left
+            if os.path.samestat(os.fstat(lock), draft.stat()):
+                return lock
+        os.close(lock)
+
+
+def remove_left_drafts(data: Path) -> None:
+    """Remove the drafts of loads that were killed: nobody locks them."""
+    for left in data.parent.glob(f".{data.name}.*"):
+        with suppress(OSError), left.open("rb") as draft:
+            fcntl.flock(draft, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            left.unlink()
 
 
 def fill_words(connection: sqlite3.Connection, built_in: Path, languages: Sequence[str], progress: Progress) -> None:

@@ -15,6 +15,14 @@ MOST_SHOWN = 40
 # An official table, what is wrong with a value of it, and the query that finds such values.
 WRONG: Sequence[tuple[str, str, str]] = (
     ("Occupation Data", "is no O*NET-SOC code", "SELECT code FROM occupation WHERE code NOT GLOB :code"),
+    (
+        "Occupation Data",
+        "is an occupation without a title",
+        """
+        SELECT code FROM occupation WHERE code NOT IN
+        (SELECT code FROM title WHERE language = 'en' AND name GLOB '*[A-Za-z]*')
+        """,
+    ),
     ("Taxonomy 2010 to 2019", "is no O*NET-SOC code", "SELECT old FROM successor WHERE old NOT GLOB :code"),
     ("Taxonomy 2010 to 2019", "is no O*NET-SOC code", "SELECT code FROM successor WHERE code NOT GLOB :code"),
     ("Job Zones", "is no job zone from 1 to 5", "SELECT zone FROM job_zone WHERE zone NOT BETWEEN 1 AND 5"),

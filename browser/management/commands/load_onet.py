@@ -1,13 +1,14 @@
 """manage.py load_onet: make the data file of the embedded service."""
 
 import gc
+import signal
 from argparse import ArgumentParser
 from pathlib import Path
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from browser.embedded.data.files import LoadError
+from browser.embedded.data.files import LoadError, shown
 from browser.embedded.data.load import load
 from browser.embedded.data.store import is_official, unreadable
 
@@ -38,10 +39,14 @@ class Command(BaseCommand):
             return
         if keep and data.exists() and (reason := unreadable(data)):
             self.stdout.write(f"{reason} The built-in release takes its place: load yours again, if it had one.")
+        ending = signal.signal(signal.SIGTERM, signal.default_int_handler)
         gc.disable()  # a release becomes a million tuples without reference cycles: to look for one takes a tenth
         try:
-            load(paths, data, self.stdout.write)
+            load(paths, data, lambda line: self.stdout.write(shown(line)))
         except LoadError as error:
-            raise CommandError(str(error)) from error
+            raise CommandError(shown(str(error))) from error
+        except KeyboardInterrupt:
+            raise CommandError(f"Stopped: {shown(str(data))} is as it was.") from None
         finally:
             gc.enable()
+            signal.signal(signal.SIGTERM, ending)
