@@ -5,7 +5,7 @@ import logging
 import re
 from datetime import UTC, datetime
 
-from browser.middleware.access import current
+from browser.request_id import current
 
 # Line ends of every kind, and what moves the cursor of a terminal.
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")

@@ -54,6 +54,7 @@ ONET_CACHE_FRESH_SECONDS = number(
 
 INSTALLED_APPS = ["django.contrib.staticfiles", "browser"]
 MIDDLEWARE = [
+    "browser.middleware.probes.middleware",
     "browser.middleware.access.middleware",
     "browser.middleware.visitors.middleware",
     "browser.middleware.privacy.middleware",

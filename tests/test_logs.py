@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from browser.middleware.access import current
+from browser.request_id import current
 from onetsite.logs import Json, Text
 
 FORGED = "/x\n2026 GET /FORGED\x1b[31m\u2028\x85é"

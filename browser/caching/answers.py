@@ -110,6 +110,10 @@ class AnswerCache:
         left = self.health.attempt(lambda: float(self.cache.get(self._pause()) or 0) - time.time(), default=0.0)
         return min(max(0, round(left)), MAX_PAUSE_SECONDS)
 
+    def is_reachable(self) -> bool:
+        """Return whether the cache answers now, and did so a moment ago."""
+        return self.health.attempt(lambda: self.cache.get(self._pause(), True) is not None, default=False)
+
     def _copy(self, key: str) -> Copy | None:
         """Return the copy in an entry; any entry that is not in our form counts as missing."""
         entry = self.health.attempt(lambda: self.cache.get(key), default=None)

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Mapping
 from concurrent.futures import Executor
+from functools import partial
 
 from django.core.cache import caches
 
@@ -11,6 +12,7 @@ from browser.onet.client import Client
 from browser.onet.errors import OnetError
 from browser.onet.models import CareerList, OccupationList
 from browser.onet.operations.operation import Operation
+from browser.request_id import carried
 
 TITLES_SECONDS = 24 * 3600
 FAILURE_SECONDS = 5
@@ -32,7 +34,7 @@ def titles(client: Client, release: object, area: str, pool: Executor | None) ->
     if pool is None:
         return _ask(key, client, area, known)
     if caches["memory"].add(f"{key}:asking", value=True, timeout=ASKING_SECONDS):
-        pool.submit(_ask, key, client, area, known)
+        pool.submit(carried(partial(_ask, key, client, area, known)))
     return known
 
 

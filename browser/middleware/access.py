@@ -5,15 +5,14 @@ import re
 import secrets
 import time
 from collections.abc import Callable
-from contextvars import ContextVar
 from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse
 
+from browser.request_id import current
+
 HEADER = "X-Request-ID"
 SOUND = re.compile(r"[A-Za-z0-9._-]{1,64}")  # an id of the proxy in front that we go on with
-
-current: ContextVar[str] = ContextVar("request_id", default="")
 
 logger = logging.getLogger(__name__)
 

@@ -12,10 +12,11 @@ from django.utils import translation
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
-from browser.middleware import access, language
+from browser.middleware import language
 from browser.onet.errors import Blocked, Denied, NotFound, NotOffered, OnetError, Refused, ShareUsed, Unavailable
 from browser.pages.error import ErrorPage, error_page, not_offered_page
 from browser.pages.refusal import refusal_page
+from browser.request_id import current
 
 CONTENT_POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
 RETRY_SECONDS = 10  # when to come back, where O*NET named no time
@@ -57,11 +58,11 @@ def process_exception(request: HttpRequest, error: Exception) -> HttpResponse | 
             logger.info("not found: %s", error.path)
             page = missing(request)
         case Denied():
-            reference = access.current.get()
+            reference = current.get()
             logger.error("O*NET does not let this site's account in (reference %s): %s", reference, error)
             page = denied(request, reference, _("O*NET is not available on this site."))
         case Blocked():
-            reference = access.current.get()
+            reference = current.get()
             logger.error("the proxy lets no call of this site out (reference %s): %s", reference, error)
             page = denied(request, reference, _("The proxy of this network does not let this site reach O*NET."))
         case ShareUsed():
@@ -153,7 +154,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 
 def our_fault(request: HttpRequest) -> HttpResponse:
     """Make the page for an error of ours; it uses nothing that may have failed."""
-    reference = access.current.get()
+    reference = current.get()
     logger.error("our fault (reference %s), see the error above", reference)
     body = get_template("errors/500.html").render({"reference": reference, "language": language.of(request)})
     response = HttpResponse(body, status=500)

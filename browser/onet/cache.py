@@ -49,3 +49,6 @@ class Cache(Protocol):
 
     def paused(self) -> int:
         """Return for how many more seconds no calls are to be made."""
+
+    def is_reachable(self) -> bool:
+        """Return whether it works now."""

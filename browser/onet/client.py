@@ -14,6 +14,7 @@ from browser.onet.cache import OK, Cache
 from browser.onet.calls import Answer, Call, Source
 from browser.onet.dialect import Dialect, Route, shown
 from browser.onet.errors import Blocked, Denied, Malformed, NotFound, NotOffered, OnetError, Refused, Unavailable
+from browser.onet.journal import Journal
 from browser.onet.models import Paging, joined
 from browser.onet.operations.operation import Operation
 from browser.onet.transport import admission
@@ -65,6 +66,7 @@ class Client:
     until: float = math.inf
     breaker: Breaker = field(default_factory=Breaker, compare=False)
     secrets: tuple[str, ...] = ()
+    journal: Journal = field(default_factory=Journal, compare=False)
 
     @property
     def name(self) -> str:
@@ -233,16 +235,23 @@ class Client:
             response = self.transport.fetch(route, self.rank, self.until)
             value = self._read(operation, route, response)
         except OnetError as error:
-            self.breaker.note(error)
             if response is not None and isinstance(error, EMPTY) and self.cache is not None and operation.is_cacheable:
                 self.cache.refuse(route, response.status, response.body, at)
-            error.calls = (_call(operation, route, Source.FAILED, response, time.perf_counter() - started, at),)
+            call = _call(operation, route, Source.FAILED, response, time.perf_counter() - started, at)
+            self._note(call, error)
+            error.calls = (call,)
             raise
-        self.breaker.note(None)
-        at = datetime.now(UTC)
+        call = _call(operation, route, Source.LIVE, response, time.perf_counter() - started, datetime.now(UTC))
+        self._note(call, None)
         if self.cache is not None and operation.is_cacheable:
-            self.cache.store(route, response.body, at)
-        return Part(value, _call(operation, route, Source.LIVE, response, time.perf_counter() - started, at))
+            self.cache.store(route, response.body, call.at)
+        return Part(value, call)
+
+    def _note(self, call: Call, error: OnetError | None) -> None:
+        """Remember what came of a call to O*NET; one to the service in this process is none."""
+        self.breaker.note(error)
+        if not self.transport.is_local:
+            self.journal.note(call, error)
 
     def _read(self, operation: Operation[T], route: Route, response: Response) -> T:
         """Return the value of a response, or raise what its status means (contract 1.5).

@@ -18,6 +18,7 @@ from browser.onet.transport.admission import follow, until
 from browser.onet.transport.http import QUEUE_SECONDS, TOTAL_SECONDS
 from browser.onet.transport.limiter import Rank
 from browser.pages.frame import Crumb, Elsewhere, Frame, Release, home_crumb
+from browser.request_id import carried
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -53,7 +54,7 @@ def _outcome(ask: Callable[..., Answer[T]], operation: Operation[T], /, **values
 
 def _begin(client: Client, work: Callable[[], T]) -> "Future[T]":
     """Do some work in a thread of the client's rank, or at once for a service in this process: threads gain nothing."""
-    return _done(work()) if client.transport.is_local else pools[client.rank].submit(work)
+    return _done(work()) if client.transport.is_local else pools[client.rank].submit(carried(work))
 
 
 def _done(result: T) -> "Future[T]":

@@ -127,6 +127,8 @@ def test_lease_passes_to_a_higher_rank_only() -> None:
 def test_failing_cache_stops_no_call(caplog: pytest.LogCaptureFixture) -> None:
     cache = AnswerCache(FailingCache("", {}), "here", 3600)
 
+    assert not cache.is_reachable()
+
     cache.store(ABOUT, b"first", NOON)
     cache.pause(20)
     cache.release(ABOUT, failed=True)

@@ -1,0 +1,17 @@
+"""The id of the request that a thread works for, which is in each line of the log."""
+
+from collections.abc import Callable
+from contextvars import Context, ContextVar
+from functools import partial
+from typing import TypeVar
+
+T = TypeVar("T")
+
+current: ContextVar[str] = ContextVar("request_id", default="")
+
+
+def carried(work: Callable[[], T]) -> Callable[[], T]:
+    """Return work that another thread does for the request of this one."""
+    context = Context()
+    context.run(current.set, current.get())
+    return partial(context.run, work)
