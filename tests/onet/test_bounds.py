@@ -76,7 +76,7 @@ def test_json_is_read_up_to_its_bounds(make: Callable[[int], str], most: int, re
         json_values.document(make(most + 1).encode())
 
 
-@pytest.mark.parametrize("small", ["<task>a</task>", "<a/>", '<a a="" a="">', "</b>", "<b>"])
+@pytest.mark.parametrize("small", ["<task>a</task>", "<a/>", '<a a="" a="">', "</b>", "<b>", "&amp;", "\n", "a\r"])
 def test_five_megabytes_of_small_elements_are_not_parsed(small: str) -> None:
     body = f"<tasks>{small * (MAX_BYTES // len(small))}".encode()
 

@@ -56,7 +56,7 @@ def document(body: bytes) -> Element:
     """
     try:
         text = _decoded(body)
-        check_signs(text, "<=")  # of elements and of attributes
+        check_signs(text, "<=&\r\n")  # of elements, attributes, characters that are named, and ends of lines
         if "<!DOCTYPE" in text:
             raise Malformed("a DTD")
         root = XML(text)
