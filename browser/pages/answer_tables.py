@@ -145,10 +145,10 @@ def preparation(zone: models.Preparation, lang: str) -> tuple[Table, ...]:
 
 
 def _time(zone: models.JobZone | models.Preparation) -> Item | None:
-    """Return how long people prepare for a job zone; the range itself is for developers."""
-    time = words.time_to_prepare(zone.value, zone.title, zone.svp_range)
+    """Return how long people prepare for a job zone with a range of SVP, which itself is for developers."""
     if not zone.svp_range:
-        return Item(time) if time else None
+        return None
+    time = words.time_to_prepare(zone.value, zone.title, zone.svp_range)
     return Item(time or "–", code=f"SVP {zone.svp_range}", is_machine=True)
 
 

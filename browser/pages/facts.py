@@ -157,7 +157,7 @@ def about_pay(salary: models.Salary, code: str) -> Iterator[Sentence]:
         yield Sentence(f"SOC {salary.soc_code}", kind="machine")
     elif group := salary.soc_code:
         title = group_title(group)
-        named = f"“{title}” (SOC {group})" if title else f"SOC {group}"
+        named = _("“%(title)s” (SOC %(code)s)") % {"title": title, "code": group} if title else f"SOC {group}"
         sentence = _("This is the pay of the whole group %(group)s, which includes this career.")
         yield Sentence(sentence % {"group": named})
 

@@ -63,8 +63,8 @@ def test_codes_beside_names_are_for_developers(client: Client) -> None:
 def test_part_of_a_group_has_the_figures_of_the_group(client: Client) -> None:
     text = text_of(main_of(client, "/mpp/careers/29-1141.01/"))
 
-    assert "todo el grupo “Enfermeros registrados” (SOC 29-1141)" in text
-    assert "para todo el grupo “Enfermeros registrados”" in text
+    assert "todo el grupo «Enfermeros registrados» (SOC 29-1141)" in text
+    assert "para todo el grupo «Enfermeros registrados»" in text
 
 
 def test_a_group_of_all_others_has_what_is_known(client: Client) -> None:

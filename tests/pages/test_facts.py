@@ -1,8 +1,10 @@
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from django.test import override_settings
 
 from browser.embedded.labor import Area, Figures, Projection
 from browser.onet import models
@@ -89,6 +91,12 @@ def test_pay_is_by_year_or_else_by_hour(salary: Salary, figure: str, unit: str, 
     assert links(fact) == ["/local/17-2051.00"]
 
 
+def test_group_without_amounts_has_no_pay() -> None:
+    fact = facts.pay(outlook(salary=Salary("17-2051", None, None)), CODE, is_builtin=False)
+
+    assert texts(fact) == ["SOC 17-2051", "O*NET has no pay information for this career."]
+
+
 @pytest.mark.usefixtures("embedded_data")
 @pytest.mark.parametrize(
     ("group", "code", "named"),
@@ -102,6 +110,13 @@ def test_pay_of_a_group_says_whose_it_is(group: str, code: str, named: str) -> N
     fact = facts.pay(outlook(salary=Salary(group, YEAR, None)), code, is_builtin=True)
 
     assert f"This is the pay of the whole group {named}, which includes this career." in texts(fact)
+
+
+@override_settings(ONET_DATA=Path("/nowhere/onet.sqlite3"))
+def test_group_is_its_code_without_own_tables() -> None:
+    fact = facts.pay(outlook(salary=Salary("29-1141", YEAR, None)), "29-1141.01", is_builtin=False)
+
+    assert "This is the pay of the whole group SOC 29-1141, which includes this career." in texts(fact)
 
 
 def test_no_pay_is_a_sentence_unless_it_failed() -> None:

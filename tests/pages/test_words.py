@@ -37,3 +37,21 @@ def test_unknown_words_stay_as_sent() -> None:
     assert words.match("made_up_reason") == "made up reason"
     assert words.how_many("Few") == "Few"
     assert words.fit("Fair") == "Fair"
+
+
+@pytest.mark.parametrize(
+    ("zone", "title", "svp_range", "time"),
+    [
+        (1, "", None, "up to 3 months"),
+        (2, "", None, "3 months to 1 year"),
+        (2, "Job Zone 1-2", None, "up to 1 year"),
+        (2, "Job Zone 1-2", "(Below 6.0)", "up to 1 year"),
+        (3, "", "(6.0 a < 7.0)", "1 to 2 years"),
+        (4, "", None, "2 to 4 years"),
+        (5, "", "(8.0 and above)", "more than 4 years"),
+        (4, "", "(long)", ""),
+        (None, "", None, ""),
+    ],
+)
+def test_a_job_zone_takes_a_time(zone: int | None, title: str, svp_range: str | None, time: str) -> None:
+    assert words.time_to_prepare(zone, title, svp_range) == time
