@@ -21,7 +21,7 @@ from browser.pages.tables import Table
 
 TOP_INTERESTS = 3
 MOST_TOP = 4  # with those that share the last place
-FIRST_CAREERS = 5  # of all job zones, and of each
+FIRST_CAREERS = 5  # of each job zone
 LIST_PARAMS = frozenset(["job_zone", "start", "end"])
 
 
@@ -81,7 +81,7 @@ class CareersPage:
     """Careers that fit, `is_list`: those of one job zone or further ones of all; else also the first of each zone.
 
     `zones` are all zones; for a list of a zone without careers the nearest first. `scores`, as a client had them on
-    paper, with the `top` ones. `whole` is the address of the list of all.
+    paper, with the `top` ones.
     """
 
     frame: Frame
@@ -94,7 +94,6 @@ class CareersPage:
     scores: tuple[models.InterestResult, ...]
     score_tables: tuple[Table, ...]
     top: TopInterests
-    whole: str
 
     @property
     def near(self) -> tuple[ZoneCareers, ...]:
@@ -138,7 +137,7 @@ def careers_page(area: str, parameters: Mapping[str, str], place: labor.Area | N
     elif not is_list and total != 0:
         zones = _by_zone(page, values, FIRST_CAREERS, place)
     scores = profiler.scores(values)
-    rows = content.careers if is_list else content.careers[:FIRST_CAREERS]
+    rows = content.careers
     return CareersPage(
         frame=_frame(page, CAREERS, content, values),
         values=values,
@@ -150,7 +149,6 @@ def careers_page(area: str, parameters: Mapping[str, str], place: labor.Area | N
         scores=scores,
         score_tables=(interests(by_score(scores), area),) if scores else (),
         top=top_interests(by_score(scores)),
-        whole=CAREERS.address(**{**_profile(values), "start": "1"}),
     )
 
 

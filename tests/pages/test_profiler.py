@@ -363,15 +363,12 @@ def test_closest_of_all_zones_come_first(client: Client) -> None:
 
     assert {cell.get_text() for cell in closest.select("td[data-of=Fit]")} == {"Best"}
     assert len({cell.get_text() for cell in closest.select("td[data-of='Job zone']")}) > 1
-    assert len(closest.select("tbody tr")) == 5
     assert "Closest fit first" in text_of(closest)
-    whole = main_of(client, f"{HERE}/careers?{SIX}&start=1")
-    assert closest.select(f"a[href='{HERE}/careers?{SIX}&start=1']")
-    assert [text_of(row) for row in closest.select("tbody tr")] == [
-        text_of(row) for row in whole.select("table:not(.scores) tbody tr")
-    ][:5]
-    assert whole.select("a[rel=next]")
-    assert not whole.select("section[id^=zone-]")
+    (following,) = closest.select("a[rel=next]")
+    further = main_of(client, str(following["href"]))
+    assert text_of(further.select("td[data-of='Job zone']")[0]).endswith(" of 5")
+    assert further.select("a[rel=prev]")
+    assert not further.select("section[id^=zone-]")
 
 
 @pytest.mark.usefixtures("embedded_data")

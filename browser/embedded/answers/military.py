@@ -67,8 +67,7 @@ def closest_first(
     """Return occupations by how strong the reason for each is, then how close to what was typed.
 
     The rest are in the order of the jobs that lead to them, those in use and of enlisted people first; of one job those
-    close to
-    its title, and those soon learned.
+    close to its title, and those soon learned.
     """
     asked = relevance(store, [keyword])
     close = relevance(store, list(dict.fromkeys(job["title"] for job in jobs))[:MOST_TITLES])
