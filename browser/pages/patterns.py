@@ -71,6 +71,7 @@ def examples() -> dict[str, object]:
             Fact("outlook", _("Outlook"), figure=_("Example"), outlook="Bright"),
         ),
         "areas": AREAS.values(),
+        "letters": tuple(Crumb(letter, here) for letter in "ABC"),
         "form": ask_form(operations.MILITARY, {"keyword": "", "start": "x"}),
         "operation": operations.MILITARY,
         "score": rating(score),

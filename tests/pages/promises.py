@@ -118,7 +118,7 @@ def says_its_length(page: Page) -> Iterator[str]:
 
 def says_where_its_data_come_from(page: Page) -> Iterator[str]:
     text = page.soup.get_text(" ", strip=True)
-    for pattern in ("USDOL/ETA", "CC BY 4.0", r"O\*NET.*, BLS (May|mayo de) 2025"):
+    for pattern in ("USDOL/ETA", "CC BY 4.0", r"O\*NET.*, BLS,? (May|mayo de) 2025"):
         if not re.search(pattern, text):
             yield pattern
 

@@ -56,7 +56,7 @@ def test_each_section_may_fail_by_itself(onet: Upstream) -> None:
 def test_report_of_sections_is_the_report(operation: Operation[object]) -> None:
     whole = answer_page(operation=operation, values={"code": CODE, "display": "long"})
 
-    page = report_page(operation=operation, code=CODE)
+    page = report_page(operation=operation, code=CODE, near=None)
 
     assert page.content == whole.content
     assert (page.subject, page.code) == ("Civil Engineers", CODE)
@@ -69,7 +69,7 @@ def test_report_names_the_sections_that_failed(onet: Upstream) -> None:
     onet.next[f"online/occupations/{CODE}/details/tasks"] = [reply(503), reply(503)]
     onet.next[f"online/occupations/{CODE}/details/skills"] = [reply(422)]
 
-    page = report_page(operation=operations.DETAILS, code=CODE)
+    page = report_page(operation=operations.DETAILS, code=CODE, near=None)
 
     assert page.report is not None
     assert [section.name for section in page.report.sections if section.nothing is Nothing.FAILED] == ["tasks"]
