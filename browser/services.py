@@ -16,11 +16,13 @@ from django.conf import settings
 from django.core.cache import caches
 from requests import PreparedRequest
 
+from browser import metrics
 from browser.caching.answers import AnswerCache
 from browser.caching.turns import shared_turns
 from browser.embedded.app import application
 from browser.embedded.data.store import Store, is_official, opener
 from browser.onet.client import Client
+from browser.onet.journal import Journal
 from browser.onet.transport import admission
 from browser.onet.transport.http import SECOND, HttpTransport
 from browser.onet.transport.limiter import alone
@@ -113,7 +115,7 @@ def _client(who: Backend, url: str, secret: Secret, data: Path, fresh_seconds: i
     # The account is what all machines of this site have in common, and nobody else has.
     digests = sha256(secret.encode()).digest()
     cache = AnswerCache(caches["default"], f"{dialect.name}:{http.base}", fresh_seconds, digests)
-    return Client(http, dialect, cache, secrets=_secrets(secret, base))
+    return Client(http, dialect, cache, secrets=_secrets(secret, base), journal=Journal(metrics.count_call))
 
 
 def redis_address() -> str:

@@ -176,6 +176,8 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W003",  # CSRF: no view takes anything but GET, and there is no cookie to abuse
 ]
 
+METRICS = switch("METRICS")  # whether /metrics answers other machines too
+
 LOG_LEVEL = value(
     "LOG_LEVEL", default="INFO", read=lambda text: LEVELS[text.upper()], mend=f"Set it to one of {', '.join(LEVELS)}."
 )

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from browser import metrics
+
 T = TypeVar("T")
 
 DOWN_SECONDS = 5
@@ -30,6 +32,7 @@ class Health:
             return use()
         except Exception as error:  # noqa: BLE001 - each cache client raises errors of its own
             self.down_until = now + DOWN_SECONDS
+            metrics.cache_failures.inc()
             if now >= self.quiet_until:
                 self.quiet_until = now + LOG_SECONDS
                 logger.warning("the cache failed: %s", type(error).__name__)

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse
 
+from browser import metrics
 from browser.request_id import current
 
 HEADER = "X-Request-ID"
@@ -27,12 +28,14 @@ def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
         try:
             response = get_response(request)
             response.headers[HEADER] = current.get()
+            seconds = time.perf_counter() - started
+            metrics.count_request(response.status_code, seconds)
             fields = {
                 "method": request.method,
                 "path": quote(request.path),
                 "status": response.status_code,
                 "bytes": int(response.headers.get("Content-Length", 0)),
-                "ms": round((time.perf_counter() - started) * 1000),
+                "ms": round(seconds * 1000),
             }
             logger.info("%(method)s %(path)s %(status)s %(bytes)s bytes %(ms)s ms", fields, extra={"fields": fields})
         finally:

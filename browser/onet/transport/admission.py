@@ -66,6 +66,11 @@ def call() -> Iterator[None]:
             del _calls[number]
 
 
+def waiting() -> int:
+    """Return how many pages wait for O*NET now."""
+    return len(_waiting)
+
+
 def ask(path: str) -> None:
     """Let the page of this thread ask; raise `Busy` if too many pages do, `ShareUsed` if its visitor's do."""
     made = _page.get()
