@@ -1,6 +1,7 @@
 """What a visitor sees when Web Services 2.0 fail, in each of their ways: the designed page, or the last good copy."""
 
 import re
+from urllib.parse import urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
@@ -130,3 +131,17 @@ def test_a_job_zone_that_is_new_is_listed(client: Client, onet: Upstream) -> Non
     assert [heading.get_text(" ", strip=True) for heading in main.select("h2")] == ["Zone 5", "Zone 6"]
     assert "of 5" not in main.get_text()
     assert "None" not in main.get_text()
+
+
+@pytest.mark.parametrize("echo", [f"X-API-Key: {KEY}", f"The key {KEY} has no such page", "Host: HOST", "(HOST)"])
+def test_refusal_that_repeats_our_call_is_cut(client: Client, onet: Upstream, echo: str) -> None:
+    host = urlsplit(onet.url).netloc
+    text = f"Not this one. {echo.replace('HOST', host)}"
+    onet.next["mnm/search"] = [document({"error": text}, 422)]
+
+    response = client.get("/mnm/search?keyword=nurse")
+
+    assert response.status_code == 422
+    assert "Not this one." in response.text
+    for secret in (KEY, host, "X-API-Key", "Host:"):
+        assert secret not in response.text
