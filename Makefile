@@ -24,6 +24,15 @@ $(VENV)/.run-time: requirements.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.txt
 	touch $@
 
+# The client of a Redis: make setup REDIS=1
+ifdef REDIS
+setup: $(VENV)/.redis
+endif
+
+$(VENV)/.redis: requirements-redis.txt $(VENV)/.run-time
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-redis.txt
+	touch $@
+
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.run-time
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.txt
 	touch $@
@@ -74,6 +83,7 @@ shots: dev
 
 lock: $(VENV)/.dev
 	$(BIN)/uv pip compile pyproject.toml --generate-hashes --no-header --universal --python-version 3.11 --quiet -o requirements.txt
+	$(BIN)/uv pip compile pyproject.toml --extra redis --generate-hashes --no-header --universal --python-version 3.11 --quiet -c requirements.txt -o requirements-redis.txt
 	$(BIN)/uv pip compile pyproject.toml --group dev --generate-hashes --no-header --universal --python-version 3.11 --quiet -o requirements-dev.txt
 
 # Our own words in Spanish: brings the catalog up to date with the sources, tells what is to be translated.

@@ -197,6 +197,6 @@ def _cache() -> Iterator[CheckMessage]:
     if uses_redis and importlib.util.find_spec("redis") is None:
         yield Error(
             "CACHE_URL names a Redis, but its client is not installed.",
-            hint="Run `.venv/bin/pip install redis`, or unset CACHE_URL.",
+            hint="Run `make setup REDIS=1`, or unset CACHE_URL.",
             id="browser.E008",
         )

@@ -103,5 +103,7 @@ urlpatterns = [
     *map(whole_code, (*LISTINGS, "local")),
     path(own.SUGGEST.path, views.suggest, name=own.SUGGEST.name),
     path("favicon.ico", views.favicon),
+    path("robots.txt", views.robots),
+    path(".well-known/security.txt", views.security),
     re_path("", views.other_address),
 ]

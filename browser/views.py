@@ -1,8 +1,10 @@
 """Views: form, page, response."""
 
 from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
+from django.conf import settings
 from django.http import (
     Http404,
     HttpRequest,
@@ -61,6 +63,8 @@ MAX_QUERY = 1_000  # letters that are passed on to a service that the table lack
 # The names of all parameters that a page may have: an address with others is not cached.
 ROWS = (*operations.OPERATIONS, *own.OWN)
 PARAMETERS = frozenset((PARAM, *PLACE, *(param.name for row in ROWS for param in row.params)))
+TEXT = "text/plain; charset=utf-8"
+CONTACT_IS_RIGHT = timedelta(days=90)
 PICTURE_POLICY = "default-src 'none'; sandbox"  # a picture opened by itself does nothing
 
 
@@ -274,6 +278,21 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 def favicon(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - a view takes the request
     """Send browsers that ask here, whatever a page says, to the mark for their tab."""
     return HttpResponseRedirect(static("img/mark.svg"))
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - a view takes the request
+    """Ask search engines to stay away: the pages are O*NET's, and crawling them uses up the calls of visitors."""
+    return HttpResponse("User-agent: *\nDisallow: /\n", content_type=TEXT)
+
+
+@require_safe
+def security(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - a view takes the request
+    """Say whom to write to about a hole (RFC 9116), if the operator has named somebody."""
+    if not settings.SECURITY_CONTACT:
+        raise Http404
+    expires = f"{datetime.now(UTC) + CONTACT_IS_RIGHT:%Y-%m-%dT%H:%M:%SZ}"
+    return HttpResponse(f"Contact: {settings.SECURITY_CONTACT}\nExpires: {expires}\n", content_type=TEXT)
 
 
 @require_safe

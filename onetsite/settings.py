@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "browser.middleware.errors.middleware",
+    "browser.middleware.normal_path.middleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
     # The page cache: it stores the compressed page.
@@ -156,6 +157,7 @@ STORAGES = {
 }
 
 BEHIND_HTTPS = switch("BEHIND_HTTPS")
+HSTS_PRELOAD = switch("HSTS_PRELOAD")
 NOBODY: tuple[IPv4Network | IPv6Network, ...] = ()
 TRUSTED_PROXIES = value(
     "TRUSTED_PROXIES",
@@ -167,12 +169,26 @@ if BEHIND_HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = True
     SECURE_HSTS_SECONDS = 365 * 24 * 3600
-    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
-    SECURE_HSTS_PRELOAD = True
+    # A list in browsers that nobody leaves soon, and all names below this one: only for who asks for it.
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HSTS_PRELOAD
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+FRAME_ANCESTORS = value(
+    "FRAME_ANCESTORS",
+    default="'none'",
+    read=variables.frame_ancestors,
+    mend="Set it to none, to self, or to the sites that may embed this one, as https://intranet.example.org.",
+)
+SECURITY_CONTACT = value(
+    "SECURITY_CONTACT",
+    default="",
+    read=variables.contact,
+    mend="Set it to an address, as security@example.org or https://example.org/security.",
+)
 SILENCED_SYSTEM_CHECKS = [
-    "security.W002",  # X-Frame-Options: `frame-ancestors 'none'` in the content policy says it
+    "security.W002",  # X-Frame-Options: `frame-ancestors` in the content policy says it
+    "security.W005",  # HSTS for subdomains, and below its preloading: HSTS_PRELOAD asks for both
+    "security.W021",
     "security.W003",  # CSRF: no view takes anything but GET, and there is no cookie to abuse
 ]
 

@@ -84,6 +84,30 @@ def is_allowed(name: str) -> bool:
     return name == "*" or (":" not in name and is_host(name.removeprefix(".")))
 
 
+def frame_ancestors(text: str) -> str:
+    """Return the sites that may embed this one as the content policy names them."""
+    words = text.replace(",", " ").split()
+    if words == ["none"]:
+        return "'none'"
+    return " ".join("'self'" if word.strip("'") == "self" else sound(word, is_origin(word)) for word in words)
+
+
+def is_origin(text: str) -> bool:
+    """Return whether a text is a site without a path; `*.` stands for all names below one."""
+    parts = urlsplit(text.replace("://*.", "://", 1))
+    is_bare = text == f"{parts.scheme}://{'*.' if '://*.' in text else ''}{parts.netloc}" and "@" not in parts.netloc
+    return is_bare and parts.scheme in {"http", "https"} and is_server(parts.netloc)
+
+
+def contact(text: str) -> str:
+    """Return whom to write to about a hole, as an address for links."""
+    name, _, domain = text.removeprefix("mailto:").rpartition("@")
+    if name and not re.search(r"[\s:/@]", name):
+        return sound(f"mailto:{name}@{domain}", is_host(domain))
+    parts = urlsplit(text)
+    return sound(text, parts.scheme == "https" and is_server(parts.netloc) and " " not in text)
+
+
 def time_zone(text: str) -> str:
     """Return the name of a time zone, which systems also write as the path of its file."""
     name = text.removeprefix(":")

@@ -225,7 +225,7 @@ def test_a_redis_without_its_client_is_named(settings: Settings, monkeypatch: py
     [message] = messages(settings, {"CACHES": REDIS})
 
     assert (message.id, message.msg) == ("browser.E008", "CACHE_URL names a Redis, but its client is not installed.")
-    assert message.hint == "Run `.venv/bin/pip install redis`, or unset CACHE_URL."
+    assert message.hint == "Run `make setup REDIS=1`, or unset CACHE_URL."
 
 
 @pytest.mark.parametrize("name", ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"])

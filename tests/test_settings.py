@@ -32,6 +32,23 @@ WRONG = {
         "Write names alone, without http://, port or path, and commas between them",
         ["http://a.example/", "a.example;b.example", "a.example/x", "a.example:80", "::1", "*.a.example", "bücher.de"],
     ),
+    "HSTS_PRELOAD": ("Set it to on or off.", ["yes please"]),
+    "FRAME_ANCESTORS": (
+        "Set it to none, to self, or to the sites that may embed this one",
+        [
+            "intranet",
+            "https://a.example/x",
+            "none self",
+            "https://u:open-sesame@a.example",
+            "*",
+            "https://a b",
+            "x://y",
+        ],
+    ),
+    "SECURITY_CONTACT": (
+        "Set it to an address, as security@example.org",
+        ["us", "http://a.example/", "@a.example", "a b@a.example", "a@b..c", "mailto:", "https:///x"],
+    ),
     "TZ": (
         "Set it to a time zone by its name, as America/Chicago or UTC.",
         ["Mars/Base", "/etc/nowhere", "/etc/hostname", "EST5EDT,M3.2.0,M11.1.0", "America", "../../etc/passwd", ":"],
@@ -158,6 +175,55 @@ def test_names_of_machines_are_understood() -> None:
     assert variables.host("[::1]") == "::1"
     assert variables.host("::") == "::"
     assert variables.allowed_hosts("a.example, .b.example [::1] * ,") == ["a.example", ".b.example", "[::1]", "*"]
+
+
+@pytest.mark.parametrize(
+    ("text", "policy"),
+    [
+        ("none", "'none'"),
+        ("self", "'self'"),
+        (
+            "'self', https://intranet.example.org http://*.a.example:8080",
+            "'self' https://intranet.example.org http://*.a.example:8080",
+        ),
+    ],
+)
+def test_sites_that_may_embed_this_one_are_understood(text: str, policy: str) -> None:
+    assert variables.frame_ancestors(text) == policy
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("security@example.org", "mailto:security@example.org"),
+        ("mailto:security@example.org", "mailto:security@example.org"),
+        ("https://example.org/security", "https://example.org/security"),
+    ],
+)
+def test_contact_is_understood(text: str, address: str) -> None:
+    assert variables.contact(text) == address
+
+
+@pytest.mark.parametrize(
+    ("asked", "header"), [("", "max-age=31536000"), ("on", "max-age=31536000; includeSubDomains; preload")]
+)
+def test_preloading_is_only_for_who_asks(embedded_data: Path, asked: str, header: str) -> None:
+    page = (
+        "import django; django.setup(); from django.test import Client; "
+        "print(Client().get('/robots.txt', secure=True).headers['Strict-Transport-Security'])"
+    )
+
+    done = started(
+        "-c",
+        page,
+        DJANGO_SETTINGS_MODULE="onetsite.settings",
+        ONET_DATA=str(embedded_data),
+        ALLOWED_HOSTS="testserver",
+        BEHIND_HTTPS="on",
+        HSTS_PRELOAD=asked,
+    )
+
+    assert done.stdout == f"{header}\n", done.stderr
 
 
 def test_time_zone_of_the_machine_is_understood() -> None:

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 
+from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -18,7 +19,7 @@ from browser.pages.error import ErrorPage, error_page, not_offered_page
 from browser.pages.refusal import refusal_page
 from browser.request_id import current
 
-CONTENT_POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
+CONTENT_POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors {}; object-src 'none'"
 RETRY_SECONDS = 10  # when to come back, where O*NET named no time
 METHOD_NOT_ALLOWED = 405
 
@@ -32,7 +33,7 @@ def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
         response = get_response(request)
         if response.status_code == METHOD_NOT_ALLOWED and not response.content:
             response = wrong_method(request, response)
-        response.headers.setdefault("Content-Security-Policy", CONTENT_POLICY)
+        response.headers.setdefault("Content-Security-Policy", CONTENT_POLICY.format(settings.FRAME_ANCESTORS))
         if not response.streaming and response.content:  # a 304 says nothing of the length that it spares
             response.headers["Content-Length"] = str(len(response.content))
             if request.method == "HEAD":

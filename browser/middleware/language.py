@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, urlencode, urljoin, urlsplit, urlunsplit
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
+from django.utils.encoding import escape_uri_path
 from django.utils.html import escape
 
 from browser import areas
@@ -115,4 +116,5 @@ def other(request: HttpRequest, in_spanish: str | None = None) -> tuple[str, str
         path = in_spanish
     else:
         query[PARAM] = [language]
-    return language, f"{path}?{urlencode(query, doseq=True)}" if query else path
+    address = escape_uri_path(path)
+    return language, f"{address}?{urlencode(query, doseq=True)}" if query else address

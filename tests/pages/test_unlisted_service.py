@@ -117,11 +117,6 @@ def test_paths_below_service_keep_their_query(client: Client, onet: Upstream) ->
     [
         "/nowhere",
         "/mnm/soft_skills_too/",
-        "/mnm/soft_skills/../secret/",
-        "/mnm/soft_skills/..",
-        "/mnm/soft_skills//x",
-        "/mnm/soft_skills/./x",
-        "/mnm/soft_skills/%2e%2e/secret",
         "/mnm/soft_skills/a%00b",
         "/mnm/soft_skills/a%0Ab",
         f"/mnm/soft_skills/{'a' * 300}",
