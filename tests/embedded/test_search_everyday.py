@@ -103,6 +103,7 @@ def test_words_that_say_nothing_change_nothing(built_in: sqlite3.Connection) -> 
         ("Lab Technician", "29-2012.00"),
         ("shift leader", "41-1011.00"),
         ("Forest Ranger", "45-4011.00"),
+        ("flagger", "33-9091.00"),
         # a rank before others, and people of an age
         ("Senior Data Entry Operator", "43-9021.00"),
         ("Staff Accountant", "13-2011.00"),
