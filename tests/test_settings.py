@@ -1,6 +1,7 @@
 """Settings are read by real processes: a wrong value, or a line of `.env` that cannot be read, serves nothing."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import pytest
 
 from onetsite import env_file, variables
 from tests.conftest import ROOT
+from tests.servers import free_port
 
 PASSWORD = "open-sesame"
 # Advice on a variable, and values that it cannot have.
@@ -131,6 +133,63 @@ def test_wrong_values_are_refused_by_the_server(embedded_data: Path) -> None:
 def test_wrong_cache_address_is_refused(url: str) -> None:
     with pytest.raises((ValueError, KeyError)):
         variables.cache(url)
+
+
+def test_account_address_and_certificates_are_refused(embedded_data: Path) -> None:
+    done = started(
+        *START["before the server"],
+        ONET_DATA=str(embedded_data),
+        ONET_USERNAME="ws-user:more",
+        ONET_PASSWORD=PASSWORD,
+        ONET_API_URL="https://services.onetcenter.org:99999/ws/",
+        REQUESTS_CA_BUNDLE="/nowhere/ca.pem",
+        HTTPS_PROXY=f"http://ws-user:{PASSWORD}@proxy:99999",
+    )
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert sorted(re.findall(r"browser\.[EW]\d+", done.stderr)) == [
+        "browser.E004",
+        "browser.E015",
+        "browser.E016",
+        "browser.E017",
+    ]
+    assert "Traceback" not in done.stderr
+    assert PASSWORD not in done.stderr
+
+
+def test_what_is_unwise_is_warned_of(embedded_data: Path) -> None:
+    done = started(
+        *START["before the server"],
+        ONET_DATA=str(embedded_data),
+        ONET_USERNAME="ws-user",
+        ONET_PASSWORD=PASSWORD,
+        ONET_API_URL="http://services.example.org/ws/",
+        DEBUG="on",
+        PORT=str(free_port()),
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert "ONET_API_URL is plain http to another machine" in done.stderr
+    assert "DEBUG is on" in done.stderr
+    assert PASSWORD not in done.stderr
+
+
+def test_client_of_a_redis_is_pinned_beside_the_rest() -> None:
+    ours, more = (
+        set(re.findall(r"^\S+==\S+", (ROOT / name).read_text(), re.MULTILINE))
+        for name in ("requirements.txt", "requirements-redis.txt")
+    )
+    done = subprocess.run(
+        ["make", "--dry-run", "setup", "REDIS=1"],  # noqa: S607 - any make
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert ours <= more
+    assert [name.partition("==")[0] for name in sorted(more - ours)] == ["async-timeout", "redis"]
+    assert "--require-hashes --no-deps -r requirements-redis.txt" in done.stdout
 
 
 def test_letters_out_of_utf8_are_refused(embedded_data: Path) -> None:

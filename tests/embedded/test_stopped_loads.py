@@ -10,9 +10,11 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from django.core.management import CommandError, call_command
 
 from browser.embedded.app import application
 from browser.embedded.data import load as loading
@@ -89,6 +91,35 @@ def test_load_that_is_stopped_says_so(data: Path, small_built_in: Path, sent: si
     assert process.returncode == 1
     assert database(data) == IN_USE
     assert list(data.parent.iterdir()) == [data]
+
+
+class Stopping(StringIO):
+    """Output that sends a signal to this process as soon as there is some."""
+
+    def write(self, text: str) -> int:
+        os.kill(os.getpid(), signal.SIGTERM)
+        return len(text)
+
+
+def test_stopped_load_gives_the_signal_back(data: Path, small_built_in: Path) -> None:
+    before = signal.getsignal(signal.SIGTERM)
+
+    with pytest.raises(CommandError, match=f"^Stopped: {data} is as it was.$"):
+        call_command("load_onet", str(small_built_in), "--data", str(data), stdout=Stopping())
+
+    assert signal.getsignal(signal.SIGTERM) == before
+    assert list(data.parent.iterdir()) == [data]
+
+
+def test_draft_that_was_left_goes_with_the_next_load(data: Path, small_built_in: Path) -> None:
+    data.with_name(f".{data.name}.1").touch()
+    others = data.with_name(f".{data.name}.2")
+    lock = loading.locked(others)
+
+    load([], data, silent, small_built_in)
+
+    assert sorted(data.parent.iterdir()) == [others, data]
+    os.close(lock)
 
 
 def test_load_out_of_room_says_so(data: Path, small_built_in: Path) -> None:
