@@ -92,6 +92,12 @@ def test_serve_onet_becomes_granian(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     assert Path.cwd() == ROOT
 
 
+@pytest.mark.parametrize("address", ["127.0.0.1", "127.0.0.1:99999", "127.0.0.1:0", "127.0.0.1:http", ":8001", "x:-1"])
+def test_serve_onet_refuses_wrong_address(address: str) -> None:
+    with pytest.raises(CommandError, match=r"is no address to serve at: write host:port, as 127\.0\.0\.1:8001\."):
+        call_command("serve_onet", address)
+
+
 def test_what_is_served_asks_for_an_account() -> None:
     assert ask(wsgi.application, "/ws/about/").status == 401
     assert wsgi.DATA == ROOT / "var" / "onet.sqlite3"
