@@ -88,6 +88,16 @@ def test_account_answers_without_data_file(client: Client, account: Settings, tm
     assert response.json()["cache"] == "reachable"
 
 
+def test_cache_that_fails_is_named(client: Client, account: Settings) -> None:
+    account.CACHES = account.CACHES | {"default": {"BACKEND": "tests.plain_text.FailingCache"}}
+    account.ONET_API_URL = "https://onet.example/without-cache/"  # a client of its own
+
+    response = client.get("/healthz/ready")
+
+    assert response.status_code == HTTPStatus.OK
+    assert response.json()["cache"] == "unreachable"
+
+
 def test_failing_onet_is_named_without_call_or_secret(client: Client, account: Settings) -> None:
     with upstream(reply(500)) as onet:
         ready = failing(client, account, onet)
