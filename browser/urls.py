@@ -11,7 +11,7 @@ from django.urls import URLPattern, path, re_path, register_converter
 from django.urls.converters import StringConverter
 from django.views.generic import RedirectView
 
-from browser import views
+from browser import views, well_known
 from browser.onet import operations
 from browser.onet.operations import profiler, unlisted
 from browser.onet.operations.database import TABLE_ROWS
@@ -102,8 +102,8 @@ urlpatterns = [
     *(pattern for row, view in OWN.items() for pattern in own_addresses(row, view)),
     *map(whole_code, (*LISTINGS, "local")),
     path(own.SUGGEST.path, views.suggest, name=own.SUGGEST.name),
-    path("favicon.ico", views.favicon),
-    path("robots.txt", views.robots),
-    path(".well-known/security.txt", views.security),
+    path("favicon.ico", well_known.favicon),
+    path("robots.txt", well_known.robots),
+    path(".well-known/security.txt", well_known.security),
     re_path("", views.other_address),
 ]

@@ -1,10 +1,8 @@
 """Views: form, page, response."""
 
 from dataclasses import asdict
-from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
-from django.conf import settings
 from django.http import (
     Http404,
     HttpRequest,
@@ -14,7 +12,6 @@ from django.http import (
     JsonResponse,
 )
 from django.shortcuts import render
-from django.templatetags.static import static
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -63,8 +60,6 @@ MAX_QUERY = 1_000  # letters that are passed on to a service that the table lack
 # The names of all parameters that a page may have: an address with others is not cached.
 ROWS = (*operations.OPERATIONS, *own.OWN)
 PARAMETERS = frozenset((PARAM, *PLACE, *(param.name for row in ROWS for param in row.params)))
-TEXT = "text/plain; charset=utf-8"
-CONTACT_IS_RIGHT = timedelta(days=90)
 PICTURE_POLICY = "default-src 'none'; sandbox"  # a picture opened by itself does nothing
 
 
@@ -272,27 +267,6 @@ def accessibility(request: HttpRequest) -> HttpResponse:
     """Show how the site can be used, and what it stores about its visitors."""
     frame = bare(title=_(own.ACCESSIBILITY.title), path=request.path)
     return render(request, "browser/accessibility.html", {"frame": frame})
-
-
-@require_safe
-def favicon(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - a view takes the request
-    """Send browsers that ask here, whatever a page says, to the mark for their tab."""
-    return HttpResponseRedirect(static("img/mark.svg"))
-
-
-@require_safe
-def robots(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - a view takes the request
-    """Ask search engines to stay away: the pages are O*NET's, and crawling them uses up the calls of visitors."""
-    return HttpResponse("User-agent: *\nDisallow: /\n", content_type=TEXT)
-
-
-@require_safe
-def security(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - a view takes the request
-    """Say whom to write to about a hole (RFC 9116), if the operator has named somebody."""
-    if not settings.SECURITY_CONTACT:
-        raise Http404
-    expires = f"{datetime.now(UTC) + CONTACT_IS_RIGHT:%Y-%m-%dT%H:%M:%SZ}"
-    return HttpResponse(f"Contact: {settings.SECURITY_CONTACT}\nExpires: {expires}\n", content_type=TEXT)
 
 
 @require_safe
