@@ -14,7 +14,7 @@ from tests.v2.upstream import fetch, web_services
 ACCOUNT = {"ONET_API_KEY": KEY, "ONET_USERNAME": "", "ONET_PASSWORD": ""}
 ROUND_TRIP = 0.2  # seconds
 FACTS = ("education", "job_outlook", "check_out_my_state")
-NO_LIMIT = "1000"
+NO_LIMIT = "100"
 PAGES = 9
 AT_ONCE = 6
 # The first is opened before anything is measured: it brings what all pages have in common.

@@ -48,8 +48,10 @@ def command(data: Path, *paths: Path) -> list[str]:
 
 def begun(data: Path, *paths: Path) -> subprocess.Popen[str]:
     """Return a load that has read its first table."""
+    # A shell's background job ignores the signal of Ctrl+C, and hands that on.
+    heeding = ["/usr/bin/env", "--default-signal=INT"]
     process = subprocess.Popen(  # noqa: S603 - our own words
-        command(data, *paths), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [*heeding, *command(data, *paths)], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
     assert process.stdout is not None
     assert "Occupation Data.txt: " in process.stdout.readline()

@@ -118,7 +118,7 @@ def test_outline_is_read_whatever_its_elements_are_called() -> None:
     assert shape(found.entries) == [("gwa", "A", [("iwa", "B", []), ("task", "C c", [])]), ("gwa", "D", [])]
 
 
-@pytest.mark.parametrize("body", [b"<outline></outline>", b"<a>" * 400 + b"</a>" * 400], ids=["empty", "too deep"])
+@pytest.mark.parametrize("body", [b"<outline></outline>", b"<a>" * 40 + b"</a>" * 40], ids=["empty", "too deep"])
 def test_what_is_no_outline_is_malformed(body: bytes) -> None:
     with pytest.raises(Malformed):
         read_as(related.WORK_ACTIVITIES_OUTLINE, body)

@@ -1,6 +1,8 @@
 """What a visitor sees when O*NET fails, in each of its ways; the log says why, once, without a secret."""
 
 import gzip
+from contextlib import ExitStack
+from contextvars import copy_context
 
 import pytest
 import time_machine
@@ -8,6 +10,8 @@ from bs4 import BeautifulSoup
 from django.test import Client
 from pytest_django import Settings
 
+from browser.onet.transport import admission
+from browser.onet.transport.admission import MOST_PAGES_OF_ONE
 from tests.pages.conftest import PASSWORD, USERNAME
 from tests.pages.reading import main_in, text_of
 from tests.upstream import (
@@ -133,6 +137,33 @@ def test_404_of_onet_is_404_here(client: Client, onet: Upstream) -> None:
     assert response.status_code == 404
     assert "Page not found." in text_of(main_in(response))
     assert SECRET_WORDS not in response.text
+
+
+@pytest.mark.usefixtures("onet")
+def test_too_many_pages_of_one_visitor_are_429(client: Client) -> None:
+    address = "/mnm/careers/17-2051.00/?lang=es"
+    with ExitStack() as stack:
+        for _ in range(MOST_PAGES_OF_ONE):
+            context = copy_context()
+            stack.callback(context.run, context.run(waiting_page).close)
+        refused = client.get(address)
+
+    assert refused.status_code == 429
+    assert int(refused.headers["Retry-After"]) > 0
+    assert "no-store" in refused.headers["Cache-Control"]
+    main = main_in(refused)
+    assert main.h1 is not None
+    assert main.h1.get_text(strip=True) == "Demasiadas páginas a la vez."
+    assert main.find("a", href=address) is not None
+    assert client.get(address).status_code == 200
+
+
+def waiting_page() -> ExitStack:
+    """Return a page of the test client's that waits for O*NET, until it is closed."""
+    with ExitStack() as stack:
+        stack.enter_context(admission.page("127.0.0.1", 10))
+        admission.ask("about/")
+        return stack.pop_all()
 
 
 def test_slow_down_says_for_how_long(client: Client, onet: Upstream) -> None:

@@ -2,6 +2,8 @@
 
 import time
 from concurrent.futures import Future
+from contextlib import ExitStack
+from contextvars import copy_context
 from datetime import UTC, datetime
 from threading import Event
 
@@ -10,7 +12,8 @@ from pytest_django import Settings
 
 from browser.onet import models, operations
 from browser.onet.calls import Answer, Source
-from browser.onet.errors import Denied, NotFound, OnetError, Refused, Unavailable
+from browser.onet.errors import Busy, Denied, NotFound, OnetError, Refused, Unavailable
+from browser.onet.transport import admission
 from browser.onet.transport.http import QUEUE_SECONDS
 from browser.onet.transport.limiter import Rank
 from browser.pages.frame import Crumb, Frame, Release
@@ -124,6 +127,28 @@ def test_outcome_is_an_answer_or_an_error(onet: Upstream) -> None:
 
 
 # What takes its time.
+
+
+def test_part_that_may_not_be_waited_for_is_busy(onet: Upstream) -> None:
+    onet.next[REPORT] = [delayed(1, reply(503))] * 2
+    with admission.page("late", 10), ExitStack() as stack, admission.call():
+        for number in range(admission.MOST_PAGES):
+            context = copy_context()
+            stack.callback(context.run, context.run(asking, str(number)).close)
+        time.sleep(admission.PROMPT_SECONDS)  # the call under way takes long
+
+        question = Gathering().may(operations.REPORT, **CODE)
+
+        assert isinstance(question.result(), Busy)
+        assert isinstance(question.result(), Busy)
+
+
+def asking(visitor: str) -> ExitStack:
+    """Return a page of a visitor that waits for O*NET, until it is closed."""
+    with ExitStack() as stack:
+        stack.enter_context(admission.page(visitor, 10))
+        admission.ask("about/")
+        return stack.pop_all()
 
 
 def test_page_waits_for_all_its_answers_together(onet: Upstream) -> None:

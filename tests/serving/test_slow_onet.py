@@ -40,7 +40,7 @@ def onet(embedded_data: Path, stalling: Event) -> Iterator[Upstream]:
 @pytest.fixture
 def site(onet: Upstream, embedded_data: Path, static_files: None) -> Iterator[Served]:
     account = {"ONET_USERNAME": "ws-user", "ONET_PASSWORD": "open-sesame", "ONET_API_URL": onet.url, "NO_PROXY": "*"}
-    with serving(SITE, ONET_DATA=str(embedded_data), ONET_CALLS_PER_SECOND="1000", **account) as served:
+    with serving(SITE, ONET_DATA=str(embedded_data), ONET_CALLS_PER_SECOND="100", **account) as served:
         yield served
 
 
