@@ -12,11 +12,12 @@ from typing import Generic, TypeVar, cast
 from browser.onet.breaker import Breaker
 from browser.onet.cache import OK, Cache
 from browser.onet.calls import Answer, Call, Source
-from browser.onet.dialect import Dialect, Route, shown
+from browser.onet.dialect import Dialect, Route
 from browser.onet.errors import Blocked, Denied, Malformed, NotFound, NotOffered, OnetError, Refused, Unavailable
 from browser.onet.journal import Journal
 from browser.onet.models import Paging, joined
 from browser.onet.operations.operation import Operation
+from browser.onet.statuses import failure
 from browser.onet.transport import admission
 from browser.onet.transport.limiter import Rank
 from browser.onet.transport.response import Response, Transport
@@ -24,14 +25,8 @@ from browser.onet.transport.response import Response, Transport
 T = TypeVar("T")
 
 FOLLOWING_SECONDS = 0.02  # between two looks for the answer that another caller is asking for
-SLOW_DOWN_SECONDS = 5  # after a 429 that names no time
 MOST_CALLS = 10  # for one whole list
 
-DENIED = (401, 403)
-MISSING = (400, 404)  # 2.0 was seen to answer 400 at a wrong path (contract 8a, 11)
-PROXY_AUTHENTICATION = 407  # of a proxy that a plain call goes through
-UNPROCESSABLE = 422
-TOO_MANY = 429
 EMPTY = (Refused, NotFound)  # what one of several lists that are shown as one may be
 
 logger = logging.getLogger(__name__)
@@ -178,19 +173,19 @@ class Client:
 
     def _follow(self, cache: Cache, operation: Operation[T], route: Route) -> Part[T] | None:
         """Wait for the answer that another caller is asking for; None if nobody asks any more."""
-        is_asked = cache.is_leased(route)
-        if is_asked:
-            admission.follow(route.path)
-        while is_asked and time.monotonic() < min(self.until, admission.until()):
+        if not cache.is_leased(route):
+            return None
+        admission.follow(route.path)
+        while time.monotonic() < min(self.until, admission.until()):
             time.sleep(FOLLOWING_SECONDS)
-            is_asked = cache.is_leased(route)
+            is_asked = cache.is_leased(route)  # before the look: the answer may come in between
             if part := self._copy(operation, route):
                 return _as(Source.FRESH, part)
             if cache.has_failed(route):
                 raise Unavailable(route.path, "no answer for the caller before")
-        if is_asked:
-            raise Unavailable(route.path, "not there yet for the caller before")
-        return None
+            if not is_asked:
+                return None
+        raise Unavailable(route.path, "not there yet for the caller before")
 
     def _refresh(self, cache: Cache, operation: Operation[T], route: Route) -> Part[T]:
         """Call O*NET unless it asked for a pause; pause if it does so now."""
@@ -213,7 +208,7 @@ class Client:
             return None
         if copy.status != OK:
             refusal = Response(copy.status, "", None, copy.body)
-            error = self._failure(route, refusal)
+            error = failure(self.dialect, route, refusal, self.secrets)
             error.calls = (_call(operation, route, Source.FAILED, refusal, time.perf_counter() - started, copy.at),)
             raise error
         try:
@@ -249,8 +244,8 @@ class Client:
 
     def _note(self, call: Call, error: OnetError | None) -> None:
         """Remember what came of a call to O*NET; one to the service in this process is none."""
-        self.breaker.note(error)
         if not self.transport.is_local:
+            self.breaker.note(error)
             self.journal.note(call, error)
 
     def _read(self, operation: Operation[T], route: Route, response: Response) -> T:
@@ -259,7 +254,7 @@ class Client:
         A missing content type is accepted for documents (parsing will show), but not for pictures.
         """
         if response.status != OK:
-            raise self._failure(route, response)
+            raise failure(self.dialect, route, response, self.secrets)
         kind = response.content_type.lower()
         is_document = not operation.media
         if not kind.startswith(operation.media) or (kind and is_document and self.dialect.content_type not in kind):
@@ -268,19 +263,6 @@ class Client:
             return self.dialect.read(operation, route, response.body)
         except Malformed as error:
             raise Unavailable(route.path, str(error)) from error
-
-    def _failure(self, route: Route, response: Response) -> OnetError:
-        status = response.status
-        if status == UNPROCESSABLE:
-            return Refused(route.path, shown(self.dialect.refusal(response.body), self.secrets))
-        if status == PROXY_AUTHENTICATION:
-            return Blocked(route.path, status)
-        if status in DENIED:
-            return Denied(route.path, f"status {status}")
-        if status in MISSING:
-            return NotFound(route.path, f"status {status}")
-        wait = (response.retry_after or SLOW_DOWN_SECONDS) if status == TOO_MANY else None
-        return Unavailable(route.path, f"status {status}", wait)
 
 
 # Values of copies are remembered too, the last few: the page of a career for another state has the same answers.

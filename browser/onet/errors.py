@@ -82,10 +82,6 @@ class Blocked(Unavailable):
 class Busy(Unavailable):
     """No call is made now: too many of this site wait already."""
 
-    def __init__(self, path: str, reason: str) -> None:
-        """O*NET asked for nothing."""
-        super().__init__(path, reason)
-
 
 class ShareUsed(Busy):
     """Too many pages of one visitor wait for O*NET."""
