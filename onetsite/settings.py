@@ -8,7 +8,7 @@ from pathlib import Path
 from django.core.management.utils import get_random_secret_key
 from environ import Env
 
-from browser.caching import pages, plain
+from browser.caching import pages, plain, turns
 from onetsite import env_file, logs, variables
 from onetsite.variables import given, number, switch, value
 
@@ -111,12 +111,7 @@ CACHES["default"].setdefault("OPTIONS", {})
 if "redis" in CACHES["default"]["BACKEND"].lower():
     CACHES["default"]["BACKEND"] = "django.core.cache.backends.redis.RedisCache"
     # A Redis that is down or hangs costs a page next to nothing, and nothing in it is trusted.
-    CACHES["default"]["OPTIONS"] |= {
-        "serializer": plain,
-        "socket_connect_timeout": 0.05,
-        "socket_timeout": 0.05,
-        "retry": None,
-    }
+    CACHES["default"]["OPTIONS"] |= {"serializer": plain, **turns.LIMITS}
 else:
     CACHES["default"]["OPTIONS"].setdefault("MAX_ENTRIES", 20_000)
 

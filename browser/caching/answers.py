@@ -117,9 +117,12 @@ class AnswerCache:
     def _copy(self, key: str) -> Copy | None:
         """Return the copy in an entry; any entry that is not in our form counts as missing."""
         entry = self.health.attempt(lambda: self.cache.get(key), default=None)
-        if not isinstance(entry, bytes) or not hmac.compare_digest(entry[:DIGEST_BYTES], self._digest(key, entry)):
+        if not isinstance(entry, bytes):
             return None
-        seconds, status, packed = entry[DIGEST_BYTES:].split(b" ", 2)
+        digest, content = entry[:DIGEST_BYTES], entry[DIGEST_BYTES:]
+        if not hmac.compare_digest(digest, self._digest(key, content)):
+            return None
+        seconds, status, packed = content.split(b" ", 2)
         unpacking = zlib.decompressobj()
         body = unpacking.decompress(packed, MAX_BYTES)
         age = time.time() - float(seconds)
@@ -130,14 +133,12 @@ class AnswerCache:
     def _store(self, key: str, status: int, body: bytes, at: datetime, seconds: int) -> None:
         """Store an entry. Compression level 1: a third of the size for a third of a millisecond."""
         content = f"{at.timestamp()} {status} ".encode() + zlib.compress(body, 1)
-        entry = self._digest(key, bytes(DIGEST_BYTES) + content) + content
+        entry = self._digest(key, content) + content
         self.health.attempt(lambda: self.cache.set(key, entry, seconds), default=None)
 
-    def _digest(self, key: str, entry: bytes) -> bytes:
-        """Return the digest of an entry, which is also one of its key: no entry takes another's place."""
-        made = hashlib.blake2b(key.encode(), key=self.secret, digest_size=DIGEST_BYTES)
-        made.update(entry[DIGEST_BYTES:])
-        return made.digest()
+    def _digest(self, key: str, content: bytes) -> bytes:
+        """Return the digest of an entry's content and its key: no entry takes another's place."""
+        return hashlib.blake2b(key.encode() + content, key=self.secret, digest_size=DIGEST_BYTES).digest()
 
     def _key(self, route: Route) -> str:
         request = repr((FORMAT, self.name, route.path, sorted(route.params.items())))
