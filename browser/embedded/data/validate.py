@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Sequence
 
-from browser.embedded.data.files import LoadError
+from browser.embedded.data.files import LoadError, shown
 from browser.embedded.data.layout import PAY
 
 VALUES = {
@@ -93,10 +93,5 @@ def check(connection: sqlite3.Connection) -> None:
     """Raise LoadError for a value that makes no sense."""
     for official, wrong, query in WRONG:
         if found := connection.execute(f"{query} LIMIT 1", VALUES).fetchone():
-            value = visible(" ".join(str(found[0]).split())[:MOST_SHOWN])
+            value = shown(" ".join(str(found[0]).split())[:MOST_SHOWN])
             raise LoadError(f'{official} has "{value}", which {wrong}.')
-
-
-def visible(text: str) -> str:
-    """Return a text with each letter that nobody sees as its number: what is wrong may be just that."""
-    return "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in text)
