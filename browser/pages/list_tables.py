@@ -105,7 +105,7 @@ def _table(
 
     `names` are those of all rows and of one.
     """
-    figures = row_figures(rows, AREAS[area].lang, place)
+    figures = row_figures(rows, AREAS[area].lang, place) if place or is_list else RowFigures()
 
     def pay(row: R) -> Cell:
         return cell(figures.pay_of(row.code))
@@ -118,7 +118,7 @@ def _table(
         columns=(Column(names[1], heads=True), *(Column(_(title), repeats=True) for title, _draw in drawn)),
         groups=(Group(tuple((career(row, area, figures), *(draw(row) for _title, draw in drawn)) for row in rows)),),
         is_list=is_list,
-        note=figures.source if place or is_list else "",
+        note=figures.source,
     )
 
 

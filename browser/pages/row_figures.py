@@ -37,11 +37,8 @@ class RowFigures:
 
     def pay_of(self, code: str) -> str:
         """Return the middle pay of a career, or that it is not published for the area; empty if it is not known."""
-        figures = self.pay.get(code)
-        amounts = (figures.annual or figures.hourly) if figures else None
-        if figures and amounts and amounts.median:
-            pay = words.dollars(amounts.median)
-            return pay if figures.annual else _("%(pay)s an hour") % {"pay": pay}
+        if pay := words.middle_pay(self.pay.get(code)):
+            return pay
         return _("not published for %(area)s") % {"area": self.area.title} if self.area else ""
 
 

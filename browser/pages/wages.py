@@ -89,11 +89,8 @@ def amount(figures: labor.Figures | None, period: str, point: str) -> Cell:
 
 
 def middle(figures: labor.Figures | None) -> Cell:
-    """Return the middle pay of a year, or of an hour where only that is published."""
-    if figures and not figures.annual and figures.hourly:
-        pay = words.dollars(figures.hourly.median)
-        return cell(_("%(pay)s an hour") % {"pay": pay})
-    return amount(figures, "annual", "median")
+    """Return the middle pay, or a dash."""
+    return cell(words.middle_pay(figures))
 
 
 def jobs(figures: labor.Figures | None) -> Cell:

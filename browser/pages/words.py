@@ -195,6 +195,15 @@ def dollars(amount: models.Amount | None) -> str:
     return _("%(amount)s or more") % {"amount": figure} if amount.over else figure
 
 
+def middle_pay(figures: labor.Figures | None) -> str:
+    """Return the middle pay of a year, or of an hour where only that is published; empty if there is none."""
+    amounts = (figures.annual or figures.hourly) if figures else None
+    if figures is None or amounts is None or amounts.median is None:
+        return ""
+    pay = dollars(amounts.median)
+    return pay if figures.annual else _("%(pay)s an hour") % {"pay": pay}
+
+
 def thousands(number: int) -> str:
     """Write a number with commas, in both languages."""
     return f"{number:,}"

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from django.forms import BoundField
 from django.template import Context, Library
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from browser.areas import AREAS
@@ -12,6 +11,7 @@ from browser.forms import AskForm
 from browser.onet.operations.operation import Operation
 from browser.pages import words
 from browser.pages.frame import Frame
+from browser.pages.own import SUGGEST
 
 NOT_ASKED = ("start", "end", "display", "all", "area", "tab")
 
@@ -37,7 +37,7 @@ def ask(context: Context, form: AskForm, operation: Operation[object], sort: str
         "hidden": hidden,
         "button": _("Search") if is_search else _("Show"),
         "sort": sort,
-        "suggest": f"{reverse('our_suggest')}?area={area.key}" if area and operation is area.search else "",
+        "suggest": SUGGEST.address(area=area.key) if area and operation is area.search else "",
     }
 
 
