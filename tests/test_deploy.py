@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.servers import ROOT, run_recipe
 
 UNIT = ROOT / "deploy" / "onet-browser.service"
 
@@ -18,9 +18,7 @@ def test_unit_starts_the_server_as_make_run_does() -> None:
     unit.read(UNIT)
     found = re.fullmatch("/bin/sh -c '(.*)'", unit["Service"]["ExecStart"])
 
-    recipe = subprocess.run(
-        ["/usr/bin/env", "make", "--dry-run", "run"], cwd=ROOT, capture_output=True, text=True, check=True
-    ).stdout.splitlines()[-1]
+    recipe = run_recipe()
 
     assert found is not None
     assert found[1].replace("$$", "$") == recipe

@@ -15,7 +15,7 @@ from threading import Thread
 
 import pytest
 
-from tests.servers import BUILT_IN, ROOT, SITE, Served, free_port, serving
+from tests.servers import BUILT_IN, ROOT, SITE, Served, free_port, run_recipe, serving
 from tests.upstream import delayed, reply, upstream
 
 CAREER = "/mnm/careers/17-2051.00/"
@@ -113,9 +113,7 @@ def test_second_site_on_a_port_is_refused(site: Served, embedded_data: Path) -> 
 
 
 def test_make_run_starts_the_server_at_host_and_port(embedded_data: Path) -> None:
-    recipe = subprocess.run(
-        ["/usr/bin/env", "make", "--dry-run", "run"], cwd=ROOT, capture_output=True, text=True, check=True
-    ).stdout.splitlines()[-1]
+    recipe = run_recipe()
     port = free_port()
 
     done = options(HOST="localhost", PORT=str(port), ONET_DATA=str(embedded_data))
