@@ -11,40 +11,41 @@ from django.urls import URLPattern, path, re_path, register_converter
 from django.urls.converters import StringConverter
 from django.views.generic import RedirectView
 
-from browser import views, well_known
+from browser import well_known
 from browser.onet import operations
 from browser.onet.operations import profiler, unlisted
 from browser.onet.operations.database import TABLE_ROWS
 from browser.onet.operations.operation import VARIABLES, Operation
 from browser.onet.operations.related import RELATED
 from browser.pages import own
+from browser.views import answers, interests, other, ours
 
 # Operations whose page gathers several questions have a view of their own.
 VIEWS: dict[Operation[object], Callable[..., HttpResponse]] = {
-    operations.ROOT: views.home,
-    operations.CAREER: views.career,
-    operations.REPORT: views.report,
-    operations.SUMMARY: partial(views.occupation_report, operation=operations.SUMMARY),
-    operations.DETAILS: partial(views.occupation_report, operation=operations.DETAILS),
-    operations.MILITARY: views.military,
-    RELATED: views.related_occupations,
-    profiler.SERVICES: views.interest_profiler,
-    profiler.QUESTIONS: partial(views.interest_questions, operation=profiler.QUESTIONS),
-    profiler.QUESTIONS_30: partial(views.interest_questions, operation=profiler.QUESTIONS_30),
-    profiler.RESULTS: views.interest_results,
-    profiler.CAREERS: views.interest_careers,
-    TABLE_ROWS: views.rows,
-    unlisted.STATE_MAP: views.state_map,
+    operations.ROOT: answers.home,
+    operations.CAREER: answers.career,
+    operations.REPORT: answers.report,
+    operations.SUMMARY: partial(answers.occupation_report, operation=operations.SUMMARY),
+    operations.DETAILS: partial(answers.occupation_report, operation=operations.DETAILS),
+    operations.MILITARY: answers.military,
+    RELATED: answers.related_occupations,
+    profiler.SERVICES: interests.interest_profiler,
+    profiler.QUESTIONS: partial(interests.interest_questions, operation=profiler.QUESTIONS),
+    profiler.QUESTIONS_30: partial(interests.interest_questions, operation=profiler.QUESTIONS_30),
+    profiler.RESULTS: interests.interest_results,
+    profiler.CAREERS: interests.interest_careers,
+    TABLE_ROWS: answers.rows,
+    unlisted.STATE_MAP: answers.state_map,
 }
 
 # Pages of our own: names that the API does not use.
 OWN: dict[Operation[object], Callable[..., HttpResponse]] = {
-    own.SEARCH: views.find,
-    own.LOCAL: views.local_pay,
-    own.LOCAL_CAREER: views.local_pay,
-    own.ACCESSIBILITY: views.accessibility,
-    own.SITE_MAP: views.site_map,
-    own.PATTERNS: views.pattern_page,
+    own.SEARCH: ours.find,
+    own.LOCAL: ours.local_pay,
+    own.LOCAL_CAREER: ours.local_pay,
+    own.ACCESSIBILITY: ours.accessibility,
+    own.SITE_MAP: ours.site_map,
+    own.PATTERNS: ours.pattern_page,
 }
 
 # What codes are below.
@@ -62,7 +63,7 @@ def address(operation: Operation[object], area: str) -> URLPattern:
     values: dict[str, object] = {"area": area} if area else {}
     if view := VIEWS.get(operation):
         return path(route, view, values, name=operation.name)
-    return path(route, views.answer, {"operation": operation, **values}, name=operation.name)
+    return path(route, answers.answer, {"operation": operation, **values}, name=operation.name)
 
 
 def own_addresses(row: Operation[object], view: Callable[..., HttpResponse]) -> tuple[URLPattern, URLPattern]:
@@ -101,9 +102,9 @@ urlpatterns = [
     ),
     *(pattern for row, view in OWN.items() for pattern in own_addresses(row, view)),
     *map(whole_code, (*LISTINGS, "local")),
-    path(own.SUGGEST.path, views.suggest, name=own.SUGGEST.name),
+    path(own.SUGGEST.path, ours.suggest, name=own.SUGGEST.name),
     path("favicon.ico", well_known.favicon),
     path("robots.txt", well_known.robots),
     path(".well-known/security.txt", well_known.security),
-    re_path("", views.other_address),
+    re_path("", other.other_address),
 ]

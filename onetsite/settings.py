@@ -74,7 +74,7 @@ MIDDLEWARE = [
 ROOT_URLCONF = "onetsite.urls"
 WSGI_APPLICATION = "onetsite.wsgi.application"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = None  # granian refuses a head of more than 16 KB
-APPEND_SLASH = False  # browser.views.other_address redirects either way
+APPEND_SLASH = False  # browser.views.other.other_address redirects either way
 DATABASES: dict[str, dict[str, str]] = {}
 
 TEMPLATES = [
