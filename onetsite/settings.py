@@ -68,8 +68,7 @@ MIDDLEWARE = [
     "django.middleware.cache.UpdateCacheMiddleware",
     "django.middleware.cache.FetchFromCacheMiddleware",
     "django.middleware.gzip.GZipMiddleware",
-    "browser.middleware.language.middleware",
-    "browser.middleware.place.middleware",
+    "browser.middleware.carried.middleware",
 ]
 ROOT_URLCONF = "onetsite.urls"
 WSGI_APPLICATION = "onetsite.wsgi.application"

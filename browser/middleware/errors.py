@@ -9,11 +9,10 @@ from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import get_template
-from django.utils import translation
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
-from browser.middleware import language
+from browser.middleware import carried, language
 from browser.onet.errors import Blocked, Denied, NotFound, NotOffered, OnetError, Refused, ShareUsed, Unavailable
 from browser.pages.error import ErrorPage, error_page, not_offered_page
 from browser.pages.refusal import refusal_page
@@ -77,7 +76,7 @@ def process_exception(request: HttpRequest, error: Exception) -> HttpResponse | 
 
 def show(request: HttpRequest, page: ErrorPage) -> HttpResponse:
     """Render an error's page, in the language of its address; it is never cached."""
-    with translation.override(language.of(request)):
+    with carried.active(request):
         name = f"errors/{page.status}.html"
         response = render(request, name, {"frame": page.frame, "page": page}, status=page.status)
     if page.retry_after:
@@ -123,12 +122,12 @@ def too_many(request: HttpRequest) -> ErrorPage:
 
 def wrong_method(request: HttpRequest, refused: HttpResponse) -> HttpResponse:
     """Make the page for anything but GET and HEAD."""
-    with translation.override(language.of(request)):
+    with carried.active(request):
         heading, advice = _("This page does not accept forms."), _("Open its address again, or search.")
         page = error_page(request.path, METHOD_NOT_ALLOWED, heading, advice)
     response = show(request, page)
     response.headers["Allow"] = refused.headers["Allow"]
-    return language.carry(request, response)
+    return carried.carry(request, response)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -136,7 +135,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     is_host = isinstance(exception, DisallowedHost)
     hint = ": see ALLOWED_HOSTS in the README" if is_host else ""
     logger.warning("bad request: %s%s", type(exception).__name__, hint)
-    with translation.override(language.of(request)):
+    with carried.active(request):
         heading, advice = (
             (
                 _("This site is not at that address."),
@@ -145,7 +144,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
             if is_host
             else (_("This site does not accept that request."), _("Check the address, or search."))
         )
-        return language.carry(request, show(request, error_page(request.path, 400, heading, advice)))
+        return carried.carry(request, show(request, error_page(request.path, 400, heading, advice)))
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - a handler takes both

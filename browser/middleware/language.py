@@ -1,28 +1,23 @@
 """The language of our own words: the address decides, never a cookie or the browser.
 
-Mi Próximo Paso is Spanish by its path. Elsewhere the parameter `lang` decides, and every link and form within the site
-carries it on: this middleware adds it to the finished page, so that no template can forget it.
+Mi Próximo Paso is Spanish by its path. Elsewhere the parameter `lang` decides.
 """
 
 import re
-from collections.abc import Callable
-from html import unescape
-from urllib.parse import parse_qs, urlencode, urljoin, urlsplit, urlunsplit
+from collections.abc import Set as AbstractSet
+from urllib.parse import urlencode
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
-from django.utils import translation
+from django.http import HttpRequest
 from django.utils.encoding import escape_uri_path
-from django.utils.html import escape
 
 from browser import areas
 from browser.onet import operations
 
 PARAM = "lang"
-TAG = re.compile(r"<(a|form)\b[^>]*>")
-ADDRESS = re.compile(r' (?:href|action)="([^"]*)"')
 REGION = re.compile("[-_]")  # what is between a language and its region
 SPANISH = "es"
+IN_SPANISH = re.compile(f"[?&;]{PARAM}={SPANISH}\\b")
 
 
 def of(request: HttpRequest) -> str:
@@ -34,69 +29,25 @@ def of(request: HttpRequest) -> str:
     return chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
 
 
-def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Activate the language of the address while a page is made, and carry it on in its links."""
-
-    def handle(request: HttpRequest) -> HttpResponse:
-        with translation.override(of(request)):
-            response = get_response(request)
-        return carry(request, response)
-
-    return handle
-
-
-def carry(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """Set a response's Content-Language; carry the language on in its links and forms, or in its redirect."""
+def chosen(request: HttpRequest) -> tuple[str, str] | None:
+    """Return the parameter of the language with its value; None for the language of a site without it."""
     language = of(request)
-    response.headers.setdefault("Content-Language", language)
-    if language == settings.LANGUAGE_CODE:
-        return response
-    if location := response.headers.get("Location"):
-        response.headers["Location"] = carried(location, request.path, language)
-    elif response.headers.get("Content-Type", "").startswith("text/html"):
-        html = response.content.decode()
-        response.content = TAG.sub(lambda tag: _tag(tag, request.path, language), html).encode()
-    return response
+    return None if language == settings.LANGUAGE_CODE else (PARAM, language)
 
 
-def linked(request: HttpRequest, href: str) -> str:
-    """Return the address of a link in the response to a request, with the language if it needs it."""
-    language = of(request)
-    return href if language == settings.LANGUAGE_CODE else carried(href, request.path, language)
+def lacks(language: str, here: str, there: str, names: AbstractSet[str]) -> bool:
+    """Return whether a link needs the language: not into Mi Próximo Paso, nor from there to an English area."""
+    if PARAM in names:
+        return False
+    from_area, to_area = areas.AREAS.get(here), areas.AREAS.get(there)
+    return to_area is None or (to_area.lang != language and (from_area is None or from_area.lang != language))
 
 
-def carried(href: str, path: str, language: str) -> str:
-    """Return the address of a link on the page at `path`, with the language if it needs it.
-
-    Links are left alone if they are no addresses, leave the site, already have `lang`, point into Mi Próximo Paso, or
-    lead from there to an English area.
-    """
-    try:
-        parts = urlsplit(href)
-        target = urljoin(path, parts.path)
-    except ValueError:  # "http://[" and "//[" are no addresses; the second may be that of the page
-        return href
-    here, there = areas.area_of(path), areas.area_of(target)
-    is_ours = not parts.scheme and not parts.netloc and not target.startswith(settings.STATIC_URL)
-    has_language = PARAM in parse_qs(parts.query) or (there and areas.AREAS[there].lang == language)
-    stays = here is None or areas.AREAS[here].lang != language or there is None
-    if not is_ours or has_language or not stays or not (parts.path or parts.query):
-        return href
-    query = f"{parts.query}&{PARAM}={language}" if parts.query else f"{PARAM}={language}"
-    return urlunsplit(parts._replace(query=query))
-
-
-def _tag(tag: re.Match[str], path: str, language: str) -> str:
-    """Return a link with the language in its address, or a form with a hidden field for it."""
-    match = ADDRESS.search(tag[0])
-    href = unescape(match[1]) if match else path
-    carried_on = carried(href, path, language)
-    if carried_on == href:
-        return tag[0]
-    if tag[1] == "form":
-        return f'{tag[0]}<input type="hidden" name="{PARAM}" value="{language}">'
-    translated = tag[0].replace(f' hreflang="{settings.LANGUAGE_CODE}"', f' hreflang="{language}"')
-    return ADDRESS.sub(lambda _: f' href="{escape(carried_on)}"', translated, count=1)
+def renamed(tag: str, before: str, after: str) -> str:
+    """Return a link whose address now asks for Spanish, so that it says so of its page."""
+    if IN_SPANISH.search(before) or not IN_SPANISH.search(after):
+        return tag
+    return tag.replace(f' hreflang="{settings.LANGUAGE_CODE}"', f' hreflang="{SPANISH}"')
 
 
 def other(request: HttpRequest, in_spanish: str | None = None) -> tuple[str, str]:

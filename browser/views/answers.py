@@ -7,6 +7,7 @@ from browser import services
 from browser.caching import pages as page_cache
 from browser.forms import ask_form, filter_form
 from browser.middleware.place import PARAMS as PLACE
+from browser.middleware.privacy import is_private
 from browser.onet import models
 from browser.onet.errors import NotOffered
 from browser.onet.operations.database import TABLE_ROWS
@@ -107,9 +108,10 @@ def rows(request: HttpRequest, table_id: str) -> HttpResponse:
 
 
 @require_safe
-def state_map(request: HttpRequest, area: str, picture: str) -> HttpResponse:  # noqa: ARG001 - a view takes the request
+def state_map(request: HttpRequest, area: str, picture: str) -> HttpResponse:
     """Send one of O*NET's own pictures, with the media type of its bytes."""
     image = services.client().ask(STATE_MAP, area=area, picture=picture).value
     response = HttpResponse(image.body, content_type=image.kind, headers={"Content-Security-Policy": PICTURE_POLICY})
-    page_cache.allow(response)
+    if not is_private(request):
+        page_cache.allow(response)
     return response

@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.views.decorators.http import require_safe
 
+from browser import shortlist
 from browser.middleware.language import PARAM
 from browser.middleware.place import PARAMS as PLACE
 from browser.onet import operations
@@ -31,5 +32,5 @@ def unlisted(request: HttpRequest) -> HttpResponse:
         raise Http404
     if api_path != path:
         return HttpResponsePermanentRedirect(f"{links.local(f'/{path}')}{'?' if query else ''}{query}")
-    params = {name: values for name, values in request.GET.lists() if name not in {PARAM, *PLACE}}
+    params = {name: values for name, values in request.GET.lists() if name not in {PARAM, *PLACE, shortlist.PARAM}}
     return respond(request, "browser/node.html", unlisted_service.unlisted_page(path=path, params=params))

@@ -8,8 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from browser.forms import LocalForm, ask_form
-from browser.middleware.language import linked as in_language
-from browser.middleware.place import linked as in_place
+from browser.middleware.carried import linked
 from browser.pages import local, own, patterns, search, sitemap, suggestions
 from browser.pages.frame import bare
 from browser.views.response import ask_again, near, respond
@@ -30,7 +29,7 @@ def suggest(request: HttpRequest) -> HttpResponse:
     """Answer the script of a search box with careers that what was typed may lead to; it asks O*NET nothing."""
     form = ask_form(own.SUGGEST, request.GET)
     found = suggestions.suggestions(**form.parameters()) if form.is_valid() else ()
-    rows = [asdict(each) | {"url": in_place(request, in_language(request, each.url))} for each in found]
+    rows = [asdict(each) | {"url": linked(request, each.url)} for each in found]
     return JsonResponse({"count": suggestions.count(len(found)), "also": _("also called:"), "suggestions": rows})
 
 

@@ -34,7 +34,7 @@ class Page(Protocol):
 def respond(request: HttpRequest, name: str, page: Page, *, status: int = 200, **more: object) -> HttpResponse:
     """Render a page; it may be cached if it is final and public."""
     response = render(request, name, {"frame": page.frame, "page": page, **more}, status=status)
-    is_public = status == 200 and page.frame.is_final and not is_private(request.path)  # noqa: PLR2004 - OK
+    is_public = status == 200 and page.frame.is_final and not is_private(request)  # noqa: PLR2004 - OK
     if is_public and page_cache.fits(request, response, PARAMETERS):
         page_cache.allow(response)
     else:

@@ -8,7 +8,6 @@ from bs4 import Tag
 from django.test import Client, override_settings
 
 from browser.embedded.data.load import load
-from browser.middleware.place import carried
 from tests.embedded import releases
 from tests.pages.reading import heading_of, main_of
 from tests.upstream import Upstream
@@ -54,10 +53,6 @@ def test_pay_of_hours_alone_says_so(client: Client) -> None:
     assert any(row[1].endswith(" an hour") for row in places)
     others = rows(main_of(client, "/local/11-9039.00"), 1)
     assert any(row[3] == "–" for row in others)
-
-
-def test_link_that_is_no_address_stays() -> None:
-    assert carried("http://[", "/mnm/", ("state", "OH")) == "http://["
 
 
 @pytest.mark.usefixtures("embedded_data")

@@ -139,7 +139,7 @@ def test_suggestion_is_a_page_of_its_area(area: str) -> None:
 def test_language_and_place_are_carried_on() -> None:
     first = answer("cna", lang="es", state="OH")
 
-    assert first["suggestions"][0]["url"] == "/mnm/careers/31-1131.00/?lang=es&state=OH"
+    assert first["suggestions"][0]["url"] == "/mnm/careers/31-1131.00/?state=OH&lang=es"
     assert (first["count"], first["also"]) == ("3 sugerencias", "también se llama:")
     spanish = answer("enfermera", "mpp", lang="es", place="17410")["suggestions"]
     assert spanish[0]["url"] == "/mpp/careers/29-1141.00/?place=17410"
