@@ -24,6 +24,7 @@ from browser.onet.client import Client
 from browser.onet.transport.wsgi import WsgiTransport
 from browser.onet.v1.dialect import V1
 from tests import bench_search, bench_v2
+from tests.bench_anew import anew
 from tests.bench_documents import documents
 from tests.bench_load import loading
 from tests.servers import SITE, serving
@@ -46,6 +47,7 @@ def main() -> None:
         cold(Path(folder))
         memory(Path(folder))
     bench_v2.careers(say, site, until_cached, read)
+    anew(say, DATA, turns)
     embedded(turns)
     documents(say, DATA)
     loading(say)

@@ -33,6 +33,7 @@ from browser.embedded.writers.document import write
 from browser.embedded.writers.xml import document, element
 from browser.onet import operations
 from browser.onet.operations.operation import Operation
+from browser.onet.unwritten import TAKE
 from browser.onet.v1.offered import is_in_v1
 
 if TYPE_CHECKING:
@@ -103,7 +104,10 @@ def application(data: Path) -> "WSGIApplication":
 
 
 def respond(store: Callable[[], Store], environ: "WSGIEnvironment") -> tuple[HTTPStatus, str, bytes]:
-    """Return status, content type and body; raises any error if the data cannot be read."""
+    """Return status, content type and body; raises any error if the data cannot be read.
+
+    A client in this process takes the value of an answer instead of a body.
+    """
     address = ADDRESS.fullmatch(environ.get("PATH_INFO", ""))
     match = operations.find(address[2] or "") if address else None
     if address is None or match is None or not is_in_v1(*match):
@@ -119,6 +123,9 @@ def respond(store: Callable[[], Store], environ: "WSGIEnvironment") -> tuple[HTT
         value = answer(operation)(store(), values)
     except Unprocessable as refusal:
         return HTTPStatus.UNPROCESSABLE_ENTITY, kind, written(element("error", str(refusal)), base)
+    if take := environ.get(TAKE):
+        take(value)
+        return HTTPStatus.OK, kind, b""
     return HTTPStatus.OK, kind, written(write(operation, values, value), base)
 
 

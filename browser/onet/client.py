@@ -259,6 +259,8 @@ class Client:
         is_document = not operation.media
         if not kind.startswith(operation.media) or (kind and is_document and self.dialect.content_type not in kind):
             raise Unavailable(route.path, "wrong content type")
+        if response.value is not None:
+            return cast("T", response.value)
         try:
             return self.dialect.read(operation, route, response.body)
         except Malformed as error:

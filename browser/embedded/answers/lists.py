@@ -13,7 +13,7 @@ from browser.embedded import assumptions
 from browser.embedded.answers import Unprocessable
 from browser.embedded.data.store import Store
 from browser.onet import models
-from browser.onet.operations.operation import LANGUAGES
+from browser.onet.operations.operation import BRANCHES, LANGUAGES
 
 # Returns the fields that a list adds to an occupation; None if it adds nothing.
 Extra = Callable[[Row], dict[str, Any] | None]
@@ -112,13 +112,13 @@ def career_rows(store: Store, area: str, rows: Sequence[Row]) -> tuple[models.Ca
 
 
 def _branches(store: Store, codes: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """Return the branches of the military that have each occupation."""
+    """Return the branches of the military that have each occupation, of those that 1.x knows."""
     rows = store.execute(
         "SELECT occupation, group_concat(branch) AS branches FROM military_branch "
         "WHERE occupation IN (SELECT value FROM json_each(?)) GROUP BY occupation",
         (json.dumps(codes),),
     )
-    return {row["occupation"]: tuple(sorted(row["branches"].split(","))) for row in rows}
+    return {row["occupation"]: tuple(sorted({*BRANCHES} & {*row["branches"].split(",")})) for row in rows}
 
 
 def occupations(rows: Iterable[Row]) -> tuple[models.CareerRow, ...]:

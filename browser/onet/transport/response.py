@@ -9,12 +9,16 @@ from browser.onet.transport.limiter import Rank
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """Status, content type, seconds that a `Retry-After` asks for (None if it names no number), and body."""
+    """Status, content type, seconds that a `Retry-After` asks for (None if it names no number), and body.
+
+    An answer of a service in this process may be the `value` itself, without a body that would have to be read.
+    """
 
     status: int
     content_type: str
     retry_after: int | None
     body: bytes
+    value: object = None
 
 
 class Transport(Protocol):

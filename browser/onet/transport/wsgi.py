@@ -9,12 +9,13 @@ from wsgiref.util import setup_testing_defaults
 from browser.onet.dialect import Route
 from browser.onet.transport.limiter import Rank
 from browser.onet.transport.response import Response, seconds
+from browser.onet.unwritten import TAKE
 
 WsgiApplication = Callable[..., Iterable[bytes]]
 
 
 class WsgiTransport:
-    """Calls an application below `/ws/`, with the same bytes and the same readers as over HTTP."""
+    """Calls an application below `/ws/`, which answers with a value if it knows `TAKE`, else with bytes as over HTTP."""
 
     HOST = "services.onetcenter.org"  # the host in the links of its answers
     base = "embedded"
@@ -26,6 +27,7 @@ class WsgiTransport:
 
     def fetch(self, route: Route, rank: Rank = Rank.FACTS, until: float = math.inf) -> Response:  # noqa: ARG002
         """Return the application's response; nothing waits here."""
+        taken: list[object] = []
         environ: dict[str, object] = {
             "REQUEST_METHOD": "GET",
             "PATH_INFO": f"/ws/{unquote(route.path)}",
@@ -34,10 +36,17 @@ class WsgiTransport:
             "HTTP_ACCEPT": route.accept,
             "wsgi.url_scheme": "https",
             "wsgi.input": io.BytesIO(),
+            TAKE: taken.append,
         }
         setup_testing_defaults(environ)
         started: list[tuple[str, list[tuple[str, str]]]] = []
         body = b"".join(self.application(environ, lambda status, headers: started.append((status, headers))))
         status, sent = started[-1]
         headers = dict(sent)
-        return Response(int(status[:3]), headers.get("Content-Type", ""), seconds(headers.get("Retry-After", "")), body)
+        return Response(
+            int(status[:3]),
+            headers.get("Content-Type", ""),
+            seconds(headers.get("Retry-After", "")),
+            body,
+            taken[-1] if taken else None,
+        )
