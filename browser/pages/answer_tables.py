@@ -1,7 +1,7 @@
 """The tables in an answer, by its type."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -11,11 +11,11 @@ from browser.areas import AREAS
 from browser.embedded import labor
 from browser.onet import models, operations
 from browser.onet.operations.profiler import CAREERS, INTERESTS, MOST_POINTS
-from browser.pages import database_tables, list_tables, rated_tables, words
-from browser.pages.links import anywhere, local
+from browser.pages import database_tables, list_tables, rated_tables, technology, words
+from browser.pages.links import local
 from browser.pages.offered import leaves_out
 from browser.pages.part import not_collected
-from browser.pages.tables import Cell, Column, Group, Item, Table, external, pairs, percent
+from browser.pages.tables import Cell, Column, Group, Item, Table, external, pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,78 +42,6 @@ def tables(content: object, place: Place) -> tuple[Table, ...]:
     # The tables in each type of answer.
     build = BUILDERS.get(type(content))
     return build(content, place) if build else ()
-
-
-def technology_item(row: models.Technology, lang: str, *, has_share: bool = True) -> Item:
-    """Return a technology: whether it is hot or in demand, and the share of job postings that ask for it.
-
-    A hot one has the name under which O*NET counts it, if that is another. `has_share` is False where the share is
-    beside it.
-    """
-    counted = (Item(row.hot_technology, lang=lang),) if row.hot_technology not in (None, row.name) else ()
-    flags = [
-        *([_("In demand")] if row.in_demand else []),
-        *([_("Hot technology")] if row.hot_technology else []),
-        *(
-            [_("%(percent)s%% of job postings") % {"percent": row.percentage}]
-            if has_share and row.percentage is not None
-            else []
-        ),
-    ]
-    marks = (Item(", ".join(flags)), *counted) if flags else ()
-    return Item(row.name, anywhere(row.href), lang, marks=marks)
-
-
-def technology(rows: Iterable[models.TechnologyCategory], caption: str, lang: str) -> Table:
-    """Return technology or tools by kind."""
-    return Table(
-        caption=(Item(caption),),
-        columns=(Column(_("Kind"), heads=True), Column(_("Examples")), Column("UNSPSC", repeats=True, kind="machine")),
-        groups=(
-            Group(
-                tuple(
-                    (
-                        Cell((replace(technology_item(row.title, lang), href=local(row.related) or None),)),
-                        Cell(tuple(technology_item(example, lang) for example in row.examples), "examples"),
-                        Cell((Item(code=row.id),) if row.id else ()),
-                    )
-                    for row in rows
-                )
-            ),
-        ),
-    )
-
-
-def technology_totals(content: models.TechnologyList) -> tuple[Item, ...]:
-    """Return how many pieces of technology are hot and in demand, with links to them."""
-    named = ((_("Hot technology"), content.hot_technology), (_("In demand"), content.in_demand_skills))
-    return tuple(
-        Item(title if part.total is None else f"{title}: {part.total}", local(part.href) or None)
-        for title, part in named
-        if part
-    )
-
-
-def chosen_technology(rows: Iterable[models.Technology], caption: str, lang: str) -> Table:
-    """Return technology that is hot or in demand, with the percent of job postings that ask for it."""
-    return Table(
-        caption=(Item(caption),),
-        columns=(
-            Column(_("Technology"), heads=True),
-            Column(_("Share of job postings"), repeats=True),
-        ),
-        groups=(
-            Group(
-                tuple(
-                    (
-                        Cell((technology_item(row, lang, has_share=False),)),
-                        Cell((percent(row.percentage),)),
-                    )
-                    for row in rows
-                )
-            ),
-        ),
-    )
 
 
 def job_zone(zone: models.JobZone, lang: str) -> tuple[Table, ...]:
@@ -279,7 +207,7 @@ BUILDERS: dict[type, Callable[[Any, Place], tuple[Table, ...]]] = {
     models.About: lambda answer, _place: versions(answer),
     models.CareerList: lambda answer, place: (list_tables.careers(answer.careers, place.area, place.near),),
     models.CareerTechnology: lambda answer, place: (
-        technology(answer.categories, _("Technology used, by kind"), place.lang),
+        technology.by_kind(answer.categories, _("Technology used, by kind"), place.lang),
     ),
     models.CodeHistory: lambda answer, place: list_tables.code_history(answer, place.direction),
     models.ElementOccupations: lambda answer, place: rated_tables.occupations(answer.occupations, place.lang),
@@ -299,7 +227,7 @@ BUILDERS: dict[type, Callable[[Any, Place], tuple[Table, ...]]] = {
     models.TaskChoice: lambda answer, place: rated_tables.tasks(answer.tasks, place.lang),
     models.Tasks: lambda answer, place: rated_tables.tasks(answer.tasks, place.lang),
     models.TechnologyList: lambda answer, place: (
-        *((technology(answer.categories, place.title, place.lang),) if answer.categories else ()),
-        *((chosen_technology(answer.examples, place.title, place.lang),) if answer.examples else ()),
+        *((technology.by_kind(answer.categories, place.title, place.lang),) if answer.categories else ()),
+        *((technology.chosen(answer.examples, place.title, place.lang),) if answer.examples else ()),
     ),
 }

@@ -15,7 +15,8 @@ from browser.onet.models import is_empty
 from browser.onet.operations.operation import Operation
 from browser.pages.career_parts import CareerParts, career_parts, without_empty_parts
 from browser.pages.elsewhere import elsewhere
-from browser.pages.facts import Fact, facts, failure
+from browser.pages.fact import Fact, failure
+from browser.pages.facts import facts
 from browser.pages.figures import OwnFigures, own_figures
 from browser.pages.frame import Crumb, Frame, area_crumb
 from browser.pages.gathering import Gathering, Question

@@ -1,10 +1,9 @@
 """The four main facts of a career: usual education, pay, outlook, and how common it is in a state."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from math import floor
-from typing import TypeVar
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -15,11 +14,10 @@ from browser.embedded.data.layout import AREA_WAGES
 from browser.onet import models
 from browser.pages import own, words
 from browser.pages.career_parts import CareerParts
+from browser.pages.fact import Fact, Sentence, failure
 from browser.pages.figures import OwnFigures, group_title, place_query, projected, wage_survey
 from browser.pages.frame import Frame
-from browser.pages.part import Nothing, Part
-
-T = TypeVar("T")
+from browser.pages.part import Part
 
 # How much employment changes in ten years, from these percentages up, rounded; in the words of BLS.
 GROWTH = (
@@ -38,43 +36,6 @@ NO_PAY = gettext_noop(
 )
 NO_FIGURE = gettext_noop("O*NET has no figure for %(state)s.")
 WAGES_URL = "https://www.onetonline.org/link/localwages/{code}"
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of a fact, and the link after it; `lang` is the language of a sentence of O*NET's.
-
-    `kind` is "screen" if it is not for paper, "machine" if it is for developers.
-    """
-
-    text: str
-    lang: str | None = None
-    link: str = ""
-    url: str = ""
-    kind: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A main fact of a career: its figure, or which kind of nothing there is instead.
-
-    `about` completes the label: the name of the state. `unit` follows the figure; `lang` is the language of a figure of
-    O*NET's. What is drawn: a job `zone`, or `pay`, or the outlook's own word; `bright` says why that is bright.
-    """
-
-    key: str
-    label: str
-    source: Sentence = Sentence("")
-    about: str = ""
-    figure: str = ""
-    unit: str = ""
-    lang: str | None = None
-    nothing: Part[object] | None = None
-    zone: int | None = None
-    pay: models.PayRange | None = None
-    outlook: str = ""
-    bright: models.Outlook | None = None
-    sentences: tuple[Sentence, ...] = ()
 
 
 def facts(parts: CareerParts, frame: Frame, code: str, figures: OwnFigures) -> tuple[Fact, ...]:
@@ -298,8 +259,3 @@ def band(quotient: Decimal) -> str:
     if quotient >= COMMON:
         return _("More common than average")
     return _("Close to average") if quotient >= AS_COMMON else _("Less common than average")
-
-
-def failure(part: Part[T]) -> Part[T] | None:
-    """Return a part that could not be loaded; None for any other."""
-    return part if part.nothing is Nothing.FAILED else None

@@ -12,7 +12,7 @@ from browser.onet import models, operations
 from browser.onet.models import Amount, CareerRow, Interest, PayRange, RatedElement, Score, State, StateOutlook, Tags
 from browser.onet.operations.profiler import INTEREST_IDS, INTERESTS
 from browser.pages import words
-from browser.pages.facts import Fact, Sentence
+from browser.pages.fact import Fact, Sentence
 from browser.pages.frame import Crumb, Elsewhere, Frame, Release, Tab
 from browser.pages.list_tables import careers
 from browser.pages.own import PATTERNS

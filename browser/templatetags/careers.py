@@ -14,7 +14,7 @@ from browser.onet.operations.operation import CAREER_AREAS, VARIABLES
 from browser.onet.operations.unlisted import STATE_MAP
 from browser.pages import facts
 from browser.pages.career import CareerPage
-from browser.pages.facts import Fact
+from browser.pages.fact import Fact
 from browser.pages.figures import own_figures
 from browser.pages.frame import Crumb, Frame
 from browser.pages.links import local

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from browser.areas import AREAS, career_url
 from browser.onet import models
-from browser.pages.facts import Sentence
+from browser.pages.fact import Sentence
 from browser.pages.frame import Crumb
 from browser.templatetags.careers import api_path, resource
 from browser.templatetags.drawings import badges

@@ -1,10 +1,7 @@
 """What every page has, and the blocks that any page may use."""
 
-import re
-
 from django.conf import settings
-from django.template import Context, Library, Node, NodeList
-from django.template.base import Parser, Token
+from django.template import Context, Library
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import conditional_escape, escape, format_html
@@ -27,40 +24,8 @@ from browser.pages.part import Nothing, Part
 
 TITLE_LETTERS = 70  # what a browser's tab, a bookmark or a list of results shows of a title at most
 DESCRIPTION_LETTERS = 160
-VERBATIM = re.compile(r"<(?:pre|textarea)\b.*?</", re.DOTALL)  # elements in which every line counts
-LINE_IN_VERBATIM = "\0"  # no page has this character
-# What no page may contain, whoever sent it: control characters, halves of a surrogate pair, what is not a character.
-UNFIT = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
-    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
-    + "]"
-)
 
 register = Library()
-
-
-class TrimLines(Node):
-    """The node of `trim_lines`; blocks in it have a `block.super`, which those in a `simple_block_tag` lack."""
-
-    def __init__(self, nodelist: NodeList) -> None:
-        """Take what is between the tag and its end."""
-        self.nodelist = nodelist
-
-    def render(self, context: Context) -> SafeString:
-        """Return the content without blank lines, blanks at ends of lines, and what no page may contain."""
-        content = VERBATIM.sub(
-            lambda element: element[0].replace("\n", LINE_IN_VERBATIM), UNFIT.sub("", self.nodelist.render(context))
-        )
-        lines = filter(None, map(str.rstrip, content.split("\n")))
-        return SafeString("\n".join(lines).replace(LINE_IN_VERBATIM, "\n"))
-
-
-@register.tag
-def trim_lines(parser: Parser, token: Token) -> TrimLines:  # noqa: ARG001 - a tag takes both
-    """Remove the blank lines, and the blanks at ends of lines, that tags such as `if` and `for` leave in a page."""
-    nodelist = parser.parse(("endtrim_lines",))
-    parser.delete_first_token()
-    return TrimLines(nodelist)
 
 
 @register.simple_tag

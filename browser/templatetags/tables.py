@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from browser.onet import models
 from browser.onet.operations.database import TABLE_ROWS
-from browser.pages import answer_tables
+from browser.pages import technology
 from browser.pages.database_tables import table_link
 from browser.pages.tables import NOT_GIVEN, Cell, Column, Item, Table, external, score
 from browser.templatetags.drawings import badges, bar
@@ -41,7 +41,7 @@ def as_rating(rating: models.Score) -> Item:
 @register.filter
 def technology_totals(content: models.TechnologyList) -> tuple[Item, ...]:
     """Return the links to the technology that is hot, and to that in demand, if the answer counts it."""
-    return answer_tables.technology_totals(content)
+    return technology.totals(content)
 
 
 @register.simple_tag

@@ -10,7 +10,7 @@ from browser.embedded.labor import Area, Figures, Projection
 from browser.onet import models
 from browser.onet.models import Amount, Outlook, PayRange, Salary, State
 from browser.pages import facts
-from browser.pages.facts import Sentence
+from browser.pages.fact import Fact, Sentence
 from browser.pages.figures import OwnFigures
 from browser.pages.frame import Frame, Release
 from browser.pages.part import Nothing, Part
@@ -43,11 +43,11 @@ def outlook(**fields: object) -> Part[models.JobOutlook]:
     return Part(replace(models.JobOutlook(None, None, None), **fields))
 
 
-def links(fact: facts.Fact) -> list[str]:
+def links(fact: Fact) -> list[str]:
     return [sentence.url for sentence in fact.sentences if sentence.url]
 
 
-def texts(fact: facts.Fact) -> list[str]:
+def texts(fact: Fact) -> list[str]:
     return [sentence.text for sentence in fact.sentences if sentence.text]
 
 
@@ -147,7 +147,7 @@ def test_no_outlook_is_not_a_bad_one(part: Part[models.JobOutlook]) -> None:
     assert facts.outlook(FAILED, NONE, is_builtin=False).nothing is FAILED
 
 
-def in_area(part: Part[models.StateOutlook], *, is_builtin: bool = False, **figures: object) -> facts.Fact:
+def in_area(part: Part[models.StateOutlook], *, is_builtin: bool = False, **figures: object) -> Fact:
     return facts.in_area(part, CODE, OwnFigures(**figures), is_builtin=is_builtin)  # type: ignore[arg-type]
 
 

@@ -1,5 +1,5 @@
 from browser.onet.models import ElementGroup, NamedElement
-from browser.pages.facts import Sentence
+from browser.pages.fact import Sentence
 from browser.pages.frame import Crumb
 from tests.templatetags.drawing import draw
 

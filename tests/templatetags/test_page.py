@@ -11,15 +11,6 @@ from browser.pages.part import Nothing, Part
 from tests.templatetags.drawing import FRAME, draw, words
 
 
-def test_trimming_keeps_lines_that_count() -> None:
-    template = engines["django"].from_string(
-        "{% load page %}{% trim_lines %}<p>  \n\n  {% if no %}a{% endif %}\n b</p>\n"
-        "<textarea>\n\nc \n</textarea>  \n<pre>\n\n</pre>\n{% endtrim_lines %}"
-    )
-
-    assert template.render() == "<p>\n b</p>\n<textarea>\n\nc \n</textarea>\n<pre>\n\n</pre>"
-
-
 @pytest.mark.parametrize(
     ("title", "area", "written"),
     [

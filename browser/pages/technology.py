@@ -1,0 +1,82 @@
+"""Technology and tools, as tables."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from django.utils.translation import gettext as _
+
+from browser.onet import models
+from browser.pages.links import anywhere, local
+from browser.pages.tables import Cell, Column, Group, Item, Table, percent
+
+
+def item(row: models.Technology, lang: str, *, has_share: bool = True) -> Item:
+    """Return a technology: whether it is hot or in demand, and the share of job postings that ask for it.
+
+    A hot one has the name under which O*NET counts it, if that is another. `has_share` is False where the share is
+    beside it.
+    """
+    counted = (Item(row.hot_technology, lang=lang),) if row.hot_technology not in (None, row.name) else ()
+    flags = [
+        *([_("In demand")] if row.in_demand else []),
+        *([_("Hot technology")] if row.hot_technology else []),
+        *(
+            [_("%(percent)s%% of job postings") % {"percent": row.percentage}]
+            if has_share and row.percentage is not None
+            else []
+        ),
+    ]
+    marks = (Item(", ".join(flags)), *counted) if flags else ()
+    return Item(row.name, anywhere(row.href), lang, marks=marks)
+
+
+def by_kind(rows: Iterable[models.TechnologyCategory], caption: str, lang: str) -> Table:
+    """Return technology or tools by kind."""
+    return Table(
+        caption=(Item(caption),),
+        columns=(Column(_("Kind"), heads=True), Column(_("Examples")), Column("UNSPSC", repeats=True, kind="machine")),
+        groups=(
+            Group(
+                tuple(
+                    (
+                        Cell((replace(item(row.title, lang), href=local(row.related) or None),)),
+                        Cell(tuple(item(example, lang) for example in row.examples), "examples"),
+                        Cell((Item(code=row.id),) if row.id else ()),
+                    )
+                    for row in rows
+                )
+            ),
+        ),
+    )
+
+
+def totals(content: models.TechnologyList) -> tuple[Item, ...]:
+    """Return how many pieces of technology are hot and in demand, with links to them."""
+    named = ((_("Hot technology"), content.hot_technology), (_("In demand"), content.in_demand_skills))
+    return tuple(
+        Item(title if part.total is None else f"{title}: {part.total}", local(part.href) or None)
+        for title, part in named
+        if part
+    )
+
+
+def chosen(rows: Iterable[models.Technology], caption: str, lang: str) -> Table:
+    """Return technology that is hot or in demand, with the percent of job postings that ask for it."""
+    return Table(
+        caption=(Item(caption),),
+        columns=(
+            Column(_("Technology"), heads=True),
+            Column(_("Share of job postings"), repeats=True),
+        ),
+        groups=(
+            Group(
+                tuple(
+                    (
+                        Cell((item(row, lang, has_share=False),)),
+                        Cell((percent(row.percentage),)),
+                    )
+                    for row in rows
+                )
+            ),
+        ),
+    )

@@ -1,0 +1,42 @@
+"""What is removed from a page once it is drawn."""
+
+import re
+
+from django.template import Context, Library, Node, NodeList
+from django.template.base import Parser, Token
+from django.utils.safestring import SafeString
+
+VERBATIM = re.compile(r"<(?:pre|textarea)\b.*?</", re.DOTALL)  # elements in which every line counts
+LINE_IN_VERBATIM = "\0"  # no page has this character
+# What no page may contain, whoever sent it: control characters, halves of a surrogate pair, what is not a character.
+UNFIT = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    + "]"
+)
+
+register = Library()
+
+
+class TrimLines(Node):
+    """The node of `trim_lines`; blocks in it have a `block.super`, which those in a `simple_block_tag` lack."""
+
+    def __init__(self, nodelist: NodeList) -> None:
+        """Take what is between the tag and its end."""
+        self.nodelist = nodelist
+
+    def render(self, context: Context) -> SafeString:
+        """Return the content without blank lines, blanks at ends of lines, and what no page may contain."""
+        content = VERBATIM.sub(
+            lambda element: element[0].replace("\n", LINE_IN_VERBATIM), UNFIT.sub("", self.nodelist.render(context))
+        )
+        lines = filter(None, map(str.rstrip, content.split("\n")))
+        return SafeString("\n".join(lines).replace(LINE_IN_VERBATIM, "\n"))
+
+
+@register.tag
+def trim_lines(parser: Parser, token: Token) -> TrimLines:  # noqa: ARG001 - a tag takes both
+    """Remove the blank lines, and the blanks at ends of lines, that tags such as `if` and `for` leave in a page."""
+    nodelist = parser.parse(("endtrim_lines",))
+    parser.delete_first_token()
+    return TrimLines(nodelist)
