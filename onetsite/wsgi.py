@@ -3,16 +3,14 @@
 import os
 import sys
 
-from django.core.management import call_command
-from django.core.management.base import SystemCheckError
+from django.core.checks import run_checks
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "onetsite.settings")
 
 application = get_wsgi_application()
-try:
-    # granian runs no system checks, and started by hand it should refuse with the same sentence.
-    call_command("check")
-except SystemCheckError as error:
-    sys.stderr.write(f"{error}\n")
+# granian runs no system checks, and started by hand it should refuse with the same sentences. Warnings are printed by
+# `manage.py server_options` alone, once, however many processes serve the site.
+if faults := [str(fault) for fault in run_checks() if fault.is_serious()]:
+    sys.stderr.write("The settings of this site are wrong:\n{}\n".format("\n".join(faults)))
     sys.exit(1)

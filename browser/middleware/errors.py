@@ -58,13 +58,11 @@ def process_exception(request: HttpRequest, error: Exception) -> HttpResponse | 
             logger.info("not found: %s", error.path)
             page = missing(request)
         case Denied():
-            reference = current.get()
-            logger.error("O*NET does not let this site's account in (reference %s): %s", reference, error)
-            page = denied(request, reference, _("O*NET is not available on this site."))
+            logger.error("O*NET does not let this site's account in (reference %s): %s", current.get(), error)
+            page = denied(request, _("O*NET is not available on this site."))
         case Blocked():
-            reference = current.get()
-            logger.error("the proxy lets no call of this site out (reference %s): %s", reference, error)
-            page = denied(request, reference, _("The proxy of this network does not let this site reach O*NET."))
+            logger.error("the proxy lets no call of this site out (reference %s): %s", current.get(), error)
+            page = denied(request, _("The proxy of this network does not let this site reach O*NET."))
         case ShareUsed():
             logger.warning("no answer: %s", error)
             page = too_many(request)
@@ -78,7 +76,8 @@ def show(request: HttpRequest, page: ErrorPage) -> HttpResponse:
     """Render an error's page, in the language of its address; it is never cached."""
     with carried.active(request):
         name = f"errors/{page.status}.html"
-        response = render(request, name, {"frame": page.frame, "page": page}, status=page.status)
+        context = {"frame": page.frame, "page": page, "reference": current.get()}
+        response = render(request, name, context, status=page.status)
     if page.retry_after:
         response.headers["Retry-After"] = str(page.retry_after)
     add_never_cache_headers(response)
@@ -91,10 +90,10 @@ def missing(request: HttpRequest) -> ErrorPage:
     return error_page(request.path, 404, _("Page not found."), advice)
 
 
-def denied(request: HttpRequest, reference: str, heading: str) -> ErrorPage:
+def denied(request: HttpRequest, heading: str) -> ErrorPage:
     """Make the page for an account that O*NET or a proxy refuses; the reason is only in the log."""
-    page = error_page(request.path, 503, heading, _("Please let the site owner know."))
-    return replace(page, reference=reference, retry_after=RETRY_SECONDS)
+    advice = _("Tell the site owner (reference %(reference)s).") % {"reference": current.get()}
+    return replace(error_page(request.path, 503, heading, advice), retry_after=RETRY_SECONDS)
 
 
 def unavailable(request: HttpRequest, error: OnetError) -> ErrorPage:

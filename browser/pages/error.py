@@ -28,7 +28,6 @@ class ErrorPage:
     heading: str
     advice: str
     refusal: str | None = None
-    reference: str | None = None
     try_again: str | None = None
     links: tuple[Crumb, ...] = ()
     retry_after: int | None = None

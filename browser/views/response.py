@@ -17,10 +17,13 @@ from browser.onet.operations.operation import Operation
 from browser.pages import own, titles
 from browser.pages.figures import chosen
 from browser.pages.frame import Frame, bare
+from browser.request_id import current
 
 # The names of all parameters that a page may have: an address with others is not cached.
 ROWS = (*operations.OPERATIONS, *own.OWN)
 PARAMETERS = frozenset((PARAM, *PLACE, *(param.name for row in ROWS for param in row.params)))
+
+ERROR = 400  # the first status of an error
 
 
 class Page(Protocol):
@@ -32,8 +35,9 @@ class Page(Protocol):
 
 
 def respond(request: HttpRequest, name: str, page: Page, *, status: int = 200, **more: object) -> HttpResponse:
-    """Render a page; it may be cached if it is final and public."""
-    response = render(request, name, {"frame": page.frame, "page": page, **more}, status=status)
+    """Render a page; it may be cached if it is final and public. One of an error has the reference of its request."""
+    context = {"frame": page.frame, "page": page, **more}
+    response = render(request, name, context | _reference(status), status=status)
     is_public = status == 200 and page.frame.is_final and not is_private(request)  # noqa: PLR2004 - OK
     if is_public and page_cache.fits(request, response, PARAMETERS):
         page_cache.allow(response)
@@ -48,10 +52,16 @@ def ask_again(
     """Show the form of an operation, as typed: a page while it is only open, an error once something is wrong."""
     row = operations.find(request.path.lstrip("/"))
     frame = bare(title=titles.form_title(operation, row[1] if row else {}), path=request.path)
-    context = {"frame": frame, "operation": operation, "form": form}
-    response = render(request, name, context, status=200 if form.is_open() else 422)
+    status = 200 if form.is_open() else 422
+    context = {"frame": frame, "operation": operation, "form": form, **_reference(status)}
+    response = render(request, name, context, status=status)
     add_never_cache_headers(response)
     return response
+
+
+def _reference(status: int) -> dict[str, str]:
+    """Return the request's id if its page is one of an error: a page that may be cached has no id of one visitor's."""
+    return {"reference": current.get()} if status >= ERROR else {}
 
 
 def near(request: HttpRequest) -> Area | None:

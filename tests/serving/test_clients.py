@@ -15,7 +15,7 @@ from threading import Thread
 
 import pytest
 
-from tests.servers import BUILT_IN, ROOT, SITE, Served, free_port, run_recipe, serving
+from tests.servers import BUILT_IN, ROOT, SITE, Served, free_port, run_recipe, serving, until_open
 from tests.upstream import delayed, reply, upstream
 
 CAREER = "/mnm/careers/17-2051.00/"
@@ -121,6 +121,23 @@ def test_make_run_starts_the_server_at_host_and_port(embedded_data: Path) -> Non
     assert recipe == (f"options=$(.venv/bin/python manage.py server_options) && exec .venv/bin/granian $options {SITE}")
     assert re.match(rf"--host (127\.0\.0\.1|::1) --port {port} --workers 1 --interface wsgi ", done.stdout)
     assert re.search(rf"The site is at http://(127\.0\.0\.1|\[::1\]):{port}/ in a moment\.", done.stderr)
+
+
+def test_warnings_at_start_are_printed_once(embedded_data: Path, static_files: None, tmp_path: Path) -> None:
+    port, log = free_port(), tmp_path / "log"
+    settings = {"PORT": str(port), "WORKERS": "2", "DEBUG": "on", "ONET_DATA": str(embedded_data)}
+    with log.open("wb") as file:
+        process = subprocess.Popen(  # noqa: S603 - our own words
+            ["/bin/sh", "-c", run_recipe()], cwd=ROOT, env={**os.environ, **BUILT_IN, **settings}, stderr=file
+        )
+        try:
+            until_open(port, process)
+            assert ask(port, "/")[0] == 200
+        finally:
+            process.terminate()
+            process.wait()
+
+    assert log.read_text().count("DEBUG is on") == 1
 
 
 def options(**environment: str) -> subprocess.CompletedProcess[str]:
