@@ -115,17 +115,13 @@ def career_page(*, area: str, code: str, state: str, place: str, is_report: bool
     if not page.offers(operations.REPORT):
         career = page.must(operations.CAREER, area=area, code=code).value
         title = report_title(career) if is_report else ""
-        return _career_page(
+        return assembled(
             page, area, own_figures(code, state, place), career, career_sections(page, career, area), None, title
         )
     report = page.may(operations.REPORT, area=area, code=code)
-    english = _ask_english(page, area, code)
+    english = ask_english(page, area, code)
     career = page.must(operations.CAREER, area=area, code=code).value
-    missing = part_of(report.result(), operations.REPORT.url(area=area, code=code))
-    parts = _parts(area, code, report.result(), english)
-    return _career_page(
-        page, area, own_figures(code, state, place), career, parts, missing if missing.nothing else None
-    )
+    return from_report(page, area, own_figures(code, state, place), career, report, english)
 
 
 def report_page(*, area: str, code: str, state: str, place: str) -> CareerPage:
@@ -133,15 +129,15 @@ def report_page(*, area: str, code: str, state: str, place: str) -> CareerPage:
     if not services.client().offers(operations.REPORT):
         return career_page(area=area, code=code, state=state, place=place, is_report=True)
     page = Gathering()
-    english = _ask_english(page, area, code)
+    english = ask_english(page, area, code)
     report = page.must(operations.REPORT, area=area, code=code)
     career = report.value.career
-    return _career_page(
+    return assembled(
         page,
         area,
         own_figures(code, state, place),
         career,
-        _parts(area, code, report, english),
+        report_parts(area, code, report, english),
         None,
         report_title(career),
     )
@@ -152,14 +148,14 @@ def report_title(career: models.Career) -> str:
     return _("%(career)s: career report") % {"career": career.title}
 
 
-def _ask_english(page: Gathering, area: str, code: str) -> Question[models.CareerReport] | None:
+def ask_english(page: Gathering, area: str, code: str) -> Question[models.CareerReport] | None:
     """Ask for the English report beside a Spanish one: it shows what is only in English."""
     if AREAS[area].lang == "en":
         return None
     return page.may(operations.REPORT, area=AREAS[area].twin, code=code)
 
 
-def _parts(
+def report_parts(
     area: str,
     code: str,
     report: Answer[models.CareerReport] | OnetError | None,
@@ -187,7 +183,21 @@ def _parts(
     return parts
 
 
-def _career_page(
+def from_report(
+    page: Gathering,
+    area: str,
+    figures: OwnFigures,
+    career: models.Career,
+    report: Question[models.CareerReport],
+    english: Question[models.CareerReport] | None,
+) -> CareerPage:
+    """Return the page of a career whose sections come from its report, beside the English one of a Spanish career."""
+    missing = part_of(report.result(), operations.REPORT.url(area=area, code=career.code))
+    parts = report_parts(area, career.code, report.result(), english)
+    return assembled(page, area, figures, career, parts, missing if missing.nothing else None)
+
+
+def assembled(
     page: Gathering,
     area: str,
     figures: OwnFigures,
@@ -196,6 +206,7 @@ def _career_page(
     report: Part[object] | None,
     title: str = "",
 ) -> CareerPage:
+    """Return the page of a career from the parts that were gathered; `report` if the one call for them failed."""
     frame = page.frame(
         title=title or career.title,
         area=area,

@@ -132,10 +132,10 @@ class Question(Generic[T_co]):
 class Gathering:
     """The questions of one page. The version information, which every page shows, is requested at once."""
 
-    def __init__(self, seconds: float = TOTAL_SECONDS) -> None:
+    def __init__(self, seconds: float = TOTAL_SECONDS, rest_seconds: float = REST_SECONDS) -> None:
         """Start with the version information; the page waits so many seconds for all its answers together."""
         self._client = _client_for(seconds)
-        self._rest_until = time.monotonic() + REST_SECONDS
+        self._rest_until = time.monotonic() + rest_seconds
         self._main: list[Answer[object] | OnetError] = []
         self._beside: list[Question[object]] = []
         self._about = self._start(operations.ABOUT)
