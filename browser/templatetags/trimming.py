@@ -27,11 +27,15 @@ class TrimLines(Node):
 
     def render(self, context: Context) -> SafeString:
         """Return the content without blank lines, blanks at ends of lines, and what no page may contain."""
-        content = VERBATIM.sub(
-            lambda element: element[0].replace("\n", LINE_IN_VERBATIM), UNFIT.sub("", self.nodelist.render(context))
-        )
+        drawn = "\n".join(map(_fit, self.nodelist.render(context).split("\n")))
+        content = VERBATIM.sub(lambda element: element[0].replace("\n", LINE_IN_VERBATIM), drawn)
         lines = filter(None, map(str.rstrip, content.split("\n")))
         return SafeString("\n".join(lines).replace(LINE_IN_VERBATIM, "\n"))
+
+
+def _fit(line: str) -> str:
+    """Return a line without what no page may contain: few lines need the pattern, which takes long."""
+    return line if line.isprintable() else UNFIT.sub("", line)
 
 
 @register.tag

@@ -15,7 +15,7 @@ WsgiApplication = Callable[..., Iterable[bytes]]
 
 
 class WsgiTransport:
-    """Calls an application below `/ws/`, which answers with a value if it knows `TAKE`, else with bytes as over HTTP."""
+    """Calls an application below `/ws/`; one that knows `TAKE` answers with values, any other with bytes."""
 
     HOST = "services.onetcenter.org"  # the host in the links of its answers
     base = "embedded"
