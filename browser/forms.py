@@ -181,7 +181,7 @@ def ask_form(operation: Operation[object], data: Mapping[str, str] | None, *more
     )
     form = AskForm(None if is_opened else data)
     form.keys = {param.name: param.key for param in operation.params}
-    for param in (*services.client().dialect.params(operation), *more):
+    for param in (*services.params(operation), *more):
         form.fields[param.name] = _field(param)
     return form
 

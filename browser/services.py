@@ -23,6 +23,7 @@ from browser.embedded.app import application
 from browser.embedded.data.store import Store, is_official, opener
 from browser.onet.client import Client
 from browser.onet.journal import Journal
+from browser.onet.operations.operation import Operation, Param
 from browser.onet.transport import admission
 from browser.onet.transport.http import SECOND, HttpTransport
 from browser.onet.transport.limiter import alone
@@ -87,8 +88,23 @@ def _opener(data: Path) -> Callable[[], Store]:
 
 def client() -> Client:
     """Return a client of the service that answers; its calls end with the page that they are for."""
+    until = admission.until()
+    return _shared() if until == math.inf else replace(_shared(), until=until)
+
+
+def offers(operation: Operation[object]) -> bool:
+    """Return whether the service that answers has an operation."""
+    return _shared().offers(operation)
+
+
+def params(operation: Operation[object]) -> tuple[Param, ...]:
+    """Return the parameters of an operation that the service takes."""
+    return _shared().dialect.params(operation)
+
+
+def _shared() -> Client:
     with _making:
-        shared = _client(
+        return _client(
             backend(),
             settings.ONET_API_URL,
             Secret(settings.ONET_API_KEY or f"{settings.ONET_USERNAME}:{settings.ONET_PASSWORD}"),
@@ -96,8 +112,6 @@ def client() -> Client:
             settings.ONET_CACHE_FRESH_SECONDS,
             settings.ONET_CALLS_PER_SECOND,
         )
-    until = admission.until()
-    return shared if until == math.inf else replace(shared, until=until)
 
 
 @lru_cache(maxsize=4)

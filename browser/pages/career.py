@@ -126,7 +126,7 @@ def career_page(*, area: str, code: str, state: str, place: str, is_report: bool
 
 def report_page(*, area: str, code: str, state: str, place: str) -> CareerPage:
     """Gather a career from its one-call report, or as it is gathered without one."""
-    if not services.client().offers(operations.REPORT):
+    if not services.offers(operations.REPORT):
         return career_page(area=area, code=code, state=state, place=place, is_report=True)
     page = Gathering()
     english = ask_english(page, area, code)

@@ -21,7 +21,7 @@ MADE_OF: Mapping[Operation[object], Operation[object]] = MappingProxyType(
 
 def offers(operation: Operation[object]) -> bool:
     """Return whether there is a page of an operation, with the service that answers."""
-    return services.client().offers(MADE_OF.get(operation, operation))
+    return services.offers(MADE_OF.get(operation, operation))
 
 
 LEFT_OUT = ("work_context", "additional_information")  # sections that the built-in release has of no occupation

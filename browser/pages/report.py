@@ -79,7 +79,7 @@ def report(
     if operations.OCCUPATION not in (operation, operation.parent):
         return None
     is_long = values.get("display") == "long" or "all" in values
-    is_cut = not isinstance(content, NEVER_CUT) and DISPLAY in services.client().dialect.params(operation)
+    is_cut = not isinstance(content, NEVER_CUT) and DISPLAY in services.params(operation)
     parts: tuple[Section, ...] = ()
     if isinstance(content, models.OccupationReport):
         parts, is_long = sections(content, operation.name, failed), content.display == "long"

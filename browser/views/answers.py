@@ -70,7 +70,7 @@ def report(request: HttpRequest, area: str, code: str) -> HttpResponse:
 @require_safe
 def occupation_report(request: HttpRequest, operation: Operation[models.OccupationReport], code: str) -> HttpResponse:
     """Show a report of an occupation, from one call or from its sections."""
-    if services.client().offers(operation):
+    if services.offers(operation):
         return answer(request, operation, code=code)
     page = report_page(operation=operation, code=code, near=near(request))
     return respond(request, template(operation), page, form=ask_form(operation, {}))
