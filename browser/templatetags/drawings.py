@@ -12,6 +12,7 @@ from browser import charts
 from browser.onet import models
 from browser.onet.operations.profiler import INTEREST_IDS, INTERESTS
 from browser.states import PLACES
+from browser.templatetags.page import lang
 
 BAR = (
     '<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">'
@@ -28,6 +29,15 @@ OUTLOOKS = {
     "Promedio": 2,
     "Debajo del promedio": 1,
 }
+MARK = '<circle class="{}" cx="{}" cy="8" r="6.5"/>'
+HEXAGON = (
+    '<svg class="hexagon" viewBox="-20 0 380 262" aria-hidden="true"{0}><polygon class="line" points="{1.frame}"/>'
+    '<polygon class="line dash" points="{1.half}"/><polygon class="shape" points="{1.shape}"/>{2}</svg>'
+)
+SPOKE = (
+    '<text x="{0.x}" y="{0.name_y}" text-anchor="{0.anchor}">{1}</text>'
+    '<text x="{0.x}" y="{0.score_y}" text-anchor="{0.anchor}">{0.score}</text>'
+)
 TILE = (
     '<g class="{0.band}"><rect x="{0.x}" y="{0.y}" width="36" height="36"/>'
     '<text x="{0.text_x}" y="{0.text_y}">{0.code}</text></g>'
@@ -62,12 +72,12 @@ def ladder(zone: int | None) -> SafeString:
     return SafeString(f'<svg class="ladder" viewBox="0 0 120 30" aria-hidden="true">{steps}</svg>')
 
 
-@register.inclusion_tag("components/drawings/outlook_mark.html")
-def outlook_mark(category: str) -> dict[str, object]:
+@register.simple_tag
+def outlook_mark(category: str) -> SafeString:
     """Draw an outlook as one to three filled marks; nothing for a word that is not known."""
     filled = OUTLOOKS.get(category, 0)
-    kinds = ["full" if place < filled else "line" for place in range(3)]
-    return {"marks": list(zip(kinds, ("9", "30", "51"), strict=True)) if filled else []}
+    marks = "".join(MARK.format("full" if place < filled else "line", 9 + 21 * place) for place in range(3))
+    return SafeString(f'<svg class="outlook" viewBox="0 0 60 16" aria-hidden="true">{marks}</svg>' if filled else "")
 
 
 @register.inclusion_tag("components/drawings/pay_strip.html")
@@ -76,16 +86,23 @@ def pay_strip(pay: models.PayRange) -> dict[str, object]:
     return {"pay": pay, "middle": charts.middle(pay)}
 
 
-@register.inclusion_tag("components/drawings/hexagon.html")
-def hexagon(elements: Sequence[models.RatedElement], lang: str | None) -> dict[str, object]:
-    """Draw six interest scores, whose names are in a language."""
-    return {"hexagon": charts.hexagon(elements), "lang": lang}
+@register.simple_tag
+def hexagon(elements: Sequence[models.RatedElement], spoken: str | None) -> SafeString:
+    """Draw six interest scores, whose names are in a language; nothing for any other elements."""
+    return _hexagon(charts.hexagon(elements), spoken)
 
 
-@register.inclusion_tag("components/drawings/hexagon.html")
-def profile(results: Sequence[models.InterestResult], lang: str | None) -> dict[str, object]:
+@register.simple_tag
+def profile(results: Sequence[models.InterestResult], spoken: str | None) -> SafeString:
     """Draw the six scores of a profile."""
-    return {"hexagon": charts.profile(results), "lang": lang}
+    return _hexagon(charts.profile(results), spoken)
+
+
+def _hexagon(drawn: charts.Hexagon | None, spoken: str | None) -> SafeString:
+    if drawn is None:
+        return SafeString("")
+    spokes = "".join(SPOKE.format(spoke, escape(spoke.name)) for spoke in drawn.spokes)
+    return SafeString(HEXAGON.format(lang(spoken), drawn, spokes))
 
 
 @register.inclusion_tag("components/drawings/riasec.html")

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from django.template import Library
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from browser.areas import AREAS, career_url
+from browser.markup import format_html, format_html_join
 from browser.onet import models
 from browser.pages.fact import Sentence
 from browser.pages.frame import Crumb
