@@ -3,6 +3,7 @@
 from prometheus_client import Counter, Gauge, Histogram, disable_created_metrics, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
 
+from browser import making
 from browser.onet.transport import admission
 
 CONTENT_TYPE = CONTENT_TYPE_PLAIN_0_0_4
@@ -18,6 +19,8 @@ call_seconds = Histogram(
 )
 waiting = Gauge("onet_browser_waiting_pages", "Pages that wait for O*NET now.")
 waiting.set_function(admission.waiting)
+in_line = Gauge("onet_browser_pages_in_line", "Pages that wait for their turn at the processor now.")
+in_line.set_function(making.in_line)
 held_back = Gauge("onet_browser_calls_held_back", "1 while no calls to O*NET are made after failures, else 0.")
 cache_failures = Counter("onet_browser_cache_failures", "Failures of the shared cache; it is left alone after each.")
 

@@ -17,7 +17,7 @@ from django.core.cache import caches
 from requests import PreparedRequest
 
 from browser import metrics
-from browser.caching.answers import AnswerCache
+from browser.caching.answers import NOTHING, AnswerCache
 from browser.caching.turns import shared_turns
 from browser.embedded.app import application
 from browser.embedded.data.store import Store, is_official, opener
@@ -128,7 +128,9 @@ def _client(who: Backend, url: str, secret: Secret, data: Path, fresh_seconds: i
     http = HttpTransport(base, account, user_agent, calls_per_second=calls_per_second, shared=turns)
     # The account is what all machines of this site have in common, and nobody else has.
     digests = sha256(secret.encode()).digest()
-    cache = AnswerCache(caches["default"], f"{dialect.name}:{http.base}", fresh_seconds, digests)
+    name = f"{dialect.name}:{http.base}"
+    near = caches["near"] if redis else NOTHING
+    cache = AnswerCache(caches["default"], name, fresh_seconds, digests, near)
     return Client(http, dialect, cache, secrets=_secrets(secret, base), journal=Journal(metrics.count_call))
 
 

@@ -67,6 +67,8 @@ MIDDLEWARE = [
     # The page cache: it stores the compressed page.
     "django.middleware.cache.UpdateCacheMiddleware",
     "django.middleware.cache.FetchFromCacheMiddleware",
+    "browser.middleware.turns.middleware",
+    "django.middleware.cache.FetchFromCacheMiddleware",  # again: others may have had it made meanwhile
     "django.middleware.gzip.GZipMiddleware",
     "browser.middleware.carried.middleware",
 ]
@@ -99,6 +101,12 @@ CACHES = {
     ),
     # What is known for a while of O*NET's lists: which codes and which services there are.
     "memory": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "memory"},
+    # The last answers of a shared cache, for when it fails or has lost them.
+    "near": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "near",
+        "OPTIONS": {"MAX_ENTRIES": 2_000},
+    },
     "pages": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "pages",

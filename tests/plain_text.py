@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 from django.core.cache import BaseCache, caches
 from django.core.cache.backends.locmem import LocMemCache
 
-from browser.caching.answers import AnswerCache
+from browser.caching.answers import NOTHING, AnswerCache
 from browser.onet import operations
 from browser.onet.calls import Answer, Source
 from browser.onet.client import Client
@@ -40,8 +40,15 @@ def slow_down(seconds: int) -> Response:
     return answering(b"", 429, retry_after=seconds)
 
 
-def site(onet: FakeTransport, *, fresh: int = DAY, name: str = "here", cache: BaseCache | None = None) -> Client:
-    return Client(onet, TEXT, AnswerCache(cache or caches["default"], name, fresh))
+def site(
+    onet: FakeTransport,
+    *,
+    fresh: int = DAY,
+    name: str = "here",
+    cache: BaseCache | None = None,
+    near: BaseCache = NOTHING,
+) -> Client:
+    return Client(onet, TEXT, AnswerCache(cache or caches["default"], name, fresh, near=near))
 
 
 def about(client: Client) -> tuple[object, Source, datetime]:

@@ -41,12 +41,14 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(app: str, log: int | IO[bytes] = subprocess.DEVNULL, **environment: str) -> Iterator[Served]:
+def serving(
+    app: str, log: int | IO[bytes] = subprocess.DEVNULL, *, workers: int = 1, **environment: str
+) -> Iterator[Served]:
     """Serve an application, or what a function of the tests returns; end with a signal to stop."""
     port = free_port()
     target = ["--factory", app] if app.startswith("tests") else [app]
     process = subprocess.Popen(  # noqa: S603 - our own words
-        [sys.executable, "-m", "granian", *options("127.0.0.1", port), *target],
+        [sys.executable, "-m", "granian", *options("127.0.0.1", port, workers), *target],
         cwd=ROOT,
         env=os.environ | environment,
         stderr=log,

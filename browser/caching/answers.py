@@ -2,16 +2,21 @@
 
 What comes from a shared cache is not trusted: an entry has a keyed digest, is bytes and nothing else, and its body is
 no longer than an answer may be. Any other entry is missing.
+
+A shared cache may fail, or lose all it had: each process remembers the last answers too, and uses them then.
 """
 
 import hashlib
 import hmac
 import time
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import TypeVar
 
 from django.core.cache import BaseCache
+from django.core.cache.backends.dummy import DummyCache
 
 from browser.caching.health import Health
 from browser.onet.cache import OK, Copy
@@ -30,20 +35,25 @@ RANKS = tuple(str(int(rank)).encode() for rank in Rank)  # what a lease is
 FAILED = b"failed"  # what it is after a failure: a copy counts as old only then
 FORMAT = "2"  # part of every key: count up when the form of an entry changes
 DIGEST_BYTES = 16
+NEAR_BYTES = 32_768  # of the longest entry that a process remembers: 2,000 of them are no more than 66 MB
+
+T = TypeVar("T")
+NOTHING = DummyCache("", {})
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerCache:
     """Caches the bytes of every answer that could be read; `name` separates API generations and hosts.
 
-    An answer is fresh for `fresh_seconds`. A cache that fails counts as empty: it never makes an error, and is left
-    alone for some seconds. `secret` is what the digests are made with.
+    An answer is fresh for `fresh_seconds`. A cache that fails makes no error: it is left alone for some seconds, and
+    `near`, which this process has to itself, takes its place. `secret` is what the digests are made with.
     """
 
     cache: BaseCache
     name: str
     fresh_seconds: int
     secret: bytes = field(default=b"", repr=False)
+    near: BaseCache = field(default=NOTHING, compare=False)
     health: Health = field(default_factory=Health, compare=False)
 
     def look(self, route: Route) -> Copy | None:
@@ -65,58 +75,76 @@ class AnswerCache:
             self._store(f"{self._key(route)}:refusal", status, body, at, seconds)
 
     def lease(self, route: Route, rank: Rank) -> bool:
-        """Return True for the one caller who is to ask, and for everyone while the cache fails.
+        """Return True for the one caller who is to ask, of this process while the cache fails.
 
         A caller does not wait for one of a lower rank.
         """
         key, mine = self._lease(route), RANKS[rank]
 
-        def take() -> bool:
-            if self.cache.add(key, mine, LEASE_SECONDS[rank]):
+        def take(cache: BaseCache) -> bool:
+            if cache.add(key, mine, LEASE_SECONDS[rank]):
                 return True
-            theirs = self.cache.get(key)
+            theirs = cache.get(key)
             if theirs == FAILED or (theirs in RANKS and theirs <= mine):
                 return False
-            self.cache.set(key, mine, LEASE_SECONDS[rank])
+            cache.set(key, mine, LEASE_SECONDS[rank])
             return True
 
-        return self.health.attempt(take, default=True)
+        return self._use(take)
 
     def is_leased(self, route: Route) -> bool:
         """Return whether somebody is asking."""
-        return self.health.attempt(lambda: self.cache.get(self._lease(route)) in RANKS, default=False)
+        return self._use(lambda cache: bool(cache.get(self._lease(route)) in RANKS))
 
     def release(self, route: Route, *, failed: bool) -> None:
         """End a lease; after a failure it lasts a few seconds more, in which the next callers get the old copy."""
         seconds = min(FAILURE_SECONDS, self.fresh_seconds)
         if failed and seconds:
-            self.health.attempt(lambda: self.cache.set(self._lease(route), FAILED, seconds), default=None)
+            self._use(lambda cache: cache.set(self._lease(route), FAILED, seconds))
         else:
-            self.health.attempt(lambda: self.cache.delete(self._lease(route)), default=False)
+            self._use(lambda cache: cache.delete(self._lease(route)))
 
     def has_failed(self, route: Route) -> bool:
         """Return whether the last call failed a moment ago."""
-        return self.health.attempt(lambda: self.cache.get(self._lease(route)) == FAILED, default=False)
+        return self._use(lambda cache: bool(cache.get(self._lease(route)) == FAILED))
 
     def pause(self, seconds: int) -> None:
         """Make no calls for some seconds, at most a minute."""
         seconds = min(seconds, MAX_PAUSE_SECONDS)
-        self.health.attempt(
-            lambda: self.cache.set(self._pause(), str(time.time() + seconds).encode(), seconds), default=None
-        )
+        self._use(lambda cache: cache.set(self._pause(), str(time.time() + seconds).encode(), seconds))
 
     def paused(self) -> int:
         """Return for how many more seconds no calls are to be made; a clock that was set back makes it no longer."""
-        left = self.health.attempt(lambda: float(self.cache.get(self._pause()) or 0) - time.time(), default=0.0)
+        left = self._use(lambda cache: float(cache.get(self._pause()) or 0) - time.time())
         return min(max(0, round(left)), MAX_PAUSE_SECONDS)
 
     def is_reachable(self) -> bool:
         """Return whether the cache answers now, and did so a moment ago."""
-        return self.health.attempt(lambda: self.cache.get(self._pause(), True) is not None, default=False)
+        return self.health.attempt(lambda: self.cache.get(self._pause(), True) is not None, lambda: False)
+
+    def _use(self, use: Callable[[BaseCache], T]) -> T:
+        """Return what `use` does with the cache; while that fails, with what this process remembers."""
+        return self.health.attempt(lambda: use(self.cache), lambda: use(self.near))
 
     def _copy(self, key: str) -> Copy | None:
+        """Return the copy in an entry, or the one that this process remembers where the cache has lost it."""
+        entry = self.health.attempt(lambda: self.cache.get(key), lambda: None)
+        if copy := self._read(key, entry):
+            self._remember(key, entry)
+        elif copy := self._read(key, entry := self.near.get(key)):
+            seconds = ANSWER_SECONDS if copy.status == OK else REFUSAL_SECONDS
+            self._put(key, entry, seconds)
+        return copy
+
+    def _put(self, key: str, entry: bytes, seconds: int) -> None:
+        self.health.attempt(lambda: self.cache.set(key, entry, seconds), lambda: None)
+
+    def _remember(self, key: str, entry: bytes) -> None:
+        if len(entry) <= NEAR_BYTES:
+            self.near.set(key, entry, ANSWER_SECONDS)
+
+    def _read(self, key: str, entry: object) -> Copy | None:
         """Return the copy in an entry; any entry that is not in our form counts as missing."""
-        entry = self.health.attempt(lambda: self.cache.get(key), default=None)
         if not isinstance(entry, bytes):
             return None
         digest, content = entry[:DIGEST_BYTES], entry[DIGEST_BYTES:]
@@ -134,7 +162,8 @@ class AnswerCache:
         """Store an entry. Compression level 1: a third of the size for a third of a millisecond."""
         content = f"{at.timestamp()} {status} ".encode() + zlib.compress(body, 1)
         entry = self._digest(key, content) + content
-        self.health.attempt(lambda: self.cache.set(key, entry, seconds), default=None)
+        self._put(key, entry, seconds)
+        self._remember(key, entry)
 
     def _digest(self, key: str, content: bytes) -> bytes:
         """Return the digest of an entry's content and its key: no entry takes another's place."""

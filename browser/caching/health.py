@@ -23,11 +23,11 @@ class Health:
     down_until: float = 0.0
     quiet_until: float = 0.0
 
-    def attempt(self, use: Callable[[], T], *, default: T) -> T:
-        """Return what `use` returns; the default if it fails, or failed a moment ago."""
+    def attempt(self, use: Callable[[], T], otherwise: Callable[[], T]) -> T:
+        """Return what `use` returns; what `otherwise` does if it fails, or failed a moment ago."""
         now = time.monotonic()
         if now < self.down_until:
-            return default
+            return otherwise()
         try:
             return use()
         except Exception as error:  # noqa: BLE001 - each cache client raises errors of its own
@@ -36,4 +36,4 @@ class Health:
             if now >= self.quiet_until:
                 self.quiet_until = now + LOG_SECONDS
                 logger.warning("the cache failed: %s", type(error).__name__)
-            return default
+            return otherwise()

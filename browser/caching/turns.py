@@ -33,7 +33,7 @@ def shared_turns(location: str, name: str, calls: int, seconds: float) -> Callab
     key, health = f"turns:{sha256(name.encode()).hexdigest()}", Health()
 
     def turn() -> float:
-        wait = health.attempt(lambda: int(script([key], [calls, round(seconds * 1000)])) / 1000, default=0.0)
+        wait = health.attempt(lambda: int(script([key], [calls, round(seconds * 1000)])) / 1000, lambda: 0.0)
         return min(max(0.0, wait), seconds)
 
     return turn

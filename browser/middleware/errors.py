@@ -109,12 +109,12 @@ def unavailable(request: HttpRequest, error: OnetError) -> ErrorPage:
 
 
 def too_many(request: HttpRequest) -> ErrorPage:
-    """Make the page for a visitor of whom too many pages wait for O*NET."""
+    """Make the page for a visitor of whom too many pages wait, for O*NET or for their turn."""
     page = error_page(
         request.path,
         429,
         _("Too many pages at once."),
-        _("Several pages from your network are waiting for O*NET. Wait a few seconds, then try again."),
+        _("Your network opens many pages at this moment. Wait a few seconds, then try again."),
     )
     return replace(page, try_again=request.get_full_path(), retry_after=RETRY_SECONDS)
 

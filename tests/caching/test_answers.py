@@ -1,5 +1,6 @@
 """The cache of answers: what an entry contains, and which answers share one."""
 
+import random
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -8,7 +9,7 @@ import pytest
 import time_machine
 from django.core.cache.backends.locmem import LocMemCache
 
-from browser.caching.answers import LEASE_SECONDS, MAX_PAUSE_SECONDS, REFUSAL_SECONDS, AnswerCache
+from browser.caching.answers import LEASE_SECONDS, MAX_PAUSE_SECONDS, NEAR_BYTES, REFUSAL_SECONDS, AnswerCache
 from browser.onet.cache import Copy
 from browser.onet.dialect import Route
 from browser.onet.transport.http import MAX_BYTES
@@ -17,6 +18,7 @@ from tests.plain_text import FailingCache
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 ABOUT = Route("about/", {}, "application/xml")
+OTHER = Route("mnm/", {}, "application/xml")
 
 
 SECRET = b"a secret of the site"
@@ -154,6 +156,36 @@ def test_cache_that_failed_is_tried_again_later(caplog: pytest.LogCaptureFixture
 
     assert failing.tries == tries + 1
     assert len(caplog.records) == 1  # one line a minute
+
+
+def test_process_remembers_what_a_failing_cache_has_lost(clock: time_machine.Traveller) -> None:
+    cache = AnswerCache(failing := FailingCache("", {}), "here", 3600, near=LocMemCache("remembered", {}))
+
+    cache.store(ABOUT, b"first", NOON)
+    cache.store(OTHER, random.Random(1).randbytes(NEAR_BYTES), NOON)  # noqa: S311 - no secret; it does not get smaller
+    cache.pause(20)
+
+    assert cache.look(ABOUT) == Copy(b"first", NOON, is_fresh=True)
+    assert cache.look(OTHER) is None  # too long
+    assert 0 < cache.paused() <= 20
+    assert [cache.lease(ABOUT, Rank.FACTS) for _ in range(2)] == [True, False]  # one caller of this process
+    assert cache.is_leased(ABOUT)
+    cache.release(ABOUT, failed=True)
+    assert cache.has_failed(ABOUT)
+    assert failing.tries == 1
+
+
+def test_cache_that_was_emptied_gets_back_what_a_process_remembers(clock: time_machine.Traveller) -> None:
+    cache = AnswerCache(CACHE, "here", 3600, SECRET, LocMemCache("remembered when emptied", {}))
+    cache.store(ABOUT, b"first", NOON)
+    cache.refuse(OTHER, 422, b"no such code", NOON)
+    CACHE.clear()
+
+    assert cache.look(ABOUT) == Copy(b"first", NOON, is_fresh=True)
+    assert cache.look(OTHER) == Copy(b"no such code", NOON, is_fresh=True, status=422)
+
+    assert answers().look(ABOUT) == Copy(b"first", NOON, is_fresh=True)
+    assert answers().look(OTHER) == Copy(b"no such code", NOON, is_fresh=True, status=422)
 
 
 def test_refusal_is_kept_for_minutes_beside_the_copy(clock: time_machine.Traveller) -> None:

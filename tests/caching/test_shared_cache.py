@@ -17,6 +17,7 @@ from threading import Event
 import pytest
 import redis
 import time_machine
+from django.core.cache.backends.locmem import LocMemCache
 from django.core.cache.backends.redis import RedisCache
 
 from browser.caching import plain
@@ -165,14 +166,16 @@ def hanging(shared: Redis) -> None:
 def test_redis_that_fails_costs_little_time(
     shared: Redis, caplog: pytest.LogCaptureFixture, fail: Callable[[Redis], None]
 ) -> None:
-    client = site(FakeTransport(FIRST, SECOND), cache=shared.cache())
+    onet = FakeTransport(FIRST)
+    client = site(onet, cache=shared.cache(), near=LocMemCache(f"remembered {shared.port}", {}))
     client.ask(operations.ABOUT)
     fail(shared)
     start = time.monotonic()
 
     values = [client.ask(operations.ABOUT).value for _ in range(20)]
 
-    assert values == ["second"] * 20
+    assert values == ["first"] * 20
+    assert len(onet.calls) == 1  # the process remembers it
     assert time.monotonic() - start < 1  # twenty answers, and one wait of a twentieth of a second
     assert [record.message for record in caplog.records if record.levelname == "WARNING"] == [
         "the cache failed: ConnectionError" if fail is stopped else "the cache failed: TimeoutError"

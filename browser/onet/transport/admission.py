@@ -13,6 +13,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from threading import Lock
 
+from browser import making
 from browser.onet.errors import Busy, ShareUsed
 
 MOST_PAGES = 10
@@ -76,6 +77,7 @@ def ask(path: str) -> None:
     made = _page.get()
     if made is None or made.asks:
         return
+    making.leave()
     with _lock:
         asking = [other.visitor for other in _waiting if other.asks]
         if asking.count(made.visitor) >= MOST_PAGES_OF_ONE:
@@ -91,6 +93,7 @@ def follow(path: str) -> None:
     made = _page.get()
     if made is None or made in _waiting:
         return
+    making.leave()
     with _lock:
         if len(_waiting) >= MOST_PAGES:
             now = time.monotonic()

@@ -1,0 +1,23 @@
+"""Pages made anew wait for their turn; static files and pages in the cache are answered before that."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+from browser import making
+from browser.middleware import language, visitors
+from browser.middleware.errors import show, too_many
+from browser.onet.transport.http import TOTAL_SECONDS
+
+
+def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Make a page when it is its visitor's turn."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        try:
+            with making.turn(visitors.address(request), TOTAL_SECONDS):
+                return get_response(request)
+        except making.LineFull:
+            return language.carry(request, show(request, too_many(request)))
+
+    return handle
