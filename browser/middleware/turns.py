@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from browser import making
-from browser.middleware import language, visitors
+from browser.middleware import carried, visitors
 from browser.middleware.errors import show, too_many
 from browser.onet.transport.http import TOTAL_SECONDS
 
@@ -18,6 +18,6 @@ def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
             with making.turn(visitors.address(request), TOTAL_SECONDS):
                 return get_response(request)
         except making.LineFull:
-            return language.carry(request, show(request, too_many(request)))
+            return carried.carry(request, show(request, too_many(request)))
 
     return handle
