@@ -28,6 +28,8 @@ KEYWORDS = {
     "pgettext": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }
+# One and several. Unicode's rules, which Babel follows, have a third form for whole millions.
+PLURALS = "nplurals=2; plural=(n != 1);"
 # Words in tables which know no Django: titles of operations, labels and options of parameters.
 TABLES = ("browser/onet/operations/__init__.py",)
 
@@ -74,6 +76,7 @@ def spanish() -> Catalog:
 def updated() -> Catalog:
     """Return the committed catalog with the messages of the sources, in their order, and no others."""
     catalog, held = Catalog(locale="es", project="O*NET browser", charset="utf-8", fuzzy=False), spanish()
+    catalog.mime_headers = [("Plural-Forms", PLURALS)]
     for message in template():
         if message.id:
             known = held.get(message.id, message.context)
@@ -82,11 +85,11 @@ def updated() -> Catalog:
 
 
 def po(catalog: Catalog) -> bytes:
-    """Return a catalog as text, without dates: the same messages make the same file."""
+    """Return a catalog as text, without dates and Babel's version: the same messages make the same file."""
     file = io.BytesIO()
     write_po(file, catalog, width=100, omit_header=False, no_location=True)
-    kept = [line for line in file.getvalue().splitlines(keepends=True) if b"-Date:" not in line]
-    return b"".join(kept)
+    lines = file.getvalue().splitlines(keepends=True)
+    return b"".join(line for line in lines if b"-Date:" not in line and b"Generated-By:" not in line)
 
 
 def mo(catalog: Catalog) -> bytes:
