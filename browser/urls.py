@@ -19,6 +19,8 @@ from browser.onet.operations.operation import VARIABLES, Operation
 from browser.onet.operations.related import RELATED
 from browser.pages import own
 from browser.views import answers, interests, other, ours
+from browser.views.handout import handout
+from browser.views.note import note
 
 # Operations whose page gathers several questions have a view of their own.
 VIEWS: dict[Operation[object], Callable[..., HttpResponse]] = {
@@ -43,6 +45,8 @@ OWN: dict[Operation[object], Callable[..., HttpResponse]] = {
     own.SEARCH: ours.find,
     own.LOCAL: ours.local_pay,
     own.LOCAL_CAREER: ours.local_pay,
+    own.HANDOUT: handout,
+    own.NOTE: note,
     own.ACCESSIBILITY: ours.accessibility,
     own.SITE_MAP: ours.site_map,
     own.PATTERNS: ours.pattern_page,
@@ -101,7 +105,7 @@ urlpatterns = [
         for area in operation.areas or ("",)
     ),
     *(pattern for row, view in OWN.items() for pattern in own_addresses(row, view)),
-    *map(whole_code, (*LISTINGS, "local")),
+    *map(whole_code, (*LISTINGS, "local", "handout", "note")),
     path(own.SUGGEST.path, ours.suggest, name=own.SUGGEST.name),
     path("favicon.ico", well_known.favicon),
     path("robots.txt", well_known.robots),

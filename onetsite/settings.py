@@ -187,6 +187,16 @@ SECURITY_CONTACT = value(
     read=variables.contact,
     mend="Set it to an address, as security@example.org or https://example.org/security.",
 )
+# Who hands out a handout; a sheet without a name has a line to write on.
+OFFICE_NAME, OFFICE_PHONE, OFFICE_ADDRESS = (
+    value(
+        name,
+        default="",
+        read=variables.line,
+        mend="Write at most 80 letters, in one line, without < and >.",
+    )
+    for name in ("OFFICE_NAME", "OFFICE_PHONE", "OFFICE_ADDRESS")
+)
 SILENCED_SYSTEM_CHECKS = [
     "security.W002",  # X-Frame-Options: `frame-ancestors` in the content policy says it
     "security.W005",  # HSTS for subdomains, and below its preloading: HSTS_PRELOAD asks for both

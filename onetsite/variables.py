@@ -19,6 +19,7 @@ WRONG_VALUES: dict[str, str] = {}  # how to mend each variable with a wrong valu
 SWITCH = {**dict.fromkeys(("on", "true", "yes", "1"), True), **dict.fromkeys(("off", "false", "no", "0"), False)}
 LABEL = "[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
 NAME = re.compile(rf"(?=.{{1,253}}$)(?:{LABEL}\.)*(?![0-9]+$){LABEL}", re.IGNORECASE)
+MOST_LETTERS = 80  # of a line that is printed
 ZONES = "/zoneinfo/"  # the folder in which systems have the files of time zones
 
 
@@ -106,6 +107,11 @@ def contact(text: str) -> str:
         return sound(f"mailto:{name}@{domain}", is_host(domain))
     parts = urlsplit(text)
     return sound(text, parts.scheme == "https" and is_server(parts.netloc) and " " not in text)
+
+
+def line(text: str) -> str:
+    """Return words that are printed as they are, if there is room for them on a line of paper."""
+    return sound(text, len(text) <= MOST_LETTERS and not set(text) & {"<", ">"})
 
 
 def time_zone(text: str) -> str:

@@ -17,7 +17,7 @@ from browser.pages.career_parts import CareerParts, career_parts, without_empty_
 from browser.pages.elsewhere import elsewhere
 from browser.pages.fact import Fact, failure
 from browser.pages.facts import facts
-from browser.pages.figures import OwnFigures, own_figures
+from browser.pages.figures import OwnFigures, own_figures, place_query
 from browser.pages.frame import Crumb, Frame, area_crumb
 from browser.pages.gathering import Gathering, Question
 from browser.pages.military import MILITARY_GROUP, suggestions
@@ -99,6 +99,11 @@ class CareerPage:
         """Return the postal code of the state in the address, None if it names none."""
         area = self.figures.area
         return area.states[0] if area else None
+
+    @property
+    def place_query(self) -> str:
+        """Return the query that names the place in the address, empty if it names none."""
+        return place_query(self.figures.area) if self.figures.area else ""
 
     @property
     def has_failed(self) -> bool:

@@ -4,6 +4,9 @@ from collections.abc import Generator, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TypeVar, cast
 
+from django.utils.translation import override
+
+from browser.areas import AREAS
 from browser.onet import models, operations
 from browser.onet.calls import Answer
 from browser.onet.errors import OnetError
@@ -27,14 +30,34 @@ def careers_beside(
     state: str = "",
     place: str = "",
     sections: AbstractSet[Operation[object]] = ALL,
+    in_own_language: bool = False,
 ) -> tuple[Outcome, ...]:
     """Return the page of each career, by its area and code, or why there is none; `page` has the calls of all.
 
     One that fails does not take the others. Only the wanted sections are asked for, where each is a call of its own.
+    `in_own_language`: our own words are in the language of each career's area, not all in that of the page.
     """
-    if page.offers(operations.REPORT):
-        return together(_from_report(page, area, code, state, place) for area, code in wanted)
-    return together(_from_sections(page, area, code, state, place, sections) for area, code in wanted)
+    has_reports = page.offers(operations.REPORT)
+    works = (
+        _from_report(page, area, code, state, place)
+        if has_reports
+        else _from_sections(page, area, code, state, place, sections)
+        for area, code in wanted
+    )
+    if not in_own_language:
+        return together(works)
+    return together(spoken(AREAS[area].lang, work) for (area, _code), work in zip(wanted, works, strict=True))
+
+
+def spoken(lang: str, work: Work[T]) -> Work[T]:
+    """Do each step of a work in a language."""
+    while True:
+        with override(lang):
+            try:
+                next(work)
+            except StopIteration as end:
+                return cast("T", end.value)
+        yield
 
 
 def together(works: Iterable[Work[T]]) -> tuple[T, ...]:

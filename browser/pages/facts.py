@@ -114,6 +114,13 @@ def about_pay(salary: models.Salary, code: str) -> Iterator[Sentence]:
         yield Sentence(_("By the hour: Low %(low)s, Middle %(median)s, High %(high)s.") % amounts)
     if salary.annual or salary.hourly:
         yield Sentence(_("Low: one in ten earns less. Middle: half earn less. High: one in ten earns more."))
+    yield from whose_pay(salary, code)
+
+
+def whose_pay(salary: models.Salary | None, code: str) -> Iterator[Sentence]:
+    """Yield the code that pay was surveyed under; in a sentence where that is of a group of careers."""
+    if salary is None:
+        return
     if salary.soc_code == code.removesuffix(".00"):
         yield Sentence(f"SOC {salary.soc_code}", kind="machine")
     elif group := salary.soc_code:

@@ -57,8 +57,37 @@ LOCAL_CAREER = row(
     code="29-1141.00",
     state="OH",
 )
+# A sheet and a note are each for one client: who wants which career, and where, is nobody else's to read. They also say
+# the day and the time at which they were made, so that a copy of one would be wrong.
+HANDOUT = row(
+    "our_handout",
+    "handout/{code}",
+    object,
+    gettext_noop("Handout"),
+    params=(
+        Param("size", gettext_noop("Size of letters"), pattern="large"),
+        Param("read", gettext_noop("Words"), pattern="easy"),
+        Param("download", gettext_noop("As a file"), pattern="1"),
+    ),
+    private=True,
+    code="29-1141.00",
+)
+NOTE = row(
+    "our_note",
+    "note/{code}",
+    object,
+    gettext_noop("Case note"),
+    params=(Param("format", gettext_noop("Format"), pattern="txt"),),
+    private=True,
+    code="29-1141.00",
+)
 ACCESSIBILITY = row("our_accessibility", "accessibility/", object, gettext_noop("Accessibility and privacy"))
 SITE_MAP = row("our_sitemap", "sitemap/", object, gettext_noop("Site map"))
 PATTERNS = row("our_patterns", "patterns/", object, gettext_noop("Patterns"))
 
-OWN: tuple[Operation[object], ...] = (SEARCH, LOCAL, LOCAL_CAREER, ACCESSIBILITY, SITE_MAP, PATTERNS)
+OWN: tuple[Operation[object], ...] = (SEARCH, LOCAL, LOCAL_CAREER, HANDOUT, NOTE, ACCESSIBILITY, SITE_MAP, PATTERNS)
+
+
+def is_of_career(path: str) -> bool:
+    """Return whether an address is of a page that is made of one career: a sheet, or a note."""
+    return path.startswith(tuple(row.url(code="") for row in (HANDOUT, NOTE)))

@@ -44,7 +44,9 @@ def refusal_page(*, path: str, error: Refused, data: Mapping[str, str]) -> Error
     If a list is refused without parameters (or a crosswalk with only a keyword), O*NET has no data: the visitor has
     nothing to correct.
     """
-    match = operations.find(path.lstrip("/"))
+    # What is made of a career has no service of its own: it is refused as the career is.
+    at = error.path if own.is_of_career(path) else path
+    match = operations.find(at.lstrip("/"))
     if match is None:
         return _with_form(_page(path, *_not_accepted(), error), path, UNLISTED, data)
     operation, values = match

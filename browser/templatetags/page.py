@@ -240,6 +240,12 @@ def copy_button() -> dict[str, object]:
     return {}
 
 
+@register.inclusion_tag("components/page/copy_note.html")
+def copy_note() -> dict[str, object]:
+    """Draw the button that copies a case note, which the script shows; it says so if it could not."""
+    return {}
+
+
 @register.inclusion_tag("components/page/language_switch.html", takes_context=True)
 def language_switch(context: Context, frame: Frame) -> dict[str, object]:
     """Link to the same page in the other language, unless that area has no page for the career."""
@@ -259,6 +265,12 @@ def builtin_notice(frame: Frame) -> dict[str, object]:
 @register.inclusion_tag("components/page/made_from.html")
 def made_from(frame: Frame) -> dict[str, object]:
     """Name the API paths of a page, the release, and when O*NET answered."""
+    return {"frame": frame}
+
+
+@register.inclusion_tag("components/page/attribution.html")
+def attribution(frame: Frame) -> dict[str, object]:
+    """Say whose the data are, under which license, and what this site has changed."""
     return {"frame": frame}
 
 

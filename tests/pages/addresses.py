@@ -5,7 +5,16 @@ from urllib.parse import urlencode
 from browser.onet.operations.operation import REPORTS, Operation
 from tests.reading import IN_V1
 
-OWN = ("/accessibility/", "/sitemap/", "/patterns/", "/search", "/local/?state=OH", "/local/29-1141.00?state=OH")
+OWN = (
+    "/accessibility/",
+    "/sitemap/",
+    "/patterns/",
+    "/search",
+    "/local/?state=OH",
+    "/local/29-1141.00?state=OH",
+    "/handout/29-1141.00",
+    "/note/29-1141.00",
+)
 FORMS = (
     *("/mnm/search", "/mpp/search", "/veterans/search", "/online/search", "/veterans/military"),
     *("/mnm/interestprofiler/results", "/mpp/interestprofiler/careers"),

@@ -78,7 +78,8 @@ def marks_what_onet_says_as_english(page: Page) -> Iterator[str]:
 def keeps_the_language_in_links_and_forms(page: Page) -> Iterator[str]:
     for anchor in page.soup.select("a[href^='/'], a[href^='?']"):
         href = str(anchor["href"])
-        if not href.startswith("/mpp/") and "lang=es" not in href and anchor.get_text() != "English":
+        is_spanish = href.startswith("/mpp/") or "lang=es" in href or "lang=both" in href
+        if not is_spanish and anchor.get_text() != "English":
             yield href
     for form in page.soup.select("form"):
         action = str(form.get("action", ""))
