@@ -10,6 +10,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from browser import services
 from browser.areas import AREAS, career_url
 from browser.embedded import labor
 from browser.onet import models, operations
@@ -30,6 +31,9 @@ from browser.pages.tables import Table
 
 # A possible military code, though it reads like a short word (HM) or a SOC code (111000).
 PERHAPS_MILITARY = re.compile(r"[A-Z&]{2,4}|[0-9]{6}", re.IGNORECASE)
+
+# Rows that no search has. Only the service in this process is asked for them: a cached answer has the first rows.
+BEYOND: Mapping[str, str] = MappingProxyType({"start": "2001", "end": "2001"})
 
 Found = models.CareerList | models.OccupationList | models.MilitarySearch
 
@@ -115,7 +119,11 @@ def search_page(
     """
     tab = tab or place_of(keyword, area)
     page = Gathering()
-    beside = {key: page.peek(place.operation, **_values(key, keyword)) for key, place in PLACES.items() if key != tab}
+    # Of a code it matters what the other places find; of words only how much, which is counted beyond the last row.
+    rows = BEYOND if services.is_builtin() and not code_of(keyword) else {}
+    beside = {
+        key: page.peek(place.operation, **_values(key, keyword), **rows) for key, place in PLACES.items() if key != tab
+    }
     content, several = _ask(page, tab, keyword, {"start": start, "end": end}, near)
     contents = {tab: content} | {key: value for key, question in beside.items() if (value := question.value())}
     code = code_of(keyword)

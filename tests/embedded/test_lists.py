@@ -159,6 +159,12 @@ def test_words_match_military_titles(official: Path) -> None:
     assert jobs(answer(official, "veterans/military?keyword=%21")) == []
 
 
+def test_jobs_are_matched_beyond_the_last_career(official: Path) -> None:
+    root = answer(official, "veterans/military?keyword=bridge&start=2001&end=2001")
+    assert len(jobs(root)) == 2
+    assert (root.get("total"), reasons(root)) == ("2", [])
+
+
 @pytest.mark.parametrize("keyword", ["11-B", "11 b", "11\u2011B", "Army 11B", "army 11-b", "Army infantryman"])
 def test_any_spelling_of_a_military_code_matches(official: Path, keyword: str) -> None:
     root = answer(official, f"veterans/military?branch=army&keyword={quote(keyword)}")

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from browser.embedded.answers import Answer
 from browser.embedded.answers.lists import listed, occupations, page, paging
-from browser.embedded.answers.military import match, reasons, strongest_first
+from browser.embedded.answers.military import leads_of, match, reasons, strongest_first
 from browser.embedded.data.store import Store
 from browser.embedded.search.military import found
 from browser.embedded.search.search import search
@@ -35,16 +35,17 @@ def military(store: Store, values: Mapping[str, str]) -> models.CrosswalkMatches
     jobs, _ = found(store, keyword, branch)
     part = page(values, len(jobs))
     query = {"keyword": keyword, "branch": branch}
+    shown = jobs[part.start - 1 : part.end]
+    leads = leads_of(store, shown)
     return models.CrosswalkMatches(
         keyword,
         branch,
         paging(crosswalks.MILITARY_CROSSWALK.url(), query, part),
-        tuple(_military_match(store, job) for job in jobs[part.start - 1 : part.end]),
+        tuple(_military_match(store, job, reasons(leads, [job])) for job in shown),
     )
 
 
-def _military_match(store: Store, row: Row) -> models.CrosswalkMatch:
-    why = reasons(store, [row])
+def _military_match(store: Store, row: Row, why: Mapping[str, str]) -> models.CrosswalkMatch:
     job = match(row)
     return models.CrosswalkMatch(
         job.code, job.title, job.branch, job.active, occupations(strongest_first(listed(store, "online", why), why))

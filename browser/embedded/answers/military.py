@@ -1,5 +1,6 @@
 """From military jobs to careers (contract 5.3)."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from sqlite3 import Row
@@ -14,6 +15,15 @@ from browser.onet import models
 from browser.onet.operations import MILITARY
 from browser.onet.operations.operation import Operation
 
+# What jobs lead to, by their branch, code and category.
+Leads = Mapping[tuple[str, str, str | None], Sequence[tuple[str, str]]]
+
+LEADS = """
+    SELECT military_match.* FROM json_each(?) AS job CROSS JOIN military_match
+    ON code = json_extract(job.value, '$[1]') AND branch = json_extract(job.value, '$[0]')
+    AND category IS json_extract(job.value, '$[2]')
+    ORDER BY job.key, military_match.rowid
+"""
 MOST_TITLES = 5  # of military jobs that careers are compared with
 LAST_ZONE = 6  # occupations without a job zone come after all others
 
@@ -26,10 +36,13 @@ def military(store: Store, values: Mapping[str, str]) -> models.MilitarySearch:
     """
     keyword, branch = values["keyword"], values.get("branch", "all")
     jobs, is_named = found(store, keyword, branch)
-    why = reasons(store, jobs)
+    leads = leads_of(store, jobs)
+    why = reasons(leads, jobs)
     matches = why if is_named else dict.fromkeys(why, assumptions.BY_WORDS)
-    careers = closest_first(store, keyword, listed(store, "veterans", matches), matches, jobs)
+    careers = listed(store, "veterans", matches)
     part = page(values, len(careers), rows=max(1, len(careers)))
+    if part.start <= part.end:
+        careers = closest_first(store, keyword, careers, matches, jobs, leads)
     return models.MilitarySearch(
         keyword,
         branch,
@@ -42,18 +55,26 @@ def military(store: Store, values: Mapping[str, str]) -> models.MilitarySearch:
     )
 
 
-def reasons(store: Store, jobs: Iterable[Row]) -> dict[str, str]:
+def leads_of(store: Store, jobs: Iterable[Row]) -> Leads:
+    """Return the occupations that each of some jobs leads to, with the reason why."""
+    leads: dict[tuple[str, str, str | None], list[tuple[str, str]]] = {_key(job): [] for job in jobs}
+    for row in store.execute(LEADS, (json.dumps(list(leads)),)):
+        leads[_key(row)].append((row["occupation"], row["match"]))
+    return leads
+
+
+def reasons(leads: Leads, jobs: Iterable[Row]) -> dict[str, str]:
     """Return each occupation that the jobs lead to, with the strongest reason why."""
     strongest: dict[str, str] = {}
-    for branch, code, category in dict.fromkeys((row["branch"], row["code"], row["category"]) for row in jobs):
-        rows = store.execute(
-            "SELECT occupation, match FROM military_match WHERE code = ? AND branch = ? AND category IS ?",
-            (code, branch, category),
-        )
-        for row in rows:
-            known = (row["match"], strongest.get(row["occupation"], row["match"]))
-            strongest[row["occupation"]] = min(known, key=assumptions.MATCH_ORDER.index)
+    for key in dict.fromkeys(map(_key, jobs)):
+        for occupation, match in leads[key]:
+            known = (match, strongest.get(occupation, match))
+            strongest[occupation] = min(known, key=assumptions.MATCH_ORDER.index)
     return strongest
+
+
+def _key(row: Row) -> tuple[str, str, str | None]:
+    return row["branch"], row["code"], row["category"]
 
 
 def strongest_first(rows: Iterable[Row], matches: Mapping[str, str]) -> list[Row]:
@@ -62,7 +83,7 @@ def strongest_first(rows: Iterable[Row], matches: Mapping[str, str]) -> list[Row
 
 
 def closest_first(
-    store: Store, keyword: str, rows: Iterable[Row], matches: Mapping[str, str], jobs: Sequence[Row]
+    store: Store, keyword: str, rows: Iterable[Row], matches: Mapping[str, str], jobs: Sequence[Row], leads: Leads
 ) -> list[Row]:
     """Return occupations by how strong the reason for each is, then how close to what was typed.
 
@@ -73,7 +94,7 @@ def closest_first(
     close = relevance(store, list(dict.fromkeys(job["title"] for job in jobs))[:MOST_TITLES])
     place: dict[str, int] = {}
     for number, job in enumerate(sorted(jobs, key=lambda job: (job["active"] == "N", job["category"] != "Enlisted"))):
-        for code in reasons(store, [job]):
+        for code in reasons(leads, [job]):
             place.setdefault(code, number)
     zones = dict(store.execute("SELECT code, zone FROM job_zone").fetchall())
     return sorted(
