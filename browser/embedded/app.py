@@ -3,6 +3,7 @@
 import logging
 import re
 import sqlite3
+import time
 from collections.abc import Callable, Iterable, Mapping
 from http import HTTPStatus
 from pathlib import Path
@@ -51,6 +52,7 @@ FORMATS: Mapping[str, tuple[str, Callable[[Element, str], bytes]]] = MappingProx
 TEXT = "text/plain; charset=utf-8"
 ADDRESS = re.compile(r"((?:/v1\.[0-9]+)?/ws)(?:/(.*))?", re.ASCII)
 MOST_PARAMETERS = 50
+QUIET_SECONDS = 60
 BROKEN = (HTTPStatus.INTERNAL_SERVER_ERROR, TEXT, assumptions.BROKEN.encode())
 DEFAULT = "application/xml"
 FAMILIES = (
@@ -78,9 +80,10 @@ def application(data: Path) -> "WSGIApplication":
     """Return the application that answers below /ws/ and /v1.N/ws/ from a data file.
 
     200 and 422 are XML, or JSON for a client that prefers it; 404, 405 and 500 are plain text. A 500 means that the
-    data cannot be read, or a bug; it is logged.
+    data cannot be read, which is logged once a minute, or a bug.
     """
     store = opener(data)
+    quiet_until: dict[str, float] = {}  # by what was logged
 
     def app(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         try:
@@ -89,7 +92,10 @@ def application(data: Path) -> "WSGIApplication":
             status, kind, body = BROKEN
             is_data = type(error) is sqlite3.DatabaseError or unreadable(data)  # else an error in our SQL
             log = logger.error if is_data else logger.exception
-            log("The data file %s cannot be read: %s.", data, error)
+            now = time.monotonic()
+            if now >= quiet_until.get(str(error), 0):  # every call fails until the next load
+                quiet_until[str(error)] = now + QUIET_SECONDS
+                log("The data file %s cannot be read: %s.", data, error)
         except Exception:
             # Any exception: the site handles a 500 of the service, as it would O*NET's.
             logger.exception("The data file %s has no answer at %s.", data, environ.get("PATH_INFO"))

@@ -1,7 +1,9 @@
 """The WSGI application: paths, methods, parameters, bytes, and errors."""
 
+import gc
 import sqlite3
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -206,6 +208,21 @@ def test_each_release_has_its_own_stamp(tmp_path: Path) -> None:
     (tmp_path / "new").write_bytes(b"2")
     (tmp_path / "new").replace(data)
     assert stamp(data) not in ("", first)
+
+
+def test_replaced_data_file_is_let_go(tmp_path: Path, official: Path, small_built_in: Path) -> None:
+    data = tmp_path / "onet.sqlite3"
+    data.write_bytes(official.read_bytes())
+    app = application(data)
+    with ThreadPoolExecutor(1) as pool:  # its thread has a connection, and ends before the next call
+        assert pool.submit(ask, app, "/ws/mnm/search?keyword=civil").result().status == 200
+
+    load([], data, lambda _: None, small_built_in)
+    assert b"built-in" in ask(app, "/ws/about/").body
+
+    gc.collect()
+    open_files = [str(file.readlink()) for file in Path("/proc/self/fd").iterdir() if file.is_symlink()]
+    assert [file for file in open_files if file.startswith(f"{data} ")] == []  # "onet.sqlite3 (deleted)"
 
 
 def test_each_thread_has_its_own_connection(official: Path) -> None:

@@ -10,7 +10,7 @@ from browser.embedded.answers import Answer, Unprocessable, filled
 from browser.embedded.answers.career_facts import check_out_my_state, explore_more, job_outlook, where_do_they_work
 from browser.embedded.answers.career_sections import education, element_groups, personality, technology
 from browser.embedded.answers.lists import career_tags, check, listed, short_title
-from browser.embedded.data.store import Store
+from browser.embedded.data.store import Store, kept
 from browser.onet import models
 from browser.onet.operations import CAREER, CAREER_SECTIONS, REPORT, careers
 from browser.onet.operations.operation import LANGUAGES, Operation
@@ -36,7 +36,11 @@ UNLISTED = frozenset({careers.WHERE_DO_THEY_WORK})
 
 def report(store: Store, values: Mapping[str, str]) -> models.CareerReport:
     """Answer with a career and all of its sections that have data."""
-    area, code = values["area"], values["code"]
+    return _report(store, values["area"], values["code"])
+
+
+@kept(64)  # a page asks for the overview and for the report
+def _report(store: Store, area: str, code: str) -> models.CareerReport:
     check(store, area, code)
     sections = {operation: filled(section(store, area, code)) for operation, section in SECTIONS.items()}
     listed = [operation for operation, content in sections.items() if content and operation not in UNLISTED]

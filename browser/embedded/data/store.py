@@ -4,13 +4,43 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from contextlib import closing
-from functools import lru_cache
+from functools import _lru_cache_wrapper, lru_cache
 from pathlib import Path
-
-# Answers ask it in SQL; its rows are read by column name.
-Store = sqlite3.Connection
+from typing import Any, TypeVar, cast
 
 LAYOUT_VERSION = 6  # `PRAGMA user_version` in schema.sql
+
+T = TypeVar("T")
+
+_kept: "list[_lru_cache_wrapper[Any]]" = []
+
+
+class Store(sqlite3.Connection):
+    """A connection that answers ask in SQL; its rows are read by column name.
+
+    Connections to the same release are equal: what is kept of one is true for all.
+    """
+
+    release = ""
+
+    def __hash__(self) -> int:
+        """Return a hash of the release."""
+        return hash(self.release)
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether it is the same release."""
+        return isinstance(other, Store) and self.release == other.release
+
+
+def kept(size: int) -> "Callable[[Callable[..., T]], _lru_cache_wrapper[T]]":
+    """Keep the last values of a function that takes a store, until another release has taken its place."""
+
+    def decorate(work: Callable[..., T]) -> "_lru_cache_wrapper[T]":
+        cache = lru_cache(size)(work)
+        _kept.append(cache)
+        return cache
+
+    return decorate
 
 
 def stamp(data: Path) -> str:
@@ -53,17 +83,22 @@ def opener(data: Path) -> Callable[[], Store]:
     It raises sqlite3.Error if there is no file, or one of another layout.
     """
     opened = threading.local()
+    release = ""
 
     def store() -> Store:
+        nonlocal release
         now = stamp(data)
+        if now != release:
+            release = now
+            for cache in _kept:  # connections in them would stay open, of threads that have ended too
+                cache.cache_clear()
         if now != getattr(opened, "stamp", None):
             if hasattr(opened, "store"):
                 opened.store.close()
             opened.stamp = None
             opened.store = connect(data)
             opened.stamp = now
-        connection: Store = opened.store
-        return connection
+        return cast("Store", opened.store)
 
     return store
 
@@ -71,7 +106,9 @@ def opener(data: Path) -> Callable[[], Store]:
 def connect(data: Path) -> Store:
     """Open a data file; sqlite3.Error if it is missing or has another layout."""
     # Immutable: a file in its place is never written again, so no lock is needed.
-    connection = sqlite3.connect(f"{data.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    release = stamp(data)
+    connection = sqlite3.connect(f"{data.absolute().as_uri()}?mode=ro&immutable=1", uri=True, factory=Store)
+    connection.release = release
     connection.row_factory = sqlite3.Row
     try:
         (version,) = connection.execute("PRAGMA user_version").fetchone()

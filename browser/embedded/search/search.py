@@ -17,11 +17,11 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from heapq import nlargest
 from itertools import islice, product
 from sqlite3 import Connection
 
+from browser.embedded.data.store import kept
 from browser.embedded.search import about, queries, titles
 from browser.embedded.search.everyday import stems
 from browser.embedded.search.queries import PHRASE, Concept
@@ -128,7 +128,7 @@ def search(store: Connection, keyword: str, language: str) -> list[tuple[str, in
     return list(find(store, keyword, language).scores.items())
 
 
-@lru_cache(maxsize=32)  # a page asks for the same in several areas
+@kept(64)  # a page asks for the same in several areas
 def find(store: Connection, keyword: str, language: str) -> Found:
     """Return what a keyword finds.
 
@@ -268,7 +268,7 @@ def _by_concepts(
     return found
 
 
-@lru_cache(maxsize=256)  # the words with most occupations are in many searches
+@kept(256)  # the words with most occupations are in many searches
 def _about(store: Connection, term: int) -> Sequence[tuple[str, float]]:
     """Return the occupations that are about a term, and how far."""
     cursor = store.cursor()
