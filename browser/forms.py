@@ -139,6 +139,64 @@ class LocalForm(forms.Form):
     zone = forms.ChoiceField(label=_("Job zone"), choices=[(str(zone), zone) for zone in range(1, 6)], required=False)
 
 
+# What careers that fit are sorted by; by how well they match only where words were typed.
+CAREER_ORDERS = {
+    "match": _("Best match"),
+    "openings": _("Most openings"),
+    "pay": _("Best pay"),
+    "growth": _("Fastest growth"),
+    "title": _("Title"),
+}
+
+
+class FindForm(forms.Form):
+    """The form of what careers are chosen by; which industries and areas there are is checked later."""
+
+    keyword = forms.CharField(
+        label=_("Words in the work or its title"),
+        required=False,
+        max_length=200,
+        error_messages={"max_length": WRONG["keyword"]},
+    )
+    education = forms.TypedChoiceField(
+        label=_("Usual education"), choices=[(level, level) for level in range(1, 13)], coerce=int, required=False
+    )
+    zone = forms.TypedChoiceField(
+        label=_("Job zone"), choices=[(zone, zone) for zone in range(1, 6)], coerce=int, required=False
+    )
+    pay = forms.IntegerField(
+        label=_("Middle pay, a year"),
+        min_value=1,
+        max_value=999_999,
+        required=False,
+        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), _("Type a whole number.")),
+    )
+    growth = forms.TypedChoiceField(
+        label=_("Projected growth"), choices=[(percent, percent) for percent in range(10)], coerce=int, required=False
+    )
+    industry = forms.RegexField(r"\A[0-9]{2}\Z", label=_("Industry"), required=False)
+    interest = forms.MultipleChoiceField(
+        label=_("Interests"),
+        choices=[(name[0], _(name)) for name in INTERESTS],
+        required=False,
+    )
+    bright = forms.ChoiceField(label=_("Bright Outlook"), choices=[("1", "1")], required=False)
+    apprenticeship = forms.ChoiceField(label=_("Registered apprenticeship"), choices=[("1", "1")], required=False)
+    state = forms.CharField(label=_("State"), required=False, max_length=2)
+    place = forms.CharField(label=_("Area"), required=False, max_length=7)
+    sort = forms.ChoiceField(
+        label=_("Sorted by"),
+        choices=tuple(CAREER_ORDERS.items()),
+        required=False,
+    )
+    start = forms.IntegerField(
+        min_value=1,
+        max_value=999_999,
+        required=False,
+        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), WRONG["start"]),
+    )
+
+
 class AskForm(forms.Form):
     """A form whose fields are an operation's parameters.
 

@@ -18,7 +18,7 @@ from browser.onet.operations.database import TABLE_ROWS
 from browser.onet.operations.operation import VARIABLES, Operation
 from browser.onet.operations.related import RELATED
 from browser.pages import own
-from browser.views import answers, interests, other, ours
+from browser.views import answers, finding, interests, other, ours
 from browser.views.handout import handout
 from browser.views.note import note
 
@@ -43,6 +43,7 @@ VIEWS: dict[Operation[object], Callable[..., HttpResponse]] = {
 # Pages of our own: names that the API does not use.
 OWN: dict[Operation[object], Callable[..., HttpResponse]] = {
     own.SEARCH: ours.find,
+    own.FIND: finding.find_careers,
     own.LOCAL: ours.local_pay,
     own.LOCAL_CAREER: ours.local_pay,
     own.HANDOUT: handout,

@@ -19,7 +19,8 @@ def of(request: HttpRequest) -> tuple[str, str] | None:
     """Return the parameter that names the place of an address, with its value; None if it names none."""
     area = request.GET.get("area", "") if request.path.startswith(f"/{LOCAL}/") else ""
     place = area or request.GET.get("place", "")
-    if CODE.fullmatch(place):
+    is_left = not area and request.GET.get("state") == ""  # a form that asks for the state was sent without one
+    if CODE.fullmatch(place) and not is_left:
         return "place", place
     state = request.GET.get("state", "").upper()
     return ("state", state) if state in PLACES else None

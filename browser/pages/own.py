@@ -81,11 +81,39 @@ NOTE = row(
     private=True,
     code="29-1141.00",
 )
+# What a client can bring is nobody else's business.
+FIND = row(
+    "our_find",
+    "find",
+    object,
+    gettext_noop("Find careers by education, pay and more"),
+    params=(
+        KEYWORD,
+        *(Param(name, name) for name in ("education", "zone", "pay", "growth", "industry", "bright", "apprenticeship")),
+        Param("interest", "Interests", several=True),
+        Param("sort", "Sorted by"),
+        PLACE[0],
+        START,
+    ),
+    private=True,
+    education="2",
+    state="OH",
+)
 ACCESSIBILITY = row("our_accessibility", "accessibility/", object, gettext_noop("Accessibility and privacy"))
 SITE_MAP = row("our_sitemap", "sitemap/", object, gettext_noop("Site map"))
 PATTERNS = row("our_patterns", "patterns/", object, gettext_noop("Patterns"))
 
-OWN: tuple[Operation[object], ...] = (SEARCH, LOCAL, LOCAL_CAREER, HANDOUT, NOTE, ACCESSIBILITY, SITE_MAP, PATTERNS)
+OWN: tuple[Operation[object], ...] = (
+    SEARCH,
+    FIND,
+    LOCAL,
+    LOCAL_CAREER,
+    HANDOUT,
+    NOTE,
+    ACCESSIBILITY,
+    SITE_MAP,
+    PATTERNS,
+)
 
 
 def is_of_career(path: str) -> bool:
