@@ -18,6 +18,7 @@ def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
             with making.turn(visitors.address(request), TOTAL_SECONDS):
                 return get_response(request)
         except making.LineFull:
-            return carried.carry(request, show(request, too_many(request)))
+            with carried.active(request):
+                return carried.carry(request, show(request, too_many(request)))
 
     return handle

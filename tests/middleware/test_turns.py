@@ -43,6 +43,7 @@ def test_page_beyond_the_line_says_when_to_come_back(browser: Browser, busy: Non
     assert int(refused.headers["Retry-After"]) > 0
     assert "no-store" in refused.headers["Cache-Control"]
     assert refused.headers["Content-Language"] == "es"
+    assert "Demasiadas páginas a la vez." in refused.content.decode()
     assert 'href="/patterns/?lang=es"' in refused.content.decode()  # try again
 
 
