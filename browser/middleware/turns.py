@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from browser import making
+from browser.embedded.data.store import give_back
 from browser.middleware import carried, visitors
 from browser.middleware.errors import show, too_many
 from browser.onet.transport.http import TOTAL_SECONDS
@@ -16,7 +17,10 @@ def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
     def handle(request: HttpRequest) -> HttpResponse:
         try:
             with making.turn(visitors.address(request), TOTAL_SECONDS):
-                return get_response(request)
+                try:
+                    return get_response(request)
+                finally:
+                    give_back()
         except making.LineFull:
             with carried.active(request):
                 return carried.carry(request, show(request, too_many(request)))

@@ -1,8 +1,10 @@
 """The WSGI application: paths, methods, parameters, bytes, and errors."""
 
 import gc
+import shutil
 import sqlite3
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -15,7 +17,7 @@ from browser.embedded.app import ANSWERS, application
 from browser.embedded.app import answer as app_answer
 from browser.embedded.basic_auth import authorized
 from browser.embedded.data.load import load
-from browser.embedded.data.store import opener, stamp
+from browser.embedded.data.store import MOST_IDLE, Store, give_back, opener, stamp
 from browser.onet import models
 from browser.onet.operations.operation import Operation
 from tests.embedded.asking import HOST, answer, ask, refusal, texts
@@ -233,6 +235,51 @@ def test_each_thread_has_its_own_connection(official: Path) -> None:
     thread.start()
     thread.join()
     assert stores[2] is not stores[0]
+
+
+def borrowed(count: int, store: Callable[[], Store]) -> list[Store]:
+    """Return the connections of so many threads at once, which give them back."""
+    together = threading.Barrier(count)
+
+    def use(_: int) -> Store:
+        connection = store()
+        together.wait(10)
+        give_back()
+        return connection
+
+    with ThreadPoolExecutor(count) as pool:
+        return list(pool.map(use, range(count)))
+
+
+def test_connection_that_was_given_back_is_used_again(official: Path, tmp_path: Path) -> None:
+    store = opener(shutil.copy(official, tmp_path / "onet.sqlite3"))
+    connections = borrowed(MOST_IDLE + 2, store)
+
+    assert len(set(map(id, connections))) == MOST_IDLE + 2
+    assert any(store() is connection for connection in connections)
+    closed = 0
+    for connection in connections:
+        try:
+            connection.execute("SELECT 1")
+        except sqlite3.ProgrammingError:
+            closed += 1
+    assert closed >= 2
+
+
+def test_connection_to_a_release_that_is_gone_is_closed(official: Path, tmp_path: Path) -> None:
+    data = tmp_path / "onet.sqlite3"
+    shutil.copy(official, data)
+    store = opener(data)
+    before = store()
+    [idle] = borrowed(1, store)
+    shutil.copy(official, tmp_path / "new")
+    (tmp_path / "new").replace(data)
+
+    assert store() is not before
+    assert store().execute("SELECT 1").fetchone()[0] == 1
+    for connection in (before, idle):
+        with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+            connection.execute("SELECT 1")
 
 
 @pytest.mark.parametrize(

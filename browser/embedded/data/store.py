@@ -1,14 +1,19 @@
-"""Reading the data file: one read-only connection a thread, opened again when another release has taken its place."""
+"""Reading the data file: one read-only connection a thread, opened again when another release has taken its place.
+
+The server has many threads and makes few pages at once: a thread gives its connection back after its page.
+"""
 
 import sqlite3
 import threading
+from collections import defaultdict
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import _lru_cache_wrapper, lru_cache
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 LAYOUT_VERSION = 6  # `PRAGMA user_version` in schema.sql
+MOST_IDLE = 8  # connections that no thread uses: each has up to 2 MB of pages in memory
 
 T = TypeVar("T")
 
@@ -30,6 +35,18 @@ class Store(sqlite3.Connection):
     def __eq__(self, other: object) -> bool:
         """Return whether it is the same release."""
         return isinstance(other, Store) and self.release == other.release
+
+
+class _Lent(threading.local):
+    """A thread's connections, by data file."""
+
+    def __init__(self) -> None:
+        self.stores: dict[Path, Store] = {}
+
+
+_lent = _Lent()
+_idle: defaultdict[Path, list[Store]] = defaultdict(list)
+_lock = threading.Lock()
 
 
 def kept(size: int) -> "Callable[[Callable[..., T]], _lru_cache_wrapper[T]]":
@@ -82,7 +99,6 @@ def opener(data: Path) -> Callable[[], Store]:
 
     It raises sqlite3.Error if there is no file, or one of another layout.
     """
-    opened = threading.local()
     release = ""
 
     def store() -> Store:
@@ -92,22 +108,47 @@ def opener(data: Path) -> Callable[[], Store]:
             release = now
             for cache in _kept:  # connections in them would stay open, of threads that have ended too
                 cache.cache_clear()
-        if now != getattr(opened, "stamp", None):
-            if hasattr(opened, "store"):
-                opened.store.close()
-            opened.stamp = None
-            opened.store = connect(data)
-            opened.stamp = now
-        return cast("Store", opened.store)
+        lent = _lent.stores.get(data)
+        if lent is None or lent.release != now:
+            if lent:
+                del _lent.stores[data]
+                lent.close()
+            _lent.stores[data] = lent = _take(data, now)
+        return lent
 
     return store
+
+
+def give_back() -> None:
+    """Let other threads use the connections of this one, whose pages in memory save them reading."""
+    for data, lent in _lent.stores.items():
+        with _lock:
+            has_room = len(_idle[data]) < MOST_IDLE
+            if has_room:
+                _idle[data].append(lent)
+        if not has_room:
+            lent.close()
+    _lent.stores.clear()
+
+
+def _take(data: Path, now: str) -> Store:
+    """Return a connection that no thread uses, or a new one; close those of a release that is gone."""
+    with _lock, suppress(IndexError):
+        while True:
+            connection = _idle[data].pop()
+            if connection.release == now:
+                return connection
+            connection.close()
+    return connect(data)
 
 
 def connect(data: Path) -> Store:
     """Open a data file; sqlite3.Error if it is missing or has another layout."""
     # Immutable: a file in its place is never written again, so no lock is needed.
     release = stamp(data)
-    connection = sqlite3.connect(f"{data.absolute().as_uri()}?mode=ro&immutable=1", uri=True, factory=Store)
+    # One thread uses it at a time.
+    address = f"{data.absolute().as_uri()}?mode=ro&immutable=1"
+    connection = sqlite3.connect(address, uri=True, factory=Store, check_same_thread=False)
     connection.release = release
     connection.row_factory = sqlite3.Row
     try:
