@@ -73,6 +73,7 @@ check: dev
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/djade --check --target-version 5.2 $$(find templates -name '*.html')
 	$(BIN)/djlint --lint --quiet templates
+	$(BIN)/python -m tests.locks
 	BEHIND_HTTPS=on $(MANAGE) check --deploy --fail-level WARNING
 
 bench: dev
