@@ -82,10 +82,12 @@ bench: dev
 shots: dev
 	$(BIN)/python -m tests.shots $(ARGS)
 
+# The newest of everything: make lock ARGS=--upgrade
+COMPILE := $(BIN)/uv pip compile pyproject.toml --generate-hashes --no-header --universal --python-version 3.11 --quiet
 lock: $(VENV)/.dev
-	$(BIN)/uv pip compile pyproject.toml --generate-hashes --no-header --universal --python-version 3.11 --quiet -o requirements.txt
-	$(BIN)/uv pip compile pyproject.toml --extra redis --generate-hashes --no-header --universal --python-version 3.11 --quiet -c requirements.txt -o requirements-redis.txt
-	$(BIN)/uv pip compile pyproject.toml --group dev --generate-hashes --no-header --universal --python-version 3.11 --quiet -o requirements-dev.txt
+	$(COMPILE) $(ARGS) -o requirements.txt
+	$(COMPILE) $(ARGS) --extra redis -c requirements.txt -o requirements-redis.txt
+	$(COMPILE) $(ARGS) --group dev -o requirements-dev.txt
 
 # Our own words in Spanish: brings the catalog up to date with the sources, tells what is to be translated.
 catalogs: dev
