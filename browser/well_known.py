@@ -19,7 +19,10 @@ def favicon(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - a view take
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - a view takes the request
-    """Ask search engines to stay away: the pages are O*NET's, and crawling them uses up the calls of visitors."""
+    """Ask search engines to stay away: the pages are O*NET's, and crawling them uses up the calls of visitors.
+
+    That is also for addresses with a shortlist, whose links are `nofollow` besides.
+    """
     return HttpResponse("User-agent: *\nDisallow: /\n", content_type=TEXT)
 
 

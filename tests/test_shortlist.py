@@ -47,11 +47,11 @@ def test_career_can_be_added_once_and_removed() -> None:
 
     assert drawn("?start=a%26b&x=1", tag) == (
         f'<a class="add" id="add-{NURSE}" rel="nofollow" href="?start=a%26b&amp;x=1&amp;list={NURSE}#add-{NURSE}">'
-        "Add<span> Nurses &amp; Aides to your list</span></a>"
+        "Add to list<span>: Nurses &amp; Aides</span></a>"
     )
     assert drawn(f"?list={AIDE},{NURSE}", tag) == (
         f'<a class="add" id="add-{NURSE}" rel="nofollow" href="?list={AIDE}#add-{NURSE}">'
-        "Remove<span> Nurses &amp; Aides from your list</span></a>"
+        "Remove from list<span>: Nurses &amp; Aides</span></a>"
     )
     assert f'href="?list={AIDE},{NURSE}#add' in drawn(f"?list={AIDE}", tag)
 
@@ -61,8 +61,10 @@ def test_full_list_says_so() -> None:
 
     full = drawn(f"?list={','.join(FIVE)}", tag)
 
-    assert full.startswith('<span class="add">List full<span>: <span lang="es">Nurses &amp; Aides</span></span></span>')
-    assert "Remove<span> Nurses" in full
+    assert full.startswith(
+        '<span class="add">List is full<span>: <span lang="es">Nurses &amp; Aides</span></span></span>'
+    )
+    assert "Remove from list<span>: Nurses" in full
 
 
 def test_each_control_has_its_own_id() -> None:
@@ -76,7 +78,7 @@ def test_each_control_has_its_own_id() -> None:
 
 def test_control_is_in_the_language_of_the_page() -> None:
     with translation.override("es"):
-        assert "Agregar<span> Nurses &amp; Aides a su lista</span>" in drawn(
+        assert "Agregar a la lista<span>: Nurses &amp; Aides</span>" in drawn(
             "", f'{{% add_to_list "{NURSE}" career %}}'
         )
 

@@ -156,10 +156,10 @@ def see_all(href: str | None, title: str) -> dict[str, object]:
     return {"href": href, "title": title}
 
 
-@register.inclusion_tag("components/careers/occupation_opening.html")
-def occupation_opening(occupation: models.Occupation, frame: Frame) -> dict[str, object]:
-    """Say what an occupation is: title, code, flags, description."""
-    return {"occupation": occupation, "frame": frame}
+@register.inclusion_tag("components/careers/occupation_opening.html", takes_context=True)
+def occupation_opening(context: Context, occupation: models.Occupation, frame: Frame) -> dict[str, object]:
+    """Say what an occupation is: title, code, flags, what to do with it, description."""
+    return {"occupation": occupation, "frame": frame, "request": context["request"]}
 
 
 @register.inclusion_tag("components/careers/helps.html")

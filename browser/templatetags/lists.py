@@ -14,6 +14,7 @@ from browser.pages.frame import Crumb
 from browser.templatetags.careers import api_path, resource
 from browser.templatetags.drawings import badges
 from browser.templatetags.page import lang
+from browser.templatetags.shortlist import add_to_list, beside
 
 register = Library()
 
@@ -22,7 +23,9 @@ register = Library()
 def links(rows: Iterable[Crumb]) -> SafeString:
     """List links."""
     return format_html_join(
-        "\n", '<li><a href="{}"{}>{}</a></li>', ((row.url, lang(row.lang), row.title) for row in rows)
+        "\n",
+        '<li><a href="{}"{}>{}</a>{}</li>',
+        ((row.url, lang(row.lang), row.title, beside(row.url, row.title, row.lang)) for row in rows),
     )
 
 
@@ -32,7 +35,7 @@ def occupations(rows: Iterable[models.CareerRow], area: str) -> SafeString:
     kind = "code-like" if area == "online" else "code-like machine"
     return format_html_join(
         "\n",
-        '<li><span><a href="{}"{}>{}</a> <span class="{}">{}</span></span> {}{}</li>',
+        '<li><span><a href="{}"{}>{}</a> <span class="{}">{}</span></span> {}{} {}</li>',
         (
             (
                 career_url(area, row.code),
@@ -42,6 +45,7 @@ def occupations(rows: Iterable[models.CareerRow], area: str) -> SafeString:
                 row.code,
                 badges(row.tags),
                 format_html("<small>{}</small>", _("supplemental")) if row.supplemental else "",
+                add_to_list(row.code, row.title, AREAS[area].lang),
             )
             for row in rows
         ),

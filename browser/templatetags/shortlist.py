@@ -1,4 +1,4 @@
-"""The control that adds a career to the shortlist, or removes it: a link to the same page with another list."""
+"""The shortlist on a page: the control beside each career, and the bar at the foot."""
 
 import re
 
@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 
 from browser import shortlist
 from browser.areas import AREAS
-from browser.templatetags.page import phrase
+from browser.pages.frame import Frame
+from browser.pages.shortlist import compared, listed
+from browser.templatetags.page import own_area, phrase
 
 CAREER = re.compile(f"/(?:{'|'.join(AREAS)})/(?:careers|occupations)/({shortlist.CODE.pattern})/")
 
@@ -17,28 +19,41 @@ register = Library()
 
 
 @register.simple_tag
-def add_to_list(code: str, title: str, spoken: str | None = None) -> SafeString:
-    """Draw the control of a career; once the list is full, what is not in it can only be named.
+def add_to_list(code: str, title: str, spoken: str | None = None, *, is_button: bool = False) -> SafeString:
+    """Draw the control of a career: a link to the same page with another list; a full one can only be named.
 
     `spoken` is the language of the title. The address leads back to the control, which then has the focus.
     """
     page = shortlist.current()
-    name = phrase(title, spoken)
+    name = f"<span>: {phrase(title, spoken)}</span>"
+    kind = "add button small" if is_button else "add"
     if code in page.codes:
-        href, words = page.without(code), _("Remove<span> %(career)s from your list</span>")
+        href, words = page.without(code), _("Remove from list")
+        kind = kind.replace("button", "button quiet")
     elif len(page.codes) < shortlist.MOST:
-        href, words = page.with_(code), _("Add<span> %(career)s to your list</span>")
+        href, words = page.with_(code), _("Add to list")
     else:
-        words = _("List full<span>: %(career)s</span>")
-        return SafeString(f'<span class="add">{words % {"career": name}}</span>')
+        words = _("List is full")
+        return SafeString(f'<span class="{kind}">{words}{name}</span>')
     page.drawn[code] = number = page.drawn.get(code, 0) + 1
     key = f"add-{code}" if number == 1 else f"add-{code}-{number}"
-    return SafeString(
-        f'<a class="add" id="{key}" rel="nofollow" href="{escape(href)}#{key}">{words % {"career": name}}</a>'
-    )
+    return SafeString(f'<a class="{kind}" id="{key}" rel="nofollow" href="{escape(href)}#{key}">{words}{name}</a>')
 
 
-def beside(url: str | None, title: str, spoken: str | None = None) -> str:
+@register.simple_tag
+def beside(url: str | None, title: str, spoken: str | None = None) -> SafeString:
     """Draw the control beside a link if it leads to a career, after a blank; else nothing."""
-    career = CAREER.fullmatch(url or "")
-    return f" {add_to_list(career[1], title, spoken)}" if career else ""
+    career = CAREER.fullmatch(url) if url else None
+    return SafeString(f" {add_to_list(career[1], title, spoken)}" if career else "")
+
+
+@register.inclusion_tag("components/shortlist/shortlist_bar.html")
+def shortlist_bar(frame: Frame) -> dict[str, object]:
+    """Draw the list at the foot of a page, if there is one."""
+    page = shortlist.current()
+    return {
+        "careers": listed(page.codes, frame.area or own_area()),
+        "compared": compared(page.codes) if len(page.codes) > 1 else "",
+        "most": shortlist.MOST,
+        "clear": page.address(()),
+    }

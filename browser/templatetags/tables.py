@@ -6,6 +6,7 @@ from django.template import Library
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from browser import shortlist
 from browser.onet import models
 from browser.onet.operations.database import TABLE_ROWS
 from browser.pages import technology
@@ -13,6 +14,7 @@ from browser.pages.database_tables import table_link
 from browser.pages.tables import NOT_GIVEN, Cell, Column, Item, Table, external, score
 from browser.templatetags.drawings import badges, bar
 from browser.templatetags.page import lang, phrase
+from browser.templatetags.shortlist import CAREER, add_to_list
 
 LONG = 60  # letters from which a text needs room
 PAIR = (Column("", heads=True), Column(""))  # a name and a value
@@ -22,8 +24,9 @@ register = Library()
 
 @register.inclusion_tag("components/tables/table.html")
 def table(table: Table) -> dict[str, object]:
-    """Draw a table."""
-    return {"table": table}
+    """Draw a table; one with careers has a column that adds them to the shortlist."""
+    has_careers = any(career_in(row) for group in table.groups for row in group.rows)
+    return {"table": table, "has_careers": has_careers, "width": len(table.columns) + has_careers}
 
 
 @register.simple_tag
@@ -58,10 +61,34 @@ def careers(table: Table) -> dict[str, object]:
 
 # Joined here: as template nodes, hundreds of cells took half of the time of a page.
 @register.simple_tag
-def rows(table: Table, rows: tuple[tuple[Cell, ...], ...]) -> SafeString:
+def rows(table: Table, rows: tuple[tuple[Cell, ...], ...], *, has_careers: bool = False) -> SafeString:
     """Draw rows of a table."""
     columns = table.columns or PAIR
-    return SafeString("\n".join(f"<tr>{''.join(map(_cell, columns, row))}</tr>" for row in rows))
+    last = _listing if has_careers else _nothing
+    return SafeString("\n".join(f"<tr>{''.join(map(_cell, columns, row))}{last(row)}</tr>" for row in rows))
+
+
+def career_in(row: tuple[Cell, ...]) -> tuple[str, Item] | None:
+    """Return the code of the career that a row of a table is about, with what leads to it."""
+    return next(((code, item) for cell in row for item in cell.items if item.href and (code := _code_of(item))), None)
+
+
+def _code_of(item: Item) -> str:
+    career = CAREER.fullmatch(item.href or "")
+    own = item.code or ""  # of a page of our own about it
+    return career[1] if career else own if shortlist.CODE.fullmatch(own) else ""
+
+
+def _listing(row: tuple[Cell, ...]) -> str:
+    """Draw the cell that adds a row's career to the shortlist."""
+    if (found := career_in(row)) is None:
+        return '<td class="listing"></td>'
+    code, item = found
+    return f'<td class="listing">{add_to_list(code, (item.about or item).text or code, item.lang)}</td>'
+
+
+def _nothing(_row: tuple[Cell, ...]) -> str:
+    return ""
 
 
 def _cell(column: Column, cell: Cell) -> str:

@@ -33,9 +33,11 @@ def main_of(client: Client, address: str, status: int = 200) -> Tag:
 
 
 def main_in(response: HttpResponse) -> Tag:
-    """Return the main part of a page."""
+    """Return the main part of a page, without what adds its careers to the shortlist."""
     main = BeautifulSoup(response.content, "html5lib").main
     assert main is not None
+    for control in main.select(".add, .listing"):
+        control.decompose()
     return main
 
 

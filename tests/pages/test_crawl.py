@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 from django.test import Client
 
 from browser.onet import operations
+from tests.pages.promises import FOLLOWED
 from tests.reading import IN_V1
 
 pytestmark = pytest.mark.usefixtures("embedded_data")
@@ -26,7 +27,7 @@ def kind_of(address: str) -> str:
 
 
 def links_of(soup: BeautifulSoup, address: str) -> Iterator[str]:
-    for anchor in soup.select("a[href]"):
+    for anchor in soup.select(FOLLOWED):
         target = urljoin(address, str(anchor["href"])).partition("#")[0]
         if target and not urlsplit(target).netloc:
             yield target

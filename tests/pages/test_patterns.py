@@ -23,7 +23,7 @@ def test_every_general_component_is_on_it(client: Client) -> None:
 
 
 def test_every_class_of_the_components_stands_on_it(client: Client) -> None:
-    soup = BeautifulSoup(client.get("/patterns/").content, "html5lib")
+    soup = BeautifulSoup(client.get("/patterns/?list=17-2051.00").content, "html5lib")
     shown = {name for tag in soup.select("[class]") for name in tag["class"]}
 
     sheet = re.sub(r"/\*.*?\*/", "", (ROOT / "static" / "css" / "components.css").read_text(), flags=re.DOTALL)

@@ -30,7 +30,7 @@ def test_career_link_is_escaped() -> None:
     row = CareerRow("17-2051.00", "<b>Civil & such</b>")
     drawn = draw('{% occupations rows "online" %}', rows=[row])
 
-    assert drawn.get_text(" ", strip=True) == "<b>Civil & such</b> 17-2051.00"
+    assert drawn.get_text(" ", strip=True) == ("<b>Civil & such</b> 17-2051.00 Add to list : <b>Civil & such</b>")
     assert drawn.select_one("a")["href"] == "/online/occupations/17-2051.00/"  # type: ignore[index]
 
 
@@ -38,5 +38,7 @@ def test_an_occupation_that_resembles_less_says_so() -> None:
     row = CareerRow("17-2051.00", "Civil Engineers", tags=Tags(bright_outlook=True), supplemental=True)
     drawn = draw('{% occupations rows "mnm" %}', rows=[row])
 
-    assert drawn.get_text(" ", strip=True) == "Civil Engineers 17-2051.00 Bright Outlook supplemental"
+    assert drawn.get_text(" ", strip=True) == (
+        "Civil Engineers 17-2051.00 Bright Outlook supplemental Add to list : Civil Engineers"
+    )
     assert drawn.select_one(".code-like")["class"] == ["code-like", "machine"]  # type: ignore[index]
