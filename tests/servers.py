@@ -61,13 +61,27 @@ def serving(
         process.wait()
 
 
+@contextmanager
+def redis_server(program: str, port: int, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a Redis that writes nothing down, however it is left."""
+    where = ["--bind", "127.0.0.1", "--port", str(port), "--dir", str(folder)]
+    with subprocess.Popen(  # noqa: S603 - our own words
+        [program, *where, "--save", "", "--appendonly", "no"], stdout=subprocess.DEVNULL
+    ) as process:
+        try:
+            until_open(port, process)
+            yield process
+        finally:
+            process.kill()  # a stopped one takes no other signal
+
+
 def until_open(port: int, process: subprocess.Popen[bytes]) -> None:
     """Wait until a process listens."""
-    for _ in range(300):
+    for _ in range(1_500):
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return
         if process.poll() is not None:
             break
-        time.sleep(0.1)
+        time.sleep(0.02)
     raise RuntimeError(f"nothing listens on port {port}; the process ended with {process.poll()}")

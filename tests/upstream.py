@@ -251,6 +251,14 @@ def trickle_body(seconds: float) -> Answer:
     return answer
 
 
+def refused_slowly(handler: Handler) -> None:
+    """Refuse with eight seconds between the first and the last byte, as a call may take."""
+    for line in (b"HTTP/1.1 422 No\r\n", b"Content-Type: application/xml\r\n"):
+        handler.wfile.write(line)
+        handler.pause(4)
+    handler.wfile.write(b"Content-Length: 17\r\n\r\n<error>no</error>")
+
+
 def stall(handler: Handler) -> None:
     """Take the question and say nothing."""
     handler.pause(PATIENCE_SECONDS)

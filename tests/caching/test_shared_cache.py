@@ -3,7 +3,6 @@
 import pickle
 import shutil
 import signal
-import socket
 import subprocess
 import time
 import zlib
@@ -28,6 +27,7 @@ from browser.onet.errors import Unavailable
 from browser.onet.transport.limiter import Limiter
 from browser.onet.transport.response import Response
 from tests.plain_text import DAY, FIRST, NOON, SECOND, about, site, slow_down
+from tests.servers import free_port, redis_server
 from tests.transport import FakeTransport
 
 
@@ -59,24 +59,10 @@ def shared(tmp_path: Path) -> Iterator[Redis]:
     program = shutil.which("redis-server")
     if program is None:
         pytest.skip("no redis-server: install it (apt-get install redis-server)")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    where = ["--bind", "127.0.0.1", "--port", str(port), "--dir", str(tmp_path)]
-    with subprocess.Popen(  # noqa: S603 - our own words
-        [program, *where, "--save", "", "--appendonly", "no"], stdout=subprocess.DEVNULL
-    ) as process:
-        try:
-            for _ in range(500):
-                with socket.socket() as probe:
-                    if probe.connect_ex(("127.0.0.1", port)) == 0:
-                        break
-                time.sleep(0.01)
-            yield (shared := Redis(process, port))
-            for cache in shared.caches:
-                vars(cache)["_cache"].get_client().connection_pool.disconnect()  # Django leaves it to the collector
-        finally:
-            process.kill()  # a stopped one takes no other signal
+    with redis_server(program, port := free_port(), tmp_path) as process:
+        yield (shared := Redis(process, port))
+        for cache in shared.caches:
+            vars(cache)["_cache"].get_client().connection_pool.disconnect()  # Django leaves it to the collector
 
 
 @time_machine.travel(NOON, tick=False)

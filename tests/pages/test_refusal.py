@@ -8,12 +8,13 @@ import pytest
 from bs4 import BeautifulSoup
 from django.core.cache import caches
 from django.test import Client
+from pytest_django import Settings
 
 from browser.onet import models
 from tests.pages import promises
 from tests.pages.conftest import PASSWORD, USERNAME
 from tests.pages.reading import heading_of, main_of, opened
-from tests.upstream import Upstream, document, reply
+from tests.upstream import Upstream, document, reply, upstream
 
 CODE = "17-2051.00"
 
@@ -322,3 +323,26 @@ def test_page_has_no_character_that_html_forbids(address: str, keyword: str) -> 
 
     assert list(promises.is_strict_html(page)) == []
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\uffff\U0001ffff]", page.response.text)
+
+
+@pytest.mark.parametrize("address", ["/mnm/careers/99-9999.00/", "/online/occupations/99-9999.00/", "/mnm/browse/99"])
+def test_refusal_is_asked_for_once(client: Client, onet: Upstream, address: str) -> None:
+    status = client.get(address).status_code
+    calls = len(onet.requests)
+
+    for _ in range(7):
+        assert client.get(address).status_code == status
+
+    assert len(onet.requests) == calls
+
+
+def test_refused_account_pauses_calls_for_all_pages(client: Client, settings: Settings, onet: Upstream) -> None:
+    with upstream(reply(401, b"Authorization Error")) as refusing:
+        settings.ONET_API_URL = refusing.url
+        assert client.get("/mnm/careers/17-2051.00/").status_code == 503
+        calls = len(refusing.requests)
+
+        for address in ("/mnm/careers/17-2051.00/", "/online/occupations/17-2051.00/", "/mnm/search?keyword=nurse"):
+            assert client.get(address).status_code == 503
+
+        assert len(refusing.requests) == calls

@@ -4,6 +4,7 @@ import http.client
 import time
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from pathlib import Path
 from threading import Event
 
@@ -12,7 +13,7 @@ import pytest
 from browser.embedded.app import application
 from browser.onet.transport.admission import MOST_PAGES, MOST_PAGES_OF_ONE
 from tests.servers import SITE, Served, serving
-from tests.upstream import Handler, Upstream, stall, upstream
+from tests.upstream import Handler, Upstream, refused_slowly, stall, upstream
 from tests.upstream import serving as answering
 
 CACHED = "/mnm/careers/17-2051.00/"
@@ -39,9 +40,14 @@ def onet(embedded_data: Path, stalling: Event) -> Iterator[Upstream]:
 
 @pytest.fixture
 def site(onet: Upstream, embedded_data: Path, static_files: None) -> Iterator[Served]:
-    account = {"ONET_USERNAME": "ws-user", "ONET_PASSWORD": "open-sesame", "ONET_API_URL": onet.url, "NO_PROXY": "*"}
-    with serving(SITE, ONET_DATA=str(embedded_data), ONET_CALLS_PER_SECOND="100", **account) as served:
+    with connected(onet, embedded_data) as served:
         yield served
+
+
+def connected(onet: Upstream, data: Path) -> AbstractContextManager[Served]:
+    """Serve the site with an account of a stand-in."""
+    account = {"ONET_USERNAME": "ws-user", "ONET_PASSWORD": "open-sesame", "ONET_API_URL": onet.url, "NO_PROXY": "*"}
+    return serving(SITE, ONET_DATA=str(data), ONET_CALLS_PER_SECOND="100", **account)
 
 
 def ask(port: int, path: str, visitor: int = 1) -> Seen:
@@ -89,6 +95,16 @@ def test_pages_that_need_no_call_are_there_while_onet_stalls(stalling: Event, si
     assert {status for status, *_ in results} == {503}
     assert all(int(headers["retry-after"]) > 0 for _, headers, *_ in results)
     assert max(seconds for *_, seconds in results) < 15
+
+
+def test_page_ends_in_time_however_many_calls_it_makes(embedded_data: Path, static_files: None) -> None:
+    # A refused code asks for those near it, a refused part for its career too, a search for a code where it was.
+    paths = ("/mnm/careers/99-9999.00/", "/mnm/careers/55-1011.00/knowledge", "/search?keyword=99-9999.00")
+    with upstream(refused_slowly) as onet, connected(onet, embedded_data) as served, ThreadPoolExecutor() as pool:
+        seen = list(pool.map(ask, [served.port] * 3, paths, (2, 3, 4)))
+
+    assert {status for status, *_ in seen} <= {422, 503}
+    assert all(8 < seconds < 13 for *_, seconds in seen)
 
 
 def test_greedy_visitor_leaves_places_to_others(stalling: Event, site: Served) -> None:
