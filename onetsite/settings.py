@@ -64,11 +64,9 @@ MIDDLEWARE = [
     "browser.middleware.normal_path.middleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
-    # The page cache: it stores the compressed page.
-    "django.middleware.cache.UpdateCacheMiddleware",
-    "django.middleware.cache.FetchFromCacheMiddleware",
+    "browser.middleware.kept.middleware",
     "browser.middleware.turns.middleware",
-    "django.middleware.cache.FetchFromCacheMiddleware",  # again: others may have had it made meanwhile
+    "browser.middleware.kept.again",
     "django.middleware.gzip.GZipMiddleware",
     "browser.middleware.carried.middleware",
 ]
@@ -121,9 +119,6 @@ if "redis" in CACHES["default"]["BACKEND"].lower():
     CACHES["default"]["OPTIONS"] |= {"serializer": plain, **turns.LIMITS}
 else:
     CACHES["default"]["OPTIONS"].setdefault("MAX_ENTRIES", 20_000)
-
-CACHE_MIDDLEWARE_ALIAS = "pages"
-CACHE_MIDDLEWARE_SECONDS = 0  # a view says for how long its page is cached, by default not at all
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("es", "Español")]

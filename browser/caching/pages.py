@@ -4,6 +4,7 @@ from collections.abc import Set as AbstractSet
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.middleware.gzip import re_accepts_gzip
 from django.utils.cache import patch_response_headers
 
 from browser.embedded.data.store import stamp
@@ -24,8 +25,13 @@ def fits(request: HttpRequest, response: HttpResponse, known: AbstractSet[str]) 
 
     Anyone can make up parameters: each would be an entry.
     """
-    is_packed = "gzip" in request.headers.get("Accept-Encoding", "")
-    return request.GET.keys() <= known and len(response.content) <= MAX_ENTRY_BYTES * (PACKED if is_packed else 1)
+    most = MAX_ENTRY_BYTES * (PACKED if is_packed(request) else 1)
+    return request.GET.keys() <= known and len(response.content) <= most
+
+
+def is_packed(request: HttpRequest) -> bool:
+    """Return whether a visitor takes pages compressed."""
+    return re_accepts_gzip.search(request.META.get("HTTP_ACCEPT_ENCODING", "")) is not None
 
 
 def allow(response: HttpResponse) -> None:

@@ -23,7 +23,7 @@ def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
 
     def handle(request: HttpRequest) -> HttpResponse:
         started = time.perf_counter()
-        given = request.headers.get(HEADER, "")
+        given = request.META.get("HTTP_X_REQUEST_ID", "")  # `request.headers` would read all of them
         token = current.set(given if SOUND.fullmatch(given) else secrets.token_hex(4).upper())
         try:
             response = get_response(request)

@@ -23,7 +23,7 @@ def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
 def address(request: HttpRequest) -> str:
     """Return the visitor's address: the last that no proxy of ours has. What a visitor claims is not believed."""
     here = str(request.META.get("REMOTE_ADDR", ""))
-    hops = [hop.strip() for hop in request.headers.get("X-Forwarded-For", "").split(",") if hop.strip()]
+    hops = [hop.strip() for hop in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if hop.strip()]
     is_proxy = settings.BEHIND_HTTPS or _is_trusted(here)
     while hops and is_proxy:
         here = hops.pop()

@@ -1,0 +1,50 @@
+"""The page cache: finished pages, compressed, by their address. `browser.caching.pages` says which may be in it.
+
+Django's own has two keys and a pickled response for a page, and took longer than all else that a cached page needs.
+"""
+
+from collections.abc import Callable
+from hashlib import blake2b
+
+from django.core.cache import caches
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import get_max_age, set_response_etag
+
+from browser.caching import pages
+
+SAFE = ("GET", "HEAD")
+
+
+def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Answer with the cached page, or cache the one that is made."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        if found := look(request):
+            return found
+        response = get_response(request)
+        seconds = get_max_age(response)
+        if response.status_code == 200 and seconds and request.method in SAFE:  # noqa: PLR2004 - OK
+            set_response_etag(response)
+            caches["pages"].set(_key(request), (dict(response.headers), response.content), seconds)
+        return response
+
+    return handle
+
+
+def again(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Answer with the cached page if others have had it made while this request waited."""
+    return lambda request: look(request) or get_response(request)
+
+
+def look(request: HttpRequest) -> HttpResponse | None:
+    """Return the cached page of an address; None if there is none."""
+    found = caches["pages"].get(_key(request)) if request.method in SAFE else None
+    return HttpResponse(found[1], headers=found[0]) if found else None
+
+
+def _key(request: HttpRequest) -> str:
+    """Return what a page depends on: its whole address, and whether it is compressed."""
+    query = request.META.get("QUERY_STRING", "")
+    is_packed = pages.is_packed(request)
+    address = f"{request.scheme}://{request.get_host()}{request.path_info}?{query} {is_packed}"
+    return blake2b(address.encode(), digest_size=16).hexdigest()
