@@ -5,6 +5,7 @@ import sys
 
 from django.core.checks import run_checks
 from django.core.wsgi import get_wsgi_application
+from django.utils.module_loading import import_string
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "onetsite.settings")
 
@@ -14,3 +15,4 @@ application = get_wsgi_application()
 if faults := [str(fault) for fault in run_checks() if fault.is_serious()]:
     sys.stderr.write("The settings of this site are wrong:\n{}\n".format("\n".join(faults)))
     sys.exit(1)
+import_string("browser.first_page.prepare")()  # only now: it wants settings that are right
