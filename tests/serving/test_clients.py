@@ -153,6 +153,29 @@ def options(**environment: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+def test_process_that_is_killed_has_a_successor(embedded_data: Path, static_files: None) -> None:
+    with serving(SITE, ONET_DATA=str(embedded_data), **BUILT_IN) as served:
+        [worker] = children(served.process.pid)
+        time.sleep(6)  # one that ends sooner is not replaced: it cannot serve at all
+        os.kill(worker, signal.SIGKILL)
+        while worker in children(served.process.pid):
+            time.sleep(0.05)
+
+        until_open(served.port, served.process)
+        assert ask(served.port, "/")[0] == 200
+        assert children(served.process.pid) != [worker]
+
+
+def children(process: int) -> list[int]:
+    """Return the processes that a process has started, and are there."""
+    return [int(child) for child in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+
+
+def test_server_that_cannot_serve_ends(embedded_data: Path, static_files: None) -> None:
+    with pytest.raises(RuntimeError, match="the process ended with 1"), serving(SITE, LOG_FORMAT="yaml", **BUILT_IN):
+        pass
+
+
 def test_request_is_one_line_of_the_log_whatever_it_says(
     embedded_data: Path, static_files: None, tmp_path: Path
 ) -> None:

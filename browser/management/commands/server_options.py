@@ -23,7 +23,8 @@ FIXED = {
 def options(host: str, port: int, workers: int = 1) -> list[str]:
     """Return the options of granian at an address, an IP address of either version."""
     named = {"host": host, "port": str(port), "workers": str(workers)} | FIXED
-    return [word for name, value in named.items() for word in (f"--{name}", value)]
+    words = [word for name, value in named.items() for word in (f"--{name}", value)]
+    return [*words, "--respawn-failed-workers"]  # else the end of one process, as of want of memory, is that of all
 
 
 class Command(BaseCommand):
