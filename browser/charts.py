@@ -38,6 +38,15 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """Pay on a strip that several careers share: where it begins, how long it is, where its middle is, in percent."""
+
+    low: float
+    length: float
+    middle: float
+
+
+@dataclass(frozen=True, slots=True)
 class Tile:
     """A state's square: `band` is high, mid, low or none; x and y of its corner and of its letters."""
 
@@ -93,6 +102,14 @@ def middle(pay: PayRange) -> Mark | None:
     share = (pay.median.dollars - pay.low.dollars) / (pay.high.dollars - pay.low.dollars)
     x = bar(share * 100)
     return Mark(round(x, 1), "start" if x < EDGE else "end" if x > 100 - EDGE else "middle")
+
+
+def span(pay: PayRange, most: Decimal) -> Span | None:
+    """Return where pay is on a strip from 0 to `most` dollars; None if a figure is missing."""
+    if pay.low is None or pay.median is None or pay.high is None:
+        return None
+    low, median, high = (round(bar(each.dollars / most * 100), 1) for each in (pay.low, pay.median, pay.high))
+    return Span(low, round(high - low, 1), median)
 
 
 def tiles(states: StateOutlook) -> tuple[Tile, ...]:

@@ -19,6 +19,7 @@ from browser.onet.operations.operation import VARIABLES, Operation
 from browser.onet.operations.related import RELATED
 from browser.pages import own
 from browser.views import answers, finding, interests, other, ours
+from browser.views.compare import compare
 from browser.views.handout import handout
 from browser.views.note import note
 
@@ -46,6 +47,7 @@ OWN: dict[Operation[object], Callable[..., HttpResponse]] = {
     own.FIND: finding.find_careers,
     own.LOCAL: ours.local_pay,
     own.LOCAL_CAREER: ours.local_pay,
+    own.COMPARE: compare,
     own.HANDOUT: handout,
     own.NOTE: note,
     own.ACCESSIBILITY: ours.accessibility,

@@ -33,6 +33,15 @@ def points(outline: str) -> list[tuple[float, float]]:
     return [(float(x), float(y)) for x, y in (point.split(",") for point in outline.split())]
 
 
+def test_pay_of_several_careers_is_on_one_scale() -> None:
+    assert charts.span(pay("20000", "50000", "100000"), Decimal(200000)) == charts.Span(10.0, 40.0, 25.0)
+
+
+@pytest.mark.parametrize("amounts", [(None, "5", "9"), ("1", None, "9"), ("1", "5", None)])
+def test_pay_without_a_figure_has_no_scale(amounts: tuple[str | None, str | None, str | None]) -> None:
+    assert charts.span(pay(*amounts), Decimal(9)) is None
+
+
 @pytest.mark.parametrize(
     ("score", "length"), [("0", 0.0), ("83", 83.0), ("4.5", 4.5), ("100", 100.0), ("-1", 0.0), ("250", 100.0)]
 )

@@ -99,6 +99,15 @@ FIND = row(
     education="2",
     state="OH",
 )
+COMPARE = row(
+    "our_compare",
+    "compare",
+    object,
+    gettext_noop("Compare careers"),
+    params=(Param("codes", gettext_noop("Codes")), Param("differs", ""), Param("add", "")),
+    private=True,  # the careers that somebody thinks of
+    codes="29-1141.00,31-1131.00",
+)
 ACCESSIBILITY = row("our_accessibility", "accessibility/", object, gettext_noop("Accessibility and privacy"))
 SITE_MAP = row("our_sitemap", "sitemap/", object, gettext_noop("Site map"))
 PATTERNS = row("our_patterns", "patterns/", object, gettext_noop("Patterns"))
@@ -108,6 +117,7 @@ OWN: tuple[Operation[object], ...] = (
     FIND,
     LOCAL,
     LOCAL_CAREER,
+    COMPARE,
     HANDOUT,
     NOTE,
     ACCESSIBILITY,

@@ -35,6 +35,8 @@ KINDS = (
             "where_do_they_work",
         )
     ),
+    "/compare?codes=29-1141.00,31-1131.00,17-2051.00&state=OH",
+    "/compare?codes=29-1141.00,99-9999.00&lang=es&add=plomero",
     "/mnm/browse/",
     "/mnm/browse/54",
     "/mpp/browse/54?category=Some&sort=percent_employed",

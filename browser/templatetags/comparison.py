@@ -1,0 +1,45 @@
+"""Components of the pages that put careers beside each other."""
+
+from collections.abc import Iterable
+
+from django.template import Context, Library
+from django.utils.safestring import SafeString
+
+from browser import charts
+from browser.markup import format_html
+from browser.pages.compare import Column, ComparePage
+from browser.pages.compare_rows import Cell, Row
+from browser.templatetags.page import lang
+
+register = Library()
+
+
+@register.inclusion_tag("components/comparison/compared.html", takes_context=True)
+def compared(context: Context, cell: Cell) -> dict[str, object]:
+    """Draw what one career says of a fact, or which kind of nothing is there."""
+    span = charts.span(cell.pay, cell.most) if cell.pay else None
+    return {"cell": cell, "span": span, "request": context["request"]}
+
+
+@register.filter
+def beside(row: Row, columns: Iterable[Column]) -> Iterable[tuple[Column, Cell]]:
+    """Return the cells of a row, each with its column."""
+    return zip(columns, row.cells, strict=True)
+
+
+@register.simple_tag
+def shared(row: Row) -> SafeString:
+    """Write what all careers list."""
+    return format_html("<span{}>{}</span>", lang(row.cells[0].lang), "; ".join(row.shared))
+
+
+@register.inclusion_tag("components/comparison/choose_place.html")
+def choose_place(page: ComparePage) -> dict[str, object]:
+    """Ask for the state whose pay is shown."""
+    return {"page": page}
+
+
+@register.inclusion_tag("components/comparison/kept.html")
+def kept(page: ComparePage) -> dict[str, object]:
+    """Write the hidden fields with which a form stays at this comparison."""
+    return {"page": page}
