@@ -193,7 +193,10 @@ def _apprenticeship(page: CareerPage) -> Cell:
     if part.content is None:
         return _missing(part, page)
     titles = tuple(each.title for each in part.content.apprenticeships)
-    return _listed(page, part, titles) if titles else Cell(nothing=_(NO_APPRENTICESHIP))
+    if titles:
+        return _listed(page, part, titles)
+    has_some = page.career.tags.apprenticeship  # whose titles O*NET has in English only
+    return Cell(text=_("There are some.")) if has_some else Cell(nothing=_(NO_APPRENTICESHIP))
 
 
 def _what_they_do(page: CareerPage) -> Cell:

@@ -45,7 +45,7 @@ class TestTable:
     def test_each_career_has_a_column_with_its_code(self, client: Client) -> None:
         main = main_of(client, TWO)
 
-        heads = main.select('table.compare thead th[scope="col"]')
+        heads = main.select('table.compare thead th[scope="col"]:has(.name)')
         assert heads_of(main) == ["Registered Nurses", "Nursing Assistants"]
         assert heads[0].a is not None
         assert heads[0].a["href"] == "/mnm/careers/29-1141.00/"
@@ -232,6 +232,7 @@ def test_spanish_careers_mark_what_is_english(client: Client) -> None:
     assert technology[-1].select_one('ul[lang="en"]')
     assert "Esta parte solo está en inglés." in text_of(technology[-1])
     assert "Salario en Ohio" in rows
+    assert text_of(rows["Programas de aprendizaje registrados"][0]) == "Todas: Hay algunos."
 
 
 class TestFailures:
