@@ -1,9 +1,9 @@
 """The shortlist on a page: the control beside each career, and the bar at the foot."""
 
 import re
+from html import escape
 
 from django.template import Library
-from django.utils.html import escape
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 

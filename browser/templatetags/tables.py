@@ -11,22 +11,26 @@ from browser.onet import models
 from browser.onet.operations.database import TABLE_ROWS
 from browser.pages import technology
 from browser.pages.database_tables import table_link
-from browser.pages.tables import NOT_GIVEN, Cell, Column, Item, Table, external, score
+from browser.pages.tables import NOT_GIVEN, Cell, Column, Group, Item, Table, external, score
 from browser.templatetags.drawings import badges, bar
 from browser.templatetags.page import lang, phrase
-from browser.templatetags.shortlist import CAREER, add_to_list
+from browser.templatetags.shortlist import CAREER, add_to_list, beside
 
 LONG = 60  # letters from which a text needs room
 PAIR = (Column("", heads=True), Column(""))  # a name and a value
+# What is around a table, by its layout.
+FRAMES = {
+    "": ("", ""),
+    "fold": ('<div class="fold">', "</div>"),
+    "scroll": ('<section class="scroll" aria-label="{}" tabindex="0">', "</section>"),
+}
+ARROWS = {
+    None: "",
+    "ascending": ' <span aria-hidden="true">↑</span>',
+    "descending": ' <span aria-hidden="true">↓</span>',
+}
 
 register = Library()
-
-
-@register.inclusion_tag("components/tables/table.html")
-def table(table: Table) -> dict[str, object]:
-    """Draw a table; one with careers has a column that adds them to the shortlist."""
-    has_careers = any(career_in(row) for group in table.groups for row in group.rows)
-    return {"table": table, "has_careers": has_careers, "width": len(table.columns) + has_careers}
 
 
 @register.simple_tag
@@ -53,19 +57,66 @@ def rows_link(table: models.TableInfo) -> SafeString:
     return item(table_link(table, TABLE_ROWS, _("Rows")))
 
 
-@register.inclusion_tag("components/tables/careers.html")
-def careers(table: Table) -> dict[str, object]:
-    """Draw careers of a list: as a table if any says more than its title and flags."""
-    return {"table": table}
-
-
-# Joined here: as template nodes, hundreds of cells took half of the time of a page.
 @register.simple_tag
-def rows(table: Table, rows: tuple[tuple[Cell, ...], ...], *, has_careers: bool = False) -> SafeString:
-    """Draw rows of a table."""
-    columns = table.columns or PAIR
-    last = _listing if has_careers else _nothing
-    return SafeString("\n".join(f"<tr>{''.join(map(_cell, columns, row))}{last(row)}</tr>" for row in rows))
+def careers(rows: Table) -> SafeString:
+    """Draw careers of a list: as a table if any says more than its title and flags."""
+    if not rows.is_list:
+        return table(rows)
+    drawn = "\n".join(_career(row[0]) for group in rows.groups for row in group.rows)
+    return SafeString(f'{_note(rows)}<ol class="bare results">\n{drawn}\n</ol>')
+
+
+def _career(cell: Cell) -> str:
+    title = cell.items[0]
+    notes = " · ".join(
+        f"{escape(note.about.text)} <span{lang(note.lang)}>{escape(note.text)}</span>"
+        for note in cell.notes
+        if note.about
+    )
+    said = f'<p class="small">{notes}</p>' if notes else ""
+    control = beside(title.href, title.text, title.lang)
+    return f'<li><div class="row"><h3>{items(cell.items)}</h3>{badges(cell.tags)}{control}</div>{said}</li>'
+
+
+# Joined here: as template nodes, hundreds of cells took half of the time of a page, and its headings a tenth.
+@register.simple_tag
+def table(table: Table) -> SafeString:
+    """Draw a table; one with careers has a column that adds them to the shortlist."""
+    start, end = FRAMES[table.layout]
+    kind = ' class="scores"' if table.is_scored else ""
+    has_careers = any(career_in(row) for group in table.groups for row in group.rows)
+    groups = "".join(_group(table, group, has_careers=has_careers) for group in table.groups)
+    return SafeString(
+        f"{_note(table)}{start.format(escape(table.caption[0].text))}<table{kind}>\n"
+        f'<caption class="unseen">{items(table.caption, ": ")}</caption>\n'
+        f"{_head(table.columns, has_careers=has_careers)}{groups}</table>{end}"
+    )
+
+
+def _note(table: Table) -> str:
+    return f'<p class="strip">{escape(table.note)}</p>\n' if table.note else ""
+
+
+def _head(columns: tuple[Column, ...], *, has_careers: bool) -> str:
+    listing = f'<th class="listing" scope="col">{_("Your list")}</th>' if has_careers else ""
+    return f"<thead>\n<tr>{''.join(map(_heading, columns))}{listing}</tr>\n</thead>\n" if columns else ""
+
+
+def _heading(column: Column) -> str:
+    title = phrase(column.title, column.lang)
+    if column.href:
+        title = SafeString(f'<a href="{escape(column.href)}"{lang(column.lang)}>{escape(column.title)}</a>')
+    kind = f' class="{column.kind}"' if column.kind in ("number", "machine") else ""
+    order = f' aria-sort="{column.order}"' if column.order else ""
+    return f'<th scope="col"{kind}{order}>{title}{ARROWS[column.order]}</th>'
+
+
+def _group(table: Table, group: Group, *, has_careers: bool) -> str:
+    columns, last = table.columns or PAIR, _listing if has_careers else _nothing
+    width = len(table.columns) + has_careers
+    heading = f'<tr><th class="group" scope="rowgroup" colspan="{width}">{escape(group.heading)}</th></tr>\n'
+    rows = "\n".join(f"<tr>{''.join(map(_cell, columns, row))}{last(row)}</tr>" for row in group.rows)
+    return f"<tbody>\n{heading if group.heading else ''}{rows}\n</tbody>\n"
 
 
 def career_in(row: tuple[Cell, ...]) -> tuple[str, Item] | None:
