@@ -25,6 +25,7 @@ from browser.onet.transport.wsgi import WsgiTransport
 from browser.onet.v1.dialect import V1
 from tests import bench_search, bench_v2
 from tests.bench_anew import anew
+from tests.bench_clients import crowds
 from tests.bench_documents import documents
 from tests.bench_load import loading
 from tests.servers import SITE, serving
@@ -41,7 +42,9 @@ def main() -> None:
     """Run every comparison and print a line for each."""
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("--turns", type=int, default=400, help="requests a side in each comparison")
-    turns = parser.parse_args().turns
+    parser.add_argument("--seconds", type=float, default=60, help="seconds in which 64 visitors ask, for each part")
+    options = parser.parse_args()
+    turns = options.turns
     with tempfile.TemporaryDirectory() as folder:
         pages(Path(folder), turns)
         cold(Path(folder))
@@ -50,6 +53,7 @@ def main() -> None:
     anew(say, DATA, turns)
     embedded(turns)
     documents(say, DATA)
+    crowds(options.seconds)
     loading(say)
     if RELEASE.exists():
         with tempfile.TemporaryDirectory() as folder:

@@ -1,73 +1,73 @@
-"""`make bench`, part of many visitors: what 64 of them get in a minute, and one beside a greedy or a stalled one.
+"""A minute of 64 visitors who ask for one page after the other, while a Redis or O*NET fails (see tests.bench).
 
 Alone: `.venv/bin/python -m tests.bench_clients --seconds 10`.
 """
 
 import argparse
 import gzip
-import http.client
-import itertools
-import json
-import os
-import random
 import shutil
-import signal
-import sqlite3
-import statistics
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager, nullcontext
-from dataclasses import dataclass
-from pathlib import Path
-from threading import Event
-from urllib.parse import quote_plus
+from collections.abc import Callable
+from contextlib import nullcontext
 
-from browser.embedded.app import application
-from browser.states import PLACES
-from tests.servers import BUILT_IN, SITE, free_port, serving, until_open
-from tests.upstream import Handler, stall, upstream
-from tests.upstream import serving as answering
-from tests.visitors import Crowd, Mix, Tally, seen
+from tests import bench_beside
+from tests.bench_around import (
+    ACCOUNT,
+    CLIENTS,
+    EMBEDDED,
+    KEPT,
+    Around,
+    addresses,
+    codes,
+    hang,
+    mix,
+    ms,
+    onet,
+    pages,
+    read_all,
+    redis,
+    restart,
+    say,
+    words,
+)
+from tests.servers import SITE, serving
+from tests.visitors import Crowd, Tally, seen
 
-ROOT = Path(__file__).resolve().parent.parent
-DATA = Path(os.environ.get("ONET_DATA", ROOT / "var" / "onet.sqlite3"))
-CLIENTS = 64
 BARE_SECONDS = 8
-KEPT = ("/", "/mnm/", "/online/", "/mnm/careers/17-2051.00/", "/mnm/careers/29-1141.00/", "/mnm/careers/47-2111.00/")
-QUIET = {"LOG_LEVEL": "ERROR"}
-ACCOUNT = {"ONET_USERNAME": "bench", "ONET_PASSWORD": "bench", "NO_PROXY": "*", "ONET_CALLS_PER_SECOND": "100"}
 
 
 def main() -> None:
     """Run this part of the bench alone."""
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("--seconds", type=float, default=60, help="seconds of each minute")
-    parser.add_argument("--only", default="", help="parts by a letter each: b built-in, o O*NET, g greedy, s stalled")
-    options = parser.parse_args()
-    crowds(options.seconds, options.only or "bogs")
+    crowds(parser.parse_args().seconds)
 
 
-def crowds(seconds: float, only: str = "bogs") -> None:
+def crowds(seconds: float) -> None:
     """Measure each part; print a line for each figure."""
     with Crowd() as crowd:
-        if "b" in only:
-            built_in(crowd, seconds)
-        if "o" in only:
-            with_onet(crowd, seconds)
-        if "g" in only:
-            greedy(crowd, min(seconds, 10))
+        built_in(crowd, seconds)
+        with_onet(crowd, seconds)
+        bench_beside.greedy(crowd, min(seconds, 10))
+        bench_beside.stalled(crowd)
+    bench_beside.first_page()
 
 
-# A minute of 64 visitors.
+HALF_WAY: dict[str, tuple[int, Callable[[Around], None]]] = {
+    "O*NET": (1, lambda _: None),
+    "O*NET and a Redis": (2, lambda _: None),
+    "a Redis that hangs half-way": (2, hang),
+    "a Redis that ends half-way and starts again": (2, restart),
+    "an O*NET that stalls half-way": (2, lambda around: around.onet.stalling.set()),
+}
 
 
 def built_in(crowd: Crowd, seconds: float) -> None:
     """Let visitors read the built-in data, in one process and in two."""
     for workers in (1, 2):
-        with serving(SITE, workers=workers, ONET_DATA=str(DATA), **BUILT_IN, **QUIET) as site:
+        with serving(SITE, workers=workers, **EMBEDDED) as site:
             read_all(site.port, KEPT)
             tally = seen(crowd.visit(site.port, mix(codes(), words()), addresses(), seconds))
         report("built-in data", workers, tally, seconds, bare(crowd, workers))
@@ -82,7 +82,7 @@ def with_onet(crowd: Crowd, seconds: float) -> None:
             sys.stdout.write(f"64 visitors, {what}: not measured, there is no redis-server\n")
             continue
         with onet() as stand_in, redis(program) if workers > 1 and program else nullcontext() as shared:
-            settings = ACCOUNT | QUIET | {"ONET_DATA": str(DATA), "ONET_API_URL": stand_in.url}
+            settings = ACCOUNT | {"ONET_API_URL": stand_in.url}
             settings |= {"CACHE_URL": shared.url} if shared else {}
             with serving(SITE, workers=workers, **settings) as site:
                 known, sought = codes()[:40], words()[:40]
@@ -94,201 +94,6 @@ def with_onet(crowd: Crowd, seconds: float) -> None:
                 tally = seen(visits)
                 calls = len(stand_in.calls()) - before
         report(what, workers, tally, seconds, bares[workers], f", {calls} calls to O*NET")
-
-
-@dataclass(frozen=True, slots=True)
-class Onet:
-    """A stand-in for O*NET: its address, its calls, and what makes it stall once it is set."""
-
-    url: str
-    calls: Callable[[], list[str]]
-    stalling: Event
-
-
-@contextmanager
-def onet() -> Iterator[Onet]:
-    """Serve a stand-in for O*NET."""
-    usual, stalling = answering(application(DATA)), Event()
-
-    def answer(handler: Handler) -> None:
-        (stall if stalling.is_set() else usual)(handler)
-
-    with upstream(answer) as stand_in:
-        yield Onet(stand_in.url, stand_in.paths, stalling)
-
-
-@dataclass(slots=True)
-class Redis:
-    """A Redis of our own."""
-
-    program: str
-    port: int
-    process: subprocess.Popen[bytes]
-
-    @property
-    def url(self) -> str:
-        """Return its address."""
-        return f"redis://127.0.0.1:{self.port}/0"
-
-
-def start(program: str, port: int) -> "subprocess.Popen[bytes]":
-    """Start a Redis that stores nothing."""
-    where = ["--bind", "127.0.0.1", "--port", str(port), "--save", "", "--appendonly", "no"]
-    process = subprocess.Popen([program, *where], stdout=subprocess.DEVNULL)  # noqa: S603 - our own words
-    until_open(port, process)
-    return process
-
-
-@contextmanager
-def redis(program: str) -> Iterator[Redis]:
-    """Serve a Redis."""
-    port = free_port()
-    shared = Redis(program, port, start(program, port))
-    try:
-        yield shared
-    finally:
-        shared.process.kill()  # a stopped one takes no other signal
-        shared.process.wait()
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What is around the site, and after how many seconds a Redis that ended starts again."""
-
-    onet: Onet
-    redis: Redis | None
-    seconds: float
-
-
-def hang(around: Around) -> None:
-    """Stop the Redis where it is."""
-    assert around.redis
-    around.redis.process.send_signal(signal.SIGSTOP)
-
-
-def restart(around: Around) -> None:
-    """End the Redis, and start another one in its place after a while."""
-    assert around.redis
-    around.redis.process.terminate()
-    around.redis.process.wait()
-    time.sleep(around.seconds)
-    around.redis.process = start(around.redis.program, around.redis.port)
-
-
-HALF_WAY: dict[str, tuple[int, Callable[[Around], None]]] = {
-    "O*NET": (1, lambda _: None),
-    "O*NET and a Redis": (2, lambda _: None),
-    "a Redis that hangs half-way": (2, hang),
-    "a Redis that ends half-way and starts again": (2, restart),
-    "an O*NET that stalls half-way": (2, lambda around: around.onet.stalling.set()),
-}
-
-
-# One visitor beside a greedy one.
-
-
-def greedy(crowd: Crowd, seconds: float) -> None:
-    """Compare a visitor's pages while one client has 64 connections with those of an idle site."""
-    with serving(SITE, ONET_DATA=str(DATA), **BUILT_IN, **QUIET) as site:
-        read_all(site.port, KEPT)
-        paths = {
-            "a page made anew": variants(pages(codes()[:500], [])["new"]),
-            "a kept page": KEPT,
-            "a static file": statics(),
-        }
-        kinds = {kind: itertools.cycle(choices) for kind, choices in paths.items()}
-        idle = {kind: [one(site.port, next(choices)) for _ in range(30)] for kind, choices in kinds.items()}
-        visits = crowd.visit(site.port, {"new": mix(codes()[500:], words())["new"]}, ["127.0.2.1"] * CLIENTS, seconds)
-        until, beside = time.monotonic() + seconds - 1, {kind: [0.0][:0] for kind in kinds}
-        time.sleep(1)
-        while time.monotonic() < until:
-            for kind, choices in kinds.items():
-                beside[kind].append(one(site.port, next(choices)))
-        tally = seen(visits)
-    for kind, times in beside.items():
-        say(
-            f"{kind} beside a client with {CLIENTS} connections / on an idle site",
-            statistics.median(times) / statistics.median(idle[kind]),
-            "-",
-            f"{ms(idle[kind], 50)} idle; beside it median {ms(times, 50)}, p99 {ms(times, 99)}",
-        )
-    sys.stdout.write(f"  the client itself: {said(tally, seconds)}\n")
-
-
-# Pages, and what is said of them.
-
-
-def pages(some_codes: Sequence[str], some_words: Sequence[str]) -> dict[str, list[str]]:
-    """Return addresses of pages by kind, each with answers of its own."""
-    return {
-        "new": [f"/mnm/careers/{code}/" for code in some_codes],
-        "search": [f"/mnm/search?keyword={quote_plus(word)}" for word in some_words],
-        "report": [f"/online/occupations/{code}/details/" for code in some_codes],
-    }
-
-
-def variants(paths: Sequence[str]) -> list[str]:
-    """Return addresses of the same answers: each for every state, in both languages; in an order of chance."""
-    found = [
-        f"{path}{'&' if '?' in path else '?'}state={state}{lang}"
-        for path, state, lang in itertools.product(paths, PLACES, ("", "&lang=es"))
-    ]
-    random.Random(1).shuffle(found)  # noqa: S311 - a fixed order, not a secret
-    return found
-
-
-def mix(some_codes: Sequence[str], some_words: Sequence[str], cold: Sequence[str] = ()) -> Mix:
-    """Return what visitors choose from; `cold` are careers that no answer of is cached."""
-    shares = {"new": 0.2, "search": 0.15, "report": 0.1}
-    anew = {kind: (shares[kind], variants(paths)) for kind, paths in pages(some_codes, some_words).items()}
-    rarely = {"cold": (0.005, pages(cold, ())["new"])} if cold else {}
-    return {"kept": (0.4, KEPT), "static": (0.15, statics())} | anew | rarely
-
-
-def statics() -> list[str]:
-    """Return addresses of the static files."""
-    names = json.loads((ROOT / "var" / "static" / "staticfiles.json").read_text())["paths"].values()
-    return [f"/static/{name}" for name in names]
-
-
-def codes() -> list[str]:
-    """Return codes of all careers, in an order of chance that does not change."""
-    return shuffled("SELECT code FROM occupation ORDER BY code")
-
-
-def words() -> list[str]:
-    """Return words that people search."""
-    return shuffled("SELECT name FROM title WHERE language = 'en' ORDER BY code")
-
-
-def shuffled(query: str) -> list[str]:
-    """Return what a query of the data finds, in an order of chance that does not change."""
-    with closing(sqlite3.connect(f"file:{DATA}?mode=ro", uri=True)) as connection:
-        found = [row[0] for row in connection.execute(query)]
-    random.Random(1).shuffle(found)  # noqa: S311 - a fixed order, not a secret
-    return found
-
-
-def addresses() -> list[str]:
-    """Return an address for each of the visitors."""
-    return [f"127.0.1.{number}" for number in range(1, CLIENTS + 1)]
-
-
-def read_all(port: int, paths: Sequence[str]) -> None:
-    """Open pages one after another, each to its end."""
-    for path in paths:
-        one(port, path)
-    time.sleep(2)  # what they ask in the background has come
-
-
-def one(port: int, path: str) -> float:
-    """Return the seconds that a page takes over a connection of its own."""
-    started = time.perf_counter()
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-    connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
-    connection.getresponse().read()
-    connection.close()
-    return time.perf_counter() - started
 
 
 def bare(crowd: Crowd, workers: int) -> float:
@@ -320,18 +125,6 @@ def said(tally: Tally, seconds: float) -> str:
         f"{tally.errors} errors{' ' * bool(tally.faults)}{dict(tally.faults) or ''}; "
         f"{tally.put_off} asked to come back ({tally.statuses[429]} with 429); {dict(tally.statuses)}"
     )
-
-
-def ms(times: Sequence[float], percent: int) -> str:
-    """Return the time that so many percent stay under."""
-    ordered = sorted(times)
-    return f"{ordered[min(len(ordered) - 1, len(ordered) * percent // 100)] * 1000:.0f} ms" if ordered else "-"
-
-
-def say(what: str, figure: float, goal: str, detail: str) -> None:
-    """Print a line of the result."""
-    sys.stdout.write(f"{what}: {figure:.2f} (goal: {goal}; {detail})\n")
-    sys.stdout.flush()
 
 
 if __name__ == "__main__":

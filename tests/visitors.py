@@ -1,4 +1,4 @@
-"""Visitors who ask one page after the other over connections that stay open, in processes of their own.
+"""Visitors who ask one page after the other, in processes of their own: at once, or after a pause.
 
 The bench and the tests of the real server use them. A client takes a tenth of a millisecond a request, so that two
 processes of them are no bottleneck.
@@ -55,10 +55,10 @@ class Tally:
 class Visitor(asyncio.Protocol):
     """One connection of a visitor: the next question follows each answer, until the time is over."""
 
-    def __init__(self, mix: Mix, choice: random.Random, until: float, tally: Tally, pause: float) -> None:
-        """Choose among the pages of a mix; `pause` is between an answer and the next question."""
+    def __init__(self, mix: Mix, choice: random.Random, until: float, tally: Tally, *, leaves: bool) -> None:
+        """Choose among the pages of a mix; one who `leaves` asks once."""
         self.kinds, self.shares = list(mix), [share for share, _ in mix.values()]
-        self.mix, self.choice, self.until, self.tally, self.pause = mix, choice, until, tally, pause
+        self.mix, self.choice, self.until, self.tally, self.leaves = mix, choice, until, tally, leaves
         self.ended = asyncio.get_running_loop().create_future()
         self.kind, self.asked_at = "", 0.0
         self.received, self.head, self.missing = bytearray(), b"", -1
@@ -107,8 +107,9 @@ class Visitor(asyncio.Protocol):
         else:
             self.tally.seconds.setdefault(self.kind, []).append(seconds)
         self.kind = ""
-        if self.pause:
-            asyncio.get_running_loop().call_later(self.pause, self.ask)
+        if self.leaves:
+            self.ended.set_result(None)
+            self.transport.close()
         else:
             self.ask()
 
@@ -127,25 +128,24 @@ def visit(port: int, mix: Mix, addresses: Sequence[str], seconds: float, seed: i
 
 async def _visit(port: int, mix: Mix, addresses: Sequence[str], seconds: float, seed: int, pause: float) -> Tally:
     tally, until = Tally(), time.monotonic() + seconds
-    await asyncio.gather(
-        *(
-            _stay(port, address, partial(Visitor, mix, random.Random(f"{seed} {number}"), until, tally, pause), until)  # noqa: S311 - no secret
-            for number, address in enumerate(addresses)
-        )
-    )
+
+    async def stay(number: int, address: str) -> None:
+        """Connect, and again whenever the connection ends before the time is over."""
+        choice = random.Random(f"{seed} {number}")  # noqa: S311 - no secret
+        visitor = partial(Visitor, mix, choice, until, tally, leaves=pause > 0)
+        while time.monotonic() < until:
+            transport, protocol = await asyncio.get_running_loop().create_connection(
+                visitor, "127.0.0.1", port, local_addr=(address, 0)
+            )
+            with suppress(TimeoutError):
+                await asyncio.wait_for(protocol.ended, until - time.monotonic() + PATIENCE_SECONDS)
+            if protocol.kind and not transport.is_closing():
+                tally.faults[f"no answer at {protocol.kind}"] += 1
+                transport.abort()
+            await asyncio.sleep(max(0, min(pause, until - time.monotonic())))
+
+    await asyncio.gather(*(stay(number, address) for number, address in enumerate(addresses)))
     return tally
-
-
-async def _stay(port: int, address: str, visitor: "partial[Visitor]", until: float) -> None:
-    """Connect, and again whenever the connection ends before the time is over."""
-    loop = asyncio.get_running_loop()
-    while time.monotonic() < until:
-        transport, protocol = await loop.create_connection(visitor, "127.0.0.1", port, local_addr=(address, 0))
-        with suppress(TimeoutError):
-            await asyncio.wait_for(protocol.ended, until - time.monotonic() + PATIENCE_SECONDS)
-        if protocol.kind and not transport.is_closing():
-            protocol.tally.faults[f"no answer at {protocol.kind}"] += 1
-            transport.abort()
 
 
 class Crowd:
@@ -167,7 +167,7 @@ class Crowd:
     def visit(
         self, port: int, mix: Mix, addresses: Sequence[str], seconds: float, pause: float = 0
     ) -> "list[Future[Tally]]":
-        """Let visitors begin to ask."""
+        """Let visitors begin to ask, each with a pause after an answer."""
         return [
             self.pool.submit(visit, port, mix, addresses[number::PROCESSES], seconds, number, pause)
             for number in range(PROCESSES)
