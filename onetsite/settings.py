@@ -106,7 +106,7 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 2_000},
     },
     "pages": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "BACKEND": "browser.caching.pages.PageCache",
         "LOCATION": "pages",
         "KEY_FUNCTION": "browser.caching.pages.key",
         "OPTIONS": {"MAX_ENTRIES": pages.MAX_ENTRIES},

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+import time_machine
 from django.core.cache import caches
 from django.http import HttpResponse
 from django.test import RequestFactory
@@ -21,6 +22,22 @@ def test_new_release_empties_the_cache(settings: Settings, tmp_path: Path) -> No
     os.utime(settings.ONET_DATA, (1, 1))
 
     assert caches["pages"].get("page") is None
+
+
+def test_expired_pages_are_dropped_when_another_comes() -> None:
+    cache = pages.PageCache("dropped", {})
+    stored = vars(cache)["_cache"]
+    with time_machine.travel("2026-01-01 12:00Z", tick=False) as clock:
+        for number in range(20):
+            cache.set(f"page-{number}", "old", pages.PAGE_SECONDS)
+            clock.shift(1)
+        clock.shift(pages.PAGE_SECONDS - 11)
+
+        cache.set("another", "new", pages.PAGE_SECONDS)
+
+        assert len(stored) == 11
+        assert cache.get("page-9") is None
+        assert cache.get("page-10") == "old"
 
 
 @pytest.mark.parametrize(("fresh", "seconds"), [(86_400, 300), (60, 60), (0, 0)])
