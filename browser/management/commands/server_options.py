@@ -17,6 +17,7 @@ FIXED = {
     "http1-header-read-timeout": "5000",  # milliseconds for the head of a request, and between two requests
     "http1-buffer-size": "16384",  # bytes of a head: a longer one is refused with a 431
     "workers-kill-timeout": "20",  # seconds in which pages end after a signal to stop
+    "respawn-interval": "10",  # seconds in which a new process starts, at a reload, before the one before it ends
 }
 
 
