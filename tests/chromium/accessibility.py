@@ -10,7 +10,8 @@ RULES = {
     "resultTypes": ["violations"],  # what passes is not looked up: a long report takes half the time
 }
 # WCAG 2.5.8: targets of 24 by 24 pixels; links inside a sentence are exempt.
-SMALL_TARGETS = """() => [...document.querySelectorAll('button, input:not([type=hidden]), select, nav a, .button')]
+SMALL_TARGETS = """() => [...document.querySelectorAll(
+    'button, input:not([type=hidden]), select, nav a, .button, .add, .shortlist a')]
     .filter(e => e.checkVisibility()).map(e => [e.outerHTML.slice(0, 90), e.getBoundingClientRect()])
     .filter(([_, box]) => box.width && (box.width < 24 || box.height < 24) && box.x >= 0 && box.y >= 0)
     .map(([html, box]) => `${html} ${box.width}x${box.height}`)"""

@@ -121,6 +121,18 @@ KINDS = (
     "/database/rows/knowledge?filter=data_value.gt.9",
     "/database/rows/knowledge?column=title&operator=contains&value=",
     "/accessibility/",
+    *(
+        f"{address}list=29-1141.00,31-1131.00,99-9999.99"
+        for address in (
+            "/?",
+            "/mnm/careers/29-1141.00/?",
+            "/mpp/careers/29-1141.00/?",
+            "/online/occupations/29-1141.00/?",
+            "/search?keyword=nurse&",
+            "/veterans/military?keyword=68W&",
+        )
+    ),
+    "/mnm/careers/?list=29-1141.00,31-1131.00,35-2014.00,15-1252.00,39-5012.00",
     *FORMS,
     *ERRORS,
 )
