@@ -17,7 +17,7 @@ SURFACES = ("paper", "sheet", "shade")
 TEXT = [(color, surface) for color in ("ink", "ink-soft", "alert", *AREAS) for surface in SURFACES]
 MARKS = [(color, surface) for color in ("edge", "focus") for surface in SURFACES]
 # Classes that a template puts together from a value.
-DRAWN = {"add", "high", "mid", "low", "none", "full", "half", "line", "ink", "date", "long"} | {
+DRAWN = {"add", "number", "high", "mid", "low", "none", "full", "half", "line", "ink", "date", "long"} | {
     *("tasks", "ways", "skills", "related", "links"),  # the parts of a sheet, by their keys
 }
 
