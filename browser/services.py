@@ -134,6 +134,11 @@ def _client(who: Backend, url: str, secret: Secret, data: Path, fresh_seconds: i
     return Client(http, dialect, cache, secrets=_secrets(secret, base), journal=Journal(metrics.count_call))
 
 
+def private_client() -> Client:
+    """Return a client that caches nothing: what it asks for, and is answered, may be about somebody."""
+    return replace(client(), cache=None)
+
+
 def redis_address() -> str:
     """Return the address of the Redis that machines share; empty without one."""
     cache = settings.CACHES["default"]

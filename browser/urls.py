@@ -18,7 +18,7 @@ from browser.onet.operations.database import TABLE_ROWS
 from browser.onet.operations.operation import VARIABLES, Operation
 from browser.onet.operations.related import RELATED
 from browser.pages import own
-from browser.views import answers, finding, interests, other, ours
+from browser.views import answers, batch, finding, interests, other, ours
 from browser.views.compare import compare
 from browser.views.handout import handout
 from browser.views.note import note
@@ -50,6 +50,7 @@ OWN: dict[Operation[object], Callable[..., HttpResponse]] = {
     own.COMPARE: compare,
     own.HANDOUT: handout,
     own.NOTE: note,
+    own.BATCH: batch.batch,
     own.ACCESSIBILITY: ours.accessibility,
     own.SITE_MAP: ours.site_map,
     own.PATTERNS: ours.pattern_page,

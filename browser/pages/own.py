@@ -108,6 +108,14 @@ COMPARE = row(
     private=True,  # the careers that somebody thinks of
     codes="29-1141.00,31-1131.00",
 )
+BATCH = row(
+    "our_batch",
+    "batch/",
+    object,
+    gettext_noop("Codes for a list of titles"),
+    params=(Param("titles", gettext_noop("Titles, one on each line")),),
+    private=True,
+)
 ACCESSIBILITY = row("our_accessibility", "accessibility/", object, gettext_noop("Accessibility and privacy"))
 SITE_MAP = row("our_sitemap", "sitemap/", object, gettext_noop("Site map"))
 PATTERNS = row("our_patterns", "patterns/", object, gettext_noop("Patterns"))
@@ -120,6 +128,7 @@ OWN: tuple[Operation[object], ...] = (
     COMPARE,
     HANDOUT,
     NOTE,
+    BATCH,
     ACCESSIBILITY,
     SITE_MAP,
     PATTERNS,

@@ -247,13 +247,16 @@ def copy_note() -> dict[str, object]:
 
 
 @register.inclusion_tag("components/page/language_switch.html", takes_context=True)
-def language_switch(context: Context, frame: Frame) -> dict[str, object]:
-    """Link to the same page in the other language, unless that area has no page for the career."""
+def language_switch(context: Context, frame: Frame, *, is_button: bool = False) -> dict[str, object]:
+    """Link to the same page in the other language, unless that area has no page for the career.
+
+    `is_button`: what the page says is in its form, which is sent again.
+    """
     twin = context["request"].path.replace(f"/{frame.area}/", "/mpp/", 1)
     has_twin = any(area.area == "mpp" and area.url == twin for area in frame.elsewhere)
     key, url = language.other(context["request"], twin if has_twin else None)
     missing = frame.area == "mpp" and any(area.area == "mnm" and not area.url for area in frame.elsewhere)
-    return {"key": key, "name": dict(settings.LANGUAGES)[key], "url": "" if missing else url}
+    return {"key": key, "name": dict(settings.LANGUAGES)[key], "url": "" if missing else url, "is_button": is_button}
 
 
 @register.inclusion_tag("components/page/builtin_notice.html")

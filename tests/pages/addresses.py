@@ -15,6 +15,7 @@ OWN = (
     "/local/29-1141.00?state=OH",
     "/handout/29-1141.00",
     "/note/29-1141.00",
+    "/batch/",
     "/compare",
     "/compare?codes=29-1141.00,31-1131.00,17-2051.00&state=OH",
 )

@@ -83,7 +83,8 @@ def keeps_the_language_in_links_and_forms(page: Page) -> Iterator[str]:
             yield href
     for form in page.soup.select("form"):
         action = str(form.get("action", ""))
-        if not action.startswith("/mpp/") and not form.select("input[type=hidden][name=lang][value=es]"):
+        has_language = "lang=es" in action or form.select("input[type=hidden][name=lang][value=es]")
+        if not action.startswith("/mpp/") and not has_language:
             yield f"form {action}"
 
 
