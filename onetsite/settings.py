@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
     "browser.middleware.kept.middleware",
+    "browser.middleware.uploads.middleware",
     "browser.middleware.turns.middleware",
     "browser.middleware.kept.again",
     "django.middleware.gzip.GZipMiddleware",

@@ -4,55 +4,30 @@ It changes nothing on the server, so there is nothing that a forged form could d
 """
 
 from datetime import UTC, datetime
-from threading import BoundedSemaphore
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from browser.middleware import uploads
 from browser.pages import batch as batches
 from browser.pages import own, pasted, spreadsheet
 from browser.pages.frame import bare
 from browser.views.response import respond
 
-MOST_READ = 8  # lists that are read at once: one that is sent slowly, or never ends, has a thread of the server
-PIECE = 65_536
-MOST_DRAINED = 20_000_000  # bytes of a list that is too large: to a browser whose request is not read the site is gone
-_reading = BoundedSemaphore(MOST_READ)
-
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def batch(request: HttpRequest) -> HttpResponse:
     """Show a form for a list, then its columns, then its rows with their codes; or send these as a file."""
-    if request.method == "POST":
-        if not _reading.acquire(blocking=False):
-            return form(request, _("Many lists are being sent. Wait a few seconds, then send yours again."), 503)
-        try:
-            too_long = is_too_long(request)
-            data, file = (QueryDict(), None) if too_long else (request.POST, request.FILES.get("file"))
-        finally:
-            _reading.release()
-    else:
-        data, file, too_long = request.GET, None, False
+    data = request.POST if request.method == "POST" else request.GET
+    file = request.FILES.get("file")
     text = pasted.decoded(file.read()) if file else data.get("titles", "")
     if text is None:
         return form(request, _("This file is not text. Save the sheet as CSV and send that."), 422)
-    if too_long or len(text) > pasted.MOST_BYTES:
+    if uploads.is_too_long(request) or len(text) > pasted.MOST_BYTES:
         return form(request, _("This list is too large. Send at most 1 MB."), 413)
     return answer(request, data, pasted.clean(text), is_file=bool(file))
-
-
-def is_too_long(request: HttpRequest) -> bool:
-    """Return whether a request is longer than Django takes; it is then read, and nothing of it is remembered."""
-    length = request.META.get("CONTENT_LENGTH", "")
-    if not length.isdecimal() or int(length) <= settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
-        return False
-    drained = 0
-    while drained < MOST_DRAINED and (piece := request.read(PIECE)):
-        drained += len(piece)
-    return True
 
 
 def answer(request: HttpRequest, data: QueryDict, text: str, *, is_file: bool) -> HttpResponse:

@@ -1,0 +1,61 @@
+"""Lists of titles are read before their page has its turn: one that comes slowly, or never ends, delays no other page.
+
+They are the only requests with a body. What an upload says is never written to a file.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from threading import BoundedSemaphore
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from browser.middleware import carried
+from browser.middleware.errors import RETRY_SECONDS, show
+from browser.pages.error import ErrorPage, error_page
+from browser.pages.own import BATCH
+
+MOST_READ = 8  # lists that are read at once: each has a thread of the server
+PIECE = 65_536
+MOST_DRAINED = 20_000_000  # bytes of a list that is too large: to a browser whose request is not read the site is gone
+_reading = BoundedSemaphore(MOST_READ)
+
+
+def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Read the list that a request sends, if only a few others are read now."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        if request.method != "POST" or request.path != BATCH.url():
+            return get_response(request)
+        if not _reading.acquire(blocking=False):
+            with carried.active(request):
+                return carried.carry(request, show(request, busy(request)))
+        try:
+            read(request)
+        finally:
+            _reading.release()
+        return get_response(request)
+
+    return handle
+
+
+def is_too_long(request: HttpRequest) -> bool:
+    """Return whether what a request sends is longer than Django takes."""
+    length = request.META.get("CONTENT_LENGTH", "")
+    return length.isdecimal() and int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+
+
+def read(request: HttpRequest) -> None:
+    """Read what a request sends; nothing of it is remembered if it is too long."""
+    drained = 0
+    while is_too_long(request) and drained < MOST_DRAINED and (piece := request.read(PIECE)):
+        drained += len(piece)
+    if not drained:
+        request.POST  # noqa: B018 - Django reads it now
+
+
+def busy(request: HttpRequest) -> ErrorPage:
+    """Make the page for a list that comes while many others do."""
+    advice = _("Many lists are being sent. Wait a few seconds, then send yours again.")
+    return replace(error_page(request.path, 503, _("This site is busy."), advice), retry_after=RETRY_SECONDS)
