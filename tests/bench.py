@@ -14,8 +14,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from urllib.parse import quote_plus
 
 from browser.embedded.app import application
 from browser.embedded.data.load import load
@@ -25,6 +28,7 @@ from browser.onet.transport.wsgi import WsgiTransport
 from browser.onet.v1.dialect import V1
 from tests import bench_search, bench_v2
 from tests.bench_anew import anew
+from tests.bench_around import EMBEDDED, codes, words
 from tests.bench_clients import crowds
 from tests.bench_documents import documents
 from tests.bench_load import loading
@@ -35,6 +39,7 @@ DATA = Path(os.environ.get("ONET_DATA", ROOT / "var" / "onet.sqlite3"))
 RELEASE = Path(os.environ.get("ONET_REFERENCE", ROOT.parent / "shared")) / "data" / "db_30_1_text.zip"
 CAREER = "/mnm/careers/17-2051.00/"
 ROUND_TRIP_MS = 200
+PARTS = ("", "skills", "knowledge", "abilities", "personality", "technology", "education", "job_outlook")
 SERVERS: dict[int, int] = {}  # the process that serves on a port
 
 
@@ -43,12 +48,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("--turns", type=int, default=400, help="requests a side in each comparison")
     parser.add_argument("--seconds", type=float, default=60, help="seconds in which 64 visitors ask, for each part")
+    parser.add_argument("--addresses", type=int, default=20_000, help="different pages after which memory is measured")
     options = parser.parse_args()
     turns = options.turns
     with tempfile.TemporaryDirectory() as folder:
         pages(Path(folder), turns)
         cold(Path(folder))
-        memory(Path(folder))
+        memory(Path(folder), options.addresses)
     bench_v2.careers(say, site, until_cached, read)
     anew(say, DATA, turns)
     embedded(turns)
@@ -109,24 +115,47 @@ def cold(folder: Path) -> None:
     )
 
 
-def memory(folder: Path) -> None:
-    """Measure how much the site's process grows over a thousand different pages."""
-    with upstream(folder, 0) as address, site(address) as port:
-        connection = connect(port)
-        get(connection, CAREER).read()
-        before = resident(port)
-        opened = 0
-        started = time.monotonic()
-        for code in some_codes(500):  # one call a page: the site keeps to five a second
-            for page in (f"/online/occupations/{code}/details/", f"/online/occupations/{code}/summary/"):
-                opened += bool(get(connection, page).read())
-        grown = resident(port) - before
+def memory(folder: Path, many: int) -> None:
+    """Measure how much the site grows over so many different pages; over fewer where answers are cached too."""
+    with serving(SITE, **EMBEDDED) as served:
+        SERVERS[served.port] = served.process.pid
+        grown("built-in data", served.port, different_pages()[:many])
+    with upstream(folder, 0) as address, site(address, ONET_CALLS_PER_SECOND="100") as port:
+        grown("answers of O*NET", port, different_pages()[: many // 10])
+
+
+def grown(what: str, port: int, paths: list[str]) -> None:
+    """Print how much the processes at a port grow by pages."""
+    read(port, CAREER)
+    before, started = resident(port), time.monotonic()
+    with ThreadPoolExecutor(4) as visitors:
+        opened = sum(visitors.map(partial(is_page, port), paths))
     say(
-        f"memory after {opened} different pages, MB more",
-        grown / 1_000_000,
+        f"memory after {len(paths)} different pages of {what}, MB more",
+        (resident(port) - before) / 1_000_000,
         "at most 150",
-        f"{before / 1_000_000:.0f} MB before, {time.monotonic() - started:.0f} s",
+        f"{before / 1_000_000:.0f} MB before, {opened} pages, {time.monotonic() - started:.0f} s",
     )
+
+
+def different_pages() -> list[str]:
+    """Return addresses of pages and parts of careers, in an order of chance that does not change."""
+    found = [
+        *(f"/online/occupations/{code}/{report}/" for code in codes() for report in ("summary", "details")),
+        *(f"/mnm/careers/{code}/{part}{lang}" for code in codes() for part in PARTS for lang in ("", "?lang=es")),
+        *(f"/mnm/search?keyword={quote_plus(word)}" for word in words()),
+    ]
+    random.Random(2).shuffle(found)  # noqa: S311 - a fixed order, not a secret
+    return found
+
+
+def is_page(port: int, path: str) -> bool:
+    """Open a page over a connection of its own; return whether there is one, and not a refusal."""
+    connection = connect(port)
+    response = get(connection, path)
+    response.read()
+    connection.close()
+    return response.status == http.HTTPStatus.OK
 
 
 def embedded(turns: int) -> None:
