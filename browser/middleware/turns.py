@@ -1,5 +1,6 @@
 """Pages made anew wait for their turn; static files and pages in the cache are answered before that."""
 
+import time
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
@@ -9,6 +10,8 @@ from browser.embedded.data.store import give_back
 from browser.middleware import carried, visitors
 from browser.middleware.errors import show, too_many
 from browser.onet.transport.http import TOTAL_SECONDS
+
+REFUSAL_SECONDS = 2  # whoever asks on and on gets refusals no faster: they cost time that pages need
 
 
 def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
@@ -22,6 +25,7 @@ def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
                 finally:
                     give_back()
         except making.LineFull:
+            time.sleep(REFUSAL_SECONDS)
             with carried.active(request):
                 return carried.carry(request, show(request, too_many(request)))
 

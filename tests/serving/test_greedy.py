@@ -60,10 +60,18 @@ def test_greedy_client_waits_for_its_own_pages(port: int, crowd: Crowd) -> None:
 
 
 def test_client_beyond_its_share_is_429(port: int, crowd: Crowd) -> None:
-    tally = seen(crowd.visit(port, ANEW, ["127.0.0.8"] * (LONGEST_LINE + AT_ONCE + 20), 2, pause=1))
+    taken(port, 5)
+    alone = taken(port, 15)
+    many = LONGEST_LINE + AT_ONCE + 60
+
+    visits = crowd.visit(port, ANEW, ["127.0.0.8"] * many, SECONDS)
+    time.sleep(1)
+    beside = taken(port, 10)
+    tally = seen(visits)
 
     assert set(tally.statuses) == {200, 429}
     assert not tally.errors  # each 429 says when to come back
+    assert beside < LONGEST_LINE / 4 * alone
 
 
 def test_office_behind_one_address_gets_its_pages(port: int, crowd: Crowd) -> None:

@@ -10,7 +10,7 @@ FIXED = {
     "interface": "wsgi",
     "http": "1",
     "log-level": "error",  # its warning at every start is about the threads
-    "blocking-threads": "128",  # most of them wait for their turn (browser.making), or for O*NET
+    "blocking-threads": "256",  # most of them wait for their turn (browser.making), or for O*NET
     "backlog": "2048",
     # Connections that are open at once. A silent or slow one holds none of the threads.
     "backpressure": "2048",
