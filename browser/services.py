@@ -94,6 +94,11 @@ def client() -> Client:
 
 def offers(operation: Operation[object]) -> bool:
     """Return whether the service that answers has an operation."""
+    return _offers(backend(), operation)
+
+
+@lru_cache(maxsize=1_024)  # a page asks it of each of its links
+def _offers(_who: Backend, operation: Operation[object]) -> bool:
     return _shared().offers(operation)
 
 

@@ -18,7 +18,11 @@ TITLES_SECONDS = 24 * 3600
 FAILURE_SECONDS = 5
 ASKING_SECONDS = 300  # longer than the calls of a whole list, with their waits in the queue
 
+MOST_KNOWN = 2 * len(AREAS)
+
 Titles = Mapping[str, str]
+
+_known: dict[str, Titles] = {}  # beside the times in the cache, which would pickle them: a millisecond for a page
 
 
 def titles(client: Client, release: object, area: str, pool: Executor | None) -> Titles:
@@ -48,8 +52,8 @@ def _key(client: Client, release: object, area: str) -> str:
 
 
 def _entry(key: str) -> tuple[float, Titles]:
-    entry: tuple[float, Titles] = caches["memory"].get(key, (0.0, {}))
-    return entry
+    until: float = caches["memory"].get(key, 0.0)
+    return (until, _known[key]) if until and key in _known else (0.0, {})
 
 
 def _ask(key: str, client: Client, area: str, known: Titles) -> Titles:
@@ -62,6 +66,10 @@ def _ask(key: str, client: Client, area: str, known: Titles) -> Titles:
     except OnetError:
         pass  # the links to this area are missing for a few seconds, the page is there
     finally:
-        caches["memory"].set(key, (time.time() + seconds, known), timeout=None)
+        _known.pop(key, None)
+        _known[key] = known
+        for old in [*_known][:-MOST_KNOWN]:  # of releases that are gone
+            _known.pop(old, None)
+        caches["memory"].set(key, time.time() + seconds, timeout=None)
         caches["memory"].delete(f"{key}:asking")
     return known

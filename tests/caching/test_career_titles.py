@@ -150,3 +150,13 @@ def test_cached_titles_take_no_question() -> None:
     assert cached(client, None, "mnm") == known
     assert known["17-2051.00"] == "Civil Engineers"
     assert len(onet.calls) == 1
+
+
+def test_titles_of_the_last_releases_are_known() -> None:
+    client = Client(FakeTransport(*[CAREERS] * 9), V1)
+    for release in range(9):
+        titles(client, release, "mnm", None)
+
+    known = [bool(cached(client, release, "mnm")) for release in range(9)]
+
+    assert known == [False, *[True] * 8]
