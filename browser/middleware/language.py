@@ -68,4 +68,4 @@ def other(request: HttpRequest, in_spanish: str | None = None) -> tuple[str, str
     else:
         query[PARAM] = [language]
     address = escape_uri_path(path)
-    return language, f"{address}?{urlencode(query, doseq=True)}" if query else address
+    return language, f"{address}?{urlencode(query, doseq=True, safe=',')}" if query else address

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from browser import shortlist
 from browser.areas import AREAS
 from browser.pages.frame import Frame
-from browser.pages.shortlist import compared, listed
+from browser.pages.shortlist import MOST_COMPARED, compared, listed
 from browser.templatetags.page import own_area, phrase
 
 CAREER = re.compile(f"/(?:{'|'.join(AREAS)})/(?:careers|occupations)/({shortlist.CODE.pattern})/")
@@ -55,5 +55,6 @@ def shortlist_bar(frame: Frame) -> dict[str, object]:
         "careers": listed(page.codes, frame.area or own_area()),
         "compared": compared(page.codes) if len(page.codes) > 1 else "",
         "most": shortlist.MOST,
+        "most_compared": MOST_COMPARED,
         "clear": page.address(()),
     }

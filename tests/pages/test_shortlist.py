@@ -94,6 +94,22 @@ def test_list_is_at_the_foot_of_every_page(client: Client, address: str, titles:
 
 
 @pytest.mark.usefixtures("embedded_data")
+def test_first_four_of_the_list_are_compared(client: Client) -> None:
+    five = f"{NURSE},{AIDE},35-2014.00,15-1252.00,11-1011.00"
+
+    (compare,) = bar_of(client, f"/?list={five}").select(".held > a.button")
+    assert str(compare["href"]) == f"/compare?codes={five[:43]}&list={five}"
+    assert text_of(compare) == "Compare the first four"
+    (compare,) = bar_of(client, f"/?{LIST}").select(".held > a.button")
+    assert text_of(compare) == "Compare"
+    assert not bar_of(client, f"/?list={NURSE}").select(".held > a.button")
+    page = BeautifulSoup(client.get(f"/mnm/careers/17-2051.00/?list={five}").content, "html5lib")
+    (own,) = [link for link in page.select(".actions a") if text_of(link) == "Compare"]
+    assert str(own["href"]).startswith(f"/compare?codes=17-2051.00,{five[:32]}&")
+    assert client.get(str(own["href"])).status_code == 200
+
+
+@pytest.mark.usefixtures("embedded_data")
 def test_page_without_a_list_has_no_bar(client: Client) -> None:
     for query in ("", "?list=", "?list=nurse"):
         assert "shortlist" not in client.get(f"/{query}").text
