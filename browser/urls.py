@@ -22,6 +22,7 @@ from browser.views import answers, batch, finding, interests, other, ours
 from browser.views.compare import compare
 from browser.views.handout import handout
 from browser.views.note import note
+from browser.views.path import path_between
 
 # Operations whose page gathers several questions have a view of their own.
 VIEWS: dict[Operation[object], Callable[..., HttpResponse]] = {
@@ -48,6 +49,7 @@ OWN: dict[Operation[object], Callable[..., HttpResponse]] = {
     own.LOCAL: ours.local_pay,
     own.LOCAL_CAREER: ours.local_pay,
     own.COMPARE: compare,
+    own.PATH: path_between,
     own.HANDOUT: handout,
     own.NOTE: note,
     own.BATCH: batch.batch,

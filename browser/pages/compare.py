@@ -5,32 +5,27 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from browser import services
 from browser.areas import AREAS, career_url
 from browser.embedded import labor
 from browser.onet import models, operations
-from browser.onet.errors import NotFound, OnetError, Refused
 from browser.onet.operations.operation import CODE, code_in, whole
 from browser.onet.transport.http import TOTAL_SECONDS
 from browser.pages import own
-from browser.pages.career import CareerPage
-from browser.pages.careers_beside import Outcome, careers_beside
-from browser.pages.compare_rows import NOTHING, Career, Group, groups
-from browser.pages.elsewhere import known_titles
-from browser.pages.figures import chosen, own_figures
+from browser.pages.chosen_careers import about, careers_of, found, own_area, search_for, title_of
+from browser.pages.compare_cells import Career
+from browser.pages.compare_rows import Group, groups
+from browser.pages.figures import chosen
 from browser.pages.frame import Crumb, Frame
-from browser.pages.gathering import Gathering, Question
-from browser.pages.part import Nothing
+from browser.pages.gathering import Gathering
 
 MOST = 4
-MOST_FOUND = "6"
-HOURS = 2_080  # of a year of full-time work, for careers that BLS gives pay by the hour alone
 SECTIONS = frozenset(
     operation for operation in operations.CAREER_SECTIONS if operation.section not in ("abilities", "explore_more")
 )
+HOURS = 2_080  # of a year of full-time work, for careers that BLS gives pay by the hour alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +125,8 @@ def compare_page(
     said = asked([*texts, add] if code else texts)
     page = Gathering(rest_seconds=TOTAL_SECONDS)
     area = own_area()
-    search = page.may(AREAS[area].search, area=area, keyword=add, end=MOST_FOUND) if add and not code else None
-    careers, unknown = _careers(page, said.codes, area, state, place)
+    search = search_for(page, "" if code else add)
+    careers, unknown = careers_of(page, said.codes, state, place, SECTIONS)
     codes = tuple(career.code for career in careers)
 
     def address(order: Sequence[str]) -> str:
@@ -140,24 +135,19 @@ def compare_page(
     return ComparePage(
         frame=page.frame(title=_title(len(codes)), area=None),
         codes=codes,
-        columns=_columns(careers, address),
+        columns=columns(careers, address),
         groups=groups(careers, only_different=only_different) if careers else (),
-        notes=(*said.notes, *unknown, *_about_search(search, add)),
+        notes=(*said.notes, *unknown, *about(search, add)),
         is_wrong=said.is_wrong or bool(unknown),
         only_different=only_different,
         other=compare_url(codes, only_different=not only_different),
         orders=_orders(careers, address) if len(codes) > 1 else (),
         add="" if code else add,
-        found=tuple(_to_add(codes, _found(search), area, address)),
+        found=tuple(_to_add(codes, found(search), area, address)),
         listed=tuple(_to_add(codes, [(each, title_of(each)) for each in shortlist], area, address)),
         area=chosen(state, place),
         sources=_sources(careers),
     )
-
-
-def own_area() -> str:
-    """Return the area whose careers are compared: that of the page's language."""
-    return "mpp" if get_language() == AREAS["mpp"].lang else "mnm"
 
 
 def compare_url(codes: Sequence[str], *, only_different: bool = False) -> str:
@@ -178,54 +168,14 @@ def _title(number: int) -> str:
     return ngettext("%(number)s career to compare", "%(number)s careers, side by side", number) % {"number": number}
 
 
-def _careers(
-    page: Gathering, codes: Sequence[str], area: str, state: str, place: str
-) -> tuple[tuple[Career, ...], tuple[str, ...]]:
-    """Return the careers of these codes, in Spanish as far as there is some, and a sentence for each unknown code."""
-    outcomes = careers_beside(page, [(area, code) for code in codes], state=state, place=place, sections=SECTIONS)
-    twin = AREAS[area].twin
-    missing = [code for code, each in zip(codes, outcomes, strict=True) if isinstance(each, Refused | NotFound)]
-    if missing and AREAS[area].lang != "en":
-        english = careers_beside(page, [(twin, code) for code in missing], state=state, place=place, sections=SECTIONS)
-        there = dict(zip(missing, english, strict=True))
-        outcomes = tuple(there.get(code, each) for code, each in zip(codes, outcomes, strict=True))
-    failed = [each for each in outcomes if isinstance(each, OnetError) and not isinstance(each, Refused | NotFound)]
-    if failed and len(failed) == len(outcomes):
-        raise failed[0]
-    careers, unknown = [], []
-    for code, outcome in zip(codes, outcomes, strict=True):
-        if isinstance(outcome, Refused | NotFound) and title_of(code) == code:
-            unknown.append(_("O*NET has no occupation %(code)s.") % {"code": code})
-        else:
-            careers.append(_career(code, outcome, area, state, place))
-    return tuple(careers), tuple(unknown)
-
-
-def _career(code: str, outcome: Outcome, area: str, state: str, place: str) -> Career:
-    if isinstance(outcome, CareerPage):
-        return Career(code, outcome.figures, outcome)
-    figures = own_figures(code, state, place)
-    if isinstance(outcome, Refused | NotFound):
-        return Career(code, figures, why=_("%(area)s does not have this career.") % {"area": AREAS[area].name})
-    return Career(code, figures, why=_(NOTHING[Nothing.FAILED]), is_late=True)
-
-
-def title_of(code: str) -> str:
-    """Return the title of an occupation without a call to O*NET; its code if none is known."""
-    area, store = own_area(), services.tables()
-    found = known_titles(area).get(code)
-    if found is None and store:
-        found = labor.title(store, code, AREAS[area].lang) or labor.title(store, code, "en")
-    return found or code
-
-
-def _columns(careers: Sequence[Career], address: Callable[[Sequence[str]], str]) -> tuple[Column, ...]:
+def columns(careers: Sequence[Career], address: Callable[[Sequence[str]], str]) -> tuple[Column, ...]:
+    """Return the heads of the columns of careers, with the addresses at which they are without it or in its place."""
     codes = [career.code for career in careers]
-    columns = []
+    made = []
     for place, career in enumerate(careers):
         page = career.page
         area = (page.frame.area if page else None) or "online"
-        columns.append(
+        made.append(
             Column(
                 career.code,
                 page.career.title if page else title_of(career.code),
@@ -237,7 +187,7 @@ def _columns(careers: Sequence[Career], address: Callable[[Sequence[str]], str])
                 right=address(_swapped(codes, place)) if place + 1 < len(codes) else "",
             )
         )
-    return tuple(columns)
+    return tuple(made)
 
 
 def _swapped(codes: Sequence[str], place: int) -> list[str]:
@@ -268,19 +218,6 @@ def _pay(career: Career) -> Decimal:
 
 def _growth(career: Career) -> Decimal:
     return career.figures.projection.change if career.figures.projection else Decimal(-100)
-
-
-def _found(search: Question[object] | None) -> list[tuple[str, str]]:
-    value = search.value() if search else None
-    return [(row.code, row.title) for row in value.careers] if isinstance(value, models.CareerList) else []
-
-
-def _about_search(search: Question[object] | None, add: str) -> tuple[str, ...]:
-    if search is None or _found(search):
-        return ()
-    if isinstance(search.result(), OnetError) and not isinstance(search.result(), Refused | NotFound):
-        return (_(NOTHING[Nothing.FAILED]),)
-    return (_("No careers match “%(words)s”.") % {"words": add},)
 
 
 def _to_add(

@@ -116,6 +116,14 @@ BATCH = row(
     params=(Param("titles", gettext_noop("Titles, one on each line")),),
     private=True,
 )
+PATH = row(
+    "our_path",
+    "path",
+    object,
+    gettext_noop("From one career to another"),
+    params=(Param("from", gettext_noop("From")), Param("to", gettext_noop("To"))),
+    private=True,
+)
 ACCESSIBILITY = row("our_accessibility", "accessibility/", object, gettext_noop("Accessibility and privacy"))
 SITE_MAP = row("our_sitemap", "sitemap/", object, gettext_noop("Site map"))
 PATTERNS = row("our_patterns", "patterns/", object, gettext_noop("Patterns"))
@@ -126,6 +134,7 @@ OWN: tuple[Operation[object], ...] = (
     LOCAL,
     LOCAL_CAREER,
     COMPARE,
+    PATH,
     HANDOUT,
     NOTE,
     BATCH,

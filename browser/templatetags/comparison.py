@@ -1,6 +1,6 @@
 """Components of the pages that put careers beside each other."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.template import Context, Library
 from django.utils.safestring import SafeString
@@ -8,7 +8,8 @@ from django.utils.safestring import SafeString
 from browser import charts
 from browser.markup import format_html
 from browser.pages.compare import Column, ComparePage
-from browser.pages.compare_rows import Cell, Row
+from browser.pages.compare_cells import Cell
+from browser.pages.compare_rows import Group, Row
 from browser.templatetags.page import lang
 
 register = Library()
@@ -19,6 +20,12 @@ def compared(context: Context, cell: Cell) -> dict[str, object]:
     """Draw what one career says of a fact, or which kind of nothing is there."""
     span = charts.span(cell.pay, cell.most) if cell.pay else None
     return {"cell": cell, "span": span, "request": context["request"]}
+
+
+@register.inclusion_tag("components/comparison/fact_rows.html", takes_context=True)
+def fact_rows(context: Context, groups: Iterable[Group], columns: Sequence[Column]) -> dict[str, object]:
+    """Draw the facts of careers, a row for each."""
+    return {"groups": groups, "columns": columns, "width": len(columns) + 1, "request": context["request"]}
 
 
 @register.filter

@@ -36,6 +36,8 @@ KINDS = (
         )
     ),
     "/compare?codes=29-1141.00,31-1131.00,17-2051.00&state=OH",
+    "/path?from=31-1131.00&to=29-1141.00",
+    "/path?from=31-1131.00&to=enfermera&lang=es",
     "/compare?codes=29-1141.00,99-9999.00&lang=es&add=plomero",
     "/mnm/browse/",
     "/mnm/browse/54",

@@ -73,3 +73,14 @@ def test_comparison_fits_on_paper(open_page: Callable[..., Page], paper: tuple[i
         "table => [...table.querySelectorAll('th, td')].filter(each => each.scrollWidth > each.clientWidth + 1).length"
     )
     assert table.evaluate(wide) == 0
+
+
+@both
+def test_related_career_leads_to_what_it_takes(open_page: Callable[..., Page], script: bool) -> None:  # noqa: FBT001
+    page = open_page("/mnm/careers/31-1131.00/", script=script)
+
+    follow(page.locator("#related a[href*='from=31-1131.00']"))
+    follow(page.locator("#related").get_by_role("link", name="Registered Nurses"))
+
+    assert page.locator("h1").inner_text() == "From Nursing Assistants to Registered Nurses"
+    assert page.get_by_role("rowheader", name="Biology").count() == 1

@@ -18,6 +18,8 @@ OWN = (
     "/batch/",
     "/compare",
     "/compare?codes=29-1141.00,31-1131.00,17-2051.00&state=OH",
+    "/path",
+    "/path?from=31-1131.00&to=29-1141.00",
 )
 FORMS = (
     *("/mnm/search", "/mpp/search", "/veterans/search", "/online/search", "/veterans/military"),

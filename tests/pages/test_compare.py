@@ -9,7 +9,7 @@ from pytest_django import Settings
 
 from browser.embedded.data.store import Store
 from browser.pages.compare import asked
-from browser.pages.compare_rows import Cell
+from browser.pages.compare_cells import Cell
 from browser.services import tables
 from tests.pages.reading import main_of, text_of
 from tests.upstream import Upstream, reply
