@@ -61,7 +61,7 @@ def test_the_stylesheets_together_stay_small() -> None:
     of_some = {"sheet.css", "beside.css"}  # a handout, and careers beside each other, have one more
     of_every_page = [sheet for sheet in SHEETS.glob("*.css") if sheet.name not in of_some]
 
-    assert sum(sheet.stat().st_size for sheet in of_every_page) < 35_000
+    assert sum(sheet.stat().st_size for sheet in of_every_page) < 36_000
     assert all((SHEETS / name).stat().st_size < 7_000 for name in of_some)
 
 

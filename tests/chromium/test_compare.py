@@ -80,7 +80,7 @@ def test_related_career_leads_to_what_it_takes(open_page: Callable[..., Page], s
     page = open_page("/mnm/careers/31-1131.00/", script=script)
 
     follow(page.locator("#related a[href*='from=31-1131.00']"))
-    follow(page.locator("#related").get_by_role("link", name="Registered Nurses"))
+    follow(page.locator("#related").get_by_role("link", name="Registered Nurses", exact=True))
 
     assert page.locator("h1").inner_text() == "From Nursing Assistants to Registered Nurses"
     assert page.get_by_role("rowheader", name="Biology").count() == 1
