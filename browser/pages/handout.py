@@ -20,7 +20,7 @@ from browser.pages.frame import Crumb, Frame, Tab, area_crumb, home_crumb
 from browser.pages.gathering import Gathering
 from browser.pages.paper import fitted, is_long
 from browser.pages.part import Nothing
-from browser.pages.sheet import Amounts, Side, absent, side
+from browser.pages.sheet import Amounts, Link, Side, absent, side
 
 AREA_OF = {"en": "mnm", "es": "mpp"}  # the area whose careers are in a language
 BOTH = "both"
@@ -57,7 +57,7 @@ class Style:
 class HandoutPage:
     """A sheet: its sides, the size of its letters in tenths of a point, and the choices around it on the screen.
 
-    `url` is the address of the sheet, and `code_to_scan` the same as a drawing.
+    `here` is the address of the sheet, and `code_to_scan` the same as a drawing.
     """
 
     frame: Frame
@@ -65,7 +65,7 @@ class HandoutPage:
     style: Style
     sides: tuple[Side, ...]
     tenths: int
-    url: str
+    here: Link
     code_to_scan: str
     office: Office
     printed: date
@@ -94,7 +94,7 @@ def handout_page(code: str, style: Style, *, state: str, place: str, site: str) 
     url = f"{site}{short_address(first, style)}"
 
     def build(amounts: Amounts) -> tuple[Side, ...]:
-        return tuple(_side(page, lang, url, amounts) for lang, page in found.items())
+        return tuple(_side(page, lang, amounts) for lang, page in found.items())
 
     sides, points = fitted(build, is_large=style.is_large, is_easy=style.is_easy)
     return HandoutPage(
@@ -103,7 +103,7 @@ def handout_page(code: str, style: Style, *, state: str, place: str, site: str) 
         style=style,
         sides=sides,
         tenths=round(points * 10),
-        url=url,
+        here=Link(_("This sheet"), url),
         code_to_scan=segno.make(url, error="m", micro=False).svg_inline(
             border=4, light="white", omitsize=True, svgclass=None, lineclass=None
         ),
@@ -138,9 +138,9 @@ def gathered(page: Gathering, code: str, languages: tuple[str, ...], state: str,
     return dict(zip(languages, outcomes, strict=True))
 
 
-def _side(page: Outcome, lang: str, url: str, amounts: Amounts) -> Side:
+def _side(page: Outcome, lang: str, amounts: Amounts) -> Side:
     if isinstance(page, CareerPage):
-        return side(page, lang, url, amounts)
+        return side(page, lang, amounts)
     if isinstance(page, Refused | NotFound):
         return absent(lang, Nothing.NOT_IN_SPANISH if lang == "es" else Nothing.NOT_COLLECTED)
     return absent(lang, Nothing.FAILED)

@@ -2,7 +2,7 @@
 
 import textwrap
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -10,11 +10,16 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from browser.areas import career_url
+from browser.onet.errors import NotFound, OnetError, Refused
 from browser.pages import own, words
 from browser.pages.career import CareerPage
+from browser.pages.careers_beside import Outcome, careers_beside
 from browser.pages.fact import Fact
 from browser.pages.frame import Frame
+from browser.pages.gathering import Gathering
 from browser.pages.handout import sheet_crumbs
+from browser.pages.part import Nothing, Part
 from browser.pages.sheet import details_of, why
 
 WIDTH = 76
@@ -33,13 +38,14 @@ PLAIN = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class NotePage:
-    """A note: its text, and the careers that it is of."""
+    """A note: its text, and its title in a language; `whole_list` is the address of that of all careers on the list."""
 
     frame: Frame
-    code: str
     title: str
+    lang: str | None
     text: str
     plain: str
+    whole_list: str
     back: str
 
     @property
@@ -48,30 +54,55 @@ class NotePage:
         return self.text.count("\n") + 1
 
 
-def note_page(career: CareerPage, url: str) -> NotePage:
-    """Return the note of a career; `url` is the address of its page, in full."""
-    crumbs = sheet_crumbs(career, own.NOTE)
-    title = career.career.title
-    frame = replace(career.frame, title=f"{_(own.NOTE.title)}: {title}", crumbs=crumbs, elsewhere=())
-    text = "\n".join(line for entry in entries(career, url, localtime()) for line in wrapped(entry))
+def note_page(area: str, codes: Sequence[str], listed: Sequence[str], *, state: str, place: str, site: str) -> NotePage:
+    """Gather the note of careers, those on the shortlist or one; `site` is the address of this site."""
+    gathering = Gathering()
+    outcomes = careers_beside(gathering, [(area, code) for code in codes], state=state, place=place)
+    pages = [outcome for outcome in outcomes if isinstance(outcome, CareerPage)]
+    if not pages:
+        raise next(outcome for outcome in outcomes if isinstance(outcome, OnetError))
+    is_one, first = len(codes) == 1, pages[0]
+    title = first.career.title if is_one else words.career_count(len(codes)).rstrip(".")
+    crumbs = sheet_crumbs(first, own.NOTE)
+    frame = gathering.frame(title=f"{_(own.NOTE.title)}: {title}", area=area)
+    paragraphs = [
+        *(_career(code, outcome, site) for code, outcome in zip(codes, outcomes, strict=True)),
+        _sources(frame, localtime()),
+    ]
+    url = own.NOTE.url(code=codes[0])
     return NotePage(
-        frame, career.code, title, text, f"{own.NOTE.url(code=career.code)}?format=txt", crumbs[-2].url or ""
+        frame=replace(frame, crumbs=crumbs),
+        title=title,
+        lang=frame.lang if is_one else None,
+        text="\n\n".join("\n".join(line for entry in each for line in wrapped(entry)) for each in paragraphs),
+        plain=f"{url}?format=txt" if is_one else f"{url}?all=1&format=txt",
+        whole_list=f"{url}?all=1" if is_one and len(listed) > 1 else "",
+        back=crumbs[-2].url or "",
     )
 
 
-def entries(page: CareerPage, url: str, now: datetime) -> Iterator[str]:
-    """Yield what a note says, a paragraph each."""
-    yield _("Career looked up: %(title)s") % {"title": page.career.title}
-    yield _("O*NET-SOC code: %(code)s") % {"code": page.code}
-    if page.career.also_called:
-        yield _("Also called: %(titles)s") % {"titles": "; ".join(page.career.also_called)}
-    yield from (_fact(page, fact) for fact in page.facts if fact.key != "state" or fact.about)
-    release = page.frame.release
-    data = {"release": words.release(release.database) if release else "O*NET"}
-    yield _("Data: %(release)s, U.S. Department of Labor (USDOL/ETA), CC BY 4.0; Bureau of Labor Statistics.") % data
-    yield _("Retrieved: %(time)s") % {"time": moment(localtime(page.frame.asked_at))}
-    yield _("Looked up: %(time)s") % {"time": moment(now)}
+def _career(code: str, outcome: Outcome, site: str) -> Iterator[str]:
+    """Yield what a note says of a career, an entry each; or why it says nothing."""
+    if not isinstance(outcome, CareerPage):
+        is_unknown = isinstance(outcome, Refused | NotFound)
+        sentence = _("O*NET has no occupation %(code)s.") % {"code": code}
+        yield sentence if is_unknown else f"{code}: {why(Part(None, Nothing.FAILED))}"
+        return
+    yield _("Career looked up: %(title)s") % {"title": outcome.career.title}
+    yield _("O*NET-SOC code: %(code)s") % {"code": code}
+    if outcome.career.also_called:
+        yield _("Also called: %(titles)s") % {"titles": "; ".join(outcome.career.also_called)}
+    yield from (_fact(outcome, fact) for fact in outcome.facts if fact.key != "state" or fact.about)
+    url = f"{site}{career_url(outcome.frame.area or 'mnm', code)}{outcome.place_query}"
     yield _("Link: %(url)s") % {"url": url}
+
+
+def _sources(frame: Frame, now: datetime) -> Iterator[str]:
+    """Yield whose data these are, and when they were looked up."""
+    data = {"release": words.release(frame.release.database) if frame.release else "O*NET"}
+    yield _("Data: %(release)s, U.S. Department of Labor (USDOL/ETA), CC BY 4.0; Bureau of Labor Statistics.") % data
+    yield _("Retrieved: %(time)s") % {"time": moment(localtime(frame.asked_at))}
+    yield _("Looked up: %(time)s") % {"time": moment(now)}
 
 
 def _fact(page: CareerPage, fact: Fact) -> str:

@@ -77,7 +77,10 @@ NOTE = row(
     "note/{code}",
     object,
     gettext_noop("Case note"),
-    params=(Param("format", gettext_noop("Format"), pattern="txt"),),
+    params=(
+        Param("format", gettext_noop("Format"), pattern="txt"),
+        Param("all", gettext_noop("All careers on the list"), pattern="1"),
+    ),
     private=True,
     code="29-1141.00",
 )

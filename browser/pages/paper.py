@@ -7,19 +7,19 @@ from math import ceil
 from browser.pages.sheet import Amounts, Figure, Piece, Side
 
 # What both papers have within the margins, in millimeters: Letter is wider, A4 is longer.
-WIDTH, HEIGHT = 186, 257  # two less than there are
+WIDTH, HEIGHT = 186, 251  # less than there is, for this is an estimate
 POINT = 0.3528  # millimeters
-LETTER = 0.53  # how wide a letter is on average, of its size
+LETTER = 0.54  # how wide a letter is on average, of its size
 LINE = 1.3  # how high a line is, of the size of its letters
-GAP, COLUMN_GAP = 0.9, 1.8  # between parts, of the size of the letters
+GAP, ASIDE = 0.9, 2.4  # below a part, and beside it with its padding, of the size of the letters
 HEAD = 4  # the head with the office and the code, and what is around the foot, of the size of the letters
-FOOT = 29  # the foot: the code to scan, who hands the sheet out, the sources
+FOOT, LARGE_FOOT = 31, 36  # the code to scan, who hands the sheet out, the sources
 
 # How large each kind of text is beside the others; in large print nothing is smaller than the rest.
 KINDS = {
-    "title": 1.9,
-    "long": 1.5,
-    "lead": 1.15,
+    "title": 1.7,
+    "long": 1.4,
+    "lead": 1.1,
     "heading": 1.15,
     "label": 0.85,
     "figure": 1.35,
@@ -27,22 +27,26 @@ KINDS = {
     "text": 1,
 }
 LARGE_KINDS = dict.fromkeys(KINDS, 1.0) | {"title": 1.3, "long": 1.05, "heading": 1.15}
-LONG = 60  # letters of a title
+LONG = 45  # letters of a title
 
 # Sizes of letters in points, the first that fits; only then is something left out, the next row of amounts.
 NORMAL = (12, 11.5, 11, 10.5, 10, 9.5, 9)
 EASY = (15, 14, 13, 12.5)
 LARGE = (18,)
+LEAST_LARGE = 16  # for the few whose texts are longest in both languages
 WHOLE = (
-    Amounts(tasks=5, ways_in=4, skills=6, related=6, links=4),
-    Amounts(tasks=5, ways_in=3, skills=4, related=4, links=3),
-    Amounts(tasks=4, ways_in=2, skills=3, related=3, links=2),
-    Amounts(tasks=3, ways_in=2, skills=0, related=0, links=2, has_details=False),
+    Amounts(tasks=5, ways_in=4, skills=6, related=6, links=3),
+    Amounts(tasks=5, ways_in=3, skills=4, related=4, links=2),
+    Amounts(tasks=4, ways_in=2, skills=3, related=3, links=1),
+    Amounts(tasks=4, ways_in=2, skills=3, related=0, links=1),
+    Amounts(tasks=3, ways_in=2, skills=0, related=0, links=1),
+    Amounts(tasks=3, ways_in=2, skills=3, related=3, links=1, has_details=False),
+    Amounts(tasks=3, ways_in=1, skills=0, related=0, links=1, has_details=False),
 )
 LESS = (
-    Amounts(tasks=5, ways_in=2, skills=4, related=3, links=3, has_details=False),
-    Amounts(tasks=4, ways_in=2, skills=3, related=0, links=2, has_details=False),
-    Amounts(tasks=3, ways_in=2, skills=0, related=0, links=2, has_details=False),
+    Amounts(tasks=5, ways_in=2, skills=4, related=3, links=2, has_details=False),
+    Amounts(tasks=4, ways_in=2, skills=3, related=0, links=1, has_details=False),
+    Amounts(tasks=3, ways_in=2, skills=0, related=0, links=1, has_details=False),
     Amounts(tasks=3, ways_in=1, skills=0, related=0, links=1, has_details=False),
     Amounts(tasks=2, ways_in=0, skills=0, related=0, links=1, has_details=False),
     Amounts(tasks=0, ways_in=0, skills=0, related=0, links=1, has_details=False),
@@ -64,7 +68,7 @@ def fitted(
         for points in sizes:
             if height(sides, points) <= HEIGHT:
                 return sides, points
-    return sides, points
+    return sides, LEAST_LARGE if is_large else points
 
 
 def is_long(sides: tuple[Side, ...]) -> bool:
@@ -75,19 +79,25 @@ def is_long(sides: tuple[Side, ...]) -> bool:
 def height(sides: tuple[Side, ...], points: float) -> float:
     """Return about how high a sheet is, in millimeters."""
     em = points * POINT
-    kinds = LARGE_KINDS if points in LARGE else KINDS
-    rows = (max(_cell(cell, WIDTH / em / len(row) - COLUMN_GAP, kinds) for cell in row) for row in _rows(sides, points))
-    return FOOT + em * (HEAD + sum(row + GAP for row in rows))
+    kinds, foot = (LARGE_KINDS, LARGE_FOOT) if points >= LEAST_LARGE else (KINDS, FOOT)
+    rows = (max(_cell(cell, WIDTH / em / len(row) - ASIDE, kinds) for cell in row) for row in _rows(sides, points))
+    return foot + em * (HEAD + sum(row + GAP for row in rows))
 
 
 def _cell(cell: tuple[Text, ...], width: float, kinds: Mapping[str, float]) -> float:
     """Return how high a cell of some width is; both are in sizes of the letters."""
-    return sum(_lines(text, width / LETTER / kinds[kind]) * LINE * kinds[kind] for kind, text in cell)
+    return sum(_lines(text, max(1, width / LETTER / kinds[kind])) * LINE * kinds[kind] for kind, text in cell)
 
 
 def _lines(text: str, letters: float) -> int:
-    """Return how many lines a text takes: what is left of a line is half a word on average."""
-    return ceil(len(text) / max(1, letters - 3))
+    """Return how many lines a text takes that is wrapped at so many letters; a longer word is broken."""
+    lines, room = 1, letters
+    for word in text.split():
+        if len(word) > room:
+            broken = ceil(len(word) / letters)
+            lines, room = lines + broken, letters * broken
+        room -= len(word) + 1
+    return lines
 
 
 def _rows(sides: tuple[Side, ...], points: float) -> Iterator[Row]:

@@ -84,8 +84,8 @@ class Side:
     note: str = ""
 
 
-def side(page: CareerPage, lang: str, here: str, amounts: Amounts) -> Side:
-    """Return a career in its language; `here` is the address of the sheet, written out as a link."""
+def side(page: CareerPage, lang: str, amounts: Amounts) -> Side:
+    """Return a career in its language."""
     with override(lang):
         return Side(
             lang=lang,
@@ -93,9 +93,7 @@ def side(page: CareerPage, lang: str, here: str, amounts: Amounts) -> Side:
             title=page.career.title,
             what=_what(page, lang),
             figures=tuple(figure for figure in _figures(page, lang, amounts) if figure.text),
-            pieces=tuple(
-                piece for piece in _pieces(page, lang, here, amounts) if piece.lines or piece.links or piece.note
-            ),
+            pieces=tuple(piece for piece in _pieces(page, lang, amounts) if piece.lines or piece.links or piece.note),
         )
 
 
@@ -169,7 +167,7 @@ def _range(pay: models.PayRange) -> Iterator[str]:
         yield _("Eight in ten earn %(low)s to %(high)s.") % ends
 
 
-def _pieces(page: CareerPage, lang: str, here: str, amounts: Amounts) -> Iterator[Piece]:
+def _pieces(page: CareerPage, lang: str, amounts: Amounts) -> Iterator[Piece]:
     """Yield the parts of a sheet, in the order of the career's page; one that is not shown has no lines."""
     parts = page.parts
     tasks = page.career.on_the_job or page.figures.activities
@@ -182,7 +180,7 @@ def _pieces(page: CareerPage, lang: str, here: str, amounts: Amounts) -> Iterato
     titles = [row.title for row in more.content.careers] if more.content else [link.title for link in page.similar]
     related = _("Civilian careers to look at") if page.is_bare_military else _("Related careers")
     yield _words("related", related, more, titles, amounts.related)
-    yield Piece("links", _("Where to go next"), (), lang, links=tuple(_links(page, lang, here))[: amounts.links])
+    yield Piece("links", _("Where to go next"), (), lang, links=tuple(_links(page, lang))[: amounts.links])
 
 
 def _ways_in(page: CareerPage, lang: str, amounts: Amounts) -> Piece:
@@ -208,10 +206,9 @@ def _names(content: models.ElementGroups | None) -> list[str]:
     return [element.name for group in (content.groups if content else ()) for element in group.elements]
 
 
-def _links(page: CareerPage, lang: str, here: str) -> Iterator[Link]:
+def _links(page: CareerPage, lang: str) -> Iterator[Link]:
     name, profile = PROFILES[lang]
     yield Link(name, profile.format(code=page.code))
-    yield Link(_("This sheet"), here)
     state = f"?st={page.state}" if page.state else ""
     yield Link(_("Pay where you live"), f"{WAGES_URL.format(code=page.code)}{state}")
     yield Link(_("More detail"), ONLINE_URL.format(code=page.code))

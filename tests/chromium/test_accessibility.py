@@ -135,6 +135,10 @@ KINDS = (
         )
     ),
     "/mnm/careers/?list=29-1141.00,31-1131.00,35-2014.00,15-1252.00,39-5012.00",
+    "/handout/29-1141.00?state=CO",
+    "/handout/29-1141.00?lang=both&size=large",
+    "/handout/55-3016.00?lang=es&read=easy",
+    "/note/29-1141.00?state=CO",
     *FORMS,
     *ERRORS,
 )

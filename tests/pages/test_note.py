@@ -26,11 +26,12 @@ Outlook: Bright. Many job openings are expected in the coming years.
 Your state, Colorado: Close to average. Middle pay: $100,260 a year. 54,490
   jobs. 13% less common in Colorado than in the nation. Source: Bureau of
   Labor Statistics, wage survey, May 2025.
+Link: http://testserver/mnm/careers/29-1141.00/?state=CO
+
 Data: O*NET 30.1 (built-in release), U.S. Department of Labor (USDOL/ETA),
   CC BY 4.0; Bureau of Labor Statistics.
 Retrieved: November 3, 2026, 10:05 a.m. EST
 Looked up: November 3, 2026, 10:05 a.m. EST
-Link: http://testserver/mnm/careers/29-1141.00/?state=CO
 """
 
 
@@ -61,6 +62,38 @@ def test_page_has_the_same_text_to_copy(client: Client) -> None:
         f"{RN}?format=txt&state=CO&list=29-1141.00",
         "/mnm/careers/29-1141.00/?state=CO&list=29-1141.00",
     }
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_whole_list_is_one_note(client: Client) -> None:
+    listed = "list=31-1131.00,29-1141.00"
+    offered = {str(link["href"]) for link in main_of(client, f"{RN}?{listed}").select(".actions a")}
+    assert f"{RN}?all=1&{listed}" in offered
+
+    main = main_of(client, f"{RN}?all=1&{listed}")
+    text = client.get(f"{RN}?all=1&format=txt&{listed}").text
+
+    assert heading_of(main) == "Case note: 2 careers"
+    assert f"{RN}?all=1&format=txt&{listed}" in {str(link["href"]) for link in main.select(".actions a")}
+    assert [part.partition("\n")[0] for part in text.split("\n\n")] == [
+        "Career looked up: Registered Nurses",
+        "Career looked up: Nursing Assistants",
+        "Data: O*NET 30.1 (built-in release), U.S. Department of Labor (USDOL/ETA),",
+    ]
+    assert "list=" not in text
+
+
+def test_career_without_answer_leaves_the_rest_of_the_list(client: Client, onet: Upstream) -> None:
+    for part in ("", "report"):
+        onet.next[f"mnm/careers/31-1131.00/{part}"] = [reply(503)] * 3
+
+    text = client.get(f"{RN}?all=1&format=txt&list=31-1131.00,99-9999.00").text
+
+    assert [part.partition("\n")[0] for part in text.split("\n\n")][:3] == [
+        "Career looked up: Registered Nurses",
+        "31-1131.00: This part could not be loaded just now.",
+        "O*NET has no occupation 99-9999.00.",
+    ]
 
 
 @pytest.mark.usefixtures("embedded_data")
