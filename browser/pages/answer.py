@@ -24,6 +24,7 @@ from browser.pages.part import Nothing
 from browser.pages.report import Report, has_related, report
 from browser.pages.sections import is_announced, report_sections
 from browser.pages.tables import Table
+from browser.pages.training import Training, training
 from browser.pages.wages import Wages, wages
 
 T = TypeVar("T")
@@ -35,8 +36,9 @@ class AnswerPage(Generic[T_co]):
     """An answer; `subject` is the title of its career or choice, `code` its code, `overview` its OnLine occupation.
 
     `nothing` is NOT_IN_SPANISH when `content` is the English part; `lang` is the language of the content. `tables` are
-    those in the answer, those of `about` say what a list was chosen by; `choices`, `report` and `wages` are set for the
-    answers that they are about. `heading` is there if the title would be a sentence of the answer.
+    those in the answer, those of `about` say what a list was chosen by; `choices`, `report`, `wages` and
+    `training` are set for the answers that they are about. `heading` is there if the title would be a sentence of the
+    answer.
     """
 
     frame: Frame
@@ -54,6 +56,7 @@ class AnswerPage(Generic[T_co]):
     choices: tuple[ChoiceLink, ...] = ()
     report: Report | None = None
     wages: Wages | None = None
+    training: Training | None = None
     tasks: models.Tasks | None = None
     letters: tuple[Crumb, ...] = ()
 
@@ -114,6 +117,7 @@ def answer_page(*, operation: Operation[T], values: dict[str, str], near: labor.
         choices=choices(operation, values, content, lang, counted),
         report=report(operation, values, content, overview(about)),
         wages=wages(values["code"], near) if overview(content) else None,
+        training=training(values["code"], near) if overview(content) else None,
         tasks=tasks.value() if tasks else None,
         letters=letters(operation, area, content),
     )
@@ -143,6 +147,7 @@ def report_page(
         overview=occupation,
         report=report(operation, values, content, occupation, failed),
         wages=wages(code, near),
+        training=training(code, near),
     )
 
 

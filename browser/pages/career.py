@@ -24,6 +24,7 @@ from browser.pages.military import MILITARY_GROUP, suggestions
 from browser.pages.military_jobs import Branch, jobs_of
 from browser.pages.part import Nothing, Part, part_of
 from browser.pages.sections import career_sections, is_announced
+from browser.pages.training import Training, training
 
 # The parts that a career without details lacks; it has pay, outlook, places, and it may have apprenticeships.
 DETAILS = ("knowledge", "skills", "abilities", "personality", "technology")
@@ -39,6 +40,7 @@ class CareerPage:
     list: the list is a page of its own, to save each career's page a call. `is_bare`: O*NET collects no details of it,
     for it is a group of all others or a military one; `similar` links careers like it, or civilian ones it leads to.
     `military_jobs` lead to a career of My Next Move for Veterans, where O*NET itself does not say which do.
+    `training` has the ways into a civilian career.
     """
 
     frame: Frame
@@ -52,6 +54,7 @@ class CareerPage:
     is_bare: bool = False
     similar: tuple[Crumb, ...] = ()
     military_jobs: tuple[Branch, ...] = ()
+    training: Training | None = None
 
     @property
     def is_bare_military(self) -> bool:
@@ -76,6 +79,7 @@ class CareerPage:
             ("work", _("What they do"), self.has_work or not self.is_bare),
             *((military,) if self.has_military_first else ()),
             ("education", _("How people get in"), parts.education.is_offered),
+            ("training", _("Training, licenses and jobs"), self.training is not None),
             ("similar", _("Civilian careers to look at"), self.is_bare_military),
             ("similar", _("Careers like this one"), self.is_bare and not self.is_bare_military),
             ("helps", _("Knowledge, skills and abilities"), not self.is_bare),
@@ -240,6 +244,7 @@ def assembled(
         military_jobs=jobs_of(career.code)
         if area == "veterans" and not page.offers(operations.IN_THE_MILITARY)
         else (),
+        training=None if career.code.startswith(MILITARY_GROUP) else training(career.code, figures.area),
     )
 
 

@@ -20,6 +20,7 @@ from browser.pages.facts import employment
 from browser.pages.figures import place_query
 from browser.pages.frame import Crumb, Frame, bare
 from browser.pages.tables import Cell, Column, Group, Item, Table, cell
+from browser.pages.training import Training, training
 from browser.pages.wages import beside, how_common, jobs, larger_group, middle, source
 
 MOST_CAREERS = 50
@@ -47,6 +48,7 @@ class LocalPage:
     note: str = ""
     employment: str = ""
     source: str = ""
+    training: Training | None = None
 
     @property
     def state(self) -> str:
@@ -125,6 +127,7 @@ def career_page(code: str, form: LocalForm, area: labor.Area | None) -> LocalPag
         note=outside(store, form, area),
         employment=employment(projection) if projection else "",
         source=source(AREA_WAGES, WAGES),
+        training=training(code, area),
     )
 
 

@@ -23,6 +23,7 @@ from browser.pages.report import Section
 from browser.pages.tables import Table
 from browser.pages.tasks import Task
 from browser.pages.tasks import tasks as tasks_of
+from browser.pages.training import Training
 from browser.pages.wages import Wages
 from browser.templatetags.page import entry, lang, nothing, phrase
 
@@ -142,6 +143,12 @@ def report_section(section: Section, frame: Frame) -> dict[str, object]:
 def wages(wages: Wages | None) -> dict[str, object]:
     """Draw pay and jobs of an occupation, if this site's tables know it."""
     return {"wages": wages}
+
+
+@register.inclusion_tag("components/careers/training.html")
+def training(training: Training | None) -> dict[str, object]:
+    """Draw the ways into a career, if this site's tables know it."""
+    return {"training": training}
 
 
 @register.inclusion_tag("components/careers/cut.html")

@@ -380,9 +380,9 @@ COMPANION: Tables = {
         f"{NURSE}|Managerial",
     ),
     "Apprenticeships.txt": table(
-        "O*NET-SOC Code|RAPIDS Code|Title|Registered",
-        f"{CIVIL}|0001CB|Bridge Painter|2019",
-        f"{CIVIL}|0002|Air Painter|since 2019",
+        "O*NET-SOC Code|RAPIDS Code|Title|Registered|Kind|Term Hours Minimum|Term Hours Maximum",
+        f"{CIVIL}|0001CB|Bridge Painter|2019|CB||",
+        f"{CIVIL}|0002|Air Painter|since 2019|HY|1000|3000.5",
     ),
     "Outlook Handbook.txt": table(
         "O*NET-SOC Code|OOH Profile|OOH Profile Title|OOH URL",

@@ -205,9 +205,9 @@ def newer_files() -> dict[str, bytes | str]:
         ),
         "stem/STEM Occupations.txt": lines("O*NET-SOC Code|Title|Occupation Type", "17-2051.00|Civil|Managerial"),
         "apprenticeship/RAPIDS to ONET-SOC 2019.txt": lines(
-            "O*NET-SOC Code|RAPIDS Code|Title",
-            "17-2051.00|0001|MASON'S HELPER OF THE CNC (Existing Title: Helper)",
-            "17-2051.00|0001|MASON'S HELPER OF THE CNC (Existing Title: Helper)",
+            "O*NET-SOC Code|RAPIDS Code|Title|Kind|Term Hours Minimum|Term Hours Maximum",
+            "17-2051.00|0001|MASON'S HELPER OF THE CNC (Existing Title: Helper)|TB|4000|6000",
+            "17-2051.00|0001|MASON'S HELPER OF THE CNC (Existing Title: Helper)|TB|4000|6000",
         ),
         "apprenticeship/RAPIDS new since 2019 partial.txt": lines(
             "Nearest O*NET-SOC Code|RAPIDS Code|Title", "17-2051.00|9|Bridge and Road Worker"
@@ -336,8 +336,8 @@ EXPECTED = {
     "Bright Outlook.txt": [("17-2051.00", "Y", "N", "N")],
     "STEM Occupations.txt": [("17-2051.00", "Managerial")],
     "Apprenticeships.txt": [
-        ("17-2051.00", "0001", "Mason's Helper of the CNC", "2019"),
-        ("17-2051.00", "9", "Bridge and Road Worker", "since 2019"),
+        ("17-2051.00", "0001", "Mason's Helper of the CNC", "2019", "TB", "4000", "6000"),
+        ("17-2051.00", "9", "Bridge and Road Worker", "since 2019", "", "", ""),
     ],
     "Outlook Handbook.txt": [("17-2051.00", "civil", "Civil engineers", "https://example.gov/a/civil.htm")],
     "Projections.txt": [

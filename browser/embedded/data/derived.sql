@@ -54,6 +54,7 @@ CREATE INDEX equipment_code ON equipment (code, kind);
 CREATE INDEX equipment_commodity ON equipment (commodity);
 CREATE INDEX occupation_soc ON occupation (soc);
 CREATE INDEX education_program_cip ON education_program (cip);
+CREATE INDEX education_program_code ON education_program (code, cip);
 CREATE INDEX task_activity_activity ON task_activity (activity);
 CREATE INDEX military_job_code ON military_job (code COLLATE NOCASE);
 CREATE INDEX military_match_code ON military_match (code, branch, category);

@@ -271,7 +271,12 @@ COMPANION: Sequence[Source] = (
         "Apprenticeships",
         "apprenticeship",
         {"code": CODE, "rapids": "RAPIDS Code", "title": "Title"},
-        {"registered": "Registered"},
+        {
+            "registered": "Registered",
+            "kind": "Kind",
+            "least_hours": "Term Hours Minimum",
+            "most_hours": "Term Hours Maximum",
+        },
     ),
     Source(
         "Outlook Handbook",

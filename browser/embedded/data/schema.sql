@@ -3,7 +3,7 @@
 -- wages: that of a group for some. Tables without a key keep the release's order. browser/embedded/data/layout.py says
 -- which official column goes where.
 
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
 
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) STRICT;
 
@@ -107,7 +107,8 @@ CREATE TABLE pathway_occupation (pathway TEXT, soc TEXT, PRIMARY KEY (pathway, s
 CREATE TABLE bright (code TEXT, key TEXT, PRIMARY KEY (code, key)) STRICT, WITHOUT ROWID;
 CREATE TABLE stem (code TEXT, type TEXT, PRIMARY KEY (code, type)) STRICT, WITHOUT ROWID;
 CREATE TABLE apprenticeship (
-    code TEXT, rapids TEXT, title TEXT, registered TEXT, PRIMARY KEY (code, rapids)
+    code TEXT, rapids TEXT, title TEXT, registered TEXT, kind TEXT, least_hours REAL, most_hours REAL,
+    PRIMARY KEY (code, rapids)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE handbook (code TEXT PRIMARY KEY, profile TEXT, title TEXT, url TEXT) STRICT, WITHOUT ROWID;
 -- Questions of the Interest Profiler, 1 to 60; `area` is the id of the interest that one counts toward

@@ -9,6 +9,7 @@ from browser.embedded.extract.archives import Table, text_records
 
 CODE = "O*NET-SOC Code"
 REASONS = ("Rapid Growth", "Numerous Job Openings", "New and Emerging")
+HOURS = ("Term Hours Minimum", "Term Hours Maximum")
 OCCUPATION_TYPE = "Occupation Type"
 # Capitals that stay where a title is written in capitals throughout.
 ABBREVIATIONS = frozenset({"CNC", "EMT", "HVAC", "II", "III", "IT", "TV", "XR"})
@@ -44,24 +45,26 @@ def stem_occupations(archive: zipfile.ZipFile) -> Table:
 
 
 def apprenticeships(archive: zipfile.ZipFile) -> Table:
-    """Return the registered apprenticeships of each occupation."""
+    """Return the registered apprenticeships of each occupation, with the hours that they usually take."""
     return Table(
         name="Apprenticeships.txt",
-        columns=(CODE, "RAPIDS Code", "Title", "Registered"),
+        columns=(CODE, "RAPIDS Code", "Title", "Registered", "Kind", *HOURS),
         rows=sorted(set(_apprenticeships(archive))),
         source="Office of Apprenticeship (USDOL), officially recognized apprenticeable occupations; O*NET crosswalk of "
         "RAPIDS codes, March 2026",
         year="2019, 2026",
         note="The list of 2019, with successors of older O*NET-SOC codes. Those registered since are partial, and each "
-        "is at the O*NET-SOC code nearest to its SOC code. Titles in capitals are written in small letters.",
+        "is at the O*NET-SOC code nearest to its SOC code. Titles in capitals are written in small letters. Kind TB: "
+        "by time, in hours; HY: by time and competence; CB: by competence, without hours. Empty: not in the source.",
     )
 
 
-def _apprenticeships(archive: zipfile.ZipFile) -> Iterator[tuple[str, str, str, str]]:
+def _apprenticeships(archive: zipfile.ZipFile) -> Iterator[tuple[str, ...]]:
     for row in text_records(archive, "apprenticeship/RAPIDS to ONET-SOC 2019.txt"):
-        yield row[CODE], row["RAPIDS Code"], small_letters(row["Title"].partition(" (Existing")[0]), "2019"
+        title = small_letters(row["Title"].partition(" (Existing")[0])
+        yield row[CODE], row["RAPIDS Code"], title, "2019", row["Kind"], *(row[name] for name in HOURS)
     for row in text_records(archive, "apprenticeship/RAPIDS new since 2019 partial.txt"):
-        yield row["Nearest O*NET-SOC Code"], row["RAPIDS Code"], row["Title"], "since 2019"
+        yield row["Nearest O*NET-SOC Code"], row["RAPIDS Code"], row["Title"], "since 2019", "", "", ""
 
 
 def small_letters(title: str) -> str:

@@ -1,0 +1,122 @@
+"""Where to learn a career, what it takes to be licensed, and where the jobs are: this site's tables, and links out."""
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from browser import services
+from browser.embedded import labor
+from browser.embedded import training as tables
+from browser.embedded.data.store import Store
+from browser.onet.operations.crosswalks import EDUCATION_CROSSWALK
+from browser.pages.finders import APPRENTICESHIPS, FINDERS, GROUPS, JOBS, TRAINING, Finder
+from browser.pages.offered import offers
+from browser.pages.tables import Item
+
+MOST = 6  # programs, and apprenticeships, that are named
+HOURS_OF_YEAR = 2_000  # of full-time work, as the Office of Apprenticeship counts
+
+Named = tuple[Item, ...]  # a name, and what there is to say of it
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Ways of a kind: pages of other sites, and what this site's tables name; `more` says how much else they have."""
+
+    title: str
+    links: tuple[Item, ...]
+    label: str
+    named: tuple[Named, ...] = ()
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Training:
+    """The ways into a career; `place` is where the links lead to, empty for the nation."""
+
+    ways: tuple[Ways, ...]
+    place: str
+
+
+def training(code: str, area: labor.Area | None) -> Training | None:
+    """Return the ways into a career, near an area if one was chosen; None if this site's tables do not know it."""
+    store = services.tables()
+    title = labor.title(store, code, "en") if store else None
+    if store is None or title is None:
+        return None
+    named = {TRAINING: _programs(store, code), APPRENTICESHIPS: _apprenticeships(store, code)}
+    handbook = labor.handbook(store, code)
+    pages = {group: [link(row, code, title, area) for row in FINDERS if row.group == group] for group in GROUPS}
+    if handbook:
+        pages[JOBS].append(Item(_("Occupational Outlook Handbook"), handbook[1], about=Item(handbook[0], lang="en")))
+    labels = {TRAINING: _("Programs of study"), APPRENTICESHIPS: _("Titles and usual length")}
+    ways = (
+        Ways(_(group), tuple(links), labels.get(group, ""), *shortened(named.get(group, ())))
+        for group, links in pages.items()
+    )
+    return Training(tuple(ways), place_of(area) if area else "")
+
+
+def shortened(named: tuple[Named, ...]) -> tuple[tuple[Named, ...], str]:
+    """Return the first of what is named, and how many more there are, in words."""
+    rest = len(named) - MOST
+    more = ngettext("and %(number)s more", "and %(number)s more", rest) % {"number": rest}
+    return named[:MOST], more if rest > 0 else ""
+
+
+def link(finder: Finder, code: str, title: str, area: labor.Area | None) -> Item:
+    """Return a link to a page of another site, which names that site."""
+    values = {"code": code, "soc": code[:7], "digits": code.replace("-", "").replace(".", ""), "title": title}
+    if area:
+        values |= {"state": area.states[0], "place": place_of(area)}
+    form = finder.url + (finder.area if area else "")
+    url = form.format(**{name: quote(value, safe="") for name, value in values.items()})
+    return Item(_(finder.title), url, about=Item(finder.site, lang="en"))
+
+
+def place_of(area: labor.Area) -> str:
+    """Return what other sites call an area: a state by its name, a metropolitan area by its first city.
+
+    They know no nonmetropolitan area, so the name of one is its state's postal code.
+    """
+    if area.kind == "state":
+        return area.title
+    city = area.title.partition(",")[0].partition("-")[0]
+    return f"{city}, {area.states[0]}" if area.kind == "metropolitan" else area.states[0]
+
+
+def _programs(store: Store, code: str) -> tuple[Named, ...]:
+    has_page = offers(EDUCATION_CROSSWALK)
+    return tuple(
+        (Item(title, EDUCATION_CROSSWALK.address(keyword=cip) if has_page else None, "en", cip),)
+        for cip, title in tables.programs(store, code)
+    )
+
+
+def _apprenticeships(store: Store, code: str) -> tuple[Named, ...]:
+    return tuple(
+        (Item(each.title, lang="en"), *((Item(length, is_small=True),) if (length := usual_length(each)) else ()))
+        for each in tables.apprenticeships(store, code)
+    )
+
+
+def usual_length(apprenticeship: tables.Apprenticeship) -> str:
+    """Return how long an apprenticeship usually is, in words; empty if it is not known."""
+    if apprenticeship.is_by_skill:
+        return _("by skills shown, no set hours")
+    least, most = apprenticeship.least, apprenticeship.most
+    if least is None or most is None:
+        return ""
+    hours = f"{least:,.0f}" if least == most else f"{least:,.0f}\N{EN DASH}{most:,.0f}"
+    return _("%(hours)s hours, about %(time)s") % {"hours": hours, "time": time_of(most)}
+
+
+def time_of(hours: float) -> str:
+    """Return how long hours of full-time work are: in months below a year, else in years, to the nearest half."""
+    if hours < HOURS_OF_YEAR:
+        months = round(hours * 12 / HOURS_OF_YEAR)
+        return ngettext("%(number)s month", "%(number)s months", months) % {"number": months}
+    years = round(hours * 2 / HOURS_OF_YEAR) / 2
+    return ngettext("%(number)s year", "%(number)s years", int(years + 0.5)) % {"number": f"{years:g}"}
