@@ -90,7 +90,7 @@ def place_of(area: labor.Area) -> str:
 def _programs(store: Store, code: str) -> tuple[Named, ...]:
     has_page = offers(EDUCATION_CROSSWALK)
     return tuple(
-        (Item(title, EDUCATION_CROSSWALK.address(keyword=cip) if has_page else None, "en", cip),)
+        (Item(title, EDUCATION_CROSSWALK.address(keyword=cip) if has_page else None, "en", cip, is_machine=True),)
         for cip, title in tables.programs(store, code)
     )
 
