@@ -23,6 +23,7 @@ from browser.pages.part import Nothing, Part
 from browser.pages.sheet import details_of, why
 
 WIDTH = 76
+RULE = "-" * 8  # between careers: systems drop blank lines
 # What old case systems garble, in letters that all have. Letters with accents stay: every Spanish name needs them.
 PLAIN = str.maketrans(
     {
@@ -74,7 +75,7 @@ def note_page(area: str, codes: Sequence[str], listed: Sequence[str], *, state: 
         frame=replace(frame, crumbs=crumbs),
         title=title,
         lang=frame.lang if is_one else None,
-        text="\n\n".join("\n".join(line for entry in each for line in wrapped(entry)) for each in paragraphs),
+        text=f"\n{RULE}\n".join("\n".join(line for entry in each for line in wrapped(entry)) for each in paragraphs),
         plain=f"{url}?format=txt" if is_one else f"{url}?all=1&format=txt",
         whole_list=f"{url}?all=1" if is_one and len(listed) > 1 else "",
         back=crumbs[-2].url or "",

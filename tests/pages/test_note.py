@@ -27,7 +27,7 @@ Your state, Colorado: Close to average. Middle pay: $100,260 a year. 54,490
   jobs. 13% less common in Colorado than in the nation. Source: Bureau of
   Labor Statistics, wage survey, May 2025.
 Link: http://testserver/mnm/careers/29-1141.00/?state=CO
-
+--------
 Data: O*NET 30.1 (built-in release), U.S. Department of Labor (USDOL/ETA),
   CC BY 4.0; Bureau of Labor Statistics.
 Retrieved: November 3, 2026, 10:05 a.m. EST
@@ -75,7 +75,7 @@ def test_whole_list_is_one_note(client: Client) -> None:
 
     assert heading_of(main) == "Case note: 2 careers"
     assert f"{RN}?all=1&format=txt&{listed}" in {str(link["href"]) for link in main.select(".actions a")}
-    assert [part.partition("\n")[0] for part in text.split("\n\n")] == [
+    assert [part.partition("\n")[0] for part in text.split("\n--------\n")] == [
         "Career looked up: Registered Nurses",
         "Career looked up: Nursing Assistants",
         "Data: O*NET 30.1 (built-in release), U.S. Department of Labor (USDOL/ETA),",
@@ -89,7 +89,7 @@ def test_career_without_answer_leaves_the_rest_of_the_list(client: Client, onet:
 
     text = client.get(f"{RN}?all=1&format=txt&list=31-1131.00,99-9999.00").text
 
-    assert [part.partition("\n")[0] for part in text.split("\n\n")][:3] == [
+    assert [part.partition("\n")[0] for part in text.split("\n--------\n")][:3] == [
         "Career looked up: Registered Nurses",
         "31-1131.00: This part could not be loaded just now.",
         "O*NET has no occupation 99-9999.00.",
