@@ -30,6 +30,7 @@ from tests import bench_search, bench_v2
 from tests.bench_anew import anew
 from tests.bench_around import EMBEDDED, codes, words
 from tests.bench_clients import crowds
+from tests.bench_compare import careers_beside
 from tests.bench_documents import documents
 from tests.bench_load import loading
 from tests.servers import SITE, serving
@@ -56,6 +57,7 @@ def main() -> None:
         cold(Path(folder))
         memory(Path(folder), options.addresses)
     bench_v2.careers(say, site, until_cached, read)
+    careers_beside(say, site, until_cached, read, DATA)
     anew(say, DATA, turns)
     embedded(turns)
     documents(say, DATA)
