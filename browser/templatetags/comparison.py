@@ -29,7 +29,7 @@ def fact_rows(context: Context, groups: Iterable[Group], columns: Sequence[Colum
 
 
 @register.filter
-def beside(row: Row, columns: Iterable[Column]) -> Iterable[tuple[Column, Cell]]:
+def by_column(row: Row, columns: Iterable[Column]) -> Iterable[tuple[Column, Cell]]:
     """Return the cells of a row, each with its column."""
     return zip(columns, row.cells, strict=True)
 
@@ -50,3 +50,9 @@ def choose_place(page: ComparePage) -> dict[str, object]:
 def kept(page: ComparePage) -> dict[str, object]:
     """Write the hidden fields with which a form stays at this comparison."""
     return {"page": page}
+
+
+@register.inclusion_tag("components/comparison/paper_and_link.html")
+def paper_and_link() -> dict[str, object]:
+    """Draw the buttons that print the page and copy its link, which the script shows."""
+    return {}

@@ -1,6 +1,7 @@
 """Careers beside each other in a real browser: by keyboard, without JavaScript, on a phone and on paper."""
 
 from collections.abc import Callable
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Page
@@ -52,6 +53,8 @@ def test_table_is_a_table_at_every_width(open_page: Callable[..., Page], width: 
     assert page.get_by_role("columnheader", name="Remove").count() == 3
     assert page.get_by_role("rowheader", name="National pay").count() == 1
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    targets = [link.bounding_box() for link in page.locator("table.compare a.action").all()]
+    assert all(box and min(box["width"], box["height"]) >= 24 for box in targets)
 
 
 @pytest.mark.parametrize("paper", [(816, 1056), (794, 1123)], ids=["Letter", "A4"])
@@ -84,3 +87,15 @@ def test_related_career_leads_to_what_it_takes(open_page: Callable[..., Page], s
 
     assert page.locator("h1").inner_text() == "From Nursing Assistants to Registered Nurses"
     assert page.get_by_role("rowheader", name="Biology").count() == 1
+
+
+def test_link_of_a_comparison_is_copied_without_the_list(open_page: Callable[..., Page]) -> None:
+    page = open_page(f"{THREE}&list=15-1252.00")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+
+    page.get_by_role("button", name="Copy link", exact=True).click()
+
+    assert page.get_by_role("button", name="Copied").is_visible()
+    assert page.get_by_role("button", name="Print", exact=True).is_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert unquote(copied).endswith(THREE)
