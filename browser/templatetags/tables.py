@@ -11,6 +11,7 @@ from browser.onet import models
 from browser.onet.operations.database import TABLE_ROWS
 from browser.pages import technology
 from browser.pages.database_tables import table_link
+from browser.pages.drawn import collect
 from browser.pages.tables import NOT_GIVEN, Cell, Column, Group, Item, Table, external, score
 from browser.templatetags.drawings import badges, bar
 from browser.templatetags.page import lang, phrase
@@ -62,8 +63,9 @@ def careers(rows: Table) -> SafeString:
     """Draw careers of a list: as a table if any says more than its title and flags."""
     if not rows.is_list:
         return table(rows)
-    drawn = "\n".join(_career(row[0]) for group in rows.groups for row in group.rows)
-    return SafeString(f'{_note(rows)}<ol class="bare results">\n{drawn}\n</ol>')
+    collect(rows)
+    lines = "\n".join(_career(row[0]) for group in rows.groups for row in group.rows)
+    return SafeString(f'{_note(rows)}<ol class="bare results">\n{lines}\n</ol>')
 
 
 def _career(cell: Cell) -> str:
@@ -82,6 +84,7 @@ def _career(cell: Cell) -> str:
 @register.simple_tag
 def table(table: Table) -> SafeString:
     """Draw a table; one with careers has a column that adds them to the shortlist."""
+    collect(table)
     start, end = FRAMES[table.layout]
     kind = ' class="scores"' if table.is_scored else ""
     has_careers = any(career_in(row) for group in table.groups for row in group.rows)

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_http_methods
 
 from browser.middleware import uploads
 from browser.pages import batch as batches
-from browser.pages import own, pasted, spreadsheet
+from browser.pages import own, pasted
 from browser.pages.frame import bare
-from browser.views.response import respond
+from browser.views.response import respond, spreadsheet_response
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -50,6 +50,4 @@ def form(request: HttpRequest, wrong: str, status: int) -> HttpResponse:
 def download(page: batches.BatchPage) -> HttpResponse:
     """Send the rows as a file for spreadsheets."""
     rows = [*batches.table(page), *batches.origin(page, datetime.now(UTC))]
-    response = HttpResponse(spreadsheet.text(rows), content_type="text/csv; charset=utf-8; header=present")
-    response.headers["Content-Disposition"] = 'attachment; filename="codes.csv"'
-    return response
+    return spreadsheet_response(rows, "codes.csv")

@@ -1,10 +1,13 @@
 """What every view makes of its page: a response that may be cached or not, or the form of an operation again."""
 
-from typing import Protocol
+import re
+from collections.abc import Iterable, Sequence
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import add_never_cache_headers
+from django.utils.http import content_disposition_header
+from django.utils.timezone import now
 
 from browser.caching import pages as page_cache
 from browser.embedded.labor import Area
@@ -14,35 +17,46 @@ from browser.middleware.place import PARAMS as PLACE
 from browser.middleware.privacy import is_private
 from browser.onet import operations
 from browser.onet.operations.operation import Operation
-from browser.pages import own, titles
+from browser.pages import drawn, own, spreadsheet, table_file, titles
 from browser.pages.figures import chosen
-from browser.pages.frame import Frame, bare
+from browser.pages.frame import bare
+from browser.pages.table_file import Page
+from browser.pages.tables import Table
 from browser.request_id import current
 
 # The names of all parameters that a page may have: an address with others is not cached.
 ROWS = (*operations.OPERATIONS, *own.OWN)
-PARAMETERS = frozenset((PARAM, *PLACE, *(param.name for row in ROWS for param in row.params)))
+PARAMETERS = frozenset((PARAM, *PLACE, "format", *(param.name for row in ROWS for param in row.params)))
 
 ERROR = 400  # the first status of an error
-
-
-class Page(Protocol):
-    """Any page value: what a template draws, in its frame."""
-
-    @property
-    def frame(self) -> Frame:
-        """Return what surrounds the content."""
 
 
 def respond(request: HttpRequest, name: str, page: Page, *, status: int = 200, **more: object) -> HttpResponse:
     """Render a page; it may be cached if it is final and public. One of an error has the reference of its request."""
     context = {"frame": page.frame, "page": page, **more}
-    response = render(request, name, context | _reference(status), status=status)
+    with drawn.collected() as tables:
+        response = render(request, name, context | _reference(status), status=status)
+    if tables and status == 200 and request.GET.get("format") == "csv":  # noqa: PLR2004 - OK
+        response = as_file(request, page, tables)
     is_public = status == 200 and page.frame.is_final and not is_private(request)  # noqa: PLR2004 - OK
     if is_public and page_cache.fits(request, response, PARAMETERS):
         page_cache.allow(response)
     else:
         add_never_cache_headers(response)
+    return response
+
+
+def as_file(request: HttpRequest, page: Page, tables: Sequence[Table]) -> HttpResponse:
+    """Send the tables of a page, as it draws them, as a file for spreadsheets."""
+    ends = table_file.origin(page, [each.note for each in tables], now())
+    name = "-".join(re.findall(r"[\w.]+", request.path)) or "home"
+    return spreadsheet_response([*table_file.rows(tables), *ends], f"{name}.csv")
+
+
+def spreadsheet_response(rows: Iterable[Sequence[str]], name: str) -> HttpResponse:
+    """Send rows as a file for spreadsheets."""
+    response = HttpResponse(spreadsheet.text(rows), content_type="text/csv; charset=utf-8; header=present")
+    response.headers["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
     return response
 
 

@@ -1,0 +1,36 @@
+"""The link to a page's tables as a file."""
+
+from django.template import Context, Library
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from browser.markup import format_html
+from browser.onet import operations
+from browser.onet.operations.operation import END
+from browser.pages import drawn, own, table_file
+from browser.pages.compare import ComparePage
+from browser.pages.compare_file import table
+
+register = Library()
+
+
+@register.simple_tag
+def compared_table(page: ComparePage) -> str:
+    """Have the comparison in the page's file; it is drawn in its own way."""
+    drawn.collect(table(page))
+    return ""
+
+
+@register.simple_tag(takes_context=True)
+def csv_link(context: Context) -> SafeString | str:
+    """Link to the tables above as a file; nothing if there is none but pairs of a name and a value."""
+    request = context["request"]
+    if request.method == "POST" or not any(each.columns or each.is_list for each in drawn.so_far()):
+        return ""
+    path = request.path.lstrip("/")
+    found = operations.find(path)
+    params = found[0].params if found else [param for row in own.OWN if row.path == path for param in row.params]
+    query = {name: values for name, values in request.GET.lists() if name != "format"}
+    url = table_file.address(request.path, query, context.get("page"), takes_rows=END in params)
+    label = _("Download the tables of this page as CSV")
+    return format_html('<p class="strip screen"><a href="{}" rel="nofollow">{}</a></p>', url, label)
