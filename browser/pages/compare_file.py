@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from browser.pages import words
 from browser.pages.compare import ComparePage
-from browser.pages.compare_rows import Cell as Compared
+from browser.pages.compare_cells import Cell as Compared
 from browser.pages.compare_rows import Row
 from browser.pages.tables import Cell, Column, Group, Item, Table, cell
 
