@@ -15,10 +15,12 @@ from browser.embedded.finding import Career, Chosen, Matches
 from browser.forms import CAREER_ORDERS, FindForm
 from browser.onet import models
 from browser.pages import own, words
+from browser.pages.compare import compare_url
 from browser.pages.finding_choices import BOXES, LISTS, OPTIONS, Facet, Options, chosen_in, facet, label
 from browser.pages.finding_table import Sorting, careers_table, sources
 from browser.pages.frame import Frame, bare
 from browser.pages.local import tables
+from browser.pages.shortlist import compared
 from browser.pages.tables import Table
 
 ROWS = 25
@@ -47,7 +49,7 @@ class FindPage:
     """The choices, those that were made, and a page of the careers that fit them.
 
     `lists` choose one of several, `boxes` are checked; `count` says how many careers fit, and whose pay is shown;
-    `missing` names what the data say nothing of.
+    `compare` is where the first of the list are side by side; `missing` names what the data say nothing of.
     """
 
     frame: Frame
@@ -61,6 +63,7 @@ class FindPage:
     count: str
     table: Table | None
     paging: models.Paging
+    compare: str
     orders: tuple[tuple[str, str, bool], ...]
     missing: str
     source: str
@@ -105,6 +108,7 @@ def find_page(data: QueryDict, area: labor.Area | None) -> FindPage:
         count=count(len(rows), area),
         table=careers_table(store, language, shown, area, sorting) if shown else None,
         paging=paging,
+        compare=compare_url(compared(career.code for career in shown).split(",")) if len(shown) > 1 else "",
         orders=orders(form, order),
         missing=missing(form, known),
         source=" ".join(sources(store, area)),

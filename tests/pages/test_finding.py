@@ -116,6 +116,15 @@ def test_what_is_not_published_comes_last(client: Client) -> None:
     assert not main.select("a[rel=next]")
 
 
+def test_first_of_the_list_are_compared(client: Client) -> None:
+    main = main_of(client, "/find?education=2&sort=title&state=OH")
+    codes = [text_of(code) for code in main.select("table tbody th .code-like")][:4]
+    (link,) = main.select("a[href^='/compare']")
+
+    assert link["href"] == f"/compare?codes={','.join(codes)}&state=OH"
+    assert not main_of(client, "/find?keyword=29-1141.00").select("a[href^='/compare']")
+
+
 def test_pages_of_the_list_have_every_career_once(client: Client) -> None:
     seen: list[str] = []
     address: str | None = "/find?industry=23&sort=title"
