@@ -12,7 +12,7 @@ from browser.onet.operations.database import TABLE_ROWS
 from browser.pages import technology
 from browser.pages.database_tables import table_link
 from browser.pages.drawn import collect
-from browser.pages.tables import NOT_GIVEN, Cell, Column, Group, Item, Table, external, score
+from browser.pages.tables import NO_TAGS, NOT_GIVEN, Cell, Column, Group, Item, Table, external, score
 from browser.templatetags.drawings import badges, bar
 from browser.templatetags.page import lang, phrase
 from browser.templatetags.shortlist import CAREER, add_to_list, beside
@@ -170,7 +170,7 @@ def contents(cell: Cell, *, is_code: bool = False) -> SafeString:
         drawn += f' <span class="item">{items[-1]}</span>' if items else ""
     else:
         drawn = (", " if cell.layout == "words" else " ").join(items)
-    if flags := badges(cell.tags):
+    if cell.tags is not NO_TAGS and (flags := badges(cell.tags)):
         drawn = f'<div class="row"><span>{drawn}</span>{flags}</div>'
     if cell.shares:
         lines = "".join(f"<li>{phrase(share.text, share.lang)} {_share(share)}</li>" for share in cell.shares)
