@@ -6,6 +6,8 @@ from django.template import Context, Library, Node, NodeList
 from django.template.base import FilterExpression, Parser, Token
 from django.utils.translation import get_language
 
+MOST = 256  # of one tag: an answer of O*NET's may have values that are not few
+
 register = Library()
 
 
@@ -21,9 +23,12 @@ class Once(Node):
     def render(self, context: Context) -> str:
         """Return the content, drawn for the first page in this language and with these values."""
         key = (get_language(), *(value.resolve(context) for value in self._values))
-        if key not in self._drawn:
-            self._drawn[key] = self.nodelist.render(context)
-        return self._drawn[key]
+        drawn = self._drawn.get(key)
+        if drawn is None:
+            if len(self._drawn) >= MOST:
+                self._drawn.clear()
+            drawn = self._drawn[key] = self.nodelist.render(context)
+        return drawn
 
 
 @register.tag
