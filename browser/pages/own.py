@@ -1,6 +1,7 @@
 """The pages of our own, as rows like those of the API's services, though the API does not have them."""
 
 from dataclasses import replace
+from types import MappingProxyType
 
 from django.utils.translation import gettext_noop
 
@@ -119,13 +120,16 @@ BATCH = row(
     params=(Param("titles", gettext_noop("Titles, one on each line")),),
     private=True,
 )
-PATH = row(
-    "our_path",
-    "path",
-    object,
-    gettext_noop("From one career to another"),
-    params=(Param("from", gettext_noop("From")), Param("to", gettext_noop("To"))),
-    private=True,
+PATH = replace(
+    row(
+        "our_path",
+        "path",
+        object,
+        gettext_noop("From one career to another"),
+        params=(Param("from", gettext_noop("From")), Param("to", gettext_noop("To"))),
+        private=True,
+    ),
+    example=MappingProxyType({"from": "31-1131.00", "to": "29-1141.00"}),
 )
 ACCESSIBILITY = row("our_accessibility", "accessibility/", object, gettext_noop("Accessibility and privacy"))
 SITE_MAP = row("our_sitemap", "sitemap/", object, gettext_noop("Site map"))

@@ -16,16 +16,14 @@ OWN = (
     "/handout/29-1141.00",
     "/note/29-1141.00",
     "/batch/",
-    "/compare",
-    "/compare?codes=29-1141.00,31-1131.00,17-2051.00&state=OH",
-    "/path",
+    "/compare?codes=29-1141.00%2C31-1131.00",
     "/path?from=31-1131.00&to=29-1141.00",
 )
 FORMS = (
     *("/mnm/search", "/mpp/search", "/veterans/search", "/online/search", "/veterans/military"),
     *("/mnm/interestprofiler/results", "/mpp/interestprofiler/careers"),
     *(f"/online/crosswalks/{name}" for name in ("military", "education", "ooh", "soc", "dot")),
-    "/online/related_task/",
+    *("/online/related_task/", "/compare", "/path"),
     *(f"/taxonomy/{direction}" for direction in ("2010_to_active", "active_to_2010", "2010_to_2019")),
 )
 # One for each error that a visitor can meet while O*NET answers, with its status.
