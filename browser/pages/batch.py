@@ -218,8 +218,9 @@ def _whole(text: str) -> int:
 
 def table(page: BatchPage) -> Iterator[tuple[str, ...]]:
     """Yield the rows of the file: every column of the list, then code, title, how sure, and why."""
+    column = _("Column")
     yield (
-        *(page.sheet.names or (_("Title"), *(f"{_('Column')} {n}" for n in range(2, len(page.sheet.columns) + 1)))),
+        *(page.sheet.names or (_("Title"), *(f"{column} {n}" for n in range(2, len(page.sheet.columns) + 1)))),
         *(_("O*NET-SOC code"), _("O*NET title"), _("How sure"), _("Reason"), _("Looked up instead")),
     )
     for row in page.rows:

@@ -27,5 +27,6 @@ def _said(compared: Compared, shared: tuple[str, ...]) -> Iterator[str]:
     pay = compared.pay
     range_ = [(_("Low"), words.dollars(pay.low)), (_("High"), words.dollars(pay.high))] if pay else []
     yield from filter(None, (compared.nothing, f"{compared.figure} {compared.unit}".strip(), compared.text))
-    yield from (f"{label}: {amount or _('not given')}" for label, amount in range_)
+    no_amount = _("not given")
+    yield from (f"{label}: {amount or no_amount}" for label, amount in range_)
     yield from (*shared, *(item for item in compared.items if item not in shared), *compared.notes)

@@ -101,7 +101,8 @@ def _note(table: Table) -> str:
 
 
 def _head(columns: tuple[Column, ...], *, has_careers: bool) -> str:
-    listing = f'<th class="listing" scope="col">{_("Your list")}</th>' if has_careers else ""
+    own_list = _("Your list")
+    listing = f'<th class="listing" scope="col">{own_list}</th>' if has_careers else ""
     return f"<thead>\n<tr>{''.join(map(_heading, columns))}{listing}</tr>\n</thead>\n" if columns else ""
 
 
