@@ -114,6 +114,7 @@ def test_spanish_times_have_blank_and_zone(hour: int, written: str) -> None:
         assert " ".join(words("{% made_from frame %}", frame=frame).split()).endswith(f" de enero de 2026, {written}")
 
 
+@pytest.mark.usefixtures("embedded_data")
 def test_built_in_data_name_the_date_of_wages() -> None:
     built_in = replace(FRAME, release=Release("O*NET 30.1", None), is_builtin=True)
 
