@@ -29,6 +29,7 @@ from browser.onet.v1.dialect import V1
 from tests import bench_search, bench_v2
 from tests.bench_anew import anew
 from tests.bench_around import EMBEDDED, codes, words
+from tests.bench_batch import lists
 from tests.bench_clients import crowds
 from tests.bench_compare import careers_beside
 from tests.bench_documents import documents
@@ -59,6 +60,7 @@ def main() -> None:
     bench_v2.careers(say, site, until_cached, read)
     careers_beside(say, site, until_cached, read, DATA)
     anew(say, DATA, turns)
+    lists(say, DATA, resident_of)
     embedded(turns)
     documents(say, DATA)
     crowds(options.seconds)
@@ -271,10 +273,15 @@ def until_cached(port: int, path: str) -> None:
 
 def resident(port: int) -> int:
     """Return the bytes of memory of the server's processes on a port."""
-    family = [SERVERS[port]]
+    return resident_of(SERVERS[port])
+
+
+def resident_of(process: int) -> int:
+    """Return the bytes of memory of a process and of those that it started."""
+    family = [process]
     for status in Path("/proc").glob("[0-9]*/status"):
         fields = dict(line.split(":\t", 1) for line in status.read_text().splitlines() if ":\t" in line)
-        if int(fields["PPid"]) == SERVERS[port]:
+        if int(fields["PPid"]) == process:
             family.append(int(fields["Pid"]))
     lines = (line for pid in family for line in Path(f"/proc/{pid}/status").read_text().splitlines())
     return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("VmRSS"))
