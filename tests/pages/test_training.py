@@ -141,6 +141,16 @@ def test_military_and_unknown_careers_have_no_such_part(client: Client) -> None:
         assert training(RN, None) is None
 
 
+def test_career_without_a_profile_has_no_link_to_one() -> None:
+    store = services.tables()
+    assert store is not None
+    (code,) = store.execute("SELECT min(code) FROM job_zone WHERE code NOT IN (SELECT code FROM handbook)").fetchone()
+    found = training(code, None)
+
+    assert found is not None
+    assert [item.text for item in found.ways[-1].links][-1] == "Local wages"
+
+
 def test_every_form_of_an_address_names_its_source() -> None:
     assert {finder.group for finder in FINDERS} == set(GROUPS)
     for finder in FINDERS:
