@@ -186,14 +186,15 @@ SECURITY_CONTACT = value(
     mend="Set it to an address, as security@example.org or https://example.org/security.",
 )
 # Who hands out a handout; a sheet without a name has a line to write on.
-OFFICE_NAME, OFFICE_PHONE, OFFICE_ADDRESS = (
-    value(
-        name,
-        default="",
-        read=variables.line,
-        mend="Write at most 80 letters, in one line, without < and >.",
-    )
-    for name in ("OFFICE_NAME", "OFFICE_PHONE", "OFFICE_ADDRESS")
+OFFICE_NAME, OFFICE_ADDRESS = (
+    value(name, default="", read=variables.line, mend="Write at most 80 letters, without < and >.")
+    for name in ("OFFICE_NAME", "OFFICE_ADDRESS")
+)
+OFFICE_PHONE = value(
+    "OFFICE_PHONE",
+    default="",
+    read=variables.phone,
+    mend="Write a phone number as people dial it: 720-555-0100, (720) 555-0100 ext. 5 or 1-800-JOB-HELP.",
 )
 SILENCED_SYSTEM_CHECKS = [
     "security.W002",  # X-Frame-Options: `frame-ancestors` in the content policy says it

@@ -114,6 +114,11 @@ def line(text: str) -> str:
     return sound(text, len(text) <= MOST_LETTERS and not set(text) & {"<", ">"})
 
 
+def phone(text: str) -> str:
+    """Return a phone number, as it is written."""
+    return sound(line(text), re.fullmatch(r"[+(0-9][-+() ./0-9A-Za-z]{2,}", text) is not None)
+
+
 def time_zone(text: str) -> str:
     """Return the name of a time zone, which systems also write as the path of its file."""
     name = text.removeprefix(":")

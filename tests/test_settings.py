@@ -51,6 +51,12 @@ WRONG = {
         "Set it to an address, as security@example.org",
         ["us", "http://a.example/", "@a.example", "a b@a.example", "a@b..c", "mailto:", "https:///x"],
     ),
+    "OFFICE_NAME": ("Write at most 80 letters, without < and >.", ["x" * 81, "<b>Office</b>"]),
+    "OFFICE_ADDRESS": ("Write at most 80 letters, without < and >.", ["1 Main Street" * 7, "Denver > CO"]),
+    "OFFICE_PHONE": (
+        "Write a phone number as people dial it",
+        ["ask us", "72", "720-555-0100; 720-555-0101", "1" * 81],
+    ),
     "TZ": (
         "Set it to a time zone by its name, as America/Chicago or UTC.",
         ["Mars/Base", "/etc/nowhere", "/etc/hostname", "EST5EDT,M3.2.0,M11.1.0", "America", "../../etc/passwd", ":"],

@@ -13,7 +13,7 @@ LETTER = 0.54  # how wide a letter is on average, of its size
 LINE = 1.3  # how high a line is, of the size of its letters
 GAP, ASIDE = 0.9, 2.4  # below a part, and beside it with its padding, of the size of the letters
 HEAD = 4  # the head with the office and the code, and what is around the foot, of the size of the letters
-FOOT, LARGE_FOOT = 31, 36  # the code to scan, who hands the sheet out, the sources
+FOOT, LARGE_FOOT = 31, 29  # the code to scan, who hands the sheet out, the sources
 
 # How large each kind of text is beside the others; in large print nothing is smaller than the rest.
 KINDS = {
