@@ -38,6 +38,16 @@ def test_a_picture_is_sent_as_what_it_is(client: Client, onet: Upstream, address
     assert len(onet.requests) == 1
 
 
+def test_picture_with_a_list_in_its_address_is_stored_nowhere(client: Client, onet: Upstream) -> None:
+    onet.next[MAP.removeprefix("/")] = [reply(body=GIF, content_type="image/gif")]
+
+    response = client.get(f"{MAP}?list=29-1141.00")
+
+    assert response.content == GIF
+    assert "no-store" in response.headers["Cache-Control"]
+    assert "public" not in response.headers["Cache-Control"]
+
+
 @pytest.mark.parametrize(
     ("answer", "status"),
     [

@@ -62,3 +62,18 @@ def test_text_in_another_language_is_marked() -> None:
         drawn = draw("{% item item %} {% item own %}", item=Item("Measure", lang="en"), own=Item("Medir", lang="es"))
 
     assert [(tag.name, tag["lang"]) for tag in drawn.select("[lang]")] == [("span", "en")]
+
+
+def test_row_without_a_career_has_an_empty_cell_for_the_list() -> None:
+    career = Cell((Item("Nurses", "/mnm/careers/29-1141.00/"),))
+    local = Cell((Item("Aides", "/local/31-1131.00?state=OH", code="31-1131.00"),))
+    table = Table((Item("A"),), (Column("Title"),), (Group(((career,), (local,), (Cell((Item("Others"),)),)), "All"),))
+
+    drawn = draw("{% table table %}", table=table)
+
+    assert [cell.get_text() for cell in drawn.select("td.listing")] == [
+        "Add to list: Nurses",
+        "Add to list: Aides",
+        "",
+    ]
+    assert drawn.select("th[colspan='2']")
