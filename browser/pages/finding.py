@@ -152,16 +152,17 @@ def in_order(careers: Sequence[Career], order: str, ranked: Sequence[str]) -> li
 def page_of(data: QueryDict, form: FindForm, careers: Sequence[Career]) -> tuple[Sequence[Career], models.Paging]:
     """Return the careers of the page that was asked for, the last one beyond it, and the ways to its neighbors."""
     total = len(careers)
-    last = max(0, total - 1) // ROWS * ROWS
+    rows = max(total, 1) if data.get("format") == "csv" else ROWS  # a file has the whole list
+    last = max(0, total - 1) // rows * rows
     first = min((form.cleaned_data.get("start") or 1) - 1, last)
-    end = min(first + ROWS, total)
+    end = min(first + rows, total)
     paging = models.Paging(
         start=first + 1,
         end=end,
         total=total,
         sort=None,
         next=address(data, start=str(end + 1)) if end < total else None,
-        previous=address(data, start=str(max(0, first - ROWS) + 1)) if first else None,
+        previous=address(data, start=str(max(0, first - rows) + 1)) if first else None,
     )
     return careers[first:end], paging
 

@@ -116,6 +116,13 @@ def test_what_is_not_published_comes_last(client: Client) -> None:
     assert not main.select("a[rel=next]")
 
 
+def test_file_has_the_whole_list(client: Client) -> None:
+    choices = "/find?education=2&bright=1"
+    lines = client.get(f"{choices}&format=csv").content.decode("utf-8-sig").splitlines()
+
+    assert len([line for line in lines if re.match(r"\d\d-\d{4}\.\d\d,", line)]) == total(main_of(client, choices)) > 25
+
+
 def test_first_of_the_list_are_compared(client: Client) -> None:
     main = main_of(client, "/find?education=2&sort=title&state=OH")
     codes = [text_of(code) for code in main.select("table tbody th .code-like")][:4]
