@@ -6,7 +6,7 @@ for O*NET leaves its place to the next.
 
 from collections import OrderedDict, deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from threading import Event, Lock
 
@@ -67,13 +67,11 @@ def _enter(made: _Page, visitor: str, seconds: float) -> None:
         line.append(made)
     if made.has_turn.wait(max(0, seconds)):
         return
-    with _lock:
-        if made.has_turn.is_set():  # just now
-            return
+    with _lock, suppress(ValueError):  # it is in line no more: its turn came just now
         line.remove(made)
         if not line:
             del _lines[visitor]
-    raise LineFull
+        raise LineFull
 
 
 def _leave(made: _Page) -> None:
