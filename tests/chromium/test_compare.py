@@ -95,7 +95,7 @@ def test_link_of_a_comparison_is_copied_without_the_list(open_page: Callable[...
 
     page.get_by_role("button", name="Copy link", exact=True).click()
 
-    assert page.get_by_role("button", name="Copied").is_visible()
+    page.get_by_role("button", name="Copied").wait_for()
     assert page.get_by_role("button", name="Print", exact=True).is_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert unquote(copied).endswith(THREE)

@@ -17,7 +17,7 @@ def test_a_program_of_study_leads_to_an_occupation(open_page: Callable[..., Page
     follow(page.locator("main").get_by_role("link", name="Occupations for a program of study"))
     page.locator("main input[name=keyword]").fill("civil engineering")
     follow(page.locator("main").get_by_role("button", name="Search"))
-    follow(page.get_by_role("region", name="14.0801").get_by_role("link", name="Civil Engineers"))
+    follow(page.get_by_role("region", name="14.0801").get_by_role("link", name="Civil Engineers", exact=True))
 
     assert page.url.endswith("/online/occupations/17-2051.00/")
     assert page.locator("h1").inner_text() == "Civil Engineers"

@@ -73,7 +73,7 @@ def test_spanish_once_chosen_stays(open_page: Callable[..., Page], script: bool)
 
     follow(page.locator("header").get_by_role("link", name="Español"))
     page.locator("main input[name=keyword]").fill("electrician")
-    follow(page.locator("main button"))
+    follow(page.locator("main form button"))
     assert "Resultados de «electrician»" in page.locator("h1").inner_text()
     assert page.locator("main").get_by_role("link", name="Electricistas", exact=True).is_visible()
     follow(page.locator("nav.tabs").get_by_role("link", name="My Next Move"))

@@ -8,7 +8,7 @@ both = pytest.mark.parametrize("script", [True, False], ids=["with script", "wit
 
 def tab_to(page: Page, selector: str) -> None:
     """Press Tab until an element has the focus."""
-    for _ in range(60):
+    for _ in range(120):  # each row of a list has two
         page.keyboard.press("Tab")
         # Without JavaScript in the page this still runs: it is the debugger's.
         if page.evaluate("selector => document.activeElement.matches(selector)", selector):
