@@ -83,7 +83,7 @@ def test_spanish_once_chosen_stays(open_page: Callable[..., Page], script: bool)
     page.locator("select[name=state]").select_option("CO")
     follow(page.locator("form", has=page.locator("select[name=state]")).get_by_role("button"))
     assert "lang=es" in page.url
-    follow(page.locator("header").get_by_role("link", name="English"))
+    follow(page.get_by_role("banner").get_by_role("link", name="English"))
 
     assert page.locator("html").get_attribute("lang") == "en"
     assert "state=CO" in page.url
