@@ -28,6 +28,12 @@ def fact_rows(context: Context, groups: Iterable[Group], columns: Sequence[Colum
     return {"groups": groups, "columns": columns, "width": len(columns) + 1, "request": context["request"]}
 
 
+@register.inclusion_tag("components/comparison/column_heads.html", takes_context=True)
+def column_heads(context: Context, columns: Sequence[Column], *, can_move: bool = False) -> dict[str, object]:
+    """Draw the head of a table of careers; `can_move`: with badges, and links that remove a column or move it."""
+    return {"columns": columns, "can_move": can_move, "request": context["request"]}
+
+
 @register.filter
 def by_column(row: Row, columns: Iterable[Column]) -> Iterable[tuple[Column, Cell]]:
     """Return the cells of a row, each with its column."""
