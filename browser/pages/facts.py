@@ -117,10 +117,8 @@ def about_pay(salary: models.Salary, code: str) -> Iterator[Sentence]:
     yield from whose_pay(salary, code)
 
 
-def whose_pay(salary: models.Salary | None, code: str) -> Iterator[Sentence]:
+def whose_pay(salary: models.Salary, code: str) -> Iterator[Sentence]:
     """Yield the code that pay was surveyed under; in a sentence where that is of a group of careers."""
-    if salary is None:
-        return
     if salary.soc_code == code.removesuffix(".00"):
         yield Sentence(f"SOC {salary.soc_code}", kind="machine")
     elif group := salary.soc_code:

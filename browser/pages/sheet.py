@@ -150,10 +150,10 @@ def _figures(page: CareerPage, lang: str, amounts: Amounts) -> Iterator[Figure]:
 def details_of(page: CareerPage, fact: Fact) -> Iterator[str]:
     """Yield the sentences of a fact that are for paper: those that say more of this career than its figure does."""
     said = [sentence.text for sentence in fact.sentences if sentence.text and not sentence.kind]
-    if fact.pay:
+    outlook = page.parts.job_outlook.content
+    if fact.pay and outlook and outlook.salary:
         yield from _range(fact.pay)
-        salary = page.parts.job_outlook.content.salary if page.parts.job_outlook.content else None
-        yield from (sentence.text for sentence in whose_pay(salary, page.code) if not sentence.kind)
+        yield from (sentence.text for sentence in whose_pay(outlook.salary, page.code) if not sentence.kind)
     elif fact.key == "education":
         yield from said[:MOST_PREPARATION]
     else:
