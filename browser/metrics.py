@@ -19,6 +19,8 @@ call_seconds = Histogram(
 )
 waiting = Gauge("onet_browser_waiting_pages", "Pages that wait for O*NET now.")
 waiting.set_function(admission.waiting)
+in_queue = Gauge("onet_browser_pages_in_queue", "Pages that wait for a place to ask O*NET now.")
+in_queue.set_function(admission.in_line)
 in_line = Gauge("onet_browser_pages_in_line", "Pages that wait for their turn at the processor now.")
 in_line.set_function(making.in_line)
 held_back = Gauge("onet_browser_calls_held_back", "1 while no calls to O*NET are made after failures, else 0.")

@@ -13,7 +13,17 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
 from browser.middleware import carried, language
-from browser.onet.errors import Blocked, Denied, NotFound, NotOffered, OnetError, Refused, ShareUsed, Unavailable
+from browser.onet.errors import (
+    Blocked,
+    Crowded,
+    Denied,
+    NotFound,
+    NotOffered,
+    OnetError,
+    Refused,
+    ShareUsed,
+    Unavailable,
+)
 from browser.pages.error import ErrorPage, error_page, not_offered_page
 from browser.pages.refusal import refusal_page
 from browser.request_id import current
@@ -101,7 +111,7 @@ def unavailable(request: HttpRequest, error: OnetError) -> ErrorPage:
     asked_to_wait = error.retry_after if isinstance(error, Unavailable) else None
     heading, advice = (
         (_("O*NET is busy."), _("Wait a few seconds, then try again."))
-        if asked_to_wait
+        if asked_to_wait or isinstance(error, Crowded)
         else (_("O*NET is not answering."), _("Careers that were opened here recently may still work."))
     )
     page = error_page(request.path, 503, heading, advice)

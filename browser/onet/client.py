@@ -4,6 +4,7 @@ import logging
 import math
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -130,6 +131,18 @@ class Client:
         is_fresh = answer is not None and all(call.source is Source.FRESH for call in answer.calls)
         return answer if is_fresh else None
 
+    def wait_for_place(self, operation: Operation[object], /, **values: str) -> None:
+        """Let a page wait until it may ask an operation, if that takes a call; raises `Busy` if it may not."""
+        with suppress(*EMPTY):
+            for route in self.dialect.routes(operation, values):
+                if self._copy(operation, route) is None:
+                    self._wait_for_place(route)
+
+    def _wait_for_place(self, route: Route) -> None:
+        """Wait for the turn of this page, unless somebody asks already: the answer is for all."""
+        if not self.transport.is_local and not (self.cache and self.cache.is_leased(route)):
+            admission.ask(route.path, self.until)
+
     def _joined(self, operation: Operation[T], parts: list[Part[T]]) -> Answer[T]:
         values = [part.value for part in parts]
         return Answer(joined(values), operation, _calls(parts))
@@ -139,13 +152,15 @@ class Client:
 
         One caller asks at a time. The others get the old copy meanwhile, or wait for the answer if there is none.
         """
+        old = self._copy(operation, route)
+        if old is not None and old.call.source is Source.FRESH:
+            return old
+        if old is None:
+            self._wait_for_place(route)
         if self.cache is None:
             return self._call(operation, route)
         if not operation.is_cacheable:
             return self._refresh(self.cache, operation, route)
-        old = self._copy(operation, route)
-        if old is not None and old.call.source is Source.FRESH:
-            return old
         if not self.cache.lease(route, self.rank):
             if old is not None:
                 return old if self.cache.has_failed(route) else _as(Source.FRESH, old)

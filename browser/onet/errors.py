@@ -8,6 +8,7 @@
     └── Unavailable   anything else: no connection, no time, no document that can be read
         ├── Blocked     the proxy of this site's network refuses the call
         └── Busy        this site makes no call now, because too many wait already
+            ├── Crowded    though O*NET answers
             └── ShareUsed  many of them for this visitor
 
 No message of these errors contains credentials, a host, or an upstream's own text (`Refused.said` is the one exception:
@@ -81,6 +82,10 @@ class Blocked(Unavailable):
 
 class Busy(Unavailable):
     """No call is made now: too many of this site wait already."""
+
+
+class Crowded(Busy):
+    """More is asked than O*NET allows, or can answer in time."""
 
 
 class ShareUsed(Busy):

@@ -12,7 +12,7 @@ from browser import services
 from browser.onet import models, operations
 from browser.onet.calls import Answer, Call, Source
 from browser.onet.client import Client
-from browser.onet.errors import Busy, NotFound, OnetError, Refused, Unavailable
+from browser.onet.errors import Busy, Crowded, NotFound, OnetError, Refused, Unavailable
 from browser.onet.operations.operation import Operation
 from browser.onet.transport.admission import follow, until
 from browser.onet.transport.http import QUEUE_SECONDS, TOTAL_SECONDS
@@ -71,7 +71,7 @@ def _in_time(
 
     def in_turn() -> Answer[T] | OnetError:
         if time.monotonic() > latest:
-            return Busy(operation.at(**values), "too many questions of our own")
+            return Crowded(operation.at(**values), "too many questions of our own")
         return _outcome(ask, operation, **values)
 
     return in_turn
@@ -174,8 +174,14 @@ class Gathering:
 
     def _start(self, operation: Operation[T], rank: Rank = Rank.FACTS, /, **values: str) -> Question[T]:
         client = replace(self._client, rank=rank)
-        fresh: Answer[T] | OnetError | None = None if client.transport.is_local else client.peek(operation, **values)
         # What is in the cache is read at once: a thread would only wait for this one.
+        fresh: Answer[T] | OnetError | None = None if client.transport.is_local else client.peek(operation, **values)
+        if fresh is None and rank is Rank.FACTS:
+            # Here, and not in a thread that other pages need.
+            try:
+                client.wait_for_place(operation, **values)
+            except Busy as error:
+                fresh = error
         future = _done(fresh) if fresh else _begin(client, _in_time(rank, client.ask, operation, **values))
         until = client.until if rank is Rank.FACTS else self._rest_until
         return Question(operation.at(**values), future, until, lambda: client.cached(operation, **values))

@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import path
 from pytest_django import Settings
 
-from browser.onet.errors import Busy, Denied, OnetError, ShareUsed
+from browser.onet.errors import Busy, Crowded, Denied, OnetError, ShareUsed
 from browser.urls import urlpatterns as browser_urls
 
 
@@ -35,6 +35,8 @@ def raising(error: Callable[[str], OnetError]) -> Callable[[HttpRequest], HttpRe
 urlpatterns = [
     path("denied", raising(Denied)),
     path("busy", raising(lambda at: Busy(at, "asked to wait", 7))),
+    path("stalled", raising(lambda at: Busy(at, "too many pages wait"))),
+    path("crowded", raising(lambda at: Crowded(at, "too many calls of our own"))),
     path("share", raising(lambda at: ShareUsed(at, "six pages wait"))),
     path("broken", broken),
     path("mpp/broken", broken),
@@ -67,6 +69,22 @@ def test_error_of_ours_has_page_and_reference(
     assert "secret" not in response.text
     assert soup.select("main form, main a[href]")
     assert "no-store" in response.headers["Cache-Control"]
+
+
+@pytest.mark.parametrize(
+    ("address", "heading"),
+    [("/stalled", "O*NET is not answering."), ("/crowded", "O*NET is busy."), ("/busy?lang=es", "O*NET está ocupado.")],
+)
+def test_page_says_whether_onet_answers(settings: Settings, client: Client, address: str, heading: str) -> None:
+    settings.ROOT_URLCONF = __name__
+
+    response = client.get(address)
+
+    assert response.status_code == 503
+    assert int(response.headers["Retry-After"]) > 0
+    soup = BeautifulSoup(response.content, "html5lib")
+    assert soup.h1 is not None
+    assert soup.h1.get_text(strip=True) == heading
 
 
 def test_suspicious_request_gets_no_hint_on_hosts(

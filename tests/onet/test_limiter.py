@@ -87,6 +87,26 @@ def test_higher_ranks_go_first() -> None:
     assert order == [Rank.FACTS, Rank.REST, Rank.BACKGROUND]
 
 
+def test_visitors_take_turns() -> None:
+    limiter = Limiter(calls=1, seconds=0.1)
+    limiter.wait(patience=0)
+    order: list[str] = []
+
+    def call(visitor: str) -> None:
+        assert limiter.wait(patience=5, visitor=visitor)
+        order.append(visitor)
+
+    threads = []
+    for visitor in ("greedy", "greedy", "greedy", "greedy", "late", "late"):
+        threads.append(threading.Thread(target=call, args=(visitor,)))
+        threads[-1].start()
+        time.sleep(0.005)
+    for thread in threads:
+        thread.join()
+
+    assert order == ["greedy", "late", "greedy", "late", "greedy", "greedy"]
+
+
 def test_a_pause_stops_everyone_for_its_time() -> None:
     limiter = Limiter(calls=5)
     start = time.monotonic()

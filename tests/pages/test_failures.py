@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from django.test import Client
 from pytest_django import Settings
 
-from browser.onet.transport import admission
+from browser.onet.transport import admission, pace
 from browser.onet.transport.admission import MOST_PAGES_OF_ONE
 from tests.pages.conftest import PASSWORD, USERNAME
 from tests.pages.reading import main_in, text_of
@@ -142,7 +142,7 @@ def test_404_of_onet_is_404_here(client: Client, onet: Upstream) -> None:
 @pytest.mark.usefixtures("onet")
 def test_too_many_pages_of_one_visitor_are_429(client: Client) -> None:
     address = "/mnm/careers/17-2051.00/?lang=es"
-    with ExitStack() as stack:
+    with ExitStack() as stack, pace.call():
         for _ in range(MOST_PAGES_OF_ONE):
             context = copy_context()
             stack.callback(context.run, context.run(waiting_page).close)

@@ -13,7 +13,7 @@ from pytest_django import Settings
 from browser.onet import models, operations
 from browser.onet.calls import Answer, Source
 from browser.onet.errors import Busy, Denied, NotFound, OnetError, Refused, Unavailable
-from browser.onet.transport import admission
+from browser.onet.transport import admission, pace
 from browser.onet.transport.http import QUEUE_SECONDS
 from browser.onet.transport.limiter import Rank
 from browser.pages.frame import Crumb, Frame, Release
@@ -131,7 +131,7 @@ def test_outcome_is_an_answer_or_an_error(onet: Upstream) -> None:
 
 def test_part_that_may_not_be_waited_for_is_busy(onet: Upstream) -> None:
     onet.next[REPORT] = [delayed(1, reply(503))] * 2
-    with admission.page("late", 10), ExitStack() as stack, admission.call():
+    with admission.page("late", 10), ExitStack() as stack, pace.call():
         for number in range(admission.MOST_PAGES):
             context = copy_context()
             stack.callback(context.run, context.run(asking, str(number)).close)

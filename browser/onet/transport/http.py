@@ -11,11 +11,12 @@ import requests
 from urllib3.exceptions import HTTPError, NewConnectionError, ProtocolError
 
 from browser.onet.dialect import Route
-from browser.onet.errors import Blocked, Busy, Unavailable
-from browser.onet.transport.admission import call
+from browser.onet.errors import Blocked, Crowded, Unavailable
 from browser.onet.transport.deadline import Deadline, DeadlineAdapter
 from browser.onet.transport.limiter import Limiter, Rank, alone
+from browser.onet.transport.pace import call
 from browser.onet.transport.response import Response, seconds
+from browser.request_id import visitor
 
 CONNECT_SECONDS = 3.05
 READ_SECONDS = 5
@@ -72,8 +73,8 @@ class HttpTransport:
         end = min(time.monotonic() + self.total_seconds, until)
         is_urgent = rank is Rank.FACTS
         patience = end - time.monotonic() - LEAST_SECONDS if is_urgent else QUEUE_SECONDS[rank]
-        if patience < 0 or not self._limiter.wait(patience, rank):
-            raise Busy(route.path, "too many calls of our own")
+        if patience < 0 or not self._limiter.wait(patience, rank, visitor.get()):
+            raise Crowded(route.path, "too many calls of our own")
         with Deadline(end - time.monotonic() if is_urgent else self.total_seconds) as deadline:
             response = self._try(route, deadline)
             if response is None or response.status == TOO_MANY or response.status >= SERVER_ERROR:
@@ -97,7 +98,7 @@ class HttpTransport:
             self._limiter.pause(wait)
         elif has_time:
             time.sleep(wait)
-        if has_time and self._limiter.wait(deadline.remaining() - LEAST_SECONDS, rank):
+        if has_time and self._limiter.wait(deadline.remaining() - LEAST_SECONDS, rank, visitor.get()):
             return self._try(route, deadline)
         if is_too_many:
             raise Unavailable(route.path, "no time to ask again after a 429")

@@ -1,8 +1,11 @@
-"""A queue for the calls of the whole site: so many a second, the most wanted first (contract 1.6)."""
+"""A queue for the calls of the whole site: so many a second, the most wanted first (contract 1.6).
+
+Those who wait take turns, each call of a visitor in a later round than the one before.
+"""
 
 import itertools
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable
 from enum import IntEnum
 from threading import Condition
@@ -23,6 +26,9 @@ def alone() -> float:
     return 0.0
 
 
+Ticket = tuple[Rank, int, int]  # the round, and a number for those of one round
+
+
 class Limiter:
     """Lets `calls` through in any `seconds`; further callers wait their turn."""
 
@@ -33,11 +39,12 @@ class Limiter:
         self._seconds = seconds
         self._turns: deque[float] = deque(maxlen=calls)
         self._paused_until = 0.0
-        self._waiting: set[tuple[Rank, int]] = set()
+        self._waiting: dict[Ticket, str] = {}  # of which visitor
+        self._rounds: Counter[Rank] = Counter()  # the round of the last call of each rank
         self._numbers = itertools.count()
         self._changed = Condition()
 
-    def wait(self, patience: float, rank: Rank = Rank.FACTS) -> bool:
+    def wait(self, patience: float, rank: Rank = Rank.FACTS, visitor: str = "") -> bool:
         """Wait for a turn; return False after `patience` seconds, or at once if it cannot come in time.
 
         A lower rank waits a moment for higher ones that are on their way from other threads.
@@ -45,8 +52,8 @@ class Limiter:
         earliest = time.monotonic() + min(rank * HEAD_START_SECONDS, patience)
         end = time.monotonic() + patience
         with self._changed:
-            ticket = (rank, next(self._numbers))
-            self._waiting.add(ticket)
+            ticket = self._ticket(rank, visitor)
+            self._waiting[ticket] = visitor
             try:
                 while True:
                     now = time.monotonic()
@@ -55,19 +62,25 @@ class Limiter:
                     if not ahead and turn <= now:
                         if not (more := self._shared()):
                             self._turns.append(now)
+                            self._rounds[rank] = ticket[1]
                             return True
                         turn = earliest = now + more
                     if turn > end:
                         return False
                     self._changed.wait((turn if not ahead else end) - now)
             finally:
-                self._waiting.remove(ticket)
+                del self._waiting[ticket]
                 self._changed.notify_all()
 
     def pause(self, seconds: float) -> None:
         """Let nobody through for some seconds: O*NET asked for it."""
         with self._changed:
             self._paused_until = max(self._paused_until, time.monotonic() + seconds)
+
+    def _ticket(self, rank: Rank, visitor: str) -> Ticket:
+        """Return a place after the visitor's other calls of a rank, one round later; the first is in this round."""
+        rounds = [turn for (level, turn, _), who in self._waiting.items() if (level, who) == (rank, visitor)]
+        return rank, max([self._rounds[rank], *(turn + 1 for turn in rounds)]), next(self._numbers)
 
     def _turn(self, ahead: int, now: float) -> float:
         """Return when a caller's turn comes at the earliest, with so many others ahead."""
