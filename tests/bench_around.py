@@ -20,7 +20,7 @@ from urllib.parse import quote_plus
 from browser.embedded.app import application
 from browser.states import PLACES
 from tests.servers import BUILT_IN, free_port, until_open
-from tests.upstream import Handler, stall, upstream
+from tests.upstream import Answer, Handler, stall, upstream
 from tests.upstream import serving as answering
 from tests.visitors import Mix
 
@@ -50,12 +50,12 @@ class Onet:
 
 
 @contextmanager
-def onet() -> Iterator[Onet]:
+def onet(stalled: Answer = stall) -> Iterator[Onet]:
     """Serve a stand-in for O*NET."""
     usual, stalling = answering(application(DATA)), Event()
 
     def answer(handler: Handler) -> None:
-        (stall if stalling.is_set() else usual)(handler)
+        (stalled if stalling.is_set() else usual)(handler)
 
     with upstream(answer) as stand_in:
         yield Onet(stand_in.url, stand_in.paths, stalling)
@@ -185,14 +185,18 @@ def read_all(port: int, paths: Sequence[str]) -> None:
     time.sleep(2)  # what they ask in the background has come
 
 
-def one(port: int, path: str) -> float:
-    """Return the seconds that a page takes over a connection of its own."""
+def one(port: int, path: str, *, is_new: bool = False) -> float:
+    """Return the seconds that a page takes over a connection of its own; end the bench if a new one was cached."""
     started = time.perf_counter()
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
-    connection.getresponse().read()
+    response = connection.getresponse()
+    response.read()
     connection.close()
-    return time.perf_counter() - started
+    seconds = time.perf_counter() - started
+    if is_new and (response.status != 200 or response.headers["Age"] is not None):
+        raise SystemExit(f"{path} was not made anew: it answered {response.status}, Age {response.headers['Age']}")
+    return seconds
 
 
 def ms(times: Sequence[float], percent: int) -> str:

@@ -3,6 +3,7 @@
 Django's own has two keys and a pickled response for a page, and took longer than all else that a cached page needs.
 """
 
+import time
 from collections.abc import Callable
 from hashlib import blake2b
 
@@ -23,9 +24,10 @@ def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
             return found
         response = get_response(request)
         seconds = get_max_age(response)
-        if response.status_code == 200 and seconds and request.method in SAFE:  # noqa: PLR2004 - OK
+        is_cached = "Age" in response.headers  # others have had it made while this request waited
+        if response.status_code == 200 and seconds and request.method in SAFE and not is_cached:  # noqa: PLR2004 - OK
             set_response_etag(response)
-            caches["pages"].set(_key(request), (dict(response.headers), response.content), seconds)
+            caches["pages"].set(_key(request), (dict(response.headers), response.content, time.time()), seconds)
         return response
 
     return handle
@@ -37,9 +39,12 @@ def again(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Http
 
 
 def look(request: HttpRequest) -> HttpResponse | None:
-    """Return the cached page of an address; None if there is none."""
+    """Return the cached page of an address, with its age, which those who cache it too subtract; None without one."""
     found = caches["pages"].get(_key(request)) if request.method in SAFE else None
-    return HttpResponse(found[1], headers=found[0]) if found else None
+    if not found:
+        return None
+    headers, content, made_at = found
+    return HttpResponse(content, headers=headers | {"Age": str(max(0, int(time.time() - made_at)))})
 
 
 def _key(request: HttpRequest) -> str:

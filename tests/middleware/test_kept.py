@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+import time_machine
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 from django.utils.cache import add_never_cache_headers
@@ -33,7 +34,7 @@ def test_page_is_made_once_with_all_of_its_headers() -> None:
     first, second = handle(get("/a?b=1")), handle(get("/a?b=1"))
 
     assert (first.content, second.content, site.made) == (b"page 1", b"page 1", 1)
-    assert dict(first.headers) == dict(second.headers)
+    assert dict(first.headers) | {"Age": "0"} == dict(second.headers)
     assert second.headers["ETag"]
     assert second.headers["X-Of-The-Page"] == "1"
 
@@ -87,6 +88,35 @@ def test_page_that_was_made_meanwhile_is_not_made_again() -> None:
 
     assert kept.again(waited)(get("/a")).content == b"page 1"
     assert (first.made, waited.made) == (1, 1)
+
+
+def test_page_says_how_old_it_is() -> None:
+    with time_machine.travel("2026-01-01 12:00Z", tick=False) as clock:
+        handle = kept.middleware(kept.again(site := Site()))
+        assert "Age" not in handle(get("/a")).headers
+        clock.shift(100.9)
+        assert handle(get("/a")).headers["Age"] == "100"
+
+        clock.shift(-200)  # a clock that was set back
+
+        assert handle(get("/a")).headers["Age"] == "0"
+        assert site.made == 1
+
+
+def test_waiting_for_a_page_makes_it_no_younger() -> None:
+    with time_machine.travel("2026-01-01 12:00Z", tick=False) as clock:
+        first, waited = Site(), Site()
+
+        def while_others_make_it(request: HttpRequest) -> HttpResponse:
+            kept.middleware(first)(request)
+            clock.shift(10)
+            return kept.again(waited)(request)
+
+        assert kept.middleware(while_others_make_it)(get("/a")).headers["Age"] == "10"
+        clock.shift(10)
+
+        assert kept.middleware(waited)(get("/a")).headers["Age"] == "20"
+        assert waited.made == 0
 
 
 def test_page_that_a_visitor_has_is_a_304(client: Client, static_files: None) -> None:
