@@ -68,7 +68,7 @@ MIDDLEWARE = [
     "browser.middleware.uploads.middleware",
     "browser.middleware.turns.middleware",
     "browser.middleware.kept.again",
-    "django.middleware.gzip.GZipMiddleware",
+    "browser.middleware.packed.middleware",
     "browser.middleware.carried.middleware",
 ]
 ROOT_URLCONF = "onetsite.urls"

@@ -27,14 +27,16 @@ class TrimLines(Node):
 
     def render(self, context: Context) -> SafeString:
         """Return the content without blank lines, blanks at ends of lines, and what no page may contain."""
-        drawn = "\n".join(map(_fit, self.nodelist.render(context).split("\n")))
+        drawn = self.nodelist.render(context)
+        if not drawn.replace("\n", "").isprintable():  # the pattern takes long, and few pages need it
+            drawn = "\n".join(map(_fit, drawn.split("\n")))
         content = VERBATIM.sub(lambda element: element[0].replace("\n", LINE_IN_VERBATIM), drawn)
         lines = filter(None, map(str.rstrip, content.split("\n")))
         return SafeString("\n".join(lines).replace(LINE_IN_VERBATIM, "\n"))
 
 
 def _fit(line: str) -> str:
-    """Return a line without what no page may contain: few lines need the pattern, which takes long."""
+    """Return a line without what no page may contain."""
     return line if line.isprintable() else UNFIT.sub("", line)
 
 
