@@ -27,7 +27,7 @@ class TrimLines(Node):
 
     def render(self, context: Context) -> SafeString:
         """Return the content without blank lines, blanks at ends of lines, and what no page may contain."""
-        drawn = self.nodelist.render(context)
+        drawn: str = self.nodelist.render(context)
         if not drawn.replace("\n", "").isprintable():  # the pattern takes long, and few pages need it
             drawn = "\n".join(map(_fit, drawn.split("\n")))
         content = VERBATIM.sub(lambda element: element[0].replace("\n", LINE_IN_VERBATIM), drawn)

@@ -1,7 +1,10 @@
 """The language of an address."""
 
+from threading import Thread
+
 import pytest
 from django.test import RequestFactory
+from django.utils.translation import get_language, override, trans_real
 
 from browser.middleware import language
 
@@ -43,3 +46,19 @@ def test_address_says_language_and_nothing_else_does(address: str, spoken: str) 
 )
 def test_the_same_page_in_the_other_language(address: str, there: tuple[str, str]) -> None:
     assert language.other(RequestFactory().get(address)) == there
+
+
+def test_each_thread_has_its_own_language() -> None:
+    heard = []
+    with override("es"):
+        other = Thread(target=lambda: heard.append(get_language()))
+        other.start()
+        other.join()
+        heard.append(get_language())
+
+    assert heard == ["en", "es"]
+
+
+def test_store_of_language_is_the_one_that_django_asks() -> None:
+    with override("es"):
+        assert vars(trans_real)["_active"].value.language() == "es"
