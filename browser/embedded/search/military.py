@@ -8,7 +8,7 @@ job, and what titles call it, is in words/military.txt.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from sqlite3 import Connection, Row
 
 from browser.embedded.search.everyday import lines
@@ -24,7 +24,10 @@ READINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"([0-9]{3})"), r"0\1"),
     (re.compile(r"([0-9]{2})"), r"00\1"),
 )
-BY_CODE = "SELECT * FROM military_job WHERE code {} ? ORDER BY active = 'N', branch, code, category, title"
+# With the collation of the index: without it each search reads all jobs.
+BY_CODE = """
+    SELECT * FROM military_job WHERE code {} ? COLLATE NOCASE ORDER BY active = 'N', branch, code, category, title
+"""
 BY_WORDS = """
     SELECT military_job.* FROM military_words JOIN military_job ON military_job.rowid = job
     WHERE military_words.title MATCH ?
@@ -59,7 +62,7 @@ def by_code(store: Connection, text: str) -> list[Row]:
 
 def _one(store: Connection, text: str) -> list[Row]:
     for pattern in _patterns(re.sub(GAP, "", text).upper()):
-        jobs = store.execute(BY_CODE.format("GLOB" if "[" in pattern else "= "), (pattern,)).fetchall()
+        jobs = store.execute(BY_CODE.format("GLOB" if "[" in pattern else "="), (pattern,)).fetchall()
         if jobs:
             return jobs
     return []
@@ -80,7 +83,7 @@ def _by_words(store: Connection, text: str) -> list[Row]:
     query = " AND ".join(f"({' OR '.join(choice)})" for choice in _choices(folded(text).split()))
     rows = store.execute(BY_WORDS, (query,)).fetchall() if query else []
     alone = folded(text)
-    return sorted(rows, key=lambda job: (job["active"] == "N", alone not in folded(job["title"]).split(), *_order(job)))
+    return sorted(rows, key=lambda job: (job["active"] == "N", alone not in _words(job["title"]), *_order(job)))
 
 
 def _order(job: Row) -> tuple[object, ...]:
@@ -111,5 +114,10 @@ def table() -> dict[str, list[str]]:
 
 def _is_title(job: Row, text: str) -> bool:
     """Return whether a text is a job's title, or two words or more with which it begins."""
-    words, title = folded(text).split(), folded(job["title"]).split()
+    words, title = _words(text), _words(job["title"])
     return words == title or (len(words) > 1 and words == title[: len(words)])
+
+
+@lru_cache(maxsize=4_096)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(folded(text).split())

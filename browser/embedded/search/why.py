@@ -14,8 +14,8 @@ NAMED = """
     SELECT code, name, trust FROM json_each(?) CROSS JOIN named ON named.id = json_each.value WHERE language = ?
 """
 ACTIVITIES = """
-    SELECT DISTINCT code, title FROM task_activity JOIN activity ON activity.id = task_activity.activity
-    WHERE code IN (SELECT value FROM json_each(?)) ORDER BY code, task, title
+    SELECT code, task, title FROM json_each(?) AS asked CROSS JOIN task_activity ON code = asked.value
+    JOIN activity ON activity.id = task_activity.activity
 """
 NEAR, OWN = 0.6, 3  # how near a title has to be; the trust of an occupation's own title
 
@@ -30,6 +30,8 @@ class Why:
 
 def why(store: Connection, found: Found, language: str, codes: Sequence[str]) -> Mapping[str, Why]:
     """Return why a search shows each of some occupations, without those whose own title is the nearest."""
+    if not codes:
+        return {}
     near = [title for code in codes for title, nearness in [found.nearest.get(code, (0, 0))] if nearness >= NEAR]
     named = store.execute(NAMED, (json.dumps(near), language)).fetchall()
     titles = {code: Why(title=name) for code, name, trust in named if trust < OWN}
@@ -43,13 +45,13 @@ def _activities(store: Connection, concepts: Sequence[Concept], codes: set[str])
         {stem(word, "en") for _, word in concept.words} - COMMON["en"] for concept in concepts if not concept.is_faint
     ]
     any_word = set().union(*sought)
-    best: dict[str, tuple[int, str]] = {}
-    for code, title in store.execute(ACTIVITIES, (json.dumps(sorted(codes)),)):
+    best: dict[str, tuple[int, int, str]] = {}
+    for code, task, title in store.execute(ACTIVITIES, (json.dumps(list(codes)),)):
         said = _stems(title)
-        count = 0 if said.isdisjoint(any_word) else sum(not said.isdisjoint(words) for words in sought)
-        if count > best.get(code, (0, ""))[0]:
-            best[code] = (count, title)
-    return {code: Why(activity=title[:1].lower() + title[1:].rstrip(".")) for code, (_, title) in best.items()}
+        if not said.isdisjoint(any_word):
+            rank = (-sum(not said.isdisjoint(words) for words in sought), task, title)
+            best[code] = min(rank, best.get(code, rank))
+    return {code: Why(activity=title[:1].lower() + title[1:].rstrip(".")) for code, (_, _, title) in best.items()}
 
 
 @lru_cache(maxsize=4_096)  # there are about two thousand, each of many occupations
