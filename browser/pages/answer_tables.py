@@ -145,14 +145,18 @@ def sources(occupation: models.Occupation) -> tuple[Table, ...]:
     """Return where each part of an occupation's data comes from, and of which year it is."""
     resources = occupation.updated.resources if occupation.updated else ()
     names = {link.title for link in (*occupation.details_resources, *occupation.summary_resources)}
-    left_out = {operation.title for operation in operations.REPORT_SECTIONS if leaves_out(operation)}
+
+    def is_left_out(title: str) -> bool:
+        return any(row.title == title and leaves_out(row) for row in operations.REPORT_SECTIONS)
 
     def row(resource: models.ResourceUpdated) -> tuple[Cell, ...]:
         name = Cell((Item(resource.title, lang="en"),))
         if resource.source or resource.year:
             source = Item(resource.source, lang="en") if resource.source else Item(_("not given"))
             return name, Cell((source,)), Cell((Item(resource.year or _("not given")),))
-        missing = unnamed_source() if resource.title in names else not_collected(is_left_out=resource.title in left_out)
+        missing = (
+            unnamed_source() if resource.title in names else not_collected(is_left_out=is_left_out(resource.title))
+        )
         return name, Cell((Item(missing),), span=2)
 
     columns = (Column(_("Part"), heads=True), Column(_("Source")), Column(_("Year")))

@@ -61,7 +61,7 @@ def choice_url(listing: Operation[object], code: str, /, **values: str) -> str:
 
 def anywhere(href: str | None) -> str | None:
     """Return where a link in an answer leads: a page that this site offers, or one of the web; None for neither."""
-    return local(href) or web_address(href or "")
+    return local(href) or web_address(href) if href else None
 
 
 def announcement(path: str) -> Announcement | None:

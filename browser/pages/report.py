@@ -96,12 +96,14 @@ def report(
     )
 
 
-def section(operation: Operation[object], code: str, report: str, content: models.Section | None) -> Section:
-    """Return a section of an occupation's report."""
+def section(
+    operation: Operation[object], code: str, report: str, content: models.Section | None, *, repeats: bool = False
+) -> Section:
+    """Return a section of an occupation's report; one that only `repeats` others has no sections within it."""
     title, url = _(operation.title), operation.url(code=code, report=report)
     paging: models.Paging | None = getattr(content, "paging", None)
     total = paging.total if paging and paging.end and paging.total and paging.end < paging.total else None
-    joint = content if isinstance(content, models.ToolsTechnology) else None
+    joint = content if isinstance(content, models.ToolsTechnology) and not repeats else None
     within = (("tools", _("Tools"), joint.tools), ("technology", _("Technology"), joint.technology)) if joint else ()
     return Section(
         name=operation.section,
@@ -110,6 +112,7 @@ def section(operation: Operation[object], code: str, report: str, content: model
         content=content,
         tables=tables(content, Place("online", title)),
         rows=row_count(content),
+        repeats=repeats,
         total=total,
         whole=operation.url(code=code, report="details") if total and report == "summary" else "",
         sections=tuple(
@@ -131,10 +134,15 @@ def sections(
     named = {row.section or row.title: row for row in reversed(resources)}
     return tuple(
         replace(
-            section(operation, report.occupation.code, name, sent.get(operation)),
+            section(
+                operation,
+                report.occupation.code,
+                name,
+                sent.get(operation),
+                repeats=operation is TOOLS_TECHNOLOGY and _repeats(sent),
+            ),
             source=named.get(operation.section) or named.get(operation.title),
             nothing=Nothing.FAILED if operation in failed else None,
-            repeats=operation is TOOLS_TECHNOLOGY and _repeats(sent),
         )
         for operation in operations.REPORT_SECTIONS
         if operation in sent or (offers(operation) and not _is_elsewhere(operation, sent))
@@ -171,6 +179,8 @@ def row_count(content: models.Section | None) -> int | None:
 
 def has_related(content: object) -> bool:
     """Return whether anything in an answer leads to a page of the occupations that share it."""
+    if isinstance(content, models.OccupationReport):
+        return has_related(content.sections)  # nothing in its overview does
     if isinstance(content, tuple):
         return any(has_related(part) for part in content)
     if not is_dataclass(content):

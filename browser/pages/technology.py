@@ -1,7 +1,6 @@
 """Technology and tools, as tables."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
@@ -16,6 +15,11 @@ def item(row: models.Technology, lang: str, *, has_share: bool = True) -> Item:
     A hot one has the name under which O*NET counts it, if that is another. `has_share` is False where the share is
     beside it.
     """
+    return Item(row.name, anywhere(row.href), lang, marks=_marks(row, lang, has_share=has_share))
+
+
+def _marks(row: models.Technology, lang: str, *, has_share: bool = True) -> tuple[Item, ...]:
+    """Return the flags of a technology."""
     counted = (Item(row.hot_technology, lang=lang),) if row.hot_technology not in (None, row.name) else ()
     flags = [
         *([_("In demand")] if row.in_demand else []),
@@ -26,8 +30,7 @@ def item(row: models.Technology, lang: str, *, has_share: bool = True) -> Item:
             else []
         ),
     ]
-    marks = (Item(", ".join(flags)), *counted) if flags else ()
-    return Item(row.name, anywhere(row.href), lang, marks=marks)
+    return (Item(", ".join(flags)), *counted) if flags else ()
 
 
 def by_kind(rows: Iterable[models.TechnologyCategory], caption: str, lang: str) -> Table:
@@ -39,7 +42,7 @@ def by_kind(rows: Iterable[models.TechnologyCategory], caption: str, lang: str) 
             Group(
                 tuple(
                     (
-                        Cell((replace(item(row.title, lang), href=local(row.related) or None),)),
+                        Cell((Item(row.title.name, local(row.related) or None, lang, marks=_marks(row.title, lang)),)),
                         Cell(tuple(item(example, lang) for example in row.examples), "examples"),
                         Cell((Item(code=row.id),) if row.id else ()),
                     )

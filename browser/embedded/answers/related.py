@@ -11,7 +11,7 @@ from types import MappingProxyType
 from browser.embedded import assumptions
 from browser.embedded.answers import Answer, Unprocessable
 from browser.embedded.answers.lists import check, listed, occupation_row, occupations, page, paging, relevance
-from browser.embedded.answers.report_ratings import SCALES, ReportQuery, points, score
+from browser.embedded.answers.report_ratings import SCALES, ReportQuery, scales, score
 from browser.embedded.answers.report_sections import tasks
 from browser.embedded.data.store import Store
 from browser.embedded.search.search import search
@@ -41,7 +41,7 @@ def related(store: Store, values: Mapping[str, str]) -> models.ElementOccupation
     return models.ElementOccupations(
         paging(operations.RELATED.url(code=code, section=section, element=id_), {}, part),
         tuple(
-            models.ScoredOccupation(occupation, None if section in SHARING else score(row))
+            models.ScoredOccupation(occupation, None if section in SHARING else _score(store, row))
             for occupation, row in zip(occupations(shown), shown, strict=True)
         ),
     )
@@ -51,13 +51,16 @@ def rated(store: Store, _code: str, id_: str, subject: str) -> Sequence[Row]:
     """Return the occupations with a rated element, the highest score first."""
     rows = store.execute(
         """
-        SELECT listed.*, value, scale.id AS scale, scale.name AS scale_name, minimum, maximum
-        FROM rating JOIN scale ON scale.id = rating.scale JOIN listed USING (code)
+        SELECT listed.*, value, scale FROM rating JOIN scale ON scale.id = rating.scale JOIN listed USING (code)
         WHERE language = 'en' AND subject = ? AND element = ? AND scale IN (SELECT value FROM json_each(?))
         """,
         (subject, id_, json.dumps(SCALES[subject])),
     ).fetchall()
-    return sorted(rows, key=lambda row: (-points(row["value"], row["minimum"], row["maximum"]), row["sort"]))
+    return sorted(rows, key=lambda row: (-_score(store, row).value, row["sort"]))
+
+
+def _score(store: Store, row: Row) -> models.Score:
+    return score(row["value"], scales(store)[row["scale"]])
 
 
 def using(store: Store, _code: str, id_: str) -> Sequence[Row]:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from browser.embedded import assumptions
-from browser.embedded.data.store import Store
+from browser.embedded.data.store import Store, kept
 from browser.onet import models
 
 T = TypeVar("T")
@@ -67,38 +67,60 @@ def points(value: float, minimum: float, maximum: float) -> int:
     return math.floor(round((value - minimum) / (maximum - minimum) * 100, 6) + 0.5)
 
 
-def score(row: Row) -> models.Score:
-    """Return the score of a row with a value and its scale."""
-    value = points(row["value"], row["minimum"], row["maximum"])
-    scale = assumptions.SCALE_NAMES.get(row["scale"], row["scale_name"])
-    return models.Score(Decimal(value), scale, value >= IMPORTANT)
+def score(value: float, scale: Row) -> models.Score:
+    """Return the score of a rating on a scale."""
+    whole = points(value, scale["minimum"], scale["maximum"])
+    return models.Score(Decimal(whole), assumptions.SCALE_NAMES.get(scale["id"], scale["name"]), whole >= IMPORTANT)
 
 
-def _rated(query: ReportQuery, subject: str) -> list[Row]:
-    """Return the elements of a subject that are rated, the highest score first."""
+@kept(1)
+def scales(store: Store) -> Mapping[str, Row]:
+    """Return all scales by their ids."""
+    return {row["id"]: row for row in store.execute("SELECT * FROM scale")}
+
+
+@kept(1)
+def _elements(store: Store) -> Mapping[str, Row]:
+    """Return name and description of all elements by their ids."""
+    rows = store.execute(
+        """
+        SELECT id, name, text AS description FROM element_name LEFT JOIN element_description USING (language, id)
+        WHERE language = 'en'
+        """
+    )
+    return {row["id"]: row for row in rows}
+
+
+def _rated(query: ReportQuery, subject: str) -> list[tuple[Row, models.Score]]:
+    """Return the elements of a subject that are rated with their scores, the highest first."""
+    elements, by_id = _elements(query.store), scales(query.store)
     rows = query.store.execute(
         """
-        SELECT
-            element AS id, element_name.name, element_description.text AS description, rating.value,
-            rating.scale, scale.name AS scale_name, minimum, maximum
-        FROM rating JOIN scale ON scale.id = rating.scale
-        JOIN element_name ON element_name.language = 'en' AND element_name.id = rating.element
-        LEFT JOIN element_description ON element_description.language = 'en' AND element_description.id = rating.element
+        SELECT element, scale, value FROM rating
         WHERE code = ? AND subject = ? AND scale IN (SELECT value FROM json_each(?))
         """,
         (query.code, subject, json.dumps(SCALES[subject])),
-    ).fetchall()
-    return sorted(rows, key=lambda row: (-points(row["value"], row["minimum"], row["maximum"]), row["name"]))
+    )
+    rated = [
+        (elements[element], score(value, by_id[scale]))
+        for element, scale, value in rows
+        if element in elements and scale in by_id
+    ]
+    return sorted(rated, key=lambda each: (-each[1].value, each[0]["name"]))
 
 
 def _element(
-    query: ReportQuery, subject: str, row: Row, responses: tuple[models.Response, ...] = ()
+    query: ReportQuery,
+    subject: str,
+    rated: tuple[Row, models.Score],
+    responses: tuple[models.Response, ...] = (),
 ) -> models.RatedElement:
+    row, rating = rated
     return models.RatedElement(
         id=row["id"],
         name=row["name"],
         description=row["description"],
-        score=score(row) if query.report == "details" else None,
+        score=rating if query.report == "details" else None,
         responses=responses,
         related=address(query, f"related/{subject}/{row['id']}"),
     )
@@ -124,7 +146,7 @@ def interests(query: ReportQuery) -> models.RatedElements:
     if query.report == "summary":
         letters = _high_points(query)
         # The first letters of the elements' names; ratings of an older release have no high points.
-        highest = [row for letter in letters for row in rows if row["name"].startswith(letter)]
+        highest = [row for letter in letters for row in rows if row[0]["name"].startswith(letter)]
         rows = highest or rows[: assumptions.SUMMARY_HIGHEST]
     return models.RatedElements(tuple(_element(query, "interests", row) for row in rows), letters or None)
 
@@ -143,7 +165,7 @@ def work_context(query: ReportQuery) -> models.RatedElements:
     """Return work context; the details have workers' answers."""
     return models.RatedElements(
         tuple(
-            _element(query, "work_context", row, _responses(query, row["id"]) if query.report == "details" else ())
+            _element(query, "work_context", row, _responses(query, row[0]["id"]) if query.report == "details" else ())
             for row in cut(query, _rated(query, "work_context"))
         ),
         None,

@@ -17,10 +17,12 @@ from browser.embedded.answers.report_ratings import (
     interests,
     percent,
     rated_elements,
+    scales,
     score,
     work_context,
     work_values,
 )
+from browser.embedded.data.store import kept
 from browser.onet import models
 from browser.onet.operations import occupations as operations
 from browser.onet.operations.operation import Operation
@@ -30,22 +32,21 @@ def tasks(query: ReportQuery) -> models.Tasks:
     """Return the tasks, the most important first; if they are not rated, core ones first."""
     rows = query.store.execute(
         """
-        SELECT task, statement.text, type, value, scale.id AS scale, scale.name AS scale_name, minimum, maximum
+        SELECT task, statement.text, type, value
         FROM statement JOIN task USING (code, task) LEFT JOIN task_rating USING (code, task)
-        LEFT JOIN scale ON scale.id = 'IM'
         WHERE statement.language = 'en' AND code = ?
         ORDER BY value DESC, type IS NULL, type, task
         """,
         (query.code,),
     ).fetchall()
-    is_detailed = query.report == "details"
+    is_detailed, scale = query.report == "details", scales(query.store).get("IM")
     return models.Tasks(
         tuple(
             models.Task(
                 statement=row["text"],
                 id=str(row["task"]),
                 category=row["type"] if is_detailed else None,
-                score=score(row) if is_detailed and row["value"] is not None and row["scale"] else None,
+                score=score(row["value"], scale) if is_detailed and row["value"] is not None and scale else None,
                 green=assumptions.GREEN,
                 related=address(query, f"related/tasks/{row['task']}"),
             )
@@ -57,6 +58,15 @@ def tasks(query: ReportQuery) -> models.Tasks:
 
 def technology(query: ReportQuery, kind: str, section: str) -> models.TechnologyList:
     """Return tools or technology in categories, the largest first; `section` has the list that is not cut."""
+    categories, is_whole = _categories(query, kind)
+    return models.TechnologyList(
+        see_all=None if is_whole else address(query, f"{query.report}/{section}?all=1"), categories=categories
+    )
+
+
+@kept(8)  # a report has them in two sections
+def _categories(query: ReportQuery, kind: str) -> tuple[tuple[models.TechnologyCategory, ...], bool]:
+    """Return the categories of tools or technology to show, and whether these are all, with all of their examples."""
     rows = query.store.execute(
         "SELECT commodity, title, example, hot = 'Y' AS hot FROM equipment WHERE code = ? AND kind = ? "
         "ORDER BY hot = 'Y' DESC, example",
@@ -68,10 +78,7 @@ def technology(query: ReportQuery, kind: str, section: str) -> models.Technology
     largest = sorted(categories.values(), key=lambda rows: (-len(rows), rows[0]["title"]))
     shown = [(rows, cut(query, rows, assumptions.SHORT_EXAMPLES)) for rows in cut(query, largest)]
     is_whole = len(shown) == len(largest) and all(len(rows) == len(examples) for rows, examples in shown)
-    return models.TechnologyList(
-        see_all=None if is_whole else address(query, f"{query.report}/{section}?all=1"),
-        categories=tuple(_category(query, rows[0], examples) for rows, examples in shown),
-    )
+    return tuple(_category(query, rows[0], examples) for rows, examples in shown), is_whole
 
 
 def _category(query: ReportQuery, first: Row, examples: Sequence[Row]) -> models.TechnologyCategory:
