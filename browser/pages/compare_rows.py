@@ -1,7 +1,8 @@
 """The facts of a comparison, as a table of data."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -12,13 +13,22 @@ from browser.pages.compare_cells import Career, Cell, cell
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A fact of all careers. `shared` is what all of them list; `is_same`: nothing differs, one cell says it once."""
+    """A fact of all careers. `shared` is what all of them list; `is_same`: nothing differs, one cell says it once.
+
+    `on_paper` is how many lines of a list a sheet has; without any the whole fact is left out there.
+    """
 
     key: str
     label: str
     cells: tuple[Cell, ...]
     shared: tuple[str, ...] = ()
     is_same: bool = False
+    on_paper: int = 0
+
+    @property
+    def whose(self) -> str:
+        """Return whose is what is said once."""
+        return _("Both:") if len(self.cells) == PAIR else _("All of them:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +75,7 @@ def row(key: str, label: str, careers: tuple[Career, ...]) -> Row:
     shared = tuple(item for item in cells[0].items if item in common)
     rest = tuple(each.without(shared) for each in cells)
     is_same = has_several and len({replace(each, is_late=False) for each in rest}) == 1 and not cells[0].is_late
-    return Row(key, label, rest, shared, is_same)
+    return Row(key, label, rest, shared, is_same, ON_PAPER.get(key, 0))
 
 
 def _scaled(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
@@ -74,7 +84,15 @@ def _scaled(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
     return tuple(replace(each, most=max(highest)) if each.pay and highest else each for each in cells)
 
 
+PAIR = 2
 LOCAL = ("local", "common")  # of a chosen state or area
+# What helps a decision goes onto the one sheet of paper, of a list this many lines.
+ON_PAPER: Mapping[str, int] = MappingProxyType(
+    {
+        **dict.fromkeys(("education", "pay", "outlook", *LOCAL, "growth", "openings", "zone", "interest"), 1),
+        **dict.fromkeys(("tasks", "skills", "knowledge", "technology"), 3),
+    }
+)
 TABLE: tuple[tuple[str, str, Rows], ...] = (
     (
         "facts",

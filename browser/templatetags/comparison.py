@@ -16,10 +16,10 @@ register = Library()
 
 
 @register.inclusion_tag("components/comparison/compared.html", takes_context=True)
-def compared(context: Context, cell: Cell) -> dict[str, object]:
+def compared(context: Context, row: Row, cell: Cell) -> dict[str, object]:
     """Draw what one career says of a fact, or which kind of nothing is there."""
     span = charts.span(cell.pay, cell.most) if cell.pay else None
-    return {"cell": cell, "span": span, "request": context["request"]}
+    return {"row": row, "cell": cell, "span": span, "request": context["request"]}
 
 
 @register.inclusion_tag("components/comparison/fact_rows.html", takes_context=True)
@@ -42,8 +42,11 @@ def by_column(row: Row, columns: Iterable[Column]) -> Iterable[tuple[Column, Cel
 
 @register.simple_tag
 def shared(row: Row) -> SafeString:
-    """Write what all careers list."""
-    return format_html("<span{}>{}</span>", lang(row.cells[0].lang), "; ".join(row.shared))
+    """Write what all careers list, with what is not on paper apart."""
+    first = row.shared[: row.on_paper or None]
+    rest = row.shared[len(first) :]
+    more = format_html('<span class="more">; {}</span>', "; ".join(rest)) if rest else ""
+    return format_html("<span{}>{}{}</span>", lang(row.cells[0].lang), "; ".join(first), more)
 
 
 @register.inclusion_tag("components/comparison/choose_place.html")

@@ -1,6 +1,5 @@
 """Sheets for a client, in a real browser: one printed page each, a code that scans, a file that opens alone, a note."""
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 import zxingcpp
 from playwright.sync_api import Browser, Page
 
+from tests.chromium.paper import faults_of, printed
 from tests.chromium.ways import both, follow, tab_to
 
 pytestmark = pytest.mark.browser
@@ -22,30 +22,12 @@ CODES = (
     *("51-4033.00", "29-1122.01", "25-9042.00", "41-3091.00", "51-9012.00", "25-3011.00", "55-3019.00", "53-4013.00"),
     *("55-3016.00", "15-1299.00", "11-1031.00", "27-2011.00"),
 )
-MARGIN = 28  # points at each edge of the paper that stay white
-
-
-def printed(page: Page, paper: str) -> pypdfium2.PdfDocument:
-    return pypdfium2.PdfDocument(page.pdf(format=paper))
-
-
-def without_blanks(text: str) -> str:
-    """Return a text as paper has it: where its lines end, is another matter."""
-    return re.sub(r"[-\s\x02\ufffe]", "", text)
 
 
 def faults(page: Page, document: pypdfium2.PdfDocument) -> list[str]:
     """Return what is wrong with a printed sheet."""
-    if len(document) != 1:
-        return [f"{len(document)} pages"]
-    (width, height), paper = document[0].get_size(), without_blanks(document[0].get_textpage().get_text_range())
-    boxes = [each.get_bounds() for each in document[0].get_objects()]
     texts = page.locator(".sheet :is(h1 > span, p, dt, b, dd span, h2:not(.unseen), li)").all_inner_texts()
-    cut = [f"cut: {text}" for text in texts if without_blanks(text) not in paper]
-    is_inside = all(
-        box[0] > MARGIN and box[1] > MARGIN and box[2] < width - MARGIN and box[3] < height - MARGIN for box in boxes
-    )
-    return cut if is_inside else [*cut, "beyond the edge"]
+    return faults_of(document, texts)
 
 
 @pytest.mark.parametrize("code", CODES)

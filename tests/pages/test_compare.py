@@ -65,6 +65,19 @@ class TestTable:
             label for label in rows_of(main_of(client, TWO)) if " in Ohio" in label or label.startswith("Pay in")
         ]
 
+    def test_what_three_share_is_said_of_all(self, client: Client) -> None:
+        rows = rows_of(main_of(client, THREE))
+
+        assert text_of(rows["Outlook"][0]).startswith("All of them: Bright")
+
+    def test_paper_has_the_first_lines_of_what_decides(self, client: Client) -> None:
+        main = main_of(client, THREE)
+
+        on_screen_alone = [text_of(row.th) for row in main.select("table.compare tr.more") if row.th]
+        assert on_screen_alone == ["Registered apprenticeships", "What they do", "Work styles"]
+        skills = rows_of(main)["Skills"][1]
+        assert [item.get("class") for item in skills("li")] == [None, None, None, ["more"]]
+
     def test_area_of_bls_is_a_place_too(self, client: Client) -> None:
         rows = rows_of(main_of(client, f"{TWO}&area=17410"))
 
@@ -75,11 +88,11 @@ class TestTable:
 
         shared, *each = rows["Skills"]
         assert shared["colspan"] == "2"
-        said = text_of(shared).removeprefix("All of them: ").split("; ")
+        said = text_of(shared).removeprefix("Both: ").split("; ")
         assert "listening carefully" in said
         assert not [item for item in said for cell in each if item in text_of(cell)]
         (same,) = rows["Top interest"]
-        assert text_of(same) == "All of them: Social"
+        assert text_of(same) == "Both: Social"
 
     def test_only_what_differs_is_a_link_away(self, client: Client) -> None:
         main = main_of(client, TWO)
@@ -232,7 +245,7 @@ def test_spanish_careers_mark_what_is_english(client: Client) -> None:
     assert technology[-1].select_one('ul[lang="en"]')
     assert "Esta parte solo está en inglés." in text_of(technology[-1])
     assert "Salario en Ohio" in rows
-    assert text_of(rows["Programas de aprendizaje registrados"][0]) == "Todas: Hay algunos."
+    assert text_of(rows["Programas de aprendizaje registrados"][0]) == "Ambas: Hay algunos."
 
 
 class TestFailures:
