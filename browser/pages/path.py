@@ -7,10 +7,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from browser import services
 from browser.areas import AREAS
-from browser.embedded import labor
-from browser.embedded.data.store import Store
 from browser.onet import models
 from browser.onet.operations import careers as sections
 from browser.onet.operations import occupations
@@ -24,11 +21,11 @@ from browser.pages.compare_rows import Group, groups
 from browser.pages.frame import Crumb, Frame
 from browser.pages.gathering import Gathering, Question
 from browser.pages.part import Nothing, Part, part_of
+from browser.pages.path_related import related_table, url
 from browser.pages.ratings import Change, Rated, change
 from browser.pages.tables import Cell, Item, Table, cell
 from browser.pages.tables import Column as TableColumn
 from browser.pages.tables import Group as TableGroup
-from browser.pages.wages import middle
 
 RATED = (occupations.KNOWLEDGE, occupations.SKILLS, occupations.WORK_ACTIVITIES)
 SECTIONS = frozenset((sections.EDUCATION, sections.JOB_OUTLOOK, sections.CHECK_OUT_MY_STATE, sections.EXPLORE_MORE))
@@ -115,11 +112,11 @@ def path_page(here: str, there: str, *, state: str = "", place: str = "") -> Pat
             End(name, label, text, read[name], tuple(_links(name, read, found(searches[name]))))
             for name, label, text in typed
         ),
-        columns=columns(pair, lambda order: path_url(*order)) if is_whole else (),
+        columns=columns(pair, lambda order: url(*order)) if is_whole else (),
         groups=groups(pair, keys=FACTS) if is_whole else (),
         sentences=tuple(_sentences(pair[0], pair[1], [subject.change for subject in subjects])) if is_whole else (),
         subjects=subjects,
-        related=_related(first) if first else (),
+        related=related_table(first) if first else (),
         notes=(
             *unknown,
             *([_("Both are the same career.")] if read["from"] and read["from"] == read["to"] else ()),
@@ -127,11 +124,6 @@ def path_page(here: str, there: str, *, state: str = "", place: str = "") -> Pat
         ),
         is_wrong=bool(unknown),
     )
-
-
-def path_url(here: str, there: str = "") -> str:
-    """Return the address of the path from one career to another, or to one that is still to be chosen."""
-    return f"{own.PATH.url()}?from={here}{f'&to={there}' if there else ''}"
 
 
 def _title(careers: Sequence[Career]) -> str:
@@ -172,14 +164,13 @@ def _sentences(here: Career, there: Career, changes: Sequence[Change]) -> Iterat
         same = _("It takes about as much preparation. %(zone)s.")
         sentence = same if first == second else more if second > first else less
         yield sentence % {"zone": words.job_zone(second)}
-    learn = sum(len(each.to_learn) for each in changes)
-    carried = sum(len(each.carried) for each in changes)
-    if learn + carried:
+    learn, number = sum(len(each.to_learn) for each in changes), sum(each.number for each in changes)
+    if number:
         sentence = _(
             "Of the %(all)s kinds of knowledge, skills and activities that are important there, %(carried)s carry over "
             "and %(learn)s are to be learned."
         )
-        yield sentence % {"all": learn + carried, "carried": carried, "learn": learn}
+        yield sentence % {"all": number, "carried": number - learn, "learn": learn}
 
 
 def _pay(career: Career) -> Decimal | None:
@@ -221,42 +212,3 @@ def _table(caption: str, rows: Sequence[Rated]) -> Table:
     )
     count = _("The first %(shown)s of %(all)s.") % {"shown": len(drawn), "all": len(rows)}
     return Table((Item(caption),), columns, (TableGroup(drawn),), note=count if len(rows) > MOST else "")
-
-
-# Careers that are like the first one.
-
-
-def _related(career: Career) -> tuple[Table, ...]:
-    """Return the careers that O*NET relates to one, those with higher pay first, each with the path to it."""
-    store, part = services.tables(), career.page.parts.explore_more if career.page else None
-    if store is None or part is None or part.content is None or not part.content.careers:
-        return ()
-    pay = labor.by_occupation(store, [career.code, *(row.code for row in part.content.careers)])
-    ours = _yearly(pay.get(career.code))
-    rows = sorted(part.content.careers, key=lambda row: -_yearly(pay.get(row.code)))
-    drawn = [(_yearly(pay.get(row.code)), _row(store, career.code, row, pay.get(row.code), part.lang)) for row in rows]
-    groups = (
-        TableGroup(tuple(row for yearly, row in drawn if 0 < ours < yearly), _("Similar work, higher pay")),
-        TableGroup(tuple(row for yearly, row in drawn if not 0 < ours < yearly), _("Similar work")),
-    )
-    columns = (
-        TableColumn(_("Career"), heads=True),
-        TableColumn(_("Middle pay, a year"), repeats=True, kind="number"),
-        TableColumn(_("Growth in ten years"), repeats=True, kind="number"),
-    )
-    return (Table((Item(_("Related careers")),), columns, tuple(group for group in groups if group.rows)),)
-
-
-def _row(store: Store, here: str, row: models.CareerRow, pay: labor.Figures | None, lang: str) -> tuple[Cell, ...]:
-    growth = labor.projection(store, row.code)
-    return (
-        Cell((Item(row.title, path_url(here, row.code), lang, row.code),)),
-        middle(pay),
-        cell(words.change(growth.change) if growth else None),
-    )
-
-
-def _yearly(figures: labor.Figures | None) -> Decimal:
-    """Return the middle pay of a year; 0 if BLS publishes none."""
-    pay = figures.annual if figures else None
-    return pay.median.dollars if pay and pay.median else Decimal(0)

@@ -99,7 +99,7 @@ class TestTable:
         different = main_of(client, links_of(main)["Only what differs"])
 
         assert "Top interest" not in rows_of(different)
-        assert "All of them" not in text_of(different)
+        assert "Both:" not in text_of(different)
         assert len(rows_of(different)["Skills"]) == 2
         assert links_of(different)["Show everything"] == TWO
 

@@ -1,6 +1,8 @@
 """From one career to another: what is to be learned, what carries over, and careers like the first."""
 
+import re
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,8 @@ from pytest_django import Settings
 from browser import services
 from browser.onet import models
 from browser.onet.operations import occupations
-from browser.pages.ratings import Rated, change
+from browser.pages.path_related import how_alike
+from browser.pages.ratings import Rated, change, of_tables
 from tests.pages.reading import main_of, text_of
 from tests.upstream import Upstream, reply
 from tests.v2.service import KEY
@@ -103,9 +106,47 @@ class TestPage:
         headings = [text_of(each) for each in main.select("#related .group")]
         assert headings == ["Similar work, higher pay", "Similar work"]
         assert links_of(main)["Registered Nurses"] == PAIR
-        amounts = [text_of(row("td")[0]) for row in main.select("#related tbody tr") if row("td")]
-        figures = [int(amount.strip("$").replace(",", "")) for amount in amounts if amount.startswith("$")]
-        assert figures == sorted(figures, reverse=True)
+
+    def test_related_careers_are_ranked_by_what_carries_over(self, client: Client) -> None:
+        main = main_of(client, "/path?from=31-1131.00")
+
+        groups: list[list[Fraction]] = []
+        for row in main.select("#related tbody tr"):
+            if row.select_one(".group"):
+                groups.append([])
+            else:
+                said = re.search(r": (\d+) of (\d+)$", text_of(row("td")[0]))
+                groups[-1].append(Fraction(int(said[1]), int(said[2])) if said else Fraction(0))
+        assert [sorted(each, reverse=True) for each in groups] == groups
+        assert [len(each) for each in groups] == [8, 2]
+
+    def test_what_carries_over_is_what_the_path_says(self, client: Client) -> None:
+        main = main_of(client, PAIR)
+        nurses = next(row for row in main.select("#related tbody tr") if "Registered Nurses" in text_of(row))
+
+        said = re.search(r"Of the (\d+) kinds .* (\d+) carry over", text_of(main))
+
+        assert said is not None
+        assert text_of(nurses("td")[0]).endswith(f": {said[2]} of {said[1]}")
+
+    def test_method_is_said_once(self, client: Client) -> None:
+        for address in (PAIR, "/path?from=31-1131.00"):
+            main = main_of(client, address)
+
+            assert text_of(main).count("The difference is our arithmetic, not O*NET’s.") == 1
+            assert "those to which most of the important" in part_of(main, "related")
+
+    def test_career_without_ratings_has_no_share(self, client: Client) -> None:
+        main = main_of(client, "/path?from=31-1131.00")
+
+        store = services.tables()
+        assert store
+        change_of = change(of_tables(store, "31-1131.00"), of_tables(store, "15-1299.00"))
+        assert change_of.share == 0
+        assert how_alike(change_of) == "not rated"
+        assert text_of(main.select_one("#related thead")) == (
+            "Career How much carries over Middle pay, a year Growth in ten years"
+        )
 
     def test_facts_and_local_pay_are_those_of_comparison(self, client: Client) -> None:
         here = main_of(client, f"{PAIR}&state=OH")
