@@ -8,7 +8,7 @@ from pathlib import Path
 from django.core.management.utils import get_random_secret_key
 from environ import Env
 
-from browser.caching import pages, plain, turns
+from browser.caching import plain, turns
 from onetsite import env_file, logs, variables
 from onetsite.variables import given, number, switch, value
 
@@ -90,8 +90,7 @@ TEMPLATES = [
     }
 ]
 
-# Answers: shared by several machines when CACHE_URL names a Redis. Django's default of 300 entries would drop a third
-# of them at random whenever a counselor has opened that many pages.
+# Answers: shared by several machines when CACHE_URL names a Redis. What is in the process is bounded in bytes.
 CACHES = {
     "default": value(
         "CACHE_URL",
@@ -104,15 +103,15 @@ CACHES = {
     "memory": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "memory"},
     # The last answers of a shared cache, for when it fails or has lost them.
     "near": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "BACKEND": "browser.caching.bounded.BoundedCache",
         "LOCATION": "near",
-        "OPTIONS": {"MAX_ENTRIES": 2_000},
+        "OPTIONS": {"MAX_BYTES": 32_000_000},
     },
     "pages": {
         "BACKEND": "browser.caching.pages.PageCache",
         "LOCATION": "pages",
         "KEY_FUNCTION": "browser.caching.pages.key",
-        "OPTIONS": {"MAX_ENTRIES": pages.MAX_ENTRIES},
+        "OPTIONS": {"MAX_BYTES": 32_000_000},
     },
 }
 CACHES["default"].setdefault("OPTIONS", {})
@@ -120,6 +119,8 @@ if "redis" in CACHES["default"]["BACKEND"].lower():
     CACHES["default"]["BACKEND"] = "django.core.cache.backends.redis.RedisCache"
     # A Redis that is down or hangs costs a page next to nothing, and nothing in it is trusted.
     CACHES["default"]["OPTIONS"] |= {"serializer": plain, **turns.LIMITS}
+elif "locmem" in CACHES["default"]["BACKEND"]:
+    CACHES["default"] |= {"BACKEND": "browser.caching.bounded.BoundedCache", "OPTIONS": {"MAX_BYTES": 64_000_000}}
 else:
     CACHES["default"]["OPTIONS"].setdefault("MAX_ENTRIES", 20_000)
 

@@ -120,12 +120,12 @@ def cold(folder: Path) -> None:
 
 
 def memory(folder: Path, many: int) -> None:
-    """Measure how much the site grows over so many different pages; over fewer where answers are cached too."""
+    """Measure how much the site grows over so many different pages, and where answers are cached too."""
     with serving(SITE, **EMBEDDED) as served:
         SERVERS[served.port] = served.process.pid
         grown("built-in data", served.port, different_pages()[:many])
     with upstream(folder, 0) as address, site(address, ONET_CALLS_PER_SECOND="100") as port:
-        grown("answers of O*NET", port, different_pages()[: many // 10])
+        grown("answers of O*NET", port, different_pages()[:many])
 
 
 def grown(what: str, port: int, paths: list[str]) -> None:
@@ -144,9 +144,12 @@ def grown(what: str, port: int, paths: list[str]) -> None:
 
 def different_pages() -> list[str]:
     """Return addresses of pages and parts of careers, in an order of chance that does not change."""
-    found = [
+    paths = [
         *(f"/online/occupations/{code}/{report}/" for code in codes() for report in ("summary", "details")),
-        *(f"/mnm/careers/{code}/{part}{lang}" for code in codes() for part in PARTS for lang in ("", "?lang=es")),
+        *(f"/mnm/careers/{code}/{part}" for code in codes() for part in PARTS),
+    ]
+    found = [
+        *(f"{path}{lang}" for path in paths for lang in ("", "?lang=es")),
         *(f"/mnm/search?keyword={quote_plus(word)}" for word in words()),
     ]
     random.Random(2).shuffle(found)  # noqa: S311 - a fixed order, not a secret

@@ -6,29 +6,27 @@ from itertools import takewhile
 
 from django.conf import settings
 from django.core.cache.backends.base import DEFAULT_TIMEOUT
-from django.core.cache.backends.locmem import LocMemCache
 from django.http import HttpRequest, HttpResponse
 from django.middleware.gzip import re_accepts_gzip
 from django.utils.cache import patch_response_headers
 
+from browser.caching.bounded import BoundedCache
 from browser.embedded.data.store import stamp
 
 PAGE_SECONDS = 300
-MAX_ENTRIES = 2_000
-MAX_ENTRY_BYTES = 65_536  # so that all entries are no more than 131 MB
+MAX_ENTRY_BYTES = 65_536
 PACKED = 4  # how many times smaller a page is, at least, for a visitor who takes it compressed
 
 
-class PageCache(LocMemCache):
-    """Django's cache in the process, which drops what has expired: Django's own keeps it until it is asked for."""
+class PageCache(BoundedCache):
+    """A cache that drops what has expired: Django's own keeps it until it is asked for."""
 
-    def set(self, key: str, value: object, timeout: float | None = DEFAULT_TIMEOUT, version: int | None = None) -> None:
-        """Store a page; drop those that have expired, which were stored first, for all are for as long."""
-        pages, ends, now = vars(self)["_cache"], vars(self)["_expire_info"], time.time()
-        with vars(self)["_lock"]:
-            for old in list(takewhile(lambda name: ends[name] <= now, ends)):
-                del pages[old], ends[old]
-        super().set(key, value, timeout, version)
+    def _set(self, key: str, value: bytes, timeout: float | None = DEFAULT_TIMEOUT) -> None:
+        """Drop those that have expired, which were stored first, for all are for as long."""
+        ends, now = self._expire_info, time.time()
+        for old in list(takewhile(lambda name: (ends[name] or now) <= now, ends)):
+            self._delete(old)
+        super()._set(key, value, timeout)
 
 
 def key(name: str, prefix: str, version: int) -> str:

@@ -25,7 +25,7 @@ def test_new_release_empties_the_cache(settings: Settings, tmp_path: Path) -> No
 
 
 def test_expired_pages_are_dropped_when_another_comes() -> None:
-    cache = pages.PageCache("dropped", {})
+    cache = pages.PageCache("dropped", {"OPTIONS": {"MAX_BYTES": 1_000_000}})
     stored = vars(cache)["_cache"]
     with time_machine.travel("2026-01-01 12:00Z", tick=False) as clock:
         for number in range(20):
