@@ -105,13 +105,13 @@ CACHES = {
     "near": {
         "BACKEND": "browser.caching.bounded.BoundedCache",
         "LOCATION": "near",
-        "OPTIONS": {"MAX_BYTES": 32_000_000},
+        "OPTIONS": {"MAX_BYTES": 24_000_000},
     },
     "pages": {
         "BACKEND": "browser.caching.pages.PageCache",
         "LOCATION": "pages",
         "KEY_FUNCTION": "browser.caching.pages.key",
-        "OPTIONS": {"MAX_BYTES": 32_000_000},
+        "OPTIONS": {"MAX_BYTES": 24_000_000},
     },
 }
 CACHES["default"].setdefault("OPTIONS", {})
@@ -120,7 +120,7 @@ if "redis" in CACHES["default"]["BACKEND"].lower():
     # A Redis that is down or hangs costs a page next to nothing, and nothing in it is trusted.
     CACHES["default"]["OPTIONS"] |= {"serializer": plain, **turns.LIMITS}
 elif "locmem" in CACHES["default"]["BACKEND"]:
-    CACHES["default"] |= {"BACKEND": "browser.caching.bounded.BoundedCache", "OPTIONS": {"MAX_BYTES": 64_000_000}}
+    CACHES["default"] |= {"BACKEND": "browser.caching.bounded.BoundedCache", "OPTIONS": {"MAX_BYTES": 48_000_000}}
 else:
     CACHES["default"]["OPTIONS"].setdefault("MAX_ENTRIES", 20_000)
 

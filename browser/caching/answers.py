@@ -35,7 +35,7 @@ RANKS = tuple(str(int(rank)).encode() for rank in Rank)  # what a lease is
 FAILED = b"failed"  # what it is after a failure: a copy counts as old only then
 FORMAT = "2"  # part of every key: count up when the form of an entry changes
 DIGEST_BYTES = 16
-NEAR_BYTES = 32_768  # of the longest entry that a process remembers of a shared cache: it has room for a thousand
+NEAR_BYTES = 32_768  # of the longest entry that a process remembers of a shared cache: it has room for many
 
 T = TypeVar("T")
 NOTHING = DummyCache("", {})

@@ -10,7 +10,7 @@ from browser import services
 from browser.areas import AREAS
 from browser.warming import Stopped, Warming
 
-IN_PROCESS = ("locmem", "dummy")  # of the names of cache backends: this command's own process, or none
+IN_PROCESS = ("bounded", "dummy")  # of the names of cache backends: this command's own process, or none
 BAR = 30  # letters
 
 
