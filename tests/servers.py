@@ -51,6 +51,7 @@ def serving(
         [sys.executable, "-m", "granian", *options("127.0.0.1", port, workers), *target],
         cwd=ROOT,
         env=os.environ | environment,
+        stdout=log,
         stderr=log,
     )
     try:

@@ -203,7 +203,7 @@ def test_request_is_one_line_of_the_log_whatever_it_says(
         ask(served.port, "/", "X-Request-ID: a b\u2028c")
 
     assert "x-request-id: proxy-7" in text
-    lines = [json.loads(line) for line in log.read_text().splitlines() if line.startswith("{")]
+    lines = [json.loads(line) for line in log.read_text().splitlines()]  # the server itself says nothing
     (first, *others) = [line for line in lines if "path" in line]
     assert first["request"] == "proxy-7"
     assert (first["method"], first["path"]) == ("GET", "/x%0A2026%20GET%20/FORGED%1B%5B31m")
