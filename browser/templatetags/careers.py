@@ -1,6 +1,7 @@
 """Components of the pages of careers and occupations."""
 
 import re
+from functools import partial
 from itertools import chain
 
 from django.template import Context, Library
@@ -12,8 +13,9 @@ from browser.markup import format_html, format_html_join
 from browser.onet import models
 from browser.onet.operations.operation import CAREER_AREAS, VARIABLES
 from browser.onet.operations.unlisted import STATE_MAP
-from browser.pages import facts
+from browser.pages import facts, listed
 from browser.pages.career import CareerPage
+from browser.pages.drawn import collect
 from browser.pages.fact import Fact
 from browser.pages.figures import own_figures
 from browser.pages.frame import Crumb, Frame
@@ -101,10 +103,9 @@ def outlook_facts(content: models.JobOutlook, code: str, frame: Frame, lang: str
     """Return pay and outlook as facts, for the page of this one section."""
     part = Part(content, lang=lang)
     figures = own_figures(code, "", "")
-    return (
-        facts.pay(part, code, is_builtin=frame.is_builtin),
-        facts.outlook(part, figures, is_builtin=frame.is_builtin),
-    )
+    pay = facts.pay(part, code, is_builtin=frame.is_builtin)
+    outlook = facts.outlook(part, figures, is_builtin=frame.is_builtin)
+    return pay, outlook
 
 
 @register.inclusion_tag("components/careers/rating.html")
@@ -123,14 +124,22 @@ def highest(outlook: models.StateOutlook) -> tuple[models.State, ...]:
 @register.simple_tag
 def career_part(key: str, title: str, part: Part[object], page: CareerPage) -> SafeString:
     """Draw one part of a career's page: its heading stays whatever is there."""
-    return entry(part_body(part, page), key, title) if part.is_offered else SafeString("")
+    return entry(part_body(part, page, title), key, title) if part.is_offered else SafeString("")
 
 
 @register.simple_tag
-def section(content: object, frame: Frame, lang: str, **more: object) -> SafeString:
-    """Draw a section of a career or an occupation, with the template that is named as the type of its content."""
+def section(
+    content: object, frame: Frame, lang: str, title: str = "", career: CareerPage | None = None, **more: object
+) -> SafeString:
+    """Draw a section of a career or an occupation, with the template that is named as the type of its content.
+
+    What it lists is in the page's file, though it is no table.
+    """
+    collect(partial(listed.tables, content, title, career.figures.education if career else ()))
     name = f"sections/{type(content).__name__.lower()}.html"
-    return render_to_string(name, {"content": content, "frame": frame, "lang": lang, **more})
+    return render_to_string(
+        name, {"content": content, "frame": frame, "lang": lang, "title": title, "career": career, **more}
+    )
 
 
 @register.inclusion_tag("components/careers/report_section.html")
@@ -148,6 +157,7 @@ def wages(wages: Wages | None) -> dict[str, object]:
 @register.inclusion_tag("components/careers/training.html")
 def training(training: Training | None) -> dict[str, object]:
     """Draw the ways into a career, if this site's tables know it."""
+    collect(partial(listed.training, training))
     return {"training": training}
 
 
@@ -176,13 +186,13 @@ def helps(key: str, title: str, part: Part[object], page: CareerPage) -> dict[st
 
 
 @register.simple_tag
-def part_body(part: Part[object], page: CareerPage) -> SafeString:
+def part_body(part: Part[object], page: CareerPage, title: str) -> SafeString:
     """Draw what a part says, or which kind of nothing it is; the English if there is no Spanish."""
     if part.content is None or part.nothing:
         note = render_to_string("components/page/nothing.html", nothing(part, page.frame))
     if part.content is None:
         return note
-    said = section(part.content, page.frame, part.lang, tables=part.tables, state=page.state, career=page)
+    said = section(part.content, page.frame, part.lang, tables=part.tables, state=page.state, career=page, title=title)
     return format_html('<div class="stack">{}{}</div>', note, said) if part.nothing else said
 
 
@@ -249,6 +259,7 @@ def civilian_careers(links: tuple[Crumb, ...]) -> dict[str, object]:
 @register.inclusion_tag("components/careers/in_the_military.html")
 def in_the_military(page: CareerPage) -> dict[str, object]:
     """List the military jobs that lead to a career, branch by branch."""
+    collect(partial(listed.military, page.military_jobs))
     return {"page": page}
 
 

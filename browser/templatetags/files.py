@@ -1,15 +1,20 @@
 """The link to a page's tables as a file."""
 
+from collections.abc import Iterable
+from functools import partial
+
 from django.template import Context, Library
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from browser.markup import format_html
-from browser.onet import operations
+from browser.onet import models, operations
 from browser.onet.operations.operation import END
-from browser.pages import drawn, own, table_file
+from browser.pages import drawn, listed, own, table_file
+from browser.pages.career import CareerPage
 from browser.pages.compare import ComparePage
 from browser.pages.compare_file import table
+from browser.pages.fact import Fact
 
 register = Library()
 
@@ -18,6 +23,27 @@ register = Library()
 def compared_table(page: ComparePage) -> str:
     """Have the comparison in the page's file; it is drawn in its own way."""
     drawn.collect(table(page))
+    return ""
+
+
+@register.simple_tag
+def facts_table(facts: Iterable[Fact]) -> str:
+    """Have the main facts of a career in the page's file; they are drawn in their own way."""
+    drawn.collect(partial(listed.facts, facts))
+    return ""
+
+
+@register.simple_tag
+def career_tables(page: CareerPage) -> str:
+    """Have what a career's page draws as facts and lists in its file."""
+    drawn.collect(partial(listed.career, page))
+    return ""
+
+
+@register.simple_tag
+def matches_table(matches: Iterable[models.CrosswalkMatch]) -> str:
+    """Have the matches of a crosswalk in the page's file; they are drawn as lists."""
+    drawn.collect(partial(listed.crosswalk, matches))
     return ""
 
 

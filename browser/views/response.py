@@ -36,8 +36,8 @@ def respond(request: HttpRequest, name: str, page: Page, *, status: int = 200, *
     context = {"frame": page.frame, "page": page, **more}
     with drawn.collected() as tables:
         response = render(request, name, context | _reference(status), status=status)
-    if tables and status == 200 and request.GET.get("format") == "csv":  # noqa: PLR2004 - OK
-        response = as_file(request, page, tables)
+    if status == 200 and request.GET.get("format") == "csv" and (made := tuple(drawn.made(tables))):  # noqa: PLR2004 - OK
+        response = as_file(request, page, made)
     is_public = status == 200 and page.frame.is_final and not is_private(request)  # noqa: PLR2004 - OK
     if is_public and page_cache.fits(request, response, PARAMETERS):
         page_cache.allow(response)

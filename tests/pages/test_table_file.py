@@ -157,9 +157,11 @@ def test_what_a_cell_says_has_columns_of_its_own() -> None:
 def test_tables_are_collected_only_while_a_page_is_made() -> None:
     table = Table((Item("a"),), (), ())
     drawn.collect(table)
-    assert drawn.so_far() == ()
+    assert tuple(drawn.so_far()) == ()
 
     with drawn.collected() as tables:
+        drawn.collect(lambda: (table, table))
         drawn.collect(table)
-        assert drawn.so_far() == (table,)
-    assert tables == [table]
+        assert tuple(drawn.so_far()) == (table, table, table)
+        assert next(drawn.so_far()) is tables[1]
+    assert tuple(drawn.made(tables)) == (table, table, table)
