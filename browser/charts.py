@@ -1,7 +1,7 @@
 """Numbers to geometry, for the drawings beside them: pure functions, in the units of each drawing."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -48,10 +48,9 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A state's square: `band` is high, mid, low or none; x and y of its corner and of its letters."""
+    """A state's square: x and y of its corner and of its letters."""
 
     code: str
-    band: str
     x: int
     y: int
     text_x: int
@@ -112,27 +111,22 @@ def span(pay: PayRange, most: Decimal) -> Span | None:
     return Span(low, round(high - low, 1), median)
 
 
-def tiles(states: StateOutlook) -> tuple[Tile, ...]:
-    """Return the square of every state, by how common the career is there."""
-    bands = {"high": states.above_average, "mid": states.average, "low": states.below_average}
-    band_of = {state.postal_code: band for band, rows in bands.items() for state in rows}
-    return tuple(
-        Tile(
-            code,
-            band_of.get(code, "none"),
-            TILE * place.column + 1,
-            TILE * place.row + 1,
-            TILE * place.column + 19,
-            TILE * place.row + 24,
-        )
-        for code, place in PLACES.items()
-    )
+TILES = tuple(
+    Tile(code, TILE * place.column + 1, TILE * place.row + 1, TILE * place.column + 19, TILE * place.row + 24)
+    for code, place in PLACES.items()
+)
+
+
+def bands(states: StateOutlook) -> Mapping[str | None, str]:
+    """Return how common a career is in each state that has a figure: high, mid or low."""
+    named = {"high": states.above_average, "mid": states.average, "low": states.below_average}
+    return {state.postal_code: band for band, rows in named.items() for state in rows}
 
 
 def tile_of(code: str) -> Tile:
     """Return the square of one state."""
     place = PLACES[code]
-    return Tile(code, "ink", TILE * place.column, TILE * place.row, 0, 0)
+    return Tile(code, TILE * place.column, TILE * place.row, 0, 0)
 
 
 def hexagon(elements: Sequence[RatedElement]) -> Hexagon | None:

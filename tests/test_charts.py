@@ -99,26 +99,21 @@ def test_middle_stays_on_the_strip_whatever_is_sent(low: Decimal, median: Decima
 
 
 def test_every_state_has_a_tile_of_its_own() -> None:
-    tiles = charts.tiles(StateOutlook(None, None, (), (), ()))
-
-    assert {tile.code for tile in tiles} == set(PLACES)
-    assert len({(tile.x, tile.y) for tile in tiles}) == len(PLACES)
-    assert {tile.band for tile in tiles} == {"none"}
+    assert {tile.code for tile in charts.TILES} == set(PLACES)
+    assert len({(tile.x, tile.y) for tile in charts.TILES}) == len(PLACES)
 
 
-def test_tile_has_band_that_state_is_listed_in() -> None:
-    alaska, texas, ohio, nowhere = (State(name, name, Decimal(1)) for name in ("AK", "TX", "OH", "ZZ"))
-    bands = {
-        tile.code: tile.band for tile in charts.tiles(StateOutlook(None, None, (alaska,), (texas, nowhere), (ohio,)))
-    }
+def test_state_has_the_band_that_it_is_listed_in() -> None:
+    alaska, texas, ohio = (State(name, name, Decimal(1)) for name in ("AK", "TX", "OH"))
 
-    assert (bands["AK"], bands["TX"], bands["OH"], bands["WY"]) == ("high", "mid", "low", "none")
-    assert "ZZ" not in bands
+    bands = charts.bands(StateOutlook(None, None, (alaska,), (texas,), (ohio,)))
+
+    assert bands == {"AK": "high", "TX": "mid", "OH": "low"}
 
 
 def test_the_chosen_tile_frames_its_state() -> None:
     frame = charts.tile_of("CO")
-    (tile,) = [tile for tile in charts.tiles(StateOutlook(None, None, (), (), ())) if tile.code == "CO"]
+    (tile,) = [tile for tile in charts.TILES if tile.code == "CO"]
 
     assert (frame.x, frame.y) == (tile.x - 1, tile.y - 1)
 

@@ -34,4 +34,5 @@ def pack(response: HttpResponse) -> None:
     packed = gzip.compress(response.content, LEVEL, mtime=0)
     if len(packed) < len(response.content):
         response.content = packed
+        response.headers["Content-Length"] = str(len(packed))  # for whoever has the page from the cache
         response.headers["Content-Encoding"] = "gzip"

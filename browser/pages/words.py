@@ -1,12 +1,14 @@
 """Our own words for the values in O*NET's answers."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import get_language, gettext_noop, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop, ngettext
 
 from browser import services
 from browser.embedded import labor
@@ -183,6 +185,16 @@ def release(name: str) -> str:
 def month(day: date) -> str:
     """Return the month of figures, in words."""
     return date_format(day, _("F Y"))
+
+
+def day(at: datetime) -> str:
+    """Return the day of a time, here."""
+    return _day(localtime(at).date(), _("F j, Y"), get_language())
+
+
+@lru_cache(maxsize=32)  # each page has the day of its answers, mostly today, several times
+def _day(day: date, pattern: str, _language: str | None) -> str:
+    return date_format(day, pattern)
 
 
 def dollars(amount: models.Amount | None) -> str:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from html import escape
+from functools import lru_cache
 
 from django.template import Library
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from browser import charts
+from browser.markup import escape
 from browser.onet import models
 from browser.onet.operations.profiler import INTEREST_IDS, INTERESTS
 from browser.states import PLACES
@@ -39,9 +40,10 @@ SPOKE = (
     '<text x="{0.x}" y="{0.score_y}" text-anchor="{0.anchor}">{0.score}</text>'
 )
 TILE = (
-    '<g class="{0.band}"><rect x="{0.x}" y="{0.y}" width="36" height="36"/>'
+    '<g class="{{}}"><rect x="{0.x}" y="{0.y}" width="36" height="36"/>'
     '<text x="{0.text_x}" y="{0.text_y}">{0.code}</text></g>'
 )
+TILES = tuple((tile.code, TILE.format(tile)) for tile in charts.TILES)  # without the band of each
 OPTION = '<option value="{}"{}>{}</option>'
 
 register = Library()
@@ -50,7 +52,12 @@ register = Library()
 @register.simple_tag
 def bar(value: Decimal | None, *, has_tick: bool = False) -> SafeString:
     """Draw a bar of 0 to 100, such as a percentage; that of a rating has a tick at 50."""
-    return SafeString(BAR.format(charts.bar(value), TICK if has_tick else ""))
+    return _bar(value, TICK if has_tick else "")
+
+
+@lru_cache(maxsize=1_024)  # a report has seventy, of few lengths
+def _bar(value: Decimal | None, tick: str) -> SafeString:
+    return SafeString(BAR.format(charts.bar(value), tick))
 
 
 @register.simple_tag
@@ -116,8 +123,9 @@ def riasec(top: models.Interest) -> dict[str, object]:
 def tiles(states: models.StateOutlook, chosen: str | None = None) -> dict[str, object]:
     """Draw the states as tiles, by how common a career is there; `chosen` is outlined."""
     # Nothing of O*NET's is in it: numbers, and words of ours.
-    drawn = SafeString("".join(TILE.format(tile) for tile in charts.tiles(states)))
-    return {"tiles": drawn, "chosen": charts.tile_of(chosen) if chosen and chosen in PLACES else None}
+    bands = charts.bands(states)
+    drawn = "".join(tile.format(bands.get(code, "none")) for code, tile in TILES)
+    return {"tiles": SafeString(drawn), "chosen": charts.tile_of(chosen) if chosen and chosen in PLACES else None}
 
 
 @register.simple_tag

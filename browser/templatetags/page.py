@@ -1,7 +1,5 @@
 """What every page has, and the blocks that any page may use."""
 
-from html import escape
-
 from django.conf import settings
 from django.template import Context, Library
 from django.template.loader import render_to_string
@@ -14,7 +12,7 @@ from django.utils.translation import gettext as _
 from browser.areas import AREAS, Area
 from browser.embedded import labor
 from browser.embedded.data.layout import WAGES
-from browser.markup import conditional_escape, format_html
+from browser.markup import conditional_escape, escape, format_html
 from browser.middleware import language
 from browser.onet import models
 from browser.onet.operations.operation import Operation

@@ -1,7 +1,6 @@
 """The shortlist on a page: the control beside each career, and the bar at the foot."""
 
 import re
-from html import escape
 
 from django.template import Library
 from django.utils.safestring import SafeString
@@ -9,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from browser import shortlist
 from browser.areas import AREAS
+from browser.markup import escape
 from browser.pages.frame import Frame
 from browser.pages.shortlist import MOST_COMPARED, compared, listed
 from browser.templatetags.page import own_area, phrase

@@ -1,12 +1,11 @@
 """Tables, and lists that are tables of one column."""
 
-from html import escape
-
 from django.template import Library
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from browser import shortlist
+from browser.markup import escape
 from browser.onet import models
 from browser.onet.operations.database import TABLE_ROWS
 from browser.pages import technology

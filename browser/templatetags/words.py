@@ -14,6 +14,7 @@ from browser.pages import words
 
 register = Library()
 register.filter(words.branch)
+register.filter(words.day)
 register.filter(words.job_zone)
 register.filter(words.option)
 register.filter(words.direction)

@@ -1,6 +1,8 @@
+from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
+from django.utils.translation import override
 
 from browser.onet.models import Amount
 from browser.pages import words
@@ -55,3 +57,11 @@ def test_unknown_words_stay_as_sent() -> None:
 )
 def test_a_job_zone_takes_a_time(zone: int | None, title: str, svp_range: str | None, time: str) -> None:
     assert words.time_to_prepare(zone, title, svp_range) == time
+
+
+def test_a_day_is_that_of_the_place_and_the_language() -> None:
+    night = datetime(2026, 11, 28, 3, tzinfo=UTC)
+
+    assert words.day(night) == "November 27, 2026"
+    with override("es"):
+        assert words.day(night) == "27 de noviembre de 2026"

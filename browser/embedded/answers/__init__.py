@@ -5,6 +5,7 @@ Links in these values are addresses of the site, which begin with "/".
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeVar
 
 from browser.embedded.data.store import Store
@@ -25,6 +26,7 @@ def filled(value: T) -> T | None:
     return None if is_empty(value) else value
 
 
+@lru_cache(maxsize=4_096)  # the shares of all states, and of many industries
 def number(value: float | Decimal) -> Decimal:
     """Return a number as the API writes it: at most two decimals, no zeros at the end."""
     return Decimal(f"{value:.2f}".rstrip("0").rstrip("."))

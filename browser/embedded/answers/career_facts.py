@@ -10,7 +10,7 @@ from browser.embedded import assumptions
 from browser.embedded.answers import filled, number
 from browser.embedded.answers.lists import career_rows, related
 from browser.embedded.data.layout import NATION
-from browser.embedded.data.store import Store
+from browser.embedded.data.store import Store, kept
 from browser.onet import models
 from browser.onet.operations.career_lists import INDUSTRY
 from browser.onet.operations.operation import LANGUAGES
@@ -118,6 +118,7 @@ def _band(quotient: Decimal) -> str:
     return "average" if quotient >= assumptions.AVERAGE else "below_average"
 
 
+@kept(8)  # a report has them in two sections
 def where_do_they_work(store: Store, area: str, code: str) -> models.WhereDoTheyWork:
     """Return the industries that employ most people of the career."""
     rows = store.execute(
