@@ -12,6 +12,7 @@ from browser import charts
 from browser.markup import escape
 from browser.onet import models
 from browser.onet.operations.profiler import INTEREST_IDS, INTERESTS
+from browser.pages import words
 from browser.states import PLACES
 from browser.templatetags.page import lang
 
@@ -90,7 +91,8 @@ def outlook_mark(category: str) -> SafeString:
 @register.inclusion_tag("components/drawings/pay_strip.html")
 def pay_strip(pay: models.PayRange) -> dict[str, object]:
     """Draw pay from low to high, each figure under its mark."""
-    return {"pay": pay, "middle": charts.middle(pay)}
+    low, median, high = (words.dollars(amount) or _("not given") for amount in (pay.low, pay.median, pay.high))
+    return {"low": low, "median": median, "high": high, "middle": charts.middle(pay)}
 
 
 @register.simple_tag

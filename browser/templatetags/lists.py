@@ -1,6 +1,7 @@
 """Lists of links, names and sentences: joined here, for as template nodes they took a third of a career's page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from django.template import Library
 from django.utils.safestring import SafeString
@@ -11,10 +12,19 @@ from browser.markup import format_html, format_html_join
 from browser.onet import models
 from browser.pages.fact import Sentence
 from browser.pages.frame import Crumb
-from browser.templatetags.careers import api_path, resource
-from browser.templatetags.drawings import badges
+from browser.pages.report import Section
+from browser.pages.tables import Item
+from browser.templatetags.careers import api_path, people, resource
+from browser.templatetags.drawings import badges, bar, state_rows
 from browser.templatetags.page import lang
 from browser.templatetags.shortlist import add_to_list, beside
+
+STATES = (
+    '<section class="stack tight" aria-labelledby="{0}">\n<h3 id="{0}">{1}</h3>\n'
+    '<ul class="bare leaders{2}" lang="en">\n{3}\n</ul>\n</section>'
+)
+INDUSTRY = '<li>\n<span>{} <span class="code-like machine">{}</span></span>\n{}\n{}\n</li>'
+OUTSIDE = '<li>\n<a href="{}" rel="external noreferrer">{}</a>\n<small lang="en">{}</small>\n</li>'
 
 register = Library()
 
@@ -87,6 +97,56 @@ def _group(group: models.ElementGroup) -> tuple[SafeString, SafeString, SafeStri
 def named(name: str, id_: str | None) -> SafeString:
     """Write a name, and its id for developers."""
     return format_html('{} <span class="code-like machine">{}</span>', name, id_) if id_ else format_html("{}", name)
+
+
+@register.simple_tag
+def states(
+    key: str, title: str, rows: tuple[models.State, ...], chosen: str | None, *, in_columns: bool = False
+) -> SafeString:
+    """List the states of one band, with their figures."""
+    kind = " columns" if in_columns else ""
+    return format_html(STATES, key, title, kind, state_rows(rows, chosen)) if rows else SafeString("")
+
+
+@register.simple_tag
+def industries(rows: Sequence[models.IndustryShare], spoken: str) -> SafeString:
+    """List industries with the share of the career's workers in each, or with the careers of people there."""
+    kind = "lines" if any(row.most_people or row.some_people for row in rows[:1]) else "spread wide"
+    listed = format_html_join("\n", INDUSTRY, map(_industry, rows))
+    return format_html('<ul class="bare {}"{}>\n{}\n</ul>', kind, lang(spoken), listed)
+
+
+def _industry(row: models.IndustryShare) -> tuple[SafeString, str, SafeString, SafeString]:
+    links = people(row)
+    share = SafeString("" if links else "<b>–</b>") if row.percent_employed is None else _share(row.percent_employed)
+    return resource(row), row.code, share, links
+
+
+def _share(percent: Decimal) -> SafeString:
+    return format_html("<b>{}%</b>{}", percent, bar(percent))
+
+
+@register.simple_tag
+def shares(rows: Iterable[tuple[str, int]]) -> SafeString:
+    """List what people say, with the share that says it."""
+    return format_html_join("", "<li><span>{}</span> {}</li>", ((said, _share(Decimal(share))) for said, share in rows))
+
+
+@register.simple_tag
+def other_sites(rows: Iterable[Item]) -> SafeString:
+    """List links to other sites, each with the name of its site."""
+    return format_html_join("\n", OUTSIDE, ((row.href, row.text, row.about.text) for row in rows if row.about))
+
+
+@register.simple_tag
+def section_links(rows: Iterable[Section]) -> SafeString:
+    """Link to the sections of a report, each with the number of its rows."""
+    return format_html_join("\n", '<li>\n<a href="#{}">{}\n{}</a>\n</li>', map(_section, rows))
+
+
+def _section(row: Section) -> tuple[str, str, SafeString]:
+    count = _("empty") if row.content is None else row.rows
+    return row.name, row.title, SafeString("") if count is None else format_html("<small>{}</small>\n", count)
 
 
 @register.simple_tag

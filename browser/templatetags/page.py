@@ -272,7 +272,7 @@ def made_from(frame: Frame) -> dict[str, object]:
 @register.inclusion_tag("components/page/attribution.html")
 def attribution(frame: Frame) -> dict[str, object]:
     """Say whose the data are, under which license, and what this site has changed."""
-    return {"frame": frame}
+    return {"frame": frame, "data": data_name(frame), "release": release_name(frame)}
 
 
 @register.inclusion_tag("components/page/elsewhere.html")
