@@ -244,7 +244,13 @@ def assembled(
         military_jobs=jobs_of(career.code)
         if area == "veterans" and not page.offers(operations.IN_THE_MILITARY)
         else (),
-        training=None if career.code.startswith(MILITARY_GROUP) else training(career.code, figures.area),
+        training=None
+        if career.code.startswith(MILITARY_GROUP)
+        else training(
+            career.code,
+            figures.area,
+            are_listed=bool(shown.education.content and shown.education.content.apprenticeships),
+        ),
     )
 
 

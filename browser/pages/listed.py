@@ -26,7 +26,7 @@ def tables(content: object, title: str, shares: Shares = ()) -> tuple[Table, ...
     `shares` are those of workers by their education, where this site's own tables know them.
     """
     if isinstance(content, models.Education):
-        return filled(*_education(content, shares))
+        return filled(_education(content, shares))
     title = str(title)  # one of a template may be a promise of a text
     build = BUILDERS.get(type(content))
     return filled(*build(content, title)) if build else ()
@@ -70,6 +70,12 @@ def training(training: Training | None) -> tuple[Table, ...]:
         for way in (training.ways if training else ())
     )
     return filled(_table(_("Training, licenses and jobs"), columns, groups))
+
+
+def apprenticeships(rows: Iterable[tuple[models.Apprenticeship, str]]) -> tuple[Table, ...]:
+    """Return registered apprenticeships, each with its usual length."""
+    titles = [(Cell((Item(row.title, code=row.rapids),)), Cell((Item(length),))) for row, length in rows]
+    return filled(_list(_("Registered apprenticeships"), titles, _("Usual length")))
 
 
 def military(branches: Iterable[Branch]) -> tuple[Table, ...]:
@@ -158,12 +164,9 @@ def _elements(content: models.ElementGroups, title: str) -> Table:
     return _table(title, (Column(title, heads=True),), groups)
 
 
-def _education(content: models.Education, shares: Shares) -> tuple[Table, ...]:
+def _education(content: models.Education, shares: Shares) -> Table:
     levels = [(cell(level), _percent(share)) for level, share in shares]
-    return (
-        _list(_("Education usually needed"), levels or _rows(content.education_usually_needed), _("Workers")),
-        _list(_("Registered apprenticeships"), _rows(each.title for each in content.apprenticeships)),
-    )
+    return _list(_("Education usually needed"), levels or _rows(content.education_usually_needed), _("Workers"))
 
 
 def _personality(content: models.Personality) -> tuple[Table, ...]:

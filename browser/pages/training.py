@@ -1,6 +1,8 @@
 """Where to learn a career, what it takes to be licensed, and where the jobs are: this site's tables, and links out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 from urllib.parse import quote
 
 from django.utils.translation import gettext as _
@@ -18,6 +20,7 @@ from browser.pages.tables import Item
 MOST = 6  # programs, and apprenticeships, that are named
 HOURS_OF_YEAR = 2_000  # of full-time work, as the Office of Apprenticeship counts
 
+T = TypeVar("T")
 Named = tuple[Item, ...]  # a name, and what there is to say of it
 
 
@@ -40,13 +43,16 @@ class Training:
     place: str
 
 
-def training(code: str, area: labor.Area | None) -> Training | None:
-    """Return the ways into a career, near an area if one was chosen; None if this site's tables do not know it."""
+def training(code: str, area: labor.Area | None, *, are_listed: bool = False) -> Training | None:
+    """Return the ways into a career, near an area if one was chosen; None if this site's tables do not know it.
+
+    `are_listed`: the page lists apprenticeships already.
+    """
     store = services.tables()
     title = labor.title(store, code, "en") if store else None
     if store is None or title is None:
         return None
-    named = {TRAINING: _programs(store, code), APPRENTICESHIPS: _apprenticeships(store, code)}
+    named = {TRAINING: _programs(store, code), APPRENTICESHIPS: () if are_listed else _apprenticeships(store, code)}
     handbook = labor.handbook(store, code)
     pages = {group: [link(row, code, title, area) for row in FINDERS if row.group == group] for group in GROUPS}
     if handbook:
@@ -59,7 +65,7 @@ def training(code: str, area: labor.Area | None) -> Training | None:
     return Training(tuple(ways), place_of(area) if area else "")
 
 
-def shortened(named: tuple[Named, ...]) -> tuple[tuple[Named, ...], str]:
+def shortened(named: tuple[T, ...]) -> tuple[tuple[T, ...], str]:
     """Return the first of what is named, and how many more there are, in words."""
     rest = len(named) - MOST
     more = ngettext("and %(number)s more", "and %(number)s more", rest) % {"number": rest}
@@ -100,6 +106,12 @@ def _apprenticeships(store: Store, code: str) -> tuple[Named, ...]:
         (Item(each.title, lang="en"), *((Item(length, is_small=True),) if (length := usual_length(each)) else ()))
         for each in tables.apprenticeships(store, code)
     )
+
+
+def lengths(code: str) -> Mapping[str, str]:
+    """Return how long each registered apprenticeship of a career usually is, by its RAPIDS code."""
+    store = services.tables()
+    return {each.rapids: usual_length(each) for each in tables.apprenticeships(store, code)} if store else {}
 
 
 def usual_length(apprenticeship: tables.Apprenticeship) -> str:

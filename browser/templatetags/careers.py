@@ -1,6 +1,7 @@
 """Components of the pages of careers and occupations."""
 
 import re
+from collections.abc import Iterable
 from functools import partial
 from itertools import chain
 
@@ -25,7 +26,7 @@ from browser.pages.report import Section
 from browser.pages.tables import Table
 from browser.pages.tasks import Task
 from browser.pages.tasks import tasks as tasks_of
-from browser.pages.training import Training
+from browser.pages.training import Training, lengths, shortened
 from browser.pages.wages import Wages
 from browser.templatetags.page import entry, lang, not_collected, nothing, phrase
 
@@ -196,6 +197,21 @@ def training(training: Training | None) -> dict[str, object]:
     return {"training": training}
 
 
+@register.inclusion_tag("components/careers/apprenticeships.html")
+def apprenticeships(rows: tuple[models.Apprenticeship, ...], code: str, lang: str) -> dict[str, object]:
+    """List registered apprenticeships with their usual length, where there are many the first ones."""
+    usual = lengths(code)
+    named = tuple((row, usual.get(row.rapids or "", "")) for row in rows)
+    collect(partial(listed.apprenticeships, named))
+    first, more = shortened(named)
+    return {"first": _apprenticeships(first), "rest": _apprenticeships(named[len(first) :]), "more": more, "lang": lang}
+
+
+def _apprenticeships(rows: Iterable[tuple[models.Apprenticeship, str]]) -> SafeString:
+    row = '<li>{} <small>{}</small> <span class="code-like machine">{}</span></li>'
+    return format_html_join("", row, ((each.title, length, f"RAPIDS {each.rapids}") for each, length in rows))
+
+
 @register.simple_tag
 def cut(section: Section) -> SafeString:
     """Say how many rows of a section are shown, if that is not all."""
@@ -232,7 +248,16 @@ def part_body(part: Part[object], page: CareerPage, title: str) -> SafeString:
         note = render_to_string("components/page/nothing.html", nothing(part, page.frame))
     if part.content is None:
         return note
-    said = section(part.content, page.frame, part.lang, tables=part.tables, state=page.state, career=page, title=title)
+    said = section(
+        part.content,
+        page.frame,
+        part.lang,
+        tables=part.tables,
+        state=page.state,
+        career=page,
+        code=page.code,
+        title=title,
+    )
     return format_html('<div class="stack">{}{}</div>', note, said) if part.nothing else said
 
 

@@ -70,4 +70,4 @@ def test_other_states_are_on_paper_once_they_are_opened(open_page: Callable[...,
 def test_a_career_fits_few_screens(open_page: Callable[..., Page]) -> None:
     page = open_page("/mnm/careers/29-1141.00/")
 
-    assert page.evaluate("document.documentElement.scrollHeight") < 4200
+    assert page.evaluate("document.documentElement.scrollHeight") < 4050

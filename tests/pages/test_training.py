@@ -12,7 +12,7 @@ from browser import services
 from browser.embedded import labor
 from browser.embedded.training import Apprenticeship
 from browser.pages.finders import FINDERS, GROUPS
-from browser.pages.training import place_of, time_of, training, usual_length
+from browser.pages.training import lengths, place_of, time_of, training, usual_length
 from tests.pages.reading import main_of, text_of
 
 pytestmark = pytest.mark.usefixtures("embedded_data")
@@ -103,12 +103,30 @@ def test_links_carry_nothing_private(client: Client) -> None:
 
 
 def test_tables_name_programs_and_apprenticeships(client: Client) -> None:
-    section = part(client, f"/mnm/careers/{ELECTRICIANS}/")
+    section = part(client, f"/online/occupations/{ELECTRICIANS}/")
 
     assert "Electrician 46.0302" in text_of(section)
     assert section.select("a[href='/online/crosswalks/education?keyword=46.0302']")
     assert "Crane Electrician 5,760 hours, about 3 years" in text_of(section)
     assert "and 8 more" in text_of(section)
+
+
+def test_apprenticeships_are_on_a_career_page_once(client: Client) -> None:
+    main = main_of(client, f"/mnm/careers/{ELECTRICIANS}/")
+
+    education, training = (main.select_one(f"#{key}") for key in ("education", "training"))
+    assert "Crane Electrician 5,760 hours, about 3 years" in text_of(education)
+    assert education is not None
+    assert text_of(education.summary) == "and 8 more"
+    assert len(education.select("details li")) == 8
+    assert "Crane Electrician" not in text_of(training)
+    assert "Crane Electrician 5,760 horas" in text_of(part(client, f"/mpp/careers/{ELECTRICIANS}/"))
+
+
+def test_length_of_an_apprenticeship_needs_our_tables() -> None:
+    assert lengths(ELECTRICIANS)["0771R"] == "5,760 hours, about 3 years"
+    with override_settings(ONET_DATA=Path("/nowhere/onet.sqlite3")):
+        assert lengths(ELECTRICIANS) == {}
 
 
 @pytest.mark.parametrize(
