@@ -1,7 +1,6 @@
 """Components of the pages of careers and occupations."""
 
 import re
-from collections.abc import Iterable
 from functools import partial
 from itertools import chain
 
@@ -26,7 +25,7 @@ from browser.pages.report import Section
 from browser.pages.tables import Table
 from browser.pages.tasks import Task
 from browser.pages.tasks import tasks as tasks_of
-from browser.pages.training import Training, lengths, shortened
+from browser.pages.training import Training
 from browser.pages.wages import Wages
 from browser.templatetags.page import entry, lang, not_collected, nothing, phrase
 
@@ -195,21 +194,6 @@ def training(training: Training | None) -> dict[str, object]:
     """Draw the ways into a career, if this site's tables know it."""
     collect(partial(listed.training, training))
     return {"training": training}
-
-
-@register.inclusion_tag("components/careers/apprenticeships.html")
-def apprenticeships(rows: tuple[models.Apprenticeship, ...], code: str, lang: str) -> dict[str, object]:
-    """List registered apprenticeships with their usual length, where there are many the first ones."""
-    usual = lengths(code)
-    named = tuple((row, usual.get(row.rapids or "", "")) for row in rows)
-    collect(partial(listed.apprenticeships, named))
-    first, more = shortened(named)
-    return {"first": _apprenticeships(first), "rest": _apprenticeships(named[len(first) :]), "more": more, "lang": lang}
-
-
-def _apprenticeships(rows: Iterable[tuple[models.Apprenticeship, str]]) -> SafeString:
-    row = '<li>{} <small>{}</small> <span class="code-like machine">{}</span></li>'
-    return format_html_join("", row, ((each.title, length, f"RAPIDS {each.rapids}") for each, length in rows))
 
 
 @register.simple_tag

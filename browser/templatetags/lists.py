@@ -10,10 +10,13 @@ from django.utils.translation import gettext as _
 from browser.areas import AREAS, career_url
 from browser.markup import format_html, format_html_join
 from browser.onet import models
+from browser.pages import listed
+from browser.pages.drawn import collect
 from browser.pages.fact import Sentence
 from browser.pages.frame import Crumb
 from browser.pages.report import Section
 from browser.pages.tables import Item
+from browser.pages.training import lengths, shortened
 from browser.templatetags.careers import api_path, people, resource
 from browser.templatetags.drawings import badges, bar, state_rows
 from browser.templatetags.page import lang
@@ -159,3 +162,18 @@ def _sentence(row: Sentence) -> tuple[SafeString, SafeString, str, SafeString]:
     kind = format_html(' class="{}"', row.kind) if row.kind else SafeString("")
     link = format_html(' <a href="{}">{}</a>', row.url, row.link) if row.url else SafeString("")
     return lang(row.lang), kind, row.text, link
+
+
+@register.inclusion_tag("components/careers/apprenticeships.html")
+def apprenticeships(rows: tuple[models.Apprenticeship, ...], code: str, lang: str) -> dict[str, object]:
+    """List registered apprenticeships with their usual length, where there are many the first ones."""
+    usual = lengths(code)
+    named = tuple((row, usual.get(row.rapids or "", "")) for row in rows)
+    collect(partial(listed.apprenticeships, named))
+    first, more = shortened(named)
+    return {"first": _apprenticeships(first), "rest": _apprenticeships(named[len(first) :]), "more": more, "lang": lang}
+
+
+def _apprenticeships(rows: Iterable[tuple[models.Apprenticeship, str]]) -> SafeString:
+    row = '<li>{} <small>{}</small> <span class="code-like machine">{}</span></li>'
+    return format_html_join("", row, ((each.title, length, f"RAPIDS {each.rapids}") for each, length in rows))
