@@ -26,6 +26,11 @@ CAREERS, OCCUPATIONS = models.CareerList, models.OccupationList
         ("online/crosswalks/dot", models.CrosswalkMatches, "/online/crosswalks/dot?keyword=engineer"),
         ("database/rows/skills", models.TableRows, "/database/rows/skills?start=1"),
         ("online/related_task/", models.TaskSearch, "/online/related_task/?keyword=bridge"),
+        (
+            "online/occupations/17-2051.00/related/skills/2.A.1.a",
+            models.ElementOccupations,
+            "/online/occupations/17-2051.00/related/skills/2.A.1.a?start=1",
+        ),
     ],
 )
 @pytest.mark.parametrize("number", ["total", "start", "end"])
