@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import partial
 
 from django.template import Library
 from django.utils.safestring import SafeString
@@ -164,7 +165,7 @@ def _sentence(row: Sentence) -> tuple[SafeString, SafeString, str, SafeString]:
     return lang(row.lang), kind, row.text, link
 
 
-@register.inclusion_tag("components/careers/apprenticeships.html")
+@register.inclusion_tag("components/lists/apprenticeships.html")
 def apprenticeships(rows: tuple[models.Apprenticeship, ...], code: str, lang: str) -> dict[str, object]:
     """List registered apprenticeships with their usual length, where there are many the first ones."""
     usual = lengths(code)
