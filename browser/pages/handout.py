@@ -10,20 +10,25 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from browser import services
 from browser.areas import career_url
+from browser.embedded.answers.careers import on_the_job
+from browser.onet import models
 from browser.onet.errors import NotFound, OnetError, Refused
+from browser.onet.operations.occupations import TASKS
 from browser.onet.operations.operation import Operation
 from browser.pages import own
 from browser.pages.career import CareerPage
 from browser.pages.careers_beside import Outcome, careers_beside
 from browser.pages.frame import Crumb, Frame, Tab, area_crumb, home_crumb
-from browser.pages.gathering import Gathering
+from browser.pages.gathering import Gathering, Question
 from browser.pages.paper import fitted, is_long
 from browser.pages.part import Nothing
 from browser.pages.sheet import Amounts, Link, Side, absent, side
 
 AREA_OF = {"en": "mnm", "es": "mpp"}  # the area whose careers are in a language
 BOTH = "both"
+MOST_TASKS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,9 @@ class HandoutPage:
 def handout_page(code: str, style: Style, *, state: str, place: str, site: str) -> HandoutPage:
     """Gather a sheet; `site` is the address of this site, as the visitor reached it."""
     gathering = Gathering()
-    found = gathered(gathering, code, style.languages, state, place)
+    tasks = _ask_tasks(gathering, code) if "en" in style.languages and not style.is_easy else None
+    outcomes = gathered(gathering, code, style.languages, state, place)
+    found = {lang: each if style.is_easy else _with_tasks(each, lang, tasks) for lang, each in outcomes.items()}
     pages = [page for page in found.values() if isinstance(page, CareerPage)]
     first = pages[0]
     url = f"{site}{short_address(first, style)}"
@@ -136,6 +143,27 @@ def gathered(page: Gathering, code: str, languages: tuple[str, ...], state: str,
     if len(errors) == len(outcomes):
         raise errors[0]
     return dict(zip(languages, outcomes, strict=True))
+
+
+def _ask_tasks(page: Gathering, code: str) -> Question[models.Tasks] | None:
+    """Ask O*NET OnLine, beside the rest; the built-in data have tasks in both languages at hand."""
+    if services.is_builtin() or not page.offers(TASKS):
+        return None
+    return page.may(TASKS, code=code, report="summary", display="short")
+
+
+def _with_tasks(page: Outcome, lang: str, asked: Question[models.Tasks] | None) -> Outcome:
+    """Return a career with five tasks, where its source has more than its page shows: all of the same source."""
+    if not isinstance(page, CareerPage):
+        return page
+    store, answer = services.tables(), asked.value() if asked else None
+    tasks: tuple[str, ...] = ()
+    if services.is_builtin() and store:
+        tasks = on_the_job(store, lang, page.code, MOST_TASKS)
+    elif lang == "en" and answer:
+        tasks = tuple(task.statement for task in answer.tasks[:MOST_TASKS])
+    is_more = len(tasks) > len(page.career.on_the_job)
+    return replace(page, career=replace(page.career, on_the_job=tasks)) if is_more else page
 
 
 def _side(page: Outcome, lang: str, amounts: Amounts) -> Side:

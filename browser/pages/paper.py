@@ -7,7 +7,7 @@ from math import ceil
 from browser.pages.sheet import Amounts, Figure, Piece, Side
 
 # What both papers have within the margins, in millimeters: Letter is wider, A4 is longer.
-WIDTH, HEIGHT = 186, 251  # less than there is, for this is an estimate
+WIDTH, HEIGHT = 186, 254  # less than there is, for this is an estimate
 POINT = 0.3528  # millimeters
 LETTER = 0.54  # how wide a letter is on average, of its size
 LINE = 1.3  # how high a line is, of the size of its letters
@@ -37,20 +37,22 @@ LEAST_LARGE = 16  # for the few whose texts are longest in both languages
 WHOLE = (
     Amounts(tasks=5, ways_in=4, skills=6, related=6, links=3),
     Amounts(tasks=5, ways_in=3, skills=4, related=4, links=2),
-    Amounts(tasks=4, ways_in=2, skills=3, related=3, links=1),
-    Amounts(tasks=4, ways_in=2, skills=3, related=0, links=1),
-    Amounts(tasks=3, ways_in=2, skills=0, related=0, links=1),
-    Amounts(tasks=3, ways_in=2, skills=3, related=3, links=1, has_details=False),
-    Amounts(tasks=3, ways_in=1, skills=0, related=0, links=1, has_details=False),
+    Amounts(tasks=5, ways_in=2, skills=3, related=3, links=1),
+    Amounts(tasks=5, ways_in=2, skills=3, related=3, links=1, details=1),
+    Amounts(tasks=4, ways_in=2, skills=3, related=3, links=1, details=1),
+    Amounts(tasks=3, ways_in=2, skills=3, related=3, links=1, details=1),
+    Amounts(tasks=4, ways_in=2, skills=3, related=3, links=1, details=0),
+    Amounts(tasks=3, ways_in=2, skills=3, related=3, links=1, details=0),
+    Amounts(tasks=3, ways_in=1, skills=0, related=0, links=1, details=0),
 )
 LESS = (
-    Amounts(tasks=5, ways_in=2, skills=4, related=3, links=2, has_details=False),
-    Amounts(tasks=4, ways_in=2, skills=3, related=0, links=1, has_details=False),
-    Amounts(tasks=3, ways_in=2, skills=0, related=0, links=1, has_details=False),
-    Amounts(tasks=3, ways_in=1, skills=0, related=0, links=1, has_details=False),
-    Amounts(tasks=2, ways_in=0, skills=0, related=0, links=1, has_details=False),
-    Amounts(tasks=0, ways_in=0, skills=0, related=0, links=1, has_details=False),
-    Amounts(tasks=0, ways_in=0, skills=0, related=0, links=0, has_details=False),
+    Amounts(tasks=5, ways_in=2, skills=4, related=3, links=2, details=0),
+    Amounts(tasks=4, ways_in=2, skills=3, related=0, links=1, details=0),
+    Amounts(tasks=3, ways_in=2, skills=0, related=0, links=1, details=0),
+    Amounts(tasks=3, ways_in=1, skills=0, related=0, links=1, details=0),
+    Amounts(tasks=2, ways_in=0, skills=0, related=0, links=1, details=0),
+    Amounts(tasks=0, ways_in=0, skills=0, related=0, links=1, details=0),
+    Amounts(tasks=0, ways_in=0, skills=0, related=0, links=0, details=0),
 )
 
 

@@ -26,14 +26,14 @@ MOST_PREPARATION = 2  # job zone and time; the sentence after them says why educ
 
 @dataclass(frozen=True, slots=True)
 class Amounts:
-    """How much a sheet shows: the most lines of each part, and whether a fact has a sentence below its figure."""
+    """How much a sheet shows: the most lines of each part, and the most sentences below the figure of a fact."""
 
     tasks: int
     ways_in: int
     skills: int
     related: int
     links: int
-    has_details: bool = True
+    details: int = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ def _figures(page: CareerPage, lang: str, amounts: Amounts) -> Iterator[Figure]:
             text, spoken, details = details[0].partition(":")[0], lang, details[1:]
         elif details and fact.key == "state" and page.figures.local:  # pay there comes first
             text, spoken, details = details[0].rstrip("."), lang, details[1:]
-        yield Figure(label, text, spoken, details if amounts.has_details else ())
+        yield Figure(label, text, spoken, details[: amounts.details])
 
 
 def details_of(page: CareerPage, fact: Fact) -> Iterator[str]:

@@ -139,6 +139,41 @@ def test_activities_in_english_are_said_to_be(client: Client) -> None:
 
 
 @pytest.mark.usefixtures("embedded_data")
+def test_sheet_has_five_tasks_in_either_language(client: Client) -> None:
+    career = main_of(client, "/mnm/careers/29-1141.00/").select("#work li")
+
+    for query in ("", "?lang=es"):
+        tasks = [text_of(task) for task in sheet_of(client, f"{RN}{query}").select(".tasks li")]
+        assert len(set(tasks)) == 5
+        assert query or tasks[:3] == [text_of(task) for task in career]
+    assert len(sheet_of(client, f"{RN}?read=easy").select(".tasks li")) == 3
+
+
+def test_tasks_of_an_account_come_from_online_beside_the_rest(client: Client, onet: Upstream) -> None:
+    tasks = [text_of(task) for task in sheet_of(client, RN).select(".tasks li")]
+
+    assert len(tasks) == 5
+    assert "online/occupations/29-1141.00/summary/tasks" in onet.paths()
+    assert len(sheet_of(client, f"{RN}?lang=es").select(".tasks li")) == 3
+
+
+def test_without_more_tasks_the_sheet_has_those_of_the_career(client: Client, onet: Upstream) -> None:
+    onet.next["online/occupations/29-1141.00/summary/tasks"] = [reply(503), reply(503)]
+
+    assert len(sheet_of(client, RN).select(".tasks li")) == 3
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_state_is_chosen_beside_the_sheet(client: Client) -> None:
+    form = main_of(client, f"{RN}?lang=both&size=large&state=OH").select_one("form:has(#state)")
+
+    assert form is not None
+    assert {str(field["name"]): field["value"] for field in form.select("input")} == {"lang": "both", "size": "large"}
+    assert text_of(form.select_one("option[selected]")) == "Ohio"
+    assert text_of(form.label) == "Change the state"
+
+
+@pytest.mark.usefixtures("embedded_data")
 @pytest.mark.parametrize(
     ("code", "why_not", "related"),
     [
@@ -355,7 +390,7 @@ def test_what_does_not_fit_is_left_out_last() -> None:
         (side,), points = fitted(partial(build, words=words), is_large=False, is_easy=False)
         shown.append((len(side.pieces[0].lines), points))
 
-    assert shown == [(5, 12), (5, 9.5), (3, 9)]
+    assert shown == [(5, 12), (5, 10), (3, 9)]
     assert (WHOLE[-1].tasks, LESS[-1].tasks) == (3, 0)
 
 

@@ -77,7 +77,7 @@ def overview(store: Store, area: str, code: str, sections: list[Operation[object
         # Titles that workers report are English only.
         also_called=_also_called(store, code) if language == "en" else (),
         what_they_do=description["text"] if description else None,
-        on_the_job=_on_the_job(store, language, code),
+        on_the_job=on_the_job(store, language, code, assumptions.TASKS_ON_THE_JOB),
         career_video=assumptions.CAREER_VIDEO,
         resources=tuple(models.Link(_title(row, language), row.url(area=area, code=code)) for row in sections),
     )
@@ -95,14 +95,15 @@ def _also_called(store: Store, code: str) -> tuple[str, ...]:
     return tuple(row["name"] for row in rows)
 
 
-def _on_the_job(store: Store, language: str, code: str) -> tuple[str, ...]:
+def on_the_job(store: Store, language: str, code: str, most: int) -> tuple[str, ...]:
+    """Return the tasks of an occupation in a language, the most important first."""
     rows = store.execute(
         """
         SELECT statement.text FROM statement JOIN task USING (code, task) LEFT JOIN task_rating USING (code, task)
         WHERE statement.language = ? AND code = ?
         ORDER BY task_rating.value DESC, task.type IS NOT 'Core', task LIMIT ?
         """,
-        (language, code, assumptions.TASKS_ON_THE_JOB),
+        (language, code, most),
     )
     return tuple(row["text"] for row in rows)
 
