@@ -88,7 +88,7 @@ def test_higher_ranks_go_first() -> None:
 
 
 def test_visitors_take_turns() -> None:
-    limiter = Limiter(calls=1, seconds=0.1)
+    limiter = Limiter(calls=1, seconds=0.3)
     limiter.wait(patience=0)
     order: list[str] = []
 
