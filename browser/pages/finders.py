@@ -1,6 +1,7 @@
 """Pages of other sites on training, licenses and jobs: how the address of each is made, and how that is known.
 
-`source` says where the form of an address was seen. Those of CareerOneStop take a code as the keyword.
+`source` says where the form of an address was seen: no page was found on which a site describes its own, so these are
+forms in use. Those of CareerOneStop take a code as the keyword, which was seen at the older addresses of some finders.
 """
 
 from dataclasses import dataclass
@@ -37,8 +38,8 @@ FINDERS = (
         gettext_noop("Training programs"),
         CAREER_ONE_STOP,
         TOOLKIT + "/Training/find-local-training.aspx?keyword={soc}",
-        "addresses of the finder itself in web archives (keyword, location=Illinois, location=Morris, MN); with SOC "
-        "codes as keywords in public programs that read it",
+        "addresses of the finder itself in web archives (keyword a title, location=Illinois, location=Morris, MN); "
+        "in a public program that reads it under Credentials/Toolkit, SOC codes as keywords and location=Utah",
         "&location={place}",
     ),
     Finder(
@@ -46,8 +47,9 @@ FINDERS = (
         gettext_noop("Licenses"),
         CAREER_ONE_STOP,
         TOOLKIT + "/Training/find-licenses.aspx?keyword={code}",
-        "api.careeronestop.org/api-explorer, LicenseFinder_GetLicenses: keyword 29-1171.00 (O*NET code), location IL; "
-        "the page in public programs that link to it (keyword, location)",
+        "the page in public programs that link to it (keyword a title; under Toolkit/Credentials also location, a "
+        "postal code); that a keyword may be a code is said by the API of the finder: "
+        "api.careeronestop.org/api-explorer, LicenseFinder_GetLicenses, keyword 29-1171.00 (O*NET code), location IL",
         "&location={state}",
     ),
     Finder(
@@ -55,14 +57,16 @@ FINDERS = (
         gettext_noop("Certificates"),
         CAREER_ONE_STOP,
         TOOLKIT + "/Training/find-certifications.aspx?keyword={soc}",
-        "the page in public programs that read it, with SOC codes as keywords, and in others with titles",
+        "the page in public programs that link to it (keyword a title); in one that reads it under "
+        "Credentials/Toolkit, SOC codes as keywords",
     ),
     Finder(
         APPRENTICESHIPS,
         gettext_noop("Programs and standards"),
         "Apprenticeship.gov",
         "https://www.apprenticeship.gov/apprenticeship-occupations/listings?occupationCode={code}",
-        "addresses of its Occupation Finder in public documents (occupationCode=43-3071.00)",
+        "addresses of its Occupation Finder in public documents (occupationCode=43-3071.00, 51-4041.00), and in a "
+        "public program that puts an O*NET-SOC code there",
     ),
     Finder(
         JOBS,
@@ -77,7 +81,8 @@ FINDERS = (
         gettext_noop("American Job Centers"),
         CAREER_ONE_STOP,
         "https://www.careeronestop.org/LocalHelp/AmericanJobCenters/find-american-job-centers.aspx",
-        "the finder in public programs that link to it (location is a postal code of a state, a ZIP code or a city)",
+        "the finder in public programs that link to it or read it (location is a postal code of a state, a ZIP code "
+        "or a city)",
         "?location={place}",
     ),
     Finder(
@@ -94,7 +99,7 @@ FINDERS = (
         gettext_noop("Local wages"),
         "O*NET OnLine",
         "https://www.onetonline.org/link/localwages/{code}",
-        "addresses of O*NET OnLine in public documents (localwages/17-1011.00?st=FL)",
+        "addresses of O*NET OnLine in public documents and programs (localwages/17-1011.00?st=FL, 47-4021.00?st=CA)",
         "?st={state}",
     ),
 )

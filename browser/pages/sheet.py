@@ -16,7 +16,8 @@ from browser.pages.facts import WAGES_URL, whose_pay
 from browser.pages.offered import ONLINE_URL, left_out
 from browser.pages.part import Nothing, Part, not_collected
 
-# The addresses of a career at O*NET's own sites, as those pages are linked: https://www.onetcenter.org/links.html
+# The addresses of a career at O*NET's own sites, as public programs link to them. O*NET describes no form of them: what
+# https://www.onetcenter.org/links.html lists is related sites.
 PROFILES = {
     "en": ("My Next Move", "https://www.mynextmove.org/profile/summary/{code}"),
     "es": ("Mi Próximo Paso", "https://www.miproximopaso.org/profile/summary/{code}"),
