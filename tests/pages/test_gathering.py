@@ -1,7 +1,7 @@
 """Gathering the answers of a page: what must answer, what may fail, and what came of every call."""
 
 import time
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from contextvars import copy_context
 from datetime import UTC, datetime
@@ -129,18 +129,36 @@ def test_outcome_is_an_answer_or_an_error(onet: Upstream) -> None:
 # What takes its time.
 
 
+def test_part_that_may_not_be_asked_is_busy(onet: Upstream) -> None:
+    with admission.page("late", 10), ExitStack() as stack, pace.call():
+        crowd(stack)
+
+        question = Gathering().may(operations.REPORT, **CODE)
+
+        assert isinstance(question.result(), Busy)
+    assert REPORT not in onet.paths()
+
+
 def test_part_that_may_not_be_waited_for_is_busy(onet: Upstream) -> None:
     onet.next[REPORT] = [delayed(1, reply(503))] * 2
-    with admission.page("late", 10), ExitStack() as stack, pace.call():
-        for number in range(admission.MOST_PAGES):
-            context = copy_context()
-            stack.callback(context.run, context.run(asking, str(number)).close)
+    with admission.page("late", 10), ExitStack() as stack, pace.call(), ThreadPoolExecutor() as pool:
+        crowd(stack)
         time.sleep(admission.PROMPT_SECONDS)  # the call under way takes long
+        pool.submit(outcome, operations.REPORT, **CODE)
+        while REPORT not in onet.paths():
+            time.sleep(0.01)
 
         question = Gathering().may(operations.REPORT, **CODE)
 
         assert isinstance(question.result(), Busy)
         assert isinstance(question.result(), Busy)
+
+
+def crowd(stack: ExitStack) -> None:
+    """Let as many pages wait for O*NET as may."""
+    for number in range(admission.MOST_PAGES):
+        context = copy_context()
+        stack.callback(context.run, context.run(asking, str(number)).close)
 
 
 def asking(visitor: str) -> ExitStack:
