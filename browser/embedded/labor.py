@@ -13,7 +13,7 @@ from browser.embedded.answers import number
 from browser.embedded.answers.career_facts import pay_range
 from browser.embedded.assumptions import EDUCATION_SHARE
 from browser.embedded.data.layout import NATION
-from browser.embedded.data.store import Store
+from browser.embedded.data.store import Store, kept
 from browser.onet.models import PayRange
 
 # When the built-in military matches are of.
@@ -278,6 +278,7 @@ def handbook(store: Store, code: str) -> tuple[str, str] | None:
     return (row["title"], row["url"]) if row else None
 
 
+@kept(8)
 def year(store: Store, table: str) -> str:
     """Return the year of the figures of a dated table, or the first and last of several; empty if it is not known."""
     row = store.execute("SELECT value FROM meta WHERE key = ?", (table,)).fetchone()

@@ -189,12 +189,18 @@ def month(day: date) -> str:
 
 def day(at: datetime) -> str:
     """Return the day of a time, here."""
-    return _day(localtime(at).date(), _("F j, Y"), get_language())
+    return _written(localtime(at).date(), "", _("F j, Y"), get_language())
 
 
-@lru_cache(maxsize=32)  # each page has the day of its answers, mostly today, several times
-def _day(day: date, pattern: str, _language: str | None) -> str:
-    return date_format(day, pattern)
+def moment(at: datetime) -> str:
+    """Return the day and the minute of a time, here."""
+    here = localtime(at)
+    return _written(here.replace(second=0, microsecond=0), here.tzname(), _("F j, Y, g:i a T"), get_language())
+
+
+@lru_cache(maxsize=64)  # each page has the time of its answers, mostly now; the same time elsewhere is equal to it
+def _written(at: date, _zone: str | None, pattern: str, _language: str | None) -> str:
+    return date_format(at, pattern)
 
 
 def dollars(amount: models.Amount | None) -> str:

@@ -15,6 +15,7 @@ from browser.pages import words
 register = Library()
 register.filter(words.branch)
 register.filter(words.day)
+register.filter(words.moment)
 register.filter(words.job_zone)
 register.filter(words.option)
 register.filter(words.direction)

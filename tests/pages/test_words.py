@@ -2,6 +2,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
+from django.utils import timezone
 from django.utils.translation import override
 
 from browser.onet.models import Amount
@@ -65,3 +66,11 @@ def test_a_day_is_that_of_the_place_and_the_language() -> None:
     assert words.day(night) == "November 27, 2026"
     with override("es"):
         assert words.day(night) == "27 de noviembre de 2026"
+
+
+def test_a_moment_is_written_for_its_zone() -> None:
+    night = datetime(2026, 11, 28, 3, 7, 59, tzinfo=UTC)
+
+    assert words.moment(night) == "November 27, 2026, 10:07 p.m. EST"
+    with timezone.override("America/Denver"):
+        assert words.moment(night) == "November 27, 2026, 8:07 p.m. MST"

@@ -2,10 +2,11 @@
 
 import json
 from collections import defaultdict
+from collections.abc import Mapping
 from sqlite3 import Row
 
 from browser.embedded import assumptions
-from browser.embedded.data.store import Store
+from browser.embedded.data.store import Store, kept
 from browser.onet import models
 from browser.onet.operations.operation import LANGUAGES
 
@@ -16,9 +17,9 @@ def element_groups(store: Store, area: str, code: str, subject: str) -> models.E
     """Return the strongest knowledge, skills or abilities of at least some importance, in groups."""
     language = LANGUAGES[area]
     groups: dict[str, list[models.NamedElement]] = defaultdict(list)
-    for row in _strongest(store, language, code, subject, "IM")[: assumptions.ELEMENTS_IN_ALL]:
-        if row["value"] >= assumptions.SOMEWHAT_IMPORTANT:
-            groups[_group(row["element"])].append(models.NamedElement(row["element"], row["plain"]))
+    for value, row in _strongest(store, language, code, subject, "IM")[: assumptions.ELEMENTS_IN_ALL]:
+        if value >= assumptions.SOMEWHAT_IMPORTANT:
+            groups[_group(row["id"])].append(models.NamedElement(row["id"], row["plain"]))
     return models.ElementGroups(
         tuple(
             models.ElementGroup(group, _heading(store, language, group, elements), tuple(elements))
@@ -35,28 +36,37 @@ def _group(id_: str) -> str:
 def _heading(store: Store, language: str, group: str, elements: list[models.NamedElement]) -> str:
     """Return the name of a group: O*NET's if the group is an element as well, whose plain name is below it."""
     is_element = any(element.id == group for element in elements)
-    row = store.execute(
+    row = _names(store, language).get(group)
+    return str(row["name" if is_element else "title"]) if row else group
+
+
+@kept(2)
+def _names(store: Store, language: str) -> Mapping[str, Row]:
+    """Return the names of all elements by their ids: O*NET's, the plain one, and the one for a title."""
+    rows = store.execute(
         """
-        SELECT iif(?, element_name.name, coalesce(plain_name.name, element_name.name)) AS name
-        FROM element_name LEFT JOIN plain_name USING (language, id) WHERE language = ? AND id = ?
+        SELECT
+            id, element_name.name, coalesce(plain_name.name, lower(element_name.name)) AS plain,
+            coalesce(plain_name.name, element_name.name) AS title
+        FROM element_name LEFT JOIN plain_name USING (language, id) WHERE language = ?
         """,
-        (is_element, language, group),
-    ).fetchone()
-    return str(row["name"]) if row else group
+        (language,),
+    )
+    return {row["id"]: row for row in rows}
 
 
-def _strongest(store: Store, language: str, code: str, subject: str, *scales: str) -> list[Row]:
-    """Return the rated elements that have a name in the language, the strongest first."""
-    return store.execute(
+def _strongest(store: Store, language: str, code: str, subject: str, *scales: str) -> list[tuple[float, Row]]:
+    """Return the ratings of the elements that have a name in the language, and their names, the strongest first."""
+    names = _names(store, language)
+    rows = store.execute(
         """
-        SELECT element, value, element_name.name, coalesce(plain_name.name, lower(element_name.name)) AS plain
-        FROM rating JOIN element_name ON element_name.language = ? AND element_name.id = rating.element
-        LEFT JOIN plain_name ON plain_name.language = element_name.language AND plain_name.id = rating.element
+        SELECT element, value FROM rating
         WHERE code = ? AND subject = ? AND scale IN (SELECT value FROM json_each(?))
-        ORDER BY value DESC, element_name.name
         """,
-        (language, code, subject, json.dumps(scales)),
-    ).fetchall()
+        (code, subject, json.dumps(scales)),
+    )
+    named = [(value, names[element]) for element, value in rows if element in names]
+    return sorted(named, key=lambda rated: (-rated[0], rated[1]["name"]))
 
 
 def personality(store: Store, area: str, code: str) -> models.Personality:
@@ -65,16 +75,16 @@ def personality(store: Store, area: str, code: str) -> models.Personality:
     interests = _strongest(store, language, code, "interests", "OI")
     styles = _strongest(store, language, code, "work_styles", "WI", "IM")[: assumptions.WORK_STYLES]
     return models.Personality(
-        _interest(store, language, interests[0]) if interests else None,
-        tuple(models.NamedElement(row["element"], row["name"]) for row in styles),
+        _interest(store, language, interests[0][1]) if interests else None,
+        tuple(models.NamedElement(row["id"], row["name"]) for _, row in styles),
     )
 
 
 def _interest(store: Store, language: str, row: Row) -> models.Interest:
     description = store.execute(
-        "SELECT text FROM element_description WHERE language = ? AND id = ?", (language, row["element"])
+        "SELECT text FROM element_description WHERE language = ? AND id = ?", (language, row["id"])
     ).fetchone()
-    return models.Interest(row["element"], row["name"], description["text"] if description else None)
+    return models.Interest(row["id"], row["name"], description["text"] if description else None)
 
 
 def technology(store: Store, area: str, code: str) -> models.CareerTechnology:
