@@ -3,6 +3,8 @@
 import threading
 
 from django.apps import AppConfig
+from django.core.cache import close_caches
+from django.core.signals import request_finished
 from django.utils.translation import trans_real
 
 
@@ -18,3 +20,5 @@ class BrowserConfig(AppConfig):
         # The language of each thread, which a page asks for some hundred times. Django's own store has a lock that all
         # threads share, and takes twenty times as long: it is made for coroutines too, of which this site has none.
         vars(trans_real)["_active"] = threading.local()
+        # After each request Django looks through the caches of the thread for one to close: ours have nothing to close.
+        request_finished.disconnect(close_caches)

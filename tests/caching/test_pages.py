@@ -5,12 +5,16 @@ from pathlib import Path
 
 import pytest
 import time_machine
-from django.core.cache import caches
+from django.core.cache import caches, close_caches
+from django.core.cache.backends import filebased, locmem, redis
+from django.core.cache.backends.base import BaseCache
+from django.core.signals import request_finished
 from django.http import HttpResponse
 from django.test import RequestFactory
 from pytest_django import Settings
 
 from browser.caching import pages
+from browser.caching.bounded import BoundedCache
 
 
 def test_new_release_empties_the_cache(settings: Settings, tmp_path: Path) -> None:
@@ -69,3 +73,18 @@ def test_page_is_stored_if_small_and_its_parameters_are_known(
     request = RequestFactory().get(address, headers={"Accept-Encoding": encoding})
 
     assert pages.fits(request, HttpResponse(b"x" * size), {"a", "b"}) is is_stored
+
+
+@pytest.mark.parametrize(
+    "backend",
+    [
+        BoundedCache,
+        pages.PageCache,
+        locmem.LocMemCache,
+        filebased.FileBasedCache,
+        redis.RedisCache,
+    ],
+)
+def test_no_cache_has_anything_to_close(backend: type[BaseCache]) -> None:
+    assert backend.close is BaseCache.close
+    assert not request_finished.disconnect(close_caches)  # it is disconnected already

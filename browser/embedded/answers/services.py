@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from browser.embedded import assumptions
 from browser.embedded.answers import Answer
-from browser.embedded.data.store import Store
+from browser.embedded.data.store import Store, kept
 from browser.onet import models, operations
 from browser.onet.operations.operation import Operation
 from browser.onet.v1.offered import NOT_IN_V1
@@ -64,6 +64,11 @@ def service_list(base: str, titles: Mapping[str, str]) -> models.ServiceList:
 
 def about(store: Store, _values: Mapping[str, str]) -> models.About:
     """Answer with the release that is loaded."""
+    return _about(store)
+
+
+@kept(1)  # every page asks for it
+def _about(store: Store) -> models.About:
     meta = {row["key"]: row["value"] for row in store.execute("SELECT key, value FROM meta")}
     database = meta["release"].removesuffix(" Database")
     if meta["kind"] == "built-in":
