@@ -1,8 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
-from browser.onet.models import CareerRow, Tags
+from browser.onet.models import CareerRow, ResourceUpdated, Tags
+from browser.pages.part import Nothing
+from browser.pages.report import Section
 from browser.templatetags import careers
-from tests.templatetags.drawing import draw
+from tests.templatetags.drawing import draw, words
 
 
 @pytest.mark.parametrize(
@@ -42,3 +46,37 @@ def test_an_occupation_that_resembles_less_says_so() -> None:
         "Civil Engineers 17-2051.00 Bright Outlook supplemental Add to list : Civil Engineers"
     )
     assert drawn.select_one(".code-like")["class"] == ["code-like", "machine"]  # type: ignore[index]
+
+
+def test_section_says_where_it_comes_from_and_what_could_not_be_loaded() -> None:
+    part = Section(
+        "tasks",
+        "Tasks <all>",
+        "/online/tasks",
+        None,
+        source=ResourceUpdated("Tasks", "A & B", "2024"),
+        nothing=Nothing.FAILED,
+    )
+
+    drawn = draw("{% report_section part frame %}", part=part)
+
+    assert drawn.select_one("h2").get_text() == "Tasks <all>"  # type: ignore[union-attr]
+    assert drawn.select_one("header p").get_text(strip=True) == "A & B, 2024."  # type: ignore[union-attr]
+    assert drawn.select_one(".note a")["href"] == "/online/tasks"  # type: ignore[index]
+
+
+@pytest.mark.parametrize(("source", "year", "said"), [("A", None, "A."), (None, "2024", "2024."), (None, None, ".")])
+def test_section_says_of_its_source_what_is_known(source: str | None, year: str | None, said: str) -> None:
+    part = Section("tasks", "Tasks", "", None, source=ResourceUpdated("Tasks", source, year))
+
+    assert draw("{% report_section part frame %}", part=part).select_one("header p").get_text(strip=True) == said  # type: ignore[union-attr]
+
+
+def test_section_that_is_cut_says_how_much_is_shown() -> None:
+    part = Section("tasks", "Tasks", "", None, rows=5, total=17)
+
+    assert words("{% cut part %}", part=part) == "The first 5 of 17 rows."
+    whole = draw("{% cut part %}", part=replace(part, whole="/all?a=1&b=2"))
+    assert whole.get_text(" ", strip=True) == "The first 5 of 17 rows. See all rows : Tasks"
+    assert whole.select_one("a")["href"] == "/all?a=1&b=2"  # type: ignore[index]
+    assert not words("{% cut part %}", part=replace(part, total=None))
