@@ -51,6 +51,7 @@ LESS = (
     Amounts(tasks=3, ways_in=2, skills=0, related=0, links=1, details=0),
     Amounts(tasks=3, ways_in=1, skills=0, related=0, links=1, details=0),
     Amounts(tasks=2, ways_in=0, skills=0, related=0, links=1, details=0),
+    Amounts(tasks=2, ways_in=0, skills=0, related=0, links=0, details=0),
     Amounts(tasks=0, ways_in=0, skills=0, related=0, links=1, details=0),
     Amounts(tasks=0, ways_in=0, skills=0, related=0, links=0, details=0),
 )
