@@ -68,5 +68,8 @@ def test_search_to_pay_in_a_state_to_training_there(
     license_page = training.get_by_role("link", name="Licenses", exact=True).get_attribute("href")
     assert license_page is not None
     assert license_page.endswith("find-licenses.aspx?keyword=47-2111.00&location=OH")
-    training.get_by_text("Titles and usual length").click()
-    assert "about 4 years" in training.inner_text()
+    assert "about 4 years" in page.locator("#education").inner_text()
+    program = training.get_by_role("link", name="Electrician", exact=True)
+    assert not program.is_visible()
+    training.get_by_text("Programs of study").click()
+    assert program.is_visible()
