@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
-from threading import Event, Thread
+from threading import Barrier, BrokenBarrierError, Event, Thread
 from urllib.parse import unquote, urlsplit
 
 from browser.onet.transport.wsgi import WsgiTransport
@@ -299,6 +299,21 @@ def delayed(seconds: float, answer: Answer) -> Answer:
     def later(handler: Handler) -> None:
         handler.pause(seconds)
         answer(handler)
+
+    return later
+
+
+def together(calls: int, answer: Answer) -> Answer:
+    """Answer once so many calls are there; fail a call that waits alone."""
+    all_there = Barrier(calls, timeout=3)
+
+    def later(handler: Handler) -> None:
+        try:
+            all_there.wait()
+        except BrokenBarrierError:
+            reply(503)(handler)
+        else:
+            answer(handler)
 
     return later
 

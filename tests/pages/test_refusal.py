@@ -14,7 +14,7 @@ from browser.onet import models
 from tests.pages import promises
 from tests.pages.conftest import PASSWORD, USERNAME
 from tests.pages.reading import heading_of, main_of, opened
-from tests.upstream import Upstream, document, reply, upstream
+from tests.upstream import Upstream, document, reply, together, upstream
 
 CODE = "17-2051.00"
 
@@ -337,12 +337,15 @@ def test_refusal_is_asked_for_once(client: Client, onet: Upstream, address: str)
 
 
 def test_refused_account_pauses_calls_for_all_pages(client: Client, settings: Settings, onet: Upstream) -> None:
-    with upstream(reply(401, b"Authorization Error")) as refusing:
+    career = f"mnm/careers/{CODE}/"
+    first = ["about/", career, f"{career}report"]
+    # The first page has made all of its calls before one is refused: none of them comes while the next pages are shown.
+    with upstream(together(len(first), reply(401, b"Authorization Error"))) as refusing:
         settings.ONET_API_URL = refusing.url
-        assert client.get("/mnm/careers/17-2051.00/").status_code == 503
-        calls = len(refusing.requests)
+        assert client.get(f"/{career}").status_code == 503
+        assert sorted(refusing.paths()) == first
 
-        for address in ("/mnm/careers/17-2051.00/", "/online/occupations/17-2051.00/", "/mnm/search?keyword=nurse"):
+        for address in (f"/{career}", f"/online/occupations/{CODE}/", "/mnm/search?keyword=nurse"):
             assert client.get(address).status_code == 503
 
-        assert len(refusing.requests) == calls
+        assert sorted(refusing.paths()) == first
