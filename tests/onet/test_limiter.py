@@ -87,6 +87,16 @@ def test_higher_ranks_go_first() -> None:
     assert order == [Rank.FACTS, Rank.REST, Rank.BACKGROUND]
 
 
+def test_lower_ranks_leave_a_moment_for_higher_ones() -> None:
+    limiter = Limiter(calls=2)
+    start = time.monotonic()
+
+    assert limiter.wait(patience=5, rank=Rank.REST)
+    assert time.monotonic() - start >= 0.03
+    assert limiter.wait(patience=5, rank=Rank.BACKGROUND)
+    assert time.monotonic() - start >= 0.09
+
+
 def test_visitors_take_turns() -> None:
     limiter = Limiter(calls=1, seconds=0.3)
     limiter.wait(patience=0)
