@@ -1,7 +1,6 @@
 """Turns at the processor: a few pages at once, and visitors one after the other."""
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from threading import Semaphore
@@ -9,6 +8,7 @@ from threading import Semaphore
 import pytest
 
 from browser.making import AT_ONCE, LONGEST_LINE, LineFull, in_line, leave, turn
+from tests.waiting import until_true
 
 MANY = 1_000
 
@@ -26,14 +26,6 @@ def ends() -> Iterator[Semaphore]:
     ends.release(MANY)
 
 
-def until(condition: Callable[[], bool]) -> None:
-    for _ in range(500):
-        if condition():
-            return
-        time.sleep(0.01)
-    raise AssertionError("it never came to that")
-
-
 def make(visitor: str, order: list[str], ends: Semaphore) -> None:
     with turn(visitor, 10):
         order.append(visitor)
@@ -46,7 +38,7 @@ def make_many(pool: ThreadPoolExecutor, visitors: list[str], ends: Semaphore) ->
     futures = []
     for number, visitor in enumerate(visitors, start=1):
         futures.append(pool.submit(make, visitor, order, ends))
-        until(lambda number=number: len(order) + in_line() == number)
+        until_true(lambda number=number: len(order) + in_line() == number)
     return order, futures
 
 
@@ -64,7 +56,7 @@ def test_visitors_take_turns(pool: ThreadPoolExecutor, ends: Semaphore) -> None:
     order, futures = make_many(pool, ["greedy"] * (AT_ONCE + 3) + ["other", "third", "other"], ends)
     for number in range(1, 7):
         ends.release()
-        until(lambda number=number: len(order) == AT_ONCE + number)
+        until_true(lambda number=number: len(order) == AT_ONCE + number)
     ends.release(MANY)
     for future in futures:
         future.result()
@@ -78,7 +70,7 @@ def test_line_of_a_visitor_has_an_end(pool: ThreadPoolExecutor, ends: Semaphore)
     with pytest.raises(LineFull), turn("greedy", 10):
         pass
     other = pool.submit(make, "other", [], ends)
-    until(lambda: in_line() == LONGEST_LINE + 1)
+    until_true(lambda: in_line() == LONGEST_LINE + 1)
     ends.release(MANY)
     other.result()
 

@@ -25,6 +25,7 @@ from browser.onet.transport.admission import (
     until,
 )
 from browser.onet.transport.pace import MOST_SECONDS, call
+from tests.waiting import until_true
 
 MANY = MOST_IN_LINE + 2
 
@@ -132,14 +133,6 @@ def come(
         futures.append(pool.submit(in_turn, visitor, order, ends))
         until_true(lambda number=number: in_line() == min(before + number, MOST_IN_LINE))
     return order, futures
-
-
-def until_true(condition: Callable[[], bool]) -> None:
-    for _ in range(1_000):
-        if condition():
-            return
-        time.sleep(0.005)
-    raise AssertionError("it never came to that")
 
 
 def test_page_in_line_asks_when_another_ends(pool: ThreadPoolExecutor) -> None:
