@@ -3,6 +3,7 @@
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 
 import pytest
 from bs4 import BeautifulSoup
@@ -14,10 +15,11 @@ from browser import services
 from browser.areas import AREAS
 from browser.caching import career_titles
 from browser.onet import operations
+from browser.onet.operations import careers
 from browser.onet.operations.operation import CAREER_AREAS
-from browser.pages import gathering
-from tests.upstream import Upstream, delayed, reply, together
+from tests.upstream import PATIENCE_SECONDS, Handler, Upstream, reply, together
 from tests.v2.upstream import BAD_REQUEST, NOT_FOUND, OUT_OF_ORDER, REFUSED
+from tests.waiting import until_true
 
 UNKNOWN = "99-9999.99"
 ENGINEERS = "/mnm/careers/17-2051.00/"
@@ -133,10 +135,17 @@ def test_page_is_cached_once_its_links_are_known(onet: Upstream) -> None:
 def test_late_parts_are_marked_and_there_next_time(onet: Upstream) -> None:
     warm_up()
     late = "mnm/careers/17-2051.00/knowledge"
-    onet.next[late] = [delayed(gathering.REST_SECONDS + 0.5, reply(200, b"[]", "application/json"))]
+    shown = Event()
+
+    def answer(handler: Handler) -> None:
+        shown.wait(PATIENCE_SECONDS)
+        reply(200, b"[]", "application/json")(handler)
+
+    onet.next[late] = [answer]
 
     partial = Client().get(ENGINEERS)
-    time.sleep(1)
+    shown.set()
+    until_true(lambda: services.client().peek(careers.KNOWLEDGE, area="mnm", code="17-2051.00") is not None)
     whole = Client().get(ENGINEERS)
 
     assert partial.status_code == 200
