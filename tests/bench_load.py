@@ -16,7 +16,7 @@ from pathlib import Path
 
 from browser.embedded.data.files import File, opened
 from browser.embedded.data.fill import official_tables
-from browser.embedded.data.layout import COMPANION, PLAIN_WORDS, RELEASE, SENTENCES
+from browser.embedded.data.layout import COMPANION, OF_OCCUPATIONS, PLAIN_WORDS, RELEASE, SENTENCES
 from browser.embedded.data.load import BUILT_IN, FIGURES
 from browser.embedded.search.search import LANGUAGES
 
@@ -97,10 +97,12 @@ def plain(paths: Sequence[Path], data: Path) -> float:
 def read_files(paths: Sequence[Path]) -> Iterator[File]:
     """Yield each file that `load_onet` reads, once: of the release, the project's words and the companion tables."""
     seen: set[str] = set()
+    sentences = [BUILT_IN / "sentences" / language for language in LANGUAGES if language != "en" or not paths]
     places = [
         *((path, RELEASE) for path in paths or [BUILT_IN / FIGURES]),
         *((BUILT_IN / "sentences" / language, PLAIN_WORDS) for language in LANGUAGES),
-        *((BUILT_IN / "sentences" / language, SENTENCES) for language in LANGUAGES if language != "en" or not paths),
+        *((words, SENTENCES) for words in sentences),
+        *((family, OF_OCCUPATIONS) for words in sentences for family in sorted(filter(Path.is_dir, words.iterdir()))),
         (BUILT_IN / "companion", COMPANION),
     ]
     for path, sources in places:

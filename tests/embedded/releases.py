@@ -220,8 +220,8 @@ OFFICIAL: Tables = {
 
 def folder(place: Path, tables: Tables) -> Path:
     """Write tables as a folder."""
-    place.mkdir(parents=True, exist_ok=True)
     for name, text in tables.items():
+        (place / name).parent.mkdir(parents=True, exist_ok=True)
         (place / name).write_text(text, "utf-8")
     return place
 
@@ -294,8 +294,8 @@ FIGURES: Tables = {
 }
 
 ENGLISH: Tables = {
-    "Occupation Data.txt": table("O*NET-SOC Code|Description", f"{CIVIL}|Think up bridges."),
-    "Task Statements.txt": table(
+    "17 Engineering/Occupation Data.txt": table("O*NET-SOC Code|Description", f"{CIVIL}|Think up bridges."),
+    "17 Engineering/Task Statements.txt": table(
         "O*NET-SOC Code|Task ID|Task", f"{CIVIL}|20|Draw a bridge.", f"{CIVIL}|40|Put your name on plans."
     ),
     "Content Model Reference.txt": table("Element ID|Description", "1.B.1.a|Work with things."),
@@ -329,13 +329,16 @@ ENGLISH: Tables = {
 
 SPANISH: Tables = {
     **ENGLISH,
-    "Occupation Data.txt": table(
-        "O*NET-SOC Code|Title|Description",
-        f"{CIVIL}|Ingenieros civiles|Planear puentes.",
-        f"{NURSE}|Ángeles enfermeros|Cuidar.",
-        "99-9999.00|Nadie|Nada.",
+    "17 Engineering/Occupation Data.txt": table(
+        "O*NET-SOC Code|Title|Description", f"{CIVIL}|Ingenieros civiles|Planear puentes."
     ),
-    "Task Statements.txt": table(
+    "29 Healthcare/Occupation Data.txt": table(
+        "O*NET-SOC Code|Title|Description", f"{NURSE}|Ángeles enfermeros|Cuidar.", "99-9999.00|Nadie|Nada."
+    ),
+    "17 Engineering/Alternate Titles.txt": table(
+        "O*NET-SOC Code|Alternate Title|Region", f"{CIVIL}|Puentero|Cuba", f"{CIVIL}|Constructor de puentes|"
+    ),
+    "17 Engineering/Task Statements.txt": table(
         "O*NET-SOC Code|Task ID|Task", f"{CIVIL}|20|Dibujar un puente.", f"{CIVIL}|40|Firmar planos."
     ),
     "Content Model Reference.txt": table(

@@ -246,7 +246,7 @@ def test_a_report_has_every_section_that_has_data(official: Path) -> None:
 def test_mi_proximo_paso_is_spanish_only(official: Path) -> None:
     root = answer(official, path(CIVIL, "report", "mpp"))
     assert texts(root, "career/on_the_job/task") == ["Firmar planos.", "Dibujar un puente."]
-    assert root.find("career/also_called") is None
+    assert texts(root, "career/also_called/title") == ["Constructor de puentes", "Puentero"]
     assert texts(root, "career/resources/resource/title")[0] == "Conocimientos"
     assert texts(root, "knowledge/group/title") + texts(root, "knowledge/group/element") == [
         "Oficinas",

@@ -31,6 +31,13 @@ SECTIONS: Mapping[Operation[object], Callable[[Store, str, str], Any]] = Mapping
         careers.WHERE_DO_THEY_WORK: where_do_they_work,
     }
 )
+# Titles that workers report are in English only; in Spanish these are the project's own, those of one region last.
+ALSO_CALLED = {
+    "en": "SELECT name FROM reported_title WHERE code = ? ORDER BY shown = 'Y' DESC, rowid LIMIT ?",
+    "es": """
+        SELECT name FROM alternate_title WHERE code = ? AND language = 'es' ORDER BY region IS NOT NULL, rowid LIMIT ?
+    """,
+}
 UNLISTED = frozenset({careers.WHERE_DO_THEY_WORK})
 
 
@@ -74,8 +81,7 @@ def overview(store: Store, area: str, code: str, sections: list[Operation[object
         code=code,
         title=short_title(area, row["name"]),
         tags=career_tags(row),
-        # Titles that workers report are English only.
-        also_called=_also_called(store, code) if language == "en" else (),
+        also_called=_also_called(store, language, code),
         what_they_do=description["text"] if description else None,
         on_the_job=on_the_job(store, language, code, assumptions.TASKS_ON_THE_JOB),
         career_video=assumptions.CAREER_VIDEO,
@@ -87,11 +93,8 @@ def _title(section: Operation[object], language: str) -> str:
     return assumptions.SPANISH_SECTION_TITLES[section] if language == "es" else section.title
 
 
-def _also_called(store: Store, code: str) -> tuple[str, ...]:
-    rows = store.execute(
-        "SELECT name FROM reported_title WHERE code = ? ORDER BY shown = 'Y' DESC, rowid LIMIT ?",
-        (code, assumptions.ALSO_CALLED),
-    )
+def _also_called(store: Store, language: str, code: str) -> tuple[str, ...]:
+    rows = store.execute(ALSO_CALLED[language], (code, assumptions.ALSO_CALLED))
     return tuple(row["name"] for row in rows)
 
 
@@ -101,7 +104,7 @@ def on_the_job(store: Store, language: str, code: str, most: int) -> tuple[str, 
         """
         SELECT statement.text FROM statement JOIN task USING (code, task) LEFT JOIN task_rating USING (code, task)
         WHERE statement.language = ? AND code = ?
-        ORDER BY task_rating.value DESC, task.type IS NOT 'Core', task LIMIT ?
+        ORDER BY task_rating.value DESC, task.type IS NOT 'Core', task.rowid LIMIT ?
         """,
         (language, code, most),
     )

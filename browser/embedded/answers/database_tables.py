@@ -82,7 +82,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             "Alternate Titles",
             "Other titles under which the jobs of an occupation go.",
             {**_code("alternate_title"), "alternate_title": "alternate_title.name"},
-            f"alternate_title {_OCCUPATION.format('alternate_title')}",
+            f"alternate_title {_OCCUPATION.format('alternate_title')} WHERE alternate_title.language = 'en'",
             "alternate_title.rowid",
         ),
         "content_model_reference": Table(

@@ -22,7 +22,9 @@ _RATINGS = "SELECT DISTINCT date, source FROM rating WHERE code = ? AND subject 
 DATED: Mapping[str, str] = MappingProxyType(
     {
         "Abilities": _RATINGS.format("abilities"),
-        "Alternate Titles": "SELECT NULL AS date, NULL AS source FROM alternate_title WHERE code = ? LIMIT 1",
+        "Alternate Titles": """
+            SELECT NULL AS date, NULL AS source FROM alternate_title WHERE code = ? AND language = 'en' LIMIT 1
+        """,
         "Detailed Work Activities": "SELECT DISTINCT date, source FROM task_activity WHERE code = ?",
         "Education": "SELECT DISTINCT date, source FROM education WHERE code = ?",
         "Interests": _RATINGS.format("interests"),

@@ -32,10 +32,10 @@ def tasks(query: ReportQuery) -> models.Tasks:
     """Return the tasks, the most important first; if they are not rated, core ones first."""
     rows = query.store.execute(
         """
-        SELECT task, statement.text, type, value
+        SELECT task.task, statement.text, type, value
         FROM statement JOIN task USING (code, task) LEFT JOIN task_rating USING (code, task)
         WHERE statement.language = 'en' AND code = ?
-        ORDER BY value DESC, type IS NULL, type, task
+        ORDER BY value DESC, type IS NULL, type, task.rowid
         """,
         (query.code,),
     ).fetchall()

@@ -1,6 +1,7 @@
 """Filling our tables from official ones, as layout.py maps them: each file is read once, whatever it feeds."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, islice
@@ -59,9 +60,12 @@ def fill(
     language = f" in {fixed['language']}" if fixed else ""
     for name, group in groupby(sources, key=attrgetter("official")):
         wanted_by = list(group)
+        counts: Counter[tuple[str, str]] = Counter()  # files of several folders have one name
         for file in tables.get(name, ()):
             for table, count in fill_from(connection, wanted_by, file, fixed).items():
-                progress(f"{file.name}: {count:,} rows{language} ({table})")
+                counts[file.name, table] += count
+        for (called, table), count in counts.items():
+            progress(f"{called}: {count:,} rows{language} ({table})")
 
 
 def fill_from(

@@ -83,6 +83,7 @@ BRIGHT_OUTLOOK = "Bright Outlook"
 WAGES, AREA_WAGES, PROJECTIONS = DATED = ("Wages", "Area Wages", "Projections")  # figures whose year pages name
 REASONS = {"Grow Rapidly": "Rapid Growth", "Openings": "Numerous Job Openings", "New & Emerging": "New and Emerging"}
 OCCUPATION_DATA = "Occupation Data"
+ALTERNATE_TITLES = "Alternate Titles"
 
 
 def _scales(*ids: str) -> dict[str, frozenset[str]]:
@@ -128,8 +129,14 @@ RELEASE: Sequence[Source] = (
         {"code": CODE, "name": "Reported Job Title"},
         {"shown": "Shown in My Next Move"},
     ),
-    Source("Alternate Titles", "alternate_title", {"code": CODE, "name": "Alternate Title"}),
-    Source("Alternate Titles", "alternate_title", {"code": CODE, "name": "Short Title"}, words=True),
+    Source(ALTERNATE_TITLES, "alternate_title", {"code": CODE, "name": "Alternate Title"}, fixed={"language": "en"}),
+    Source(
+        ALTERNATE_TITLES,
+        "alternate_title",
+        {"code": CODE, "name": "Short Title"},
+        fixed={"language": "en"},
+        words=True,
+    ),
     *REFERENCES,
     Source(
         "Content Model Reference",
@@ -212,11 +219,16 @@ RELEASE: Sequence[Source] = (
     ),
 )
 
-# The project's own words for O*NET's sentences; every language has the same files.
-SENTENCES: Sequence[Source] = (
+# The project's own words for O*NET's sentences about occupations: a folder for each job family. Every language has the
+# same files, but for titles that people use: of English ones the release has plenty.
+OF_OCCUPATIONS: Sequence[Source] = (
     Source(OCCUPATION_DATA, "title", {"code": CODE, "name": "Title"}, words=True),
     Source(OCCUPATION_DATA, "description", {"code": CODE, "text": "Description"}),
+    Source(ALTERNATE_TITLES, "alternate_title", {"code": CODE, "name": "Alternate Title"}, {"region": "Region"}),
     Source("Task Statements", "statement", {"code": CODE, "task": "Task ID", "text": "Task"}),
+)
+# ... and for all others; every language has the same files.
+SENTENCES: Sequence[Source] = (
     Source("Content Model Reference", "element_name", {"id": ELEMENT, "name": "Element Name"}, words=True),
     Source("Content Model Reference", "element_description", {"id": ELEMENT, "text": "Description"}),
     Source("Job Zone Reference", "job_zone_text", ZONE),

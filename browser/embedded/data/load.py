@@ -17,6 +17,7 @@ from browser.embedded.data.layout import (
     COMPANION,
     DATED,
     OCCUPATION_DATA,
+    OF_OCCUPATIONS,
     PLAIN_WORDS,
     REFERENCES,
     RELEASE,
@@ -63,7 +64,7 @@ def load(paths: Sequence[Path], data: Path, progress: Progress, built_in: Path =
         companion = merged([tables, without_lists(own_tables) if is_official else own_tables])
         fill(connection, COMPANION, companion, progress)
         fill_references(connection, release, figures, progress)
-        report_missing(release, () if is_official else SENTENCES, progress)
+        report_missing(release, () if is_official else (*SENTENCES, *OF_OCCUPATIONS), progress)
         kind = "loaded" if is_official else "built-in"
         bright = "list" if BRIGHT_OUTLOOK in companion else "rule"
         dated = years([*(files for _, files in found), own])
@@ -110,6 +111,12 @@ def known(path: Path, files: Files, progress: Progress) -> Tables:
 def merged(found: Sequence[Tables]) -> Tables:
     """Return the tables of all; the first that has a table provides it."""
     return {name: files for tables in reversed(found) for name, files in tables.items()}
+
+
+def joined(found: Sequence[Tables]) -> Tables:
+    """Return the tables of all; each table has the files of all."""
+    names = dict.fromkeys(name for tables in found for name in tables)
+    return {name: [file for tables in found for file in tables.get(name, ())] for name in names}
 
 
 @contextmanager
@@ -159,11 +166,20 @@ def remove_left_drafts(data: Path) -> None:
 
 
 def fill_words(connection: sqlite3.Connection, built_in: Path, languages: Sequence[str], progress: Progress) -> None:
-    """Load the project's plain words in all languages, and its sentences in these."""
+    """Load the project's plain words in all languages, and its sentences in these.
+
+    Sentences of occupations are in a folder for each job family, the others beside these folders.
+    """
     for language in search.LANGUAGES:
         layers = (*PLAIN_WORDS, *SENTENCES) if language in languages else PLAIN_WORDS
-        with opened(built_in / "sentences" / language) as words:
-            fill(connection, layers, official_tables(words, layers), progress, language=language)
+        folder = built_in / "sentences" / language
+        with ExitStack() as stack:
+            words = official_tables(stack.enter_context(opened(folder)), layers)
+            fill(connection, layers, words, progress, language=language)
+            if language in languages:
+                families = sorted(filter(Path.is_dir, folder.iterdir()))
+                found = [official_tables(stack.enter_context(opened(family)), OF_OCCUPATIONS) for family in families]
+                fill(connection, OF_OCCUPATIONS, joined(found), progress, language=language)
 
 
 def fill_references(connection: sqlite3.Connection, release: Tables, figures: Tables, progress: Progress) -> None:

@@ -3,7 +3,7 @@
 -- wages: that of a group for some. Tables without a key keep the release's order. browser/embedded/data/layout.py says
 -- which official column goes where.
 
-PRAGMA user_version = 7;
+PRAGMA user_version = 8;
 
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) STRICT;
 
@@ -14,7 +14,8 @@ CREATE TABLE title (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE description (language TEXT, code TEXT, text TEXT, PRIMARY KEY (language, code)) STRICT, WITHOUT ROWID;
 CREATE TABLE reported_title (code TEXT, name TEXT, shown TEXT) STRICT;
-CREATE TABLE alternate_title (code TEXT, name TEXT) STRICT;
+-- `region` is where people call it so; empty where all do
+CREATE TABLE alternate_title (language TEXT, code TEXT, name TEXT, region TEXT) STRICT;
 CREATE TABLE related (code TEXT, related TEXT, tier TEXT, place INTEGER) STRICT;
 -- Every O*NET-SOC 2010 code with what it became in 2019, itself where it stayed
 CREATE TABLE successor (
@@ -40,7 +41,7 @@ CREATE TABLE response_text (
 -- Tasks and detailed work activities
 CREATE TABLE task (
     code TEXT, task INTEGER, type TEXT, date TEXT, source TEXT, PRIMARY KEY (code, task)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE TABLE statement (
     language TEXT, code TEXT, task INTEGER, text TEXT, PRIMARY KEY (language, code, task)
 ) STRICT, WITHOUT ROWID;

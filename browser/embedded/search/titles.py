@@ -11,6 +11,7 @@ from browser.embedded.search.words import COMMON, folded, stem
 
 # Every title and how much it says of what somebody is: of equal ones of an occupation the first counts. "Cooks,
 # Restaurant" are cooks; "Engineers, All Other" are not all engineers; "Child, Family, and ... Workers" are no child.
+# What people say in one region of the Spanish language may mean something else in another.
 TITLES = """
     SELECT code, name, trust FROM (
         SELECT language, code, name, 3.0 AS trust FROM title
@@ -18,7 +19,8 @@ TITLES = """
         WHERE name LIKE '%s,%' AND (language <> 'en' OR substr(name, instr(name, ',') - 1, 1) = 's')
         AND name NOT LIKE '%, all other%' AND name NOT LIKE '%, tod_s l_s dem_s%'
         UNION ALL SELECT 'en', code, name, 2.0 FROM reported_title
-        UNION ALL SELECT 'en', code, name, 1.0 FROM alternate_title
+        UNION ALL SELECT language, code, name, CASE WHEN language = 'en' OR region IS NOT NULL THEN 1.0 ELSE 2.0 END
+        FROM alternate_title
     ) JOIN occupation USING (code) WHERE language = ? ORDER BY trust DESC
 """
 BOTH_NAMES = re.compile(r"(.+?)\s*\((.+)\)\s*")  # CEO (Chief Executive Officer)
