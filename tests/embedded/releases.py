@@ -220,6 +220,7 @@ OFFICIAL: Tables = {
 
 def folder(place: Path, tables: Tables) -> Path:
     """Write tables as a folder."""
+    place.mkdir(parents=True, exist_ok=True)
     for name, text in tables.items():
         (place / name).parent.mkdir(parents=True, exist_ok=True)
         (place / name).write_text(text, "utf-8")

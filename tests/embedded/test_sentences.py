@@ -28,7 +28,6 @@ from tests.sentences import (
     overlaps,
     said,
     sentences,
-    tasks,
     titles,
     translated_otherwise,
 )
