@@ -110,15 +110,18 @@ def stems(text: str, language: str) -> str:
 
 def translated_otherwise() -> list[tuple[str, str, str]]:
     """Return every term whose Spanish is not in the Spanish of its sentence: code, term, the Spanish text."""
-    spanish = {**{(code, ""): text for code, text in descriptions("es").items()}, **by_id("es")}
-    english = {**{(code, ""): text for code, text in descriptions("en").items()}, **by_id("en")}
+    english, spanish = (
+        {**{(code, ""): text for code, text in descriptions(language).items()}, **by_id(language)}
+        for language in LANGUAGES
+    )
     terms = {term: (stems(term, "en"), [stems(word, "es") for word in words]) for term, words in glossary().items()}
-    return [
-        (code, term, spanish[code, task])
-        for (code, task), text in english.items()
-        for term, (needle, words) in terms.items()
-        if needle in stems(text, "en") and not any(word in stems(spanish[code, task], "es") for word in words)
-    ]
+    found = []
+    for key, text in english.items():
+        here, there = stems(text, "en"), stems(spanish[key], "es")
+        for term, (needle, words) in terms.items():
+            if needle in here and not any(word in there for word in words):
+                found.append((key[0], term, spanish[key]))
+    return found
 
 
 def by_id(language: str) -> dict[tuple[str, str], str]:
