@@ -1,6 +1,9 @@
 """The site connected to a stand-in over a real socket."""
 
+import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -21,6 +24,15 @@ def onet(settings: Settings, embedded_data: Path) -> Iterator[Upstream]:
         settings.ONET_USERNAME, settings.ONET_PASSWORD = USERNAME, PASSWORD
         settings.ONET_CALLS_PER_SECOND = 1_000
         yield stand_in
+
+
+@pytest.fixture
+def unwritten_data(settings: Settings, embedded_data: Path, tmp_path: Path) -> Path:
+    """Return a data file of a built-in release that says nothing of what people do; the settings name it."""
+    settings.ONET_DATA = data = Path(shutil.copy(embedded_data, tmp_path / "onet.sqlite3"))
+    with closing(sqlite3.connect(data)) as connection:
+        connection.executescript("DELETE FROM description; DELETE FROM statement;")
+    return data
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -30,6 +30,7 @@ def test_description_is_in_language_of_its_page(address: str, start: str) -> Non
     assert description_of(address).startswith(start)
 
 
+@pytest.mark.usefixtures("unwritten_data")
 @pytest.mark.parametrize("area", ["mnm", "mpp", "veterans"])
 def test_career_without_description_has_work_activities(area: str) -> None:
     work = opened(f"/{area}/careers/53-7051.00/").soup.select_one("#work")

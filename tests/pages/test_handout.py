@@ -128,7 +128,7 @@ def test_choice_that_is_made_leads_back(client: Client) -> None:
     assert {text_of(link): str(link["href"]) for link in links}["Large print"] == f"{RN}?lang=en"
 
 
-@pytest.mark.usefixtures("embedded_data")
+@pytest.mark.usefixtures("unwritten_data")
 def test_activities_in_english_are_said_to_be(client: Client) -> None:
     english, spanish = sheet_of(client, "/handout/51-4033.00?lang=both").select("section")
 

@@ -44,7 +44,7 @@ def test_loaded_release_brings_official_sentences(
     (description,) = official(reference / RELEASE, "Occupation Data", "Description")
     tasks = official(reference / RELEASE, "Task Statements", "Task")
 
-    assert "The built-in release has no description of this career." in before
+    assert "Study figures on deaths" in before
     assert "built-in" in before
     assert "built-in" not in after
     assert "The loaded release" in shown(client, "/about/")
