@@ -1,6 +1,7 @@
 """The WSGI application: paths, methods, parameters, bytes, and errors."""
 
 import gc
+import os
 import shutil
 import sqlite3
 import threading
@@ -17,7 +18,7 @@ from browser.embedded.app import ANSWERS, application
 from browser.embedded.app import answer as app_answer
 from browser.embedded.basic_auth import authorized
 from browser.embedded.data.load import load
-from browser.embedded.data.store import MOST_IDLE, Store, give_back, opener, stamp
+from browser.embedded.data.store import LAYOUT_VERSION, MOST_IDLE, Store, connect, give_back, opener, stamp
 from browser.onet import models
 from browser.onet.operations.operation import Operation
 from tests.embedded.asking import HOST, answer, ask, refusal, texts
@@ -225,6 +226,34 @@ def test_replaced_data_file_is_let_go(tmp_path: Path, official: Path, small_buil
     gc.collect()
     open_files = [str(file.readlink()) for file in Path("/proc/self/fd").iterdir() if file.is_symlink()]
     assert [file for file in open_files if file.startswith(f"{data} ")] == []  # "onet.sqlite3 (deleted)"
+
+
+class Replaced(type(Path())):  # type: ignore[misc]
+    """The path of a file that another one replaces as soon as somebody has looked at it."""
+
+    other: Path | None = None
+
+    def stat(self, *, follow_symlinks: bool = True) -> os.stat_result:
+        status: os.stat_result = super().stat(follow_symlinks=follow_symlinks)
+        if self.other:
+            self.other.replace(self)
+            self.other = None
+        return status
+
+
+def test_connection_is_to_the_release_that_it_names(tmp_path: Path) -> None:
+    old, new = tmp_path / "onet.sqlite3", tmp_path / "new.sqlite3"
+    for data, release in ((old, "old"), (new, "new")):
+        with closing(sqlite3.connect(data)) as made, made:
+            made.execute(f"PRAGMA user_version = {LAYOUT_VERSION}")
+            made.execute("CREATE TABLE meta (value TEXT)")
+            made.execute("INSERT INTO meta VALUES (?)", (release,))
+    path = Replaced(old)
+    path.other = new
+
+    with closing(connect(path)) as store:
+        assert store.execute("SELECT value FROM meta").fetchone()["value"] == "new"
+        assert store.release == stamp(old)
 
 
 def test_each_thread_has_its_own_connection(official: Path) -> None:

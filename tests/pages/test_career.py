@@ -79,8 +79,8 @@ def test_a_group_of_all_others_has_what_is_known(client: Client) -> None:
 def test_a_military_career_has_no_empty_parts(client: Client) -> None:
     main = main_of(client, INFANTRY)
 
-    assert headings(main) == ["Civilian careers to look at", "More about this career"]
-    assert not main.select(".fact, .contents")
+    assert headings(main) == ["What they do", "Civilian careers to look at", "More about this career"]
+    assert not main.select(".fact")
 
 
 def test_parts_of_the_page_are_linked_in_order(client: Client) -> None:

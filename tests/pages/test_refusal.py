@@ -58,8 +58,8 @@ OFFICER = "/online/occupations/11-1011.03/"
             ["/mpp/careers/11-1031.00/", "/mpp/careers/11-1031.00/explore_more"],
         ),
         (
-            f"{OFFICER}details/tasks",
-            "Chief Sustainability Officers: Tasks",
+            f"{OFFICER}details/work_context",
+            "Chief Sustainability Officers: Work Context",
             "This part is not in this site’s built-in data.",
             ["https://www.onetonline.org/link/summary/11-1011.03", OFFICER, f"{OFFICER}details/related_occupations"],
         ),

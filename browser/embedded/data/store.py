@@ -144,12 +144,20 @@ def _take(data: Path, now: str) -> Store:
 
 def connect(data: Path) -> Store:
     """Open a data file; sqlite3.Error if it is missing or has another layout."""
-    # Immutable: a file in its place is never written again, so no lock is needed.
-    release = stamp(data)
-    # One thread uses it at a time.
+    # A release may take its place between both: what is kept of one would then be said of the other.
+    while True:
+        release = stamp(data)
+        connection = _connect(data)
+        if stamp(data) == release:
+            connection.release = release
+            return connection
+        connection.close()
+
+
+def _connect(data: Path) -> Store:
+    # Immutable: a file in its place is never written again, so no lock is needed. One thread uses it at a time.
     address = f"{data.absolute().as_uri()}?mode=ro&immutable=1"
     connection = sqlite3.connect(address, uri=True, factory=Store, check_same_thread=False)
-    connection.release = release
     connection.row_factory = sqlite3.Row
     try:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
