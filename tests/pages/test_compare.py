@@ -385,3 +385,13 @@ def check_place(rows: dict[str, list[Tag]], place: int, heading: Tag | None) -> 
 def test_cell_without_shared_items_says_nothing_else() -> None:
     assert Cell(items=("a", "b")).without(("a",)).items == ("b",)
     assert Cell(items=("a",)).without(("a",)).nothing == "Nothing else."
+
+
+@pytest.mark.usefixtures("unwritten_data")
+def test_release_without_descriptions_says_so_and_shows_work_activities(client: Client) -> None:
+    rows = rows_of(main_of(client, TWO))
+
+    assert "The built-in release has no description of this career." in text_of(rows["What they do"][0])
+    for cell in rows["On the job"]:
+        assert len(cell.select("li")) > 1
+        assert "O*NET lists these work activities for it." in text_of(cell)
