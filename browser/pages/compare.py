@@ -66,6 +66,12 @@ class ComparePage:
     sources: str = ""
 
     @property
+    def query(self) -> dict[str, str]:
+        """Return the parameters that ask for this comparison, for its forms to keep."""
+        asked = {"codes": ",".join(self.codes), "differs": "1" if self.only_different else ""}
+        return {name: value for name, value in asked.items() if value}
+
+    @property
     def questions(self) -> tuple[str, ...]:
         """Return the heads of the rows that are filled in by hand on paper."""
         return _("I like"), _("I don’t like"), _("Questions to ask")

@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 
 from browser import charts
 from browser.markup import format_html
-from browser.pages.compare import Column, ComparePage
+from browser.pages.compare import Column
 from browser.pages.compare_cells import Cell
 from browser.pages.compare_rows import Group, Row
 from browser.templatetags.page import lang
@@ -47,18 +47,6 @@ def shared(row: Row) -> SafeString:
     rest = row.shared[len(first) :]
     more = format_html('<span class="more">; {}</span>', "; ".join(rest)) if rest else ""
     return format_html("<span{}>{}{}</span>", lang(row.cells[0].lang), "; ".join(first), more)
-
-
-@register.inclusion_tag("components/comparison/choose_place.html")
-def choose_place(page: ComparePage) -> dict[str, object]:
-    """Ask for the state whose pay is shown."""
-    return {"page": page}
-
-
-@register.inclusion_tag("components/comparison/kept.html")
-def kept(page: ComparePage) -> dict[str, object]:
-    """Write the hidden fields with which a form stays at this comparison."""
-    return {"page": page}
 
 
 @register.inclusion_tag("components/comparison/paper_and_link.html")

@@ -1,6 +1,6 @@
 """Forms, as typed, with what is wrong beside each field."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from django.forms import BoundField
 from django.template import Context, Library
@@ -39,6 +39,15 @@ def ask(context: Context, form: AskForm, operation: Operation[object], sort: str
         "sort": sort,
         "suggest": SUGGEST.address(area=area.key) if area and operation is area.search else "",
     }
+
+
+@register.inclusion_tag("components/forms/choose_state.html")
+def choose_state(state: str | None, label: str, kept: Mapping[str, str] | None = None) -> dict[str, object]:
+    """Draw the form that asks for the state whose figures are shown.
+
+    `label` is for a page without a state; `kept` has the other parameters of the page's address.
+    """
+    return {"state": state, "label": label, "kept": (kept or {}).items()}
 
 
 @register.filter

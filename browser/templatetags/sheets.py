@@ -12,9 +12,3 @@ register = Library()
 def sheet(page: HandoutPage, frame: Frame) -> dict[str, object]:
     """Draw a handout: a career on one sheet of paper."""
     return {"page": page, "frame": frame}
-
-
-@register.inclusion_tag("components/sheets/place_of_sheet.html")
-def place_of_sheet(page: HandoutPage) -> dict[str, object]:
-    """Ask for the state whose pay and jobs are on the sheet."""
-    return {"page": page}
