@@ -176,5 +176,11 @@ def apprenticeships(rows: tuple[models.Apprenticeship, ...], code: str, lang: st
 
 
 def _apprenticeships(rows: Iterable[tuple[models.Apprenticeship, str]]) -> SafeString:
-    row = '<li>{} <small>{}</small> <span class="code-like machine">{}</span></li>'
-    return format_html_join("", row, ((each.title, length, f"RAPIDS {each.rapids}") for each, length in rows))
+    return format_html_join("", "<li>{}{}{}</li>", map(_apprenticeship, rows))
+
+
+def _apprenticeship(row: tuple[models.Apprenticeship, str]) -> tuple[str, str, str]:
+    each, length = row
+    usual = format_html(" <small>{}</small>", length) if length else ""
+    code = format_html(' <span class="code-like machine">RAPIDS {}</span>', each.rapids) if each.rapids else ""
+    return each.title, usual, code

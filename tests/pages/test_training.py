@@ -11,9 +11,11 @@ from django.utils import translation
 from browser import services
 from browser.embedded import labor
 from browser.embedded.training import Apprenticeship
+from browser.onet import models
 from browser.pages.finders import FINDERS, GROUPS
 from browser.pages.training import lengths, place_of, time_of, training, usual_length
 from tests.pages.reading import main_of, text_of
+from tests.templatetags.drawing import draw
 
 pytestmark = pytest.mark.usefixtures("embedded_data")
 
@@ -121,6 +123,19 @@ def test_apprenticeships_are_on_a_career_page_once(client: Client) -> None:
     assert len(education.select("details li")) == 8
     assert "Crane Electrician" not in text_of(training)
     assert "Crane Electrician 5,760 horas" in text_of(part(client, f"/mpp/careers/{ELECTRICIANS}/"))
+
+
+def test_of_an_apprenticeship_only_what_is_known_is_drawn() -> None:
+    rows = (("Crane Electrician", "0771R"), ("Lightning Protection Technician", "2096"), ("Electrician", None))
+    named = tuple(models.Apprenticeship(*row) for row in rows)
+
+    drawn = draw("{% apprenticeships rows code 'en' %}", rows=named, code=ELECTRICIANS)
+
+    assert [[text_of(part) for part in row.select("*")] for row in drawn.select("li")] == [
+        ["5,760 hours, about 3 years", "RAPIDS 0771R"],
+        ["RAPIDS 2096"],
+        [],
+    ]
 
 
 def test_length_of_an_apprenticeship_needs_our_tables() -> None:
