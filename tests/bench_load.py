@@ -14,9 +14,10 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from browser.embedded.data.companion import COMPANION
 from browser.embedded.data.files import File, opened
 from browser.embedded.data.fill import official_tables
-from browser.embedded.data.layout import COMPANION, OF_OCCUPATIONS, PLAIN_WORDS, RELEASE, SENTENCES
+from browser.embedded.data.layout import OF_OCCUPATIONS, PLAIN_WORDS, RELEASE, SENTENCES
 from browser.embedded.data.load import BUILT_IN, FIGURES
 from browser.embedded.search.search import LANGUAGES
 

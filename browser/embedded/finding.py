@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from browser.embedded.assumptions import EDUCATION_SHARE, SOME_EMPLOYED
-from browser.embedded.data.layout import NATION
+from browser.embedded.data.companion import NATION
 from browser.embedded.data.store import Store
 from browser.embedded.search.everyday import is_spanish
 from browser.embedded.search.search import find

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from browser.embedded.answers import number
 from browser.embedded.answers.career_facts import pay_range
 from browser.embedded.assumptions import EDUCATION_SHARE
-from browser.embedded.data.layout import NATION
+from browser.embedded.data.companion import NATION
 from browser.embedded.data.store import Store, kept
 from browser.onet.models import PayRange
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from browser.embedded import labor
-from browser.embedded.data.layout import AREA_WAGES
+from browser.embedded.data.companion import AREA_WAGES
 from browser.onet import models
 from browser.pages import own, words
 from browser.pages.career_parts import CareerParts

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from browser import services
 from browser.embedded import labor
-from browser.embedded.data.layout import PROJECTIONS, WAGES
+from browser.embedded.data.companion import PROJECTIONS, WAGES
 from browser.states import PLACES
 
 MOST_ACTIVITIES = 6

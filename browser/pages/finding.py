@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from browser.embedded import finding, labor
-from browser.embedded.data.layout import NATION
+from browser.embedded.data.companion import NATION
 from browser.embedded.finding import Career, Chosen, Matches
 from browser.forms import CAREER_ORDERS, FindForm
 from browser.onet import models

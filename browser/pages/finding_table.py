@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from browser.areas import AREAS, career_url
 from browser.embedded import finding, labor
 from browser.embedded.assumptions import SOME_EMPLOYED
-from browser.embedded.data.layout import AREA_WAGES, NATION, WAGES
+from browser.embedded.data.companion import AREA_WAGES, NATION, WAGES
 from browser.embedded.data.store import Store
 from browser.embedded.finding import Career
 from browser.onet import models

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from browser import services
 from browser.areas import AREAS, career_url
 from browser.embedded import labor
-from browser.embedded.data.layout import AREA_WAGES, WAGES
+from browser.embedded.data.companion import AREA_WAGES, WAGES
 from browser.embedded.data.store import Store
 from browser.forms import LocalForm
 from browser.pages import own

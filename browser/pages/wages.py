@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from browser import services
 from browser.embedded import labor
-from browser.embedded.data.layout import AREA_WAGES, WAGES
+from browser.embedded.data.companion import AREA_WAGES, WAGES
 from browser.embedded.data.store import Store
 from browser.onet import models
 from browser.pages import own, words

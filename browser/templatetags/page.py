@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from browser.areas import AREAS, Area
 from browser.embedded import labor
-from browser.embedded.data.layout import WAGES
+from browser.embedded.data.companion import WAGES
 from browser.markup import conditional_escape, escape, format_html
 from browser.middleware import language
 from browser.onet import models

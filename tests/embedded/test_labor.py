@@ -10,7 +10,7 @@ import pytest
 from django.test import override_settings
 
 from browser.embedded import labor
-from browser.embedded.data.layout import DATED, NATION
+from browser.embedded.data.companion import DATED, NATION
 from browser.embedded.data.load import load
 from browser.embedded.data.store import Store, connect
 from browser.onet.models import Amount

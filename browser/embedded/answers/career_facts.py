@@ -9,7 +9,7 @@ from types import MappingProxyType
 from browser.embedded import assumptions
 from browser.embedded.answers import filled, number
 from browser.embedded.answers.lists import career_rows, related
-from browser.embedded.data.layout import NATION
+from browser.embedded.data.companion import NATION
 from browser.embedded.data.store import Store, kept
 from browser.onet import models
 from browser.onet.operations.career_lists import INDUSTRY

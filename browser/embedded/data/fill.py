@@ -1,4 +1,4 @@
-"""Filling our tables from official ones, as layout.py maps them: each file is read once, whatever it feeds."""
+"""Filling our tables from official ones, as layout.py and companion.py say: each file is read once."""
 
 import sqlite3
 from collections import Counter
@@ -102,7 +102,7 @@ def planned(source: Source, header: Sequence[str], file: str, fixed: Mapping[str
     values = ("?",) * len(picked) + tuple(f"'{value}'" for value in constants.values())
     return Plan(
         source,
-        # Of rows with one key the first counts. Names and constants come from layout.py and load.py.
+        # Of rows with one key the first counts. Names and constants are of layout.py, companion.py and load.py.
         f"INSERT OR IGNORE INTO {source.table} ({', '.join((*picked, *constants))}) VALUES ({', '.join(values)})",  # noqa: S608
         picker(list(picked.values())),
         [(places[column], kept) for column, kept in source.only.items()],

@@ -9,13 +9,11 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 from browser.embedded.data import validate
+from browser.embedded.data.companion import BRIGHT_OUTLOOK, COMPANION, DATED
 from browser.embedded.data.files import SHEETS, File, Files, LoadError, key, opened, rows, spreadsheets
 from browser.embedded.data.fill import Progress, Tables, fill, missing, official_tables
 from browser.embedded.data.layout import (
-    BRIGHT_OUTLOOK,
     COMMODITIES,
-    COMPANION,
-    DATED,
     OCCUPATION_DATA,
     OF_OCCUPATIONS,
     PLAIN_WORDS,

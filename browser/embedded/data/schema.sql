@@ -1,7 +1,7 @@
 -- The data of one O*NET release that the embedded service needs. Codes and ids are text; `language` is en or es; `soc` is the
 -- start of an O*NET-SOC code, under which labor statistics are published, and `survey` the code under which BLS surveys
--- wages: that of a group for some. Tables without a key keep the release's order. browser/embedded/data/layout.py says
--- which official column goes where.
+-- wages: that of a group for some. Tables without a key keep the release's order. layout.py and companion.py say which
+-- official column goes where.
 
 PRAGMA user_version = 8;
 

@@ -3,8 +3,8 @@
 import sqlite3
 from collections.abc import Sequence
 
+from browser.embedded.data.companion import PAY
 from browser.embedded.data.files import LoadError, shown
-from browser.embedded.data.layout import PAY
 
 VALUES = {
     "code": "[0-9][0-9]-[0-9][0-9][0-9][0-9].[0-9][0-9]",
