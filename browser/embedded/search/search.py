@@ -3,7 +3,7 @@
 What is typed becomes concepts (queries.py): a concept has words of titles and activities, and titles, from the tables
 of everyday words (everyday.py), from spelling (spelling.py), or as it is. Four things add up for an occupation:
 
-- a title of its own is exactly what was typed (_by_name);
+- a title of its own is exactly what was typed (names.py);
 - its titles are near to the words (BY_TITLES), near ones counting far more than distant ones;
 - it is about each of the concepts (_by_concepts): most of what is said of it (about.py) has the word, or the everyday
   words lead to it;
@@ -18,13 +18,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nlargest
-from itertools import islice, product
 from sqlite3 import Connection
 
 from browser.embedded.data.store import kept
-from browser.embedded.search import about, queries, titles
-from browser.embedded.search.everyday import stems
-from browser.embedded.search.queries import PHRASE, Concept
+from browser.embedded.search import about, names, queries, titles
+from browser.embedded.search.queries import Concept
 from browser.embedded.search.words import folded
 from browser.onet.operations.operation import code_in, group_of
 
@@ -36,15 +34,6 @@ RELATIVES = """
     SELECT code FROM listed
     WHERE language = :language AND code IN (SELECT code FROM successor WHERE substr(old, 1, length(:start)) = :start)
     ORDER BY code
-"""
-# An alternate title says no more than that it is near; "Systems Engineer", typed, is not "System Engineer".
-BY_NAME = """
-    SELECT code, max((trust - 1) * value * iif(name = :typed COLLATE NOCASE, 2.4, 1.4))
-    FROM json_each(:keys) JOIN named ON named.key = json_each.key
-    WHERE language = :language AND trust >= :least GROUP BY code
-"""
-NAMED = """
-    SELECT key, code, trust FROM named WHERE language = 'en' AND key IN (SELECT value FROM json_each(?))
 """
 TERMS = """
     SELECT spoken.language || word AS word, id, rarity, titles FROM spoken JOIN term ON term.id = spoken.term
@@ -82,8 +71,7 @@ ASIDE = 0.5  # how much one counts after a dash
 CONCEPTS = 1.6
 POPULAR = {"en": 0.05, "es": 0.06}
 RESIDUAL = 0.6  # what is left of the score of All Other and of military occupations that were not named
-MOST_NAMES, MOST_FOUND = 24, 100
-OFFICIAL = 3  # the trust of an occupation's own title
+MOST_FOUND = 100
 # What is not so close to the words, titles apart, or less than a share as close as the closest, is not shown.
 CLOSE, CUT = 0.92, 0.5
 
@@ -141,7 +129,7 @@ def find(store: Connection, keyword: str, language: str) -> Found:
     if not words:
         return Found({})
     terms = terms_of(store, concepts)
-    named = _by_name(store, keyword, words, concepts, language)
+    named = names.typed(store, keyword, words, concepts, language)
     asks = wanted(concepts, terms, language)
     near = store.execute(BY_TITLES, {"telling": json.dumps(asks.telling), "other": json.dumps(asks.other)}).fetchall()
     close: dict[str, float] = defaultdict(float)
@@ -220,32 +208,6 @@ def wanted(concepts: Sequence[Concept], terms: Mapping[tuple[str, str], Term], l
     return Wanted(telling, other)
 
 
-def _by_name(
-    store: Connection, keyword: str, words: Sequence[str], concepts: Sequence[Concept], language: str
-) -> dict[str, float]:
-    """Return how much it says of occupations that a title of theirs, or a name in it, is what was typed."""
-    choices = [
-        [(concept.typed, 1.0)]
-        + [(word, near) for (own, word), near in concept.words.items() if own == language and near != PHRASE]
-        for concept in concepts
-    ]
-    keys = {stems(words, language): 1.0}
-    for place in range(len(words) - 1):  # cabinet maker: cabinetmaker
-        keys[stems([*words[:place], words[place] + words[place + 1], *words[place + 2 :]], language)] = 1.0
-    for name in islice(product(*choices), MOST_NAMES):
-        near = math.prod(part for _, part in name)
-        key = stems(" ".join(said for said, _ in name).split(), language)
-        keys[key] = max(near, keys.get(key, 0))
-    # What an everyday phrase leads to is likelier to be meant than whoever reports to be called so.
-    is_everyday = any(concept.titles and concept.typed == " ".join(words) for concept in concepts)
-    least = OFFICIAL if is_everyday and len(words) > 1 else 0
-    values = {"typed": keyword.strip(), "language": language, "keys": json.dumps(keys), "least": least}
-    found = store.execute(BY_NAME, values).fetchall()
-    best = {code[:7]: says for code, says in sorted(found, key=lambda row: row[1])}
-    # Nurses are registered nurses rather than critical care nurses, though it is these who report to be called so.
-    return {code: best[code[:7]] if code.endswith(".00") else says for code, says in found}
-
-
 def _by_concepts(
     store: Connection, concepts: Sequence[Concept], terms: Mapping[tuple[str, str], Term]
 ) -> dict[str, float]:
@@ -261,7 +223,7 @@ def _by_concepts(
             for code, weight in _about(store, terms[word].id) if word in terms else ():
                 if near * weight > best.get(code, 0):
                     best[code] = near * weight
-        for code, near in _named(store, concept.titles).items():
+        for code, near in names.meant(store, concept.titles).items():
             best[code] = max(share * near, best.get(code, 0))
         for code, weight in best.items():
             found[code] += rarity / whole * weight
@@ -274,22 +236,6 @@ def _about(store: Connection, term: int) -> Sequence[tuple[str, float]]:
     cursor = store.cursor()
     cursor.row_factory = None  # hundreds of tuples take half the time of rows
     return cursor.execute("SELECT code, weight FROM about WHERE term = ?", (term,)).fetchall()
-
-
-def _named(store: Connection, names: Mapping[str, float]) -> dict[str, float]:
-    """Return the occupations that titles name: of several those that say most of themselves with it."""
-    keys = {stems(folded(name).split(), "en"): near for name, near in names.items()}
-    if not keys:
-        return {}
-    rows = store.execute(NAMED, (json.dumps(list(keys)),)).fetchall()
-    trust: dict[str, float] = {}
-    for key, _, one in rows:
-        trust[key] = max(one, trust.get(key, 0))
-    found: dict[str, float] = {}
-    for key, code, one in rows:
-        if one == trust[key]:
-            found[code] = max(keys[key], found.get(code, 0))
-    return found
 
 
 def _ranked(
