@@ -21,7 +21,8 @@ class Readiness:
     """What was checked. No call to O*NET is made for it.
 
     A site is not ready only if no page of it has an answer. O*NET is the same for every process of it, so that one
-    that fails takes none of them out of service: each has its old copies.
+    that fails takes none of them out of service: each has its old copies. Why calls are held back is not what the last
+    one came to: one that was under way when the account was refused may end later.
     """
 
     ready: bool
@@ -30,6 +31,7 @@ class Readiness:
     cache: str
     onet: Onet
     breaker: str
+    held_back: str
 
     def fields(self) -> dict[str, object]:
         """Return it as JSON takes it."""
@@ -48,4 +50,5 @@ def readiness() -> Readiness:
         cache="not used" if client.cache is None else "reachable" if client.cache.is_reachable() else "unreachable",
         onet=Onet(journal.outcome, journal.at.isoformat(timespec="seconds") if journal.at else ""),
         breaker="open" if client.breaker.is_open else "closed",
+        held_back=client.breaker.reason,
     )

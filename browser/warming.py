@@ -63,7 +63,7 @@ class Warming:
         self.failed += Source.FAILED in sources
         self.fresh += sources == {Source.FRESH}
         if self.client.breaker.is_open or (self.client.cache and self.client.cache.paused()):
-            raise Stopped(self.client.journal.outcome)
+            raise Stopped(self.client.breaker.reason or self.client.journal.outcome)
         return value, sources != {Source.FRESH}
 
 

@@ -236,9 +236,10 @@ class Client:
         return Part(value, Call(operation, str(route), source, took, OK, len(copy.body), copy.at))
 
     def _call(self, operation: Operation[T], route: Route) -> Part[T]:
+        began = 0.0
         if not self.transport.is_local:
             admission.ask(route.path)
-            self.breaker.admit(route.path)
+            began = self.breaker.admit(route.path)
         started, at = time.perf_counter(), datetime.now(UTC)
         response = None
         try:
@@ -248,19 +249,19 @@ class Client:
             if response is not None and isinstance(error, EMPTY) and self.cache is not None and operation.is_cacheable:
                 self.cache.refuse(route, response.status, response.body, at)
             call = _call(operation, route, Source.FAILED, response, time.perf_counter() - started, at)
-            self._note(call, error)
+            self._note(call, error, began)
             error.calls = (call,)
             raise
         call = _call(operation, route, Source.LIVE, response, time.perf_counter() - started, datetime.now(UTC))
-        self._note(call, None)
+        self._note(call, None, began)
         if self.cache is not None and operation.is_cacheable:
             self.cache.store(route, response.body, call.at)
         return Part(value, call)
 
-    def _note(self, call: Call, error: OnetError | None) -> None:
+    def _note(self, call: Call, error: OnetError | None, began: float) -> None:
         """Remember what came of a call to O*NET; one to the service in this process is none."""
         if not self.transport.is_local:
-            self.breaker.note(error)
+            self.breaker.note(error, began)
             self.journal.note(call, error)
 
     def _read(self, operation: Operation[T], route: Route, response: Response) -> T:

@@ -1,5 +1,6 @@
 """Addresses for load balancers: they work by IP address, make no call, are stored nowhere and say no secret."""
 
+from concurrent.futures import ThreadPoolExecutor
 from http import HTTPStatus
 from pathlib import Path
 
@@ -10,8 +11,10 @@ from pytest_django import Settings
 from browser import services
 from browser.onet import operations
 from browser.onet.breaker import MOST_FAILURES
-from browser.onet.errors import OnetError
-from tests.upstream import Upstream, reply, upstream
+from browser.onet.errors import OnetError, Unavailable
+from browser.pages.gathering import outcome
+from tests.upstream import Upstream, delayed, reply, upstream
+from tests.waiting import until_true
 
 USERNAME, PASSWORD = "probed-account", "s3cret-w0rd"
 
@@ -65,6 +68,7 @@ def test_ready_says_what_was_checked_of_built_in_data(client: Client, embedded_d
         "cache": "not used",
         "onet": {"outcome": "", "at": ""},
         "breaker": "closed",
+        "held_back": "",
     }
 
 
@@ -108,7 +112,7 @@ def test_failing_onet_is_named_without_call_or_secret(client: Client, account: S
 
     assert ready["onet"]["outcome"] == "no answer"
     assert ready["onet"]["at"].startswith("20")
-    assert ready["breaker"] == "open"
+    assert (ready["breaker"], ready["held_back"]) == ("open", "no answer")
     assert ready["ready"]
     for secret in (USERNAME, PASSWORD, "127.0.0.1", "sqlite3"):
         assert secret not in response.text
@@ -122,11 +126,16 @@ def failing(client: Client, account: Settings, onet: Upstream) -> dict[str, dict
     return ready
 
 
-def test_refused_account_opens_the_breaker(client: Client, account: Settings) -> None:
-    with upstream(reply(401)) as onet:
+def test_refused_account_stays_what_holds_calls_back(client: Client, account: Settings) -> None:
+    """The last call that ends may be one that was under way: what it came to is not why the next ones are held back."""
+    with upstream(reply(401)) as onet, ThreadPoolExecutor() as threads:
         account.ONET_API_URL = onet.url
+        onet.next["mnm/"] = [delayed(0.3, reply(500)), reply(500)]  # it is tried again
+        late = threads.submit(outcome, operations.SERVICES, area="mnm")
+        until_true(lambda: onet.paths() == ["mnm/"])
         ask_about()
+        assert isinstance(late.result(), Unavailable)
         ready = client.get("/healthz/ready").json()
 
-    assert ready["onet"]["outcome"] == "account denied"
-    assert ready["breaker"] == "open"
+    assert ready["onet"]["outcome"] == "no answer"
+    assert (ready["breaker"], ready["held_back"]) == ("open", "account denied")
