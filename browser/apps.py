@@ -17,8 +17,8 @@ class BrowserConfig(AppConfig):
         """Import the checks: they register themselves."""
         from browser import checks  # noqa: F401, PLC0415 - importing is what registers them
 
-        # The language of each thread, which a page asks for some hundred times. Django's own store has a lock that all
-        # threads share, and takes twenty times as long: it is made for coroutines too, of which this site has none.
+        # A page asks for the language of its thread some hundred times. Django's own store takes twenty times as long:
+        # it serves coroutines too, which this site does not use, and all threads share its lock.
         vars(trans_real)["_active"] = threading.local()
         # After each request Django looks through the caches of the thread for one to close: ours have nothing to close.
         request_finished.disconnect(close_caches)

@@ -8,7 +8,7 @@ from django.core.cache.backends.locmem import LocMemCache
 
 ENTRY_BYTES = 600  # of an entry beside its key and its value: an object of each, and their places in dictionaries
 
-_totals: Counter[str] = Counter()  # bytes by the name of a cache, of which each thread has an object of its own
+_totals: Counter[str] = Counter()  # bytes in each cache, by its name: each thread has an object of its own for it
 
 
 class BoundedCache(LocMemCache):

@@ -119,7 +119,7 @@ def unavailable(request: HttpRequest, error: OnetError) -> ErrorPage:
 
 
 def too_many(request: HttpRequest) -> ErrorPage:
-    """Make the page for a visitor of whom too many pages wait, for O*NET or for their turn."""
+    """Make the page for a visitor who has too many pages waiting, for O*NET or for their turn."""
     page = error_page(
         request.path,
         429,

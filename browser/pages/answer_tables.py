@@ -142,7 +142,7 @@ def unnamed_source() -> str:
 
 
 def sources(occupation: models.Occupation) -> tuple[Table, ...]:
-    """Return where each part of an occupation's data comes from, and of which year it is."""
+    """Return where each part of an occupation's data comes from, and its year."""
     resources = occupation.updated.resources if occupation.updated else ()
     names = {link.title for link in (*occupation.details_resources, *occupation.summary_resources)}
 

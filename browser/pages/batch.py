@@ -154,7 +154,7 @@ class BatchPage:
 
 @dataclass(frozen=True, slots=True)
 class ColumnsPage:
-    """The columns of a list, of which one has the titles."""
+    """The columns of a list, for the visitor to say which one has the titles."""
 
     frame: Frame
     text: str
@@ -162,7 +162,7 @@ class ColumnsPage:
 
 
 def list_of(data: QueryDict, text: str, *, is_file: bool) -> tuple[Sheet, bool]:
-    """Return the list, and whether it is to be asked which of its columns has the titles."""
+    """Return the list, and whether to ask which of its columns has the titles."""
     separator, column = data.get("separator", ""), data.get("column", "")
     if separator in (LINE, *SEPARATORS) and column.isdecimal():
         return sheet(text, Layout(separator, int(column[:4]), data.get("names") == "1")), False

@@ -58,7 +58,7 @@ class CareerPage:
 
     @property
     def is_bare_military(self) -> bool:
-        """Return whether it is a military occupation, of which there is nothing but what it leads to."""
+        """Return whether it is a military occupation: all that is known of it is what it leads to."""
         return self.is_bare and self.code.startswith(MILITARY_GROUP)
 
     @property

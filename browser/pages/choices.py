@@ -23,11 +23,10 @@ FIRST = 1  # the first of five zones; since release 30.2 zones 1 and 2 are one
 class ChoiceLink:
     """A choice with the address of its list, empty if this site has no page for it.
 
-    `code` is empty if the title says the same; `zone` and `tables` are a job zone's number and what it takes,
-    `is_of_five` whether there are as many as drawn; `group`
-    is that of a career cluster; `note` says how many job postings ask for a technology, or how many rows the list of
-    one of few choices has; `choices` narrow its list;
-    `people` is an industry with lists of careers of which most, or some, people work there.
+    `code` is empty if the title says the same. A job zone has its number as `zone`, what it takes as `tables`, and
+    `is_of_five` if all five zones are listed, as they are drawn. A career cluster has its `group`. `people` is an
+    industry with lists of careers: those with most, or some, of their workers in it. `note` says how many job postings
+    ask for a technology, or how many rows the list of one of few choices has. `choices` narrow the list.
     """
 
     title: str

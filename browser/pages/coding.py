@@ -103,7 +103,7 @@ def coded(client: Client, typed: str) -> Coded:
 
 
 def _of_military(content: models.MilitarySearch) -> tuple[Sure, tuple[Candidate, ...]]:
-    """Return careers of a military job; which of them fits is for a person to say, so none is sure."""
+    """Return careers that a military job leads to. None is sure: a person has to say which one fits."""
     said = "; ".join(
         dict.fromkeys(
             f"{words.BRANCHES.get(match.branch or '', match.branch or '')} {match.code or ''}, {match.title}"

@@ -20,7 +20,7 @@ from browser.pages.titles import REPORTS
 
 TOOLS = (TECHNOLOGY_SKILLS, TOOLS_USED)  # what the joint section contains as well
 Sent = Mapping[Operation[models.Section], models.Section]  # the content of each section that an answer has
-# Sections of which short and long form are the same.
+# Sections that are the same in the short and in the long form.
 NEVER_CUT = (models.JobZone, models.RelatedOccupations, models.AdditionalInformation)
 
 

@@ -21,5 +21,5 @@ def progress(page: BatchPage) -> dict[str, object]:
 
 @register.inclusion_tag("components/batch/batch_row.html")
 def batch_row(row: Row) -> dict[str, object]:
-    """Draw a title with its likely codes, of which one is chosen, and a box for another title."""
+    """Draw a title of the list, its likely codes to choose one from, and a box for another title."""
     return {"row": row}

@@ -33,7 +33,7 @@ class Once(Node):
 
 @register.tag
 def once(parser: Parser, token: Token) -> Once:
-    """Draw what depends on the language and on the tag's values, of which there are few, and on nothing else."""
+    """Draw once what depends on the language and the tag's values alone, where few different values come."""
     values = [parser.compile_filter(word) for word in token.split_contents()[1:]]
     nodelist = parser.parse(("endonce",))
     parser.delete_first_token()

@@ -91,7 +91,7 @@ def data_name(frame: Frame) -> SafeString:
 
 @register.simple_tag
 def figure_years() -> str:
-    """Write of which years this site's own figures of pay and projections are; empty if that is not known."""
+    """Write which years this site's own figures of pay and projections are for; empty if that is not known."""
     years = {"year": year_of(WAGES), "years": projected()}
     return _("Pay by area is from May %(year)s. Projections are for %(years)s.") % years if years["year"] else ""
 

@@ -74,7 +74,7 @@ CREATE TABLE plain_education (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE education_program (cip TEXT, title TEXT, code TEXT) STRICT;
 
--- The Standard Occupational Classification, of which O*NET-SOC is a finer division
+-- The Standard Occupational Classification, which O*NET-SOC divides further
 CREATE TABLE soc (code TEXT PRIMARY KEY, title TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE survey_group (soc TEXT PRIMARY KEY, survey TEXT, title TEXT) STRICT, WITHOUT ROWID;

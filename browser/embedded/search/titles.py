@@ -24,7 +24,7 @@ TITLES = """
     ) JOIN occupation USING (code) WHERE language = ? ORDER BY trust DESC
 """
 BOTH_NAMES = re.compile(r"(.+?)\s*\((.+)\)\s*")  # CEO (Chief Executive Officer)
-# The word that says what somebody is, the last in English and the first in Spanish, counts more than of which kind.
+# The word that says what somebody is, the last in English and the first in Spanish, counts more than the others.
 HEAD = {"en": (-1, 1.2), "es": (0, 3.0)}
 # An occupation with ten times as many titles has not ten times as much to say for itself.
 CROWDED, FEW = 0.2, 5

@@ -165,7 +165,8 @@ class StateOutlook:
 class IndustryShare:
     """An industry and the percent of a career's workers in it; the code is a NAICS sector.
 
-    2.0 only: the lists of careers of which `most_people` and `some_people` work there; one may be missing.
+    2.0 only: `most_people` leads to the careers whose workers are mostly in this industry, `some_people` to those with
+    some of their workers in it; one may be missing.
     """
 
     code: str

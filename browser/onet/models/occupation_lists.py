@@ -10,9 +10,10 @@ from browser.onet.models.lists import ListSummary, Outlook, Paging, Tags
 class Choice:
     """What a list can be chosen by, or an occupation belongs to: its code or id in the API's paths, and its title.
 
-    2.0 only: the `group` of a career cluster, the `description` and `score` of an interest, and of an industry the
-    lists of careers of which `most_people` and `some_people` work there; one may be missing. Of a technology, the
-    `job_postings` that ask for it; of a STEM type, the `job_families` to which its occupations can be narrowed.
+    2.0 only: a career cluster has its `group`, an interest its `description` and `score`, a technology the
+    `job_postings` that ask for it, a STEM type the `job_families` to which its occupations can be narrowed. An industry
+    has `most_people` and `some_people`: lists of the careers with most, or some, of their workers in it; one may be
+    missing.
     """
 
     code: str

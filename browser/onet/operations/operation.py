@@ -179,7 +179,7 @@ AFTER_BRANCH = re.compile(rf"\s*({'|'.join(BRANCH_NAMES)})\s+(.+?)\s*", re.IGNOR
 START = Param("start", "First row", pattern=r"[0-9]{1,6}")
 END = Param("end", "Last row", pattern=r"[0-9]{1,6}")
 SORT = Param("sort", "Sorted by", pattern=r"[a-z_]{1,40}", options=("name", "bright_outlook", "apprenticeship"))
-# Of lists of which no order but by name is known (contract 3.6 to 3.8, 6.3, 6.7): passed on, and not offered.
+# The contract knows no order of some lists but by name (3.6 to 3.8, 6.3, 6.7): others are passed on, not offered.
 OTHER_SORT = Param("sort", "Sorted by", pattern=r"[a-z_]{1,40}")
 DISPLAY = Param("display", "Display", pattern="short|long", options=("short", "long"))
 ALL = Param("all", "All rows", pattern="1")

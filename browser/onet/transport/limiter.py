@@ -39,7 +39,7 @@ class Limiter:
         self._seconds = seconds
         self._turns: deque[float] = deque(maxlen=calls)
         self._paused_until = 0.0
-        self._waiting: dict[Ticket, str] = {}  # of which visitor
+        self._waiting: dict[Ticket, str] = {}  # the visitor behind each ticket
         self._rounds: Counter[Rank] = Counter()  # the round of the last call of each rank
         self._numbers = itertools.count()
         self._changed = Condition()
