@@ -27,7 +27,9 @@ class FakeTransport:
         self.ranks: list[Rank] = []
         self.ends: list[float] = []
 
-    def fetch(self, route: Route, rank: Rank, until: float) -> Response:
+    def fetch(self, route: Route, rank: Rank, until: float, admit: Callable[[], None]) -> Response:
+        if not self.is_local:
+            admit()
         self.routes.append(route)
         self.ends.append(until)
         self.ranks.append(rank)

@@ -5,7 +5,7 @@ import math
 import time
 from threading import Lock
 
-from browser.onet.errors import Busy, Denied, OnetError, Unavailable
+from browser.onet.errors import Denied, OnetError, Unavailable
 from browser.onet.journal import OUTCOMES
 
 MOST_FAILURES = 5  # in a row
@@ -44,24 +44,25 @@ class Breaker:
         """Return whether calls are held back."""
         return bool(self.reason)
 
+    def check(self, path: str) -> None:
+        """Return if a call may wait for its turn; raise `Denied` or `Unavailable` while calls are held back."""
+        if self.is_open and time.monotonic() < self._until:
+            if self._denied_at < NEVER:
+                raise Denied(path, "not let in a moment ago")
+            raise Unavailable(path, "no calls for a moment after several failures")
+
     def admit(self, path: str) -> float:
-        """Return when a call begins, if it may go through; raise `Denied` or `Unavailable` if it may not."""
+        """Return when a call begins whose turn it is; raise as `check` does if calls are held back by now."""
         with self._lock:
+            self.check(path)
             now = time.monotonic()
-            if self.is_open and now < self._until:
-                if self._denied_at < NEVER:
-                    raise Denied(path, "not let in a moment ago")
-                raise Unavailable(path, "no calls for a moment after several failures")
             if self.is_open:
                 self._until = now + self._seconds  # this call tries for all
             return now
 
     def note(self, error: OnetError | None, began: float) -> None:
-        """Remember what came of a call that began at a time: None for an answer.
-
-        Our own queue, and a 429, say nothing of O*NET's health.
-        """
-        if isinstance(error, Busy) or (isinstance(error, Unavailable) and error.retry_after):
+        """Remember what came of a call that began at a time: None for an answer. A 429 says nothing of health."""
+        if isinstance(error, Unavailable) and error.retry_after:
             return
         with self._lock:
             was_open, now = self.is_open, time.monotonic()

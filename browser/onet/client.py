@@ -236,32 +236,34 @@ class Client:
         return Part(value, Call(operation, str(route), source, took, OK, len(copy.body), copy.at))
 
     def _call(self, operation: Operation[T], route: Route) -> Part[T]:
-        began = 0.0
         if not self.transport.is_local:
             admission.ask(route.path)
-            began = self.breaker.admit(route.path)
+            self.breaker.check(route.path)
+        sent: list[float] = []  # when
         started, at = time.perf_counter(), datetime.now(UTC)
         response = None
         try:
-            response = self.transport.fetch(route, self.rank, self.until)
+            response = self.transport.fetch(
+                route, self.rank, self.until, lambda: sent.append(self.breaker.admit(route.path))
+            )
             value = self._read(operation, route, response)
         except OnetError as error:
             if response is not None and isinstance(error, EMPTY) and self.cache is not None and operation.is_cacheable:
                 self.cache.refuse(route, response.status, response.body, at)
             call = _call(operation, route, Source.FAILED, response, time.perf_counter() - started, at)
-            self._note(call, error, began)
+            self._note(call, error, sent)
             error.calls = (call,)
             raise
         call = _call(operation, route, Source.LIVE, response, time.perf_counter() - started, datetime.now(UTC))
-        self._note(call, None, began)
+        self._note(call, None, sent)
         if self.cache is not None and operation.is_cacheable:
             self.cache.store(route, response.body, call.at)
         return Part(value, call)
 
-    def _note(self, call: Call, error: OnetError | None, began: float) -> None:
-        """Remember what came of a call to O*NET; one to the service in this process is none."""
-        if not self.transport.is_local:
-            self.breaker.note(error, began)
+    def _note(self, call: Call, error: OnetError | None, sent: list[float]) -> None:
+        """Remember what came of a call to O*NET, if it was made: not by the service in this process, nor by a turn."""
+        if sent:
+            self.breaker.note(error, sent[0])
             self.journal.note(call, error)
 
     def _read(self, operation: Operation[T], route: Route, response: Response) -> T:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from browser.onet.calls import Call
-from browser.onet.errors import Blocked, Busy, Denied, NotFound, OnetError, Refused, Unavailable
+from browser.onet.errors import Blocked, Denied, NotFound, OnetError, Refused, Unavailable
 
 ANSWERED = "answered"
 OUTCOMES: dict[type[OnetError], str] = {
@@ -33,9 +33,7 @@ class Journal:
     at: datetime | None = None
 
     def note(self, call: Call, error: OnetError | None) -> None:
-        """Log a call; one that was not made, for our own queue was too long, is none."""
-        if isinstance(error, Busy):
-            return
+        """Log a call."""
         self.outcome, self.at = OUTCOMES[type(error)] if error else ANSWERED, call.at
         self.count(self.outcome, call.seconds)
         fields = {

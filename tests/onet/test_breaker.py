@@ -10,10 +10,11 @@ from browser.onet import operations
 from browser.onet.breaker import MOST_FAILURES, Breaker
 from browser.onet.cache import OK
 from browser.onet.client import Client
-from browser.onet.errors import Busy, Denied, NotFound, OnetError, Refused, Unavailable
+from browser.onet.errors import Denied, NotFound, OnetError, Refused, Unavailable
+from browser.onet.transport.http import SECOND
 from browser.onet.v1.dialect import V1
 from tests.onet.calling import BODY, http
-from tests.upstream import Answer, Handler, Upstream, hang_up, raw, reply, reset, stall
+from tests.upstream import Answer, Handler, Upstream, delayed, hang_up, raw, reply, reset, stall
 from tests.waiting import until_true
 
 FAILURE = Unavailable("about/", "no connection")
@@ -47,9 +48,8 @@ def test_an_answer_between_failures_counts_anew(healthy: OnetError | None) -> No
     assert not noting(*failures, healthy, *failures).is_open
 
 
-@pytest.mark.parametrize("error", [Busy("about/", "too many calls of our own"), Unavailable("about/", "status 429", 5)])
-def test_what_says_nothing_of_health_counts_nothing(error: OnetError) -> None:
-    assert not noting(*[error] * 9).is_open
+def test_request_to_wait_says_nothing_of_health() -> None:
+    assert not noting(*[Unavailable("about/", "status 429", 5)] * 9).is_open
 
 
 def test_one_call_at_a_time_tries_again(caplog: pytest.LogCaptureFixture) -> None:
@@ -120,6 +120,19 @@ def test_calls_under_way_do_not_let_a_refused_account_in(
     assert len(onet.requests) == made
     assert client.breaker.reason == "account denied"
     assert [record.message for record in caplog.records if record.levelname == "WARNING"] == []
+
+
+@pytest.mark.parametrize(("answer", "error"), [(reply(401), Denied), (raw(b"?"), Unavailable)])
+def test_calls_that_wait_for_their_turn_are_not_made(onet: Upstream, answer: Answer, error: type[OnetError]) -> None:
+    client = Client(http(onet.url, calls_per_second=MOST_FAILURES), V1)
+    onet.next["about/"] = [delayed(0.3, answer)] * 20
+    with ThreadPoolExecutor(20) as threads:
+        began = time.monotonic()
+        asked = [threads.submit(client.ask, operations.ABOUT) for _ in range(20)]
+        assert {type(future.exception()) for future in asked} == {error}
+
+    assert len(onet.requests) == MOST_FAILURES
+    assert time.monotonic() - began < 2 * SECOND  # the first turn that comes later is the last
 
 
 def test_failures_do_not_end_the_pause_of_a_refused_account() -> None:

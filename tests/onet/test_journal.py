@@ -10,8 +10,9 @@ from browser.onet.errors import Busy, OnetError
 from browser.onet.journal import Journal
 from browser.onet.operations.military import MILITARY
 from browser.onet.v1.dialect import V1
+from tests.onet.calling import http
 from tests.transport import FakeTransport, answering
-from tests.upstream import document
+from tests.upstream import document, refusing
 
 
 def lines(caplog: pytest.LogCaptureFixture) -> list[dict[str, object]]:
@@ -82,12 +83,15 @@ def test_typed_words_are_not_logged(caplog: pytest.LogCaptureFixture) -> None:
 
 def test_call_that_was_not_made_is_no_line(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO)
-    client = Client(FakeTransport(Busy("about/", "too many calls of our own")), V1)
+    journal = Journal()
+    with refusing() as nowhere:
+        client = Client(http(nowhere, total_seconds=0), V1, journal=journal)
 
-    fail(client)
+        with pytest.raises(Busy, match="too many calls of our own"):
+            client.ask(operations.ABOUT)
 
     assert lines(caplog) == []
-    assert client.journal.at is None
+    assert journal.at is None
 
 
 def test_service_in_this_process_is_no_call(caplog: pytest.LogCaptureFixture) -> None:

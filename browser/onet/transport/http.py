@@ -13,7 +13,7 @@ from urllib3.exceptions import HTTPError, NewConnectionError, ProtocolError
 from browser.onet.dialect import Route
 from browser.onet.errors import Blocked, Crowded, Unavailable
 from browser.onet.transport.deadline import Deadline, DeadlineAdapter
-from browser.onet.transport.limiter import Limiter, Rank, alone
+from browser.onet.transport.limiter import Limiter, Rank, alone, anyway
 from browser.onet.transport.pace import call
 from browser.onet.transport.response import Response, seconds
 from browser.request_id import visitor
@@ -65,7 +65,9 @@ class HttpTransport:
         for scheme in ("https://", "http://"):
             self._session.mount(scheme, adapter)
 
-    def fetch(self, route: Route, rank: Rank = Rank.FACTS, until: float = math.inf) -> Response:
+    def fetch(
+        self, route: Route, rank: Rank = Rank.FACTS, until: float = math.inf, admit: Callable[[], None] = anyway
+    ) -> Response:
         """Call O*NET in turn; retry once after a failed connect, a 429 or a 5xx, never after a read that stalled.
 
         A call for the facts of a page ends at `until`, the end of its page; its wait in the queue counts.
@@ -73,7 +75,7 @@ class HttpTransport:
         end = min(time.monotonic() + self.total_seconds, until)
         is_urgent = rank is Rank.FACTS
         patience = end - time.monotonic() - LEAST_SECONDS if is_urgent else QUEUE_SECONDS[rank]
-        if patience < 0 or not self._limiter.wait(patience, rank, visitor.get()):
+        if patience < 0 or not self._limiter.wait(patience, rank, visitor.get(), admit):
             raise Crowded(route.path, "too many calls of our own")
         with Deadline(end - time.monotonic() if is_urgent else self.total_seconds) as deadline:
             response = self._try(route, deadline)

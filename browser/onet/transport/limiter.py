@@ -21,6 +21,10 @@ class Rank(IntEnum):
     BACKGROUND = 2
 
 
+def anyway() -> None:
+    """Let a call be made."""
+
+
 def alone() -> float:
     """Take a turn where no other process makes calls."""
     return 0.0
@@ -44,10 +48,13 @@ class Limiter:
         self._numbers = itertools.count()
         self._changed = Condition()
 
-    def wait(self, patience: float, rank: Rank = Rank.FACTS, visitor: str = "") -> bool:
+    def wait(
+        self, patience: float, rank: Rank = Rank.FACTS, visitor: str = "", admit: Callable[[], None] = anyway
+    ) -> bool:
         """Wait for a turn; return False after `patience` seconds, or at once if it cannot come in time.
 
-        A lower rank waits a moment for higher ones that are on their way from other threads.
+        A lower rank waits a moment for higher ones that are on their way from other threads. If `admit` raises
+        something when it is the caller's turn, that is raised, and the turn is the next caller's at once.
         """
         earliest = time.monotonic() + min(rank * HEAD_START_SECONDS, patience)
         end = time.monotonic() + patience
@@ -61,6 +68,7 @@ class Limiter:
                     turn = max(earliest, self._turn(ahead, now))
                     if not ahead and turn <= now:
                         if not (more := self._shared()):
+                            admit()
                             self._turns.append(now)
                             self._rounds[rank] = ticket[1]
                             return True

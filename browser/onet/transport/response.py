@@ -1,5 +1,6 @@
 """What a transport brings: the bytes of a response, with what the client must know of its headers."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -30,10 +31,11 @@ class Transport(Protocol):
     base: str
     is_local: bool
 
-    def fetch(self, route: Route, rank: Rank, until: float) -> Response:
+    def fetch(self, route: Route, rank: Rank, until: float, admit: Callable[[], None], /) -> Response:
         """Return the response, whatever its status; calls of a lower rank wait for those of a higher one.
 
-        Those of the highest end at `until`, in seconds of the monotonic clock.
+        Those of the highest end at `until`, in seconds of the monotonic clock. `admit` is called when it is the turn of
+        a call to O*NET, and raises an error if it is not to be made any more.
         """
 
 

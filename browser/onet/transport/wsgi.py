@@ -1,13 +1,11 @@
 """A WSGI application of the same interface, called in this process."""
 
 import io
-import math
 from collections.abc import Callable, Iterable
 from urllib.parse import unquote, urlencode
 from wsgiref.util import setup_testing_defaults
 
 from browser.onet.dialect import Route
-from browser.onet.transport.limiter import Rank
 from browser.onet.transport.response import Response, seconds
 from browser.onet.unwritten import TAKE
 
@@ -25,7 +23,7 @@ class WsgiTransport:
         """Call `application`."""
         self.application = application
 
-    def fetch(self, route: Route, rank: Rank = Rank.FACTS, until: float = math.inf) -> Response:  # noqa: ARG002
+    def fetch(self, route: Route, *_: object) -> Response:
         """Return the application's response; nothing waits here."""
         taken: list[object] = []
         environ: dict[str, object] = {
