@@ -3,12 +3,11 @@
 import logging
 import math
 import time
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Generic, TypeVar, cast
+from typing import TypeVar, cast
 
 from browser.onet.breaker import Breaker
 from browser.onet.cache import OK, Cache
@@ -18,6 +17,7 @@ from browser.onet.errors import Blocked, Denied, Malformed, NotFound, NotOffered
 from browser.onet.journal import Journal
 from browser.onet.models import Paging, joined
 from browser.onet.operations.operation import Operation
+from browser.onet.parts import Part, as_fresh, called, calls_of, copied
 from browser.onet.statuses import failure
 from browser.onet.transport import admission
 from browser.onet.transport.limiter import Rank
@@ -31,20 +31,6 @@ MOST_CALLS = 10  # for one whole list
 EMPTY = (Refused, NotFound)  # what one of several lists that are shown as one may be
 
 logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Part(Generic[T]):
-    """The value of one route, the call that brought it, and those that failed before the copy in the cache did."""
-
-    value: T
-    call: Call
-    failed: tuple[Call, ...] = ()
-
-    @property
-    def calls(self) -> tuple[Call, ...]:
-        """Return every call, in order."""
-        return (*self.failed, self.call)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +76,7 @@ class Client:
                 errors.append(error)
                 if not isinstance(error, EMPTY):
                     break
-        calls = (*_calls(parts), *_calls(errors))
+        calls = (*calls_of(parts), *calls_of(errors))
         if parts and all(isinstance(error, EMPTY) for error in errors):
             return replace(self._joined(operation, parts), calls=calls)
         last = errors[-1]
@@ -107,10 +93,10 @@ class Client:
             try:
                 answers.append(self.ask(operation, **values | {"start": str(start), "end": str(end)}))
             except OnetError as error:
-                error.calls = (*_calls(answers), *error.calls)
+                error.calls = (*calls_of(answers), *error.calls)
                 raise
             start = _next_row(answers[-1].value, start)
-        return Answer(joined([answer.value for answer in answers]), operation, _calls(answers))
+        return Answer(joined([answer.value for answer in answers]), operation, calls_of(answers))
 
     def cached(self, operation: Operation[T], /, **values: str) -> Answer[T] | None:
         """Return the last answer in the cache, however old; None if there is none."""
@@ -145,7 +131,7 @@ class Client:
 
     def _joined(self, operation: Operation[T], parts: list[Part[T]]) -> Answer[T]:
         values = [part.value for part in parts]
-        return Answer(joined(values), operation, _calls(parts))
+        return Answer(joined(values), operation, calls_of(parts))
 
     def _ask(self, operation: Operation[T], route: Route) -> Part[T]:
         """Return a fresh copy, or call O*NET, or else fall back to the last good copy.
@@ -163,7 +149,7 @@ class Client:
             return self._refresh(self.cache, operation, route)
         if not self.cache.lease(route, self.rank):
             if old is not None:
-                return old if self.cache.has_failed(route) else _as(Source.FRESH, old)
+                return old if self.cache.has_failed(route) else as_fresh(old)
             if part := self._follow(self.cache, operation, route):
                 return part
         return self._lead(self.cache, operation, route, old)
@@ -195,7 +181,7 @@ class Client:
             time.sleep(FOLLOWING_SECONDS)
             is_asked = cache.is_leased(route)  # before the look: the answer may come in between
             if part := self._copy(operation, route):
-                return _as(Source.FRESH, part)
+                return as_fresh(part)
             if cache.has_failed(route):
                 raise Unavailable(route.path, "no answer for the caller before")
             if not is_asked:
@@ -214,26 +200,10 @@ class Client:
             raise
 
     def _copy(self, operation: Operation[T], route: Route) -> Part[T] | None:
-        """Return the copy in the cache; one that can no longer be read counts as missing. Raises a fresh refusal."""
+        """Return the copy in the cache, if any; raises a fresh refusal."""
         if self.cache is None or not operation.is_cacheable:
             return None
-        started = time.perf_counter()
-        copy = self.cache.look(route)
-        if copy is None:
-            return None
-        if copy.status != OK:
-            refusal = Response(copy.status, "", None, copy.body)
-            error = failure(self.dialect, route, refusal, self.secrets)
-            error.calls = (_call(operation, route, Source.FAILED, refusal, time.perf_counter() - started, copy.at),)
-            raise error
-        try:
-            value = cast("T", _value(self.dialect, operation, route, copy.body))
-        except Malformed as error:
-            logger.warning("a cached answer cannot be read: %s", error)
-            return None
-        source = Source.FRESH if copy.is_fresh else Source.STALE
-        took = time.perf_counter() - started
-        return Part(value, Call(operation, str(route), source, took, OK, len(copy.body), copy.at))
+        return copied(self.cache, self.dialect, operation, route, self.secrets)
 
     def _call(self, operation: Operation[T], route: Route) -> Part[T]:
         if not self.transport.is_local:
@@ -250,11 +220,11 @@ class Client:
         except OnetError as error:
             if response is not None and isinstance(error, EMPTY) and self.cache is not None and operation.is_cacheable:
                 self.cache.refuse(route, response.status, response.body, at)
-            call = _call(operation, route, Source.FAILED, response, time.perf_counter() - started, at)
+            call = called(operation, route, Source.FAILED, response, time.perf_counter() - started, at)
             self._note(call, error, sent)
             error.calls = (call,)
             raise
-        call = _call(operation, route, Source.LIVE, response, time.perf_counter() - started, datetime.now(UTC))
+        call = called(operation, route, Source.LIVE, response, time.perf_counter() - started, datetime.now(UTC))
         self._note(call, None, sent)
         if self.cache is not None and operation.is_cacheable:
             self.cache.store(route, response.body, call.at)
@@ -285,19 +255,9 @@ class Client:
             raise Unavailable(route.path, str(error)) from error
 
 
-# Values of copies are remembered too, the last few: the page of a career for another state has the same answers.
-@lru_cache(maxsize=64)
-def _value(dialect: Dialect, operation: Operation[object], route: Route, body: bytes) -> object:
-    return dialect.read(operation, route, body)
-
-
 @lru_cache(maxsize=1_024)
 def _offers(dialect: Dialect, operation: Operation[object]) -> bool:
     return bool(dialect.routes(operation, operation.example))
-
-
-def _calls(parts: Iterable[Part[T]] | Iterable[Answer[T]] | Iterable[OnetError]) -> tuple[Call, ...]:
-    return tuple(call for part in parts for call in part.calls)
 
 
 def _next_row(value: object, start: int) -> int:
@@ -306,19 +266,3 @@ def _next_row(value: object, start: int) -> int:
     if paging is None or paging.start != start or paging.end is None or paging.total is None:
         return 0
     return paging.end + 1 if start <= paging.end < paging.total else 0
-
-
-def _as(source: Source, part: Part[T]) -> Part[T]:
-    return replace(part, call=replace(part.call, source=source))
-
-
-def _call(
-    operation: Operation[object],
-    route: Route,
-    source: Source,
-    response: Response | None,
-    seconds: float,
-    at: datetime,
-) -> Call:
-    status, size = (response.status, len(response.body)) if response else (None, 0)
-    return Call(operation, str(route), source, seconds, status, size, at)
