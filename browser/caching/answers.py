@@ -110,13 +110,16 @@ class AnswerCache:
 
     def pause(self, seconds: int) -> None:
         """Make no calls for some seconds, at most a minute."""
-        seconds = min(seconds, MAX_PAUSE_SECONDS)
-        self._use(lambda cache: cache.set(self._pause(), str(time.time() + seconds).encode(), seconds))
+        key, seconds = self._pause(), min(seconds, MAX_PAUSE_SECONDS)
+        content = str(time.time() + seconds).encode()
+        entry = self._digest(key, content) + content
+        self._use(lambda cache: cache.set(key, entry, seconds))
 
     def paused(self) -> int:
         """Return for how many more seconds no calls are to be made; a clock that was set back makes it no longer."""
-        left = self._use(lambda cache: float(cache.get(self._pause()) or 0) - time.time())
-        return min(max(0, round(left)), MAX_PAUSE_SECONDS)
+        key = self._pause()
+        until = self._content(key, self._use(lambda cache: cache.get(key)))
+        return min(max(0, round(float(until) - time.time())), MAX_PAUSE_SECONDS) if until else 0
 
     def is_reachable(self) -> bool:
         """Return whether the cache answers now, and did so a moment ago."""
@@ -144,11 +147,9 @@ class AnswerCache:
             self.near.set(key, entry, ANSWER_SECONDS)
 
     def _read(self, key: str, entry: object) -> Copy | None:
-        """Return the copy in an entry; any entry that is not in our form counts as missing."""
-        if not isinstance(entry, bytes):
-            return None
-        digest, content = entry[:DIGEST_BYTES], entry[DIGEST_BYTES:]
-        if not hmac.compare_digest(digest, self._digest(key, content)):
+        """Return the copy in an entry; any entry that is not ours counts as missing."""
+        content = self._content(key, entry)
+        if content is None:
             return None
         seconds, status, packed = content.split(b" ", 2)
         unpacking = zlib.decompressobj()
@@ -165,6 +166,13 @@ class AnswerCache:
         self._put(key, entry, seconds)
         self._remember(key, entry)
 
+    def _content(self, key: str, entry: object) -> bytes | None:
+        """Return what an entry says; None unless we wrote it at this key."""
+        if not isinstance(entry, bytes):
+            return None
+        digest, content = entry[:DIGEST_BYTES], entry[DIGEST_BYTES:]
+        return content if hmac.compare_digest(digest, self._digest(key, content)) else None
+
     def _digest(self, key: str, content: bytes) -> bytes:
         """Return the digest of an entry's content and its key: no entry takes another's place."""
         return hashlib.blake2b(key.encode() + content, key=self.secret, digest_size=DIGEST_BYTES).digest()
@@ -177,4 +185,4 @@ class AnswerCache:
         return f"{self._key(route)}:lease"
 
     def _pause(self) -> str:
-        return f"pause:{hashlib.sha256(self.name.encode()).hexdigest()}"
+        return f"pause:{hashlib.sha256(repr((FORMAT, self.name)).encode()).hexdigest()}"

@@ -113,19 +113,23 @@ class Trap:
 
 
 def foreign(path: Path) -> list[bytes]:
-    """Return what others may write: a pickle that runs code, text, a bomb, a number, an entry without its digest."""
+    """Return what others may write: a pickle that runs code, text, a bomb, numbers, an entry without its digest."""
     bomb = zlib.compress(bytes(200_000_000), 9)
     stamp = f"{NOON.timestamp()} 200 ".encode()
-    return [pickle.dumps(Trap(path)), b"yesterday", bytes(16) + stamp + bomb, b"7", bytes(16) + stamp, b""]
+    numbers = [b"7", b"9999999999", b"nan", b"inf"]
+    return [pickle.dumps(Trap(path)), b"yesterday", bytes(16) + stamp + bomb, *numbers, bytes(16) + stamp, b""]
 
 
 @time_machine.travel(NOON, tick=False)
-def test_what_others_write_is_missing(shared: Redis, tmp_path: Path) -> None:
+def test_what_others_write_is_missing(shared: Redis, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     client = site(FakeTransport(FIRST), cache=shared.cache())
     client.ask(operations.ABOUT)
     raw = shared.client()
     [key] = raw.keys()
-    places = (key, key + b":lease", key + b":refusal")
+    assert client.cache is not None
+    client.cache.pause(5)
+    [pause] = {*raw.keys()} - {key}
+    places = (key, key + b":lease", key + b":refusal", pause)
 
     for entry in foreign(tmp_path / "ran"):
         for place in places:
@@ -134,6 +138,7 @@ def test_what_others_write_is_missing(shared: Redis, tmp_path: Path) -> None:
 
     raw.close()
     assert not (tmp_path / "ran").exists()
+    assert "the cache failed" not in caplog.text
 
 
 # A Redis may fail.
