@@ -12,7 +12,7 @@ from django.template.loader import get_template
 from django.urls import resolve
 
 from browser import services
-from browser.embedded.data.store import give_back
+from browser.embedded.data.store import one_release
 from browser.middleware import carried, language
 from browser.onet import operations
 from browser.pages import own
@@ -27,12 +27,12 @@ def prepare() -> None:
     folder = settings.BASE_DIR / "templates"
     for file in folder.rglob("*.html"):
         get_template(str(file.relative_to(folder)))
-    for address in addresses():
-        try:
-            make(address)
-        except Exception as error:  # noqa: BLE001 - whatever it is, a visitor of that page meets it, and it is logged
-            logger.warning("no page to prepare at %s: %s", address, type(error).__name__)
-    give_back()
+    with one_release():
+        for address in addresses():
+            try:
+                make(address)
+            except Exception as error:  # noqa: BLE001 - whatever it is, a visitor of that page meets it, and it is logged
+                logger.warning("no page to prepare at %s: %s", address, type(error).__name__)
     gc.collect()
     gc.freeze()  # what is here by now stays: to look through it again and again took a twentieth of each page
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from browser import making
-from browser.embedded.data.store import give_back
+from browser.embedded.data.store import one_release
 from browser.middleware import carried, visitors
 from browser.middleware.errors import show, too_many
 from browser.onet.transport.http import TOTAL_SECONDS
@@ -19,11 +19,8 @@ def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
 
     def handle(request: HttpRequest) -> HttpResponse:
         try:
-            with making.turn(visitors.address(request), TOTAL_SECONDS):
-                try:
-                    return get_response(request)
-                finally:
-                    give_back()
+            with making.turn(visitors.address(request), TOTAL_SECONDS), one_release():
+                return get_response(request)
         except making.LineFull:
             time.sleep(REFUSAL_SECONDS)
             with carried.active(request):

@@ -17,10 +17,10 @@ MOST_ACTIVITIES = 6
 class OwnFigures:
     """Figures beside a career's answer; each is None if the tables have none. `area` is the one in the address.
 
-    `group` is the title of the SOC group whose projections these are, if the career is a part of it. `activities` are
-    those that people do in it, where the built-in release may lack its description.
+    `group` is the title of the SOC group whose projections these are, if the career is a part of it.
     """
 
+    code: str
     area: labor.Area | None = None
     local: labor.Figures | None = None
     projection: labor.Projection | None = None
@@ -28,7 +28,12 @@ class OwnFigures:
     group: str | None = None
     is_by_rule: bool = False
     education: tuple[tuple[str, int], ...] = ()
-    activities: tuple[str, ...] = ()
+
+    @property
+    def activities(self) -> tuple[str, ...]:
+        """Return what people do in the career: few pages ask, for a built-in release may lack its description."""
+        store = services.tables()
+        return labor.activities(store, self.code, MOST_ACTIVITIES) if store and services.is_trimmed() else ()
 
 
 def wage_survey(table: str = WAGES) -> str:
@@ -63,8 +68,9 @@ def own_figures(code: str, state: str, place: str) -> OwnFigures:
     area = chosen(state, place)
     store = services.tables()
     if store is None:
-        return OwnFigures(area)
+        return OwnFigures(code, area)
     return OwnFigures(
+        code,
         area,
         labor.figures(store, code, area.code) if area else None,
         labor.projection(store, code),
@@ -72,7 +78,6 @@ def own_figures(code: str, state: str, place: str) -> OwnFigures:
         None if code.endswith(".00") else group_title(code[:7]),
         labor.is_bright_by_rule(store),
         labor.education(store, code, get_language() or "en") if services.is_builtin() else (),
-        labor.activities(store, code, MOST_ACTIVITIES) if services.is_trimmed() else (),
     )
 
 

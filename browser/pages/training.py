@@ -54,7 +54,8 @@ def training(code: str, area: labor.Area | None, *, are_listed: bool = False) ->
         return None
     named = {TRAINING: _programs(store, code), APPRENTICESHIPS: () if are_listed else _apprenticeships(store, code)}
     handbook = labor.handbook(store, code)
-    pages = {group: [link(row, code, title, area) for row in FINDERS if row.group == group] for group in GROUPS}
+    values = link_values(code, title, area)
+    pages = {group: [link(row, values) for row in FINDERS if row.group == group] for group in GROUPS}
     if handbook:
         pages[JOBS].append(Item(_("Occupational Outlook Handbook"), handbook[1], about=Item(handbook[0], lang="en")))
     labels = {TRAINING: _("Programs of study"), APPRENTICESHIPS: _("Titles and usual length")}
@@ -72,13 +73,17 @@ def shortened(named: tuple[T, ...]) -> tuple[tuple[T, ...], str]:
     return named[:MOST], more if rest > 0 else ""
 
 
-def link(finder: Finder, code: str, title: str, area: labor.Area | None) -> Item:
-    """Return a link to a page of another site, which names that site."""
+def link_values(code: str, title: str, area: labor.Area | None) -> Mapping[str, str]:
+    """Return what links to other sites have of a career, and of the area if one was chosen, quoted."""
     values = {"code": code, "soc": code[:7], "digits": code.replace("-", "").replace(".", ""), "title": title}
     if area:
         values |= {"state": area.states[0], "place": place_of(area)}
-    form = finder.url + (finder.area if area else "")
-    url = form.format(**{name: quote(value, safe="") for name, value in values.items()})
+    return {name: quote(value, safe="") for name, value in values.items()}
+
+
+def link(finder: Finder, values: Mapping[str, str]) -> Item:
+    """Return a link to a page of another site, which names that site; near an area if the values name one."""
+    url = (finder.url + (finder.area if "place" in values else "")).format(**values)
     return Item(_(finder.title), url, about=Item(finder.site, lang="en"))
 
 

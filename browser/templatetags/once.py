@@ -14,6 +14,8 @@ register = Library()
 class Once(Node):
     """The node of `once`: what it drew, by language and values."""
 
+    child_nodelists = ()  # no block is in it, and each page looks for blocks in all of its frame
+
     def __init__(self, nodelist: NodeList, values: Sequence[FilterExpression]) -> None:
         """Take what is between the tag and its end, and the values of the tag."""
         self.nodelist = nodelist

@@ -15,6 +15,11 @@ UNFIT = re.compile(
     + "]"
 )
 
+# In bytes it is soon seen that a page has none of it: all are usual ones, none of them of a character beyond U+EFFF, and
+# no two are a control character.
+USUAL = bytes((*b"\t\n\f\r", *(byte for byte in range(0x20, 0xEF) if byte != 0x7F)))
+CONTROL = re.compile(rb"\xc2[\x80-\x9f]")
+
 register = Library()
 
 
@@ -28,11 +33,20 @@ class TrimLines(Node):
     def render(self, context: Context) -> SafeString:
         """Return the content without blank lines, blanks at ends of lines, and what no page may contain."""
         drawn: str = self.nodelist.render(context)
-        if not drawn.replace("\n", "").isprintable():  # the pattern takes long, and few pages need it
+        if not _is_fit(drawn):  # the pattern takes long, and few pages need it
             drawn = "\n".join(map(_fit, drawn.split("\n")))
         content = VERBATIM.sub(lambda element: element[0].replace("\n", LINE_IN_VERBATIM), drawn)
         lines = filter(None, map(str.rstrip, content.split("\n")))
         return SafeString("\n".join(lines).replace(LINE_IN_VERBATIM, "\n"))
+
+
+def _is_fit(text: str) -> bool:
+    """Return whether a text has nothing that no page may contain; False if it is not clear."""
+    try:
+        content = text.encode()
+    except UnicodeEncodeError:  # half of a surrogate pair
+        return False
+    return not content.translate(None, USUAL) and not CONTROL.search(content)
 
 
 def _fit(line: str) -> str:

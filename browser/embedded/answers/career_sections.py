@@ -1,6 +1,5 @@
 """What a career takes: knowledge, skills, abilities, personality, technology, education (contract 3.9.2 to 3.9.7)."""
 
-import json
 from collections import defaultdict
 from collections.abc import Mapping
 from sqlite3 import Row
@@ -59,11 +58,8 @@ def _strongest(store: Store, language: str, code: str, subject: str, *scales: st
     """Return the ratings of the elements that have a name in the language, and their names, the strongest first."""
     names = _names(store, language)
     rows = store.execute(
-        """
-        SELECT element, value FROM rating
-        WHERE code = ? AND subject = ? AND scale IN (SELECT value FROM json_each(?))
-        """,
-        (code, subject, json.dumps(scales)),
+        "SELECT element, value FROM rating WHERE code = ? AND subject = ? AND scale IN (?, ?)",
+        (code, subject, scales[0], scales[-1]),
     )
     named = [(value, names[element]) for element, value in rows if element in names]
     return sorted(named, key=lambda rated: (-rated[0], rated[1]["name"]))

@@ -1,13 +1,14 @@
 """Reading the data file: one read-only connection a thread, opened again when another release has taken its place.
 
-The server has many threads and makes few pages at once: a thread gives its connection back after its page.
+The server has many threads and makes few pages at once: a thread gives its connection back after its page. A page has
+one release, from its first question to its last.
 """
 
 import sqlite3
 import threading
 from collections import defaultdict
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from functools import _lru_cache_wrapper, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -38,10 +39,11 @@ class Store(sqlite3.Connection):
 
 
 class _Lent(threading.local):
-    """A thread's connections, by data file."""
+    """A thread's connections, by data file; and while it makes a page, the release that this began with in each."""
 
     def __init__(self) -> None:
         self.stores: dict[Path, Store] = {}
+        self.releases: dict[Path, str] | None = None
 
 
 _lent = _Lent()
@@ -61,7 +63,19 @@ def kept(size: int) -> "Callable[[Callable[..., T]], _lru_cache_wrapper[T]]":
 
 
 def stamp(data: Path) -> str:
-    """Return what identifies the release in a data file, without opening it; empty if there is no file."""
+    """Return what identifies the release in a data file, without opening it; empty if there is no file.
+
+    While a page is made it is the release that the page began with.
+    """
+    releases = _lent.releases
+    if releases is None:
+        return _stamp(data)
+    if data not in releases:  # a page asks twenty times, and each look at the file takes as long as a query
+        releases[data] = _stamp(data)
+    return releases[data]
+
+
+def _stamp(data: Path) -> str:
     try:
         status = data.stat()
     except OSError:
@@ -114,13 +128,26 @@ def opener(data: Path) -> Callable[[], Store]:
                 del _lent.stores[data]
                 lent.close()
             _lent.stores[data] = lent = _take(data, now)
+            if _lent.releases is not None:
+                _lent.releases[data] = lent.release  # another one may have come since
         return lent
 
     return store
 
 
-def give_back() -> None:
-    """Let other threads use the connections of this one, whose pages in memory save them reading."""
+@contextmanager
+def one_release() -> Iterator[None]:
+    """Let a page have one release to its end; then let other threads use this one's connections."""
+    _lent.releases = {}
+    try:
+        yield
+    finally:
+        _lent.releases = None
+        _give_back()
+
+
+def _give_back() -> None:
+    """Let other threads use the connections of this one: what these have read is in memory."""
     for data, lent in _lent.stores.items():
         with _lock:
             has_room = len(_idle[data]) < MOST_IDLE
@@ -146,9 +173,9 @@ def connect(data: Path) -> Store:
     """Open a data file; sqlite3.Error if it is missing or has another layout."""
     # A release may take its place between both: what is kept of one would then be said of the other.
     while True:
-        release = stamp(data)
+        release = _stamp(data)
         connection = _connect(data)
-        if stamp(data) == release:
+        if _stamp(data) == release:
             connection.release = release
             return connection
         connection.close()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Generic, TypeVar
 from urllib.parse import quote, urlencode
@@ -53,6 +54,12 @@ VARIABLES = {
     "table_id": "[a-z][a-z0-9_]{0,63}",
     "picture": r"(?:[0-9]{2}-[0-9]{4}|legend(?:_es)?)\.gif",
 }
+
+
+@lru_cache(maxsize=4_096)  # a page has the addresses of fifty services, of the same few values
+def quoted(value: str) -> str:
+    """Return a value as the path of an address has it."""
+    return quote(value, safe="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +116,7 @@ class Operation(Generic[T_co]):
 
     def at(self, /, **values: str) -> str:
         """Return the path with its variables filled in, quoted: a technology may have any name."""
-        return self.path.format(**{name: quote(value, safe="") for name, value in values.items()})
+        return self.path.format(**{name: quoted(value) for name, value in values.items()})
 
     def url(self, /, **values: str) -> str:
         """Return the address on this site."""
