@@ -5,7 +5,7 @@ from django.template import Context, Library
 from browser import shortlist
 from browser.pages.frame import Frame
 from browser.pages.shortlist import compared
-from browser.templatetags.page import language_switch
+from browser.templatetags.frame import language_switch
 
 register = Library()
 

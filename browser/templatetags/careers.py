@@ -13,11 +13,9 @@ from browser.markup import format_html, format_html_join
 from browser.onet import models
 from browser.onet.operations.operation import CAREER_AREAS, VARIABLES
 from browser.onet.operations.unlisted import STATE_MAP
-from browser.pages import facts, listed
+from browser.pages import listed
 from browser.pages.career import CareerPage
 from browser.pages.drawn import collect
-from browser.pages.fact import Fact
-from browser.pages.figures import own_figures
 from browser.pages.frame import Crumb, Frame
 from browser.pages.links import local
 from browser.pages.part import Part
@@ -97,28 +95,6 @@ def related_link(text: str, related: str | None, row_id: str | None, spoken: str
     url = local(related)
     name = format_html('<a href="{}"{}>{}</a>', url, lang(spoken), text) if url else phrase(text, spoken)
     return format_html('{} <span class="code-like machine">{}</span>', name, row_id) if row_id else name
-
-
-@register.inclusion_tag("components/careers/fact.html")
-def fact(fact: Fact, frame: Frame, state: str | None) -> dict[str, object]:
-    """Draw a main fact of a career; that of a state asks for one, and `state` is the one chosen."""
-    return {"fact": fact, "frame": frame, "state": state}
-
-
-@register.simple_tag
-def outlook_facts(content: models.JobOutlook, code: str, frame: Frame, lang: str) -> tuple[Fact, Fact]:
-    """Return pay and outlook as facts, for the page of this one section."""
-    part = Part(content, lang=lang)
-    figures = own_figures(code, "", "")
-    pay = facts.pay(part, code, is_builtin=frame.is_builtin)
-    outlook = facts.outlook(part, figures, is_builtin=frame.is_builtin)
-    return pay, outlook
-
-
-@register.inclusion_tag("components/careers/rating.html")
-def rating(bright: models.Outlook | None, frame: Frame, lang: str) -> dict[str, object]:
-    """Say why an outlook is bright, and what the three ratings mean."""
-    return {"bright": bright, "frame": frame, "lang": lang}
 
 
 @register.filter

@@ -32,6 +32,13 @@ OUTLOOKS = {
     "Debajo del promedio": 1,
 }
 MARK = '<circle class="{}" cx="{}" cy="8" r="6.5"/>'
+STRIP = (
+    '<svg><rect class="half" y="4" width="100%" height="12"/><line class="ends" x1="0" x2="0" y1="4" y2="100%"/>'
+    '<line class="ends" x1="100%" x2="100%" y1="4" y2="100%"/>'
+    '<rect class="full" x="{0.x}%" width="3" height="21" transform="translate(-1.5)"/>'
+    '<text x="{0.x}%" y="2.75em" text-anchor="{0.anchor}">{1} <tspan>{2}</tspan></text></svg>'
+)
+PAY = "<div><dt>{}</dt><dd>{}</dd></div>"
 HEXAGON = (
     '<svg class="hexagon" viewBox="-20 0 380 262" aria-hidden="true"{0}><polygon class="line" points="{1.frame}"/>'
     '<polygon class="line dash" points="{1.half}"/><polygon class="shape" points="{1.shape}"/>{2}</svg>'
@@ -74,6 +81,7 @@ def badges(tags: models.Tags) -> SafeString:
 
 
 @register.simple_tag
+@lru_cache(maxsize=16)  # of each there are a few
 def ladder(zone: int | None) -> SafeString:
     """Draw the job-zone ladder."""
     steps = "".join(STEP.format(step.kind, step.x, step.y, step.height) for step in charts.ladder(zone))
@@ -81,6 +89,7 @@ def ladder(zone: int | None) -> SafeString:
 
 
 @register.simple_tag
+@lru_cache(maxsize=16)  # of each there are a few
 def outlook_mark(category: str) -> SafeString:
     """Draw an outlook as one to three filled marks; nothing for a word that is not known."""
     filled = OUTLOOKS.get(category, 0)
@@ -88,11 +97,15 @@ def outlook_mark(category: str) -> SafeString:
     return SafeString(f'<svg class="outlook" viewBox="0 0 60 16" aria-hidden="true">{marks}</svg>' if filled else "")
 
 
-@register.inclusion_tag("components/drawings/pay_strip.html")
-def pay_strip(pay: models.PayRange) -> dict[str, object]:
+@register.simple_tag
+def pay_strip(pay: models.PayRange) -> SafeString:
     """Draw pay from low to high, each figure under its mark."""
     low, median, high = (words.dollars(amount) or _("not given") for amount in (pay.low, pay.median, pay.high))
-    return {"low": low, "median": median, "high": high, "middle": charts.middle(pay)}
+    middle = charts.middle(pay)
+    strip = STRIP.format(middle, _("Middle"), median) if middle else ""
+    between = () if middle else ((_("Middle"), median),)
+    figures = "".join(PAY.format(*pair) for pair in ((_("Low"), low), *between, (_("High"), high)))
+    return SafeString(f'<div class="range">{strip}<dl>{figures}</dl></div>')
 
 
 @register.simple_tag

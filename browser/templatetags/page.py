@@ -1,7 +1,6 @@
 """What every page has, and the blocks that any page may use."""
 
-from django.conf import settings
-from django.template import Context, Library
+from django.template import Library
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString
@@ -13,7 +12,6 @@ from browser.areas import AREAS, Area
 from browser.embedded import labor
 from browser.embedded.data.companion import WAGES
 from browser.markup import conditional_escape, escape, format_html
-from browser.middleware import language
 from browser.onet import models
 from browser.onet.operations.operation import Operation
 from browser.pages import part, words
@@ -73,23 +71,6 @@ def phrase(text: str, spoken: str | None) -> SafeString:
 
 
 @register.simple_tag
-def release_name(frame: Frame) -> SafeString:
-    """Write the release that answered, as it names itself; O*NET if the answer names no release."""
-    return conditional_escape(words.release(frame.release.database) if frame.release else "O*NET")
-
-
-@register.simple_tag
-def data_name(frame: Frame) -> SafeString:
-    """Write the release that answered; with data of our own also the date of the wages.
-
-    Which wages O*NET's own service has, it does not say.
-    """
-    release = release_name(frame)
-    year = year_of(WAGES) if frame.is_builtin else ""
-    return format_html("{}, {}", release, _("BLS May %(year)s") % {"year": year}) if year else release
-
-
-@register.simple_tag
 def figure_years() -> str:
     """Write which years this site's own figures of pay and projections are for; empty if that is not known."""
     years = {"year": year_of(WAGES), "years": projected()}
@@ -113,12 +94,6 @@ def letters(links: tuple[Crumb, ...]) -> dict[str, object]:
 def area(key: str | None) -> Area | None:
     """Return an area by its key; None outside the four."""
     return AREAS.get(key or "")
-
-
-@register.simple_tag
-def all_areas() -> tuple[Area, ...]:
-    """Return the four areas."""
-    return tuple(AREAS.values())
 
 
 @register.simple_tag
@@ -244,38 +219,7 @@ def copy_note() -> dict[str, object]:
     return {}
 
 
-@register.inclusion_tag("components/page/language_switch.html", takes_context=True)
-def language_switch(context: Context, frame: Frame, *, is_button: bool = False) -> dict[str, object]:
-    """Link to the same page in the other language, unless that area has no page for the career.
-
-    `is_button`: what the page says is in its form, which is sent again.
-    """
-    twin = context["request"].path.replace(f"/{frame.area}/", "/mpp/", 1)
-    has_twin = any(area.area == "mpp" and area.url == twin for area in frame.elsewhere)
-    key, url = language.other(context["request"], twin if has_twin else None)
-    missing = frame.area == "mpp" and any(area.area == "mnm" and not area.url for area in frame.elsewhere)
-    return {"key": key, "name": dict(settings.LANGUAGES)[key], "url": "" if missing else url, "is_button": is_button}
-
-
 @register.inclusion_tag("components/page/builtin_notice.html")
 def builtin_notice(frame: Frame) -> dict[str, object]:
     """Say that no O*NET Web Services are connected, where that is so."""
-    return {"frame": frame}
-
-
-@register.inclusion_tag("components/page/made_from.html")
-def made_from(frame: Frame) -> dict[str, object]:
-    """Name the API paths of a page, the release, and when O*NET answered."""
-    return {"frame": frame}
-
-
-@register.inclusion_tag("components/page/attribution.html")
-def attribution(frame: Frame) -> dict[str, object]:
-    """Say whose the data are, under which license, and what this site has changed."""
-    return {"frame": frame, "data": data_name(frame), "release": release_name(frame)}
-
-
-@register.inclusion_tag("components/page/elsewhere.html")
-def elsewhere(frame: Frame) -> dict[str, object]:
-    """Link the same career in the other areas."""
     return {"frame": frame}

@@ -15,9 +15,9 @@ UNFIT = re.compile(
     + "]"
 )
 
-# In bytes it is soon seen that a page has none of it: all are usual ones, none of them of a character beyond U+EFFF, and
-# no two are a control character.
-USUAL = bytes((*b"\t\n\f\r", *(byte for byte in range(0x20, 0xEF) if byte != 0x7F)))
+# In its bytes it is soon seen that a page has none of it: all are usual, none of them of a character beyond U+EFFF,
+# and no two are a control character.
+USUAL = bytes((*b"\t\n\f\r", *range(0x20, 0x7F), *range(0x80, 0xEF)))
 CONTROL = re.compile(rb"\xc2[\x80-\x9f]")
 
 register = Library()

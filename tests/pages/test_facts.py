@@ -18,7 +18,7 @@ from browser.pages.part import Nothing, Part
 T = TypeVar("T")
 
 CODE = "17-2051.00"
-NONE = OwnFigures()
+NONE = OwnFigures(CODE)
 FRAME = Frame("Civil Engineers", "mnm", (), release=Release("O*NET 30.1", None))
 FAILED = Part(None, Nothing.FAILED, "/mnm/careers/17-2051.00/job_outlook")
 MISSING = Part(None, Nothing.NOT_COLLECTED)
@@ -148,7 +148,7 @@ def test_no_outlook_is_not_a_bad_one(part: Part[models.JobOutlook]) -> None:
 
 
 def in_area(part: Part[models.StateOutlook], *, is_builtin: bool = False, **figures: object) -> Fact:
-    return facts.in_area(part, CODE, OwnFigures(**figures), is_builtin=is_builtin)  # type: ignore[arg-type]
+    return facts.in_area(part, CODE, OwnFigures(CODE, **figures), is_builtin=is_builtin)  # type: ignore[arg-type]
 
 
 def state(name: str, postal_code: str) -> Area:
@@ -228,7 +228,7 @@ def test_area_without_figures_names_who_lacks_them() -> None:
     ],
 )
 def test_outlook_says_how_employment_changes(change: str, openings: int, sentence: str) -> None:
-    own = OwnFigures(projection=Projection(Decimal(change), openings), group="Registered Nurses")
+    own = OwnFigures(CODE, projection=Projection(Decimal(change), openings), group="Registered Nurses")
 
     for part in (outlook(outlook=OUTLOOK), MISSING):
         fact = facts.outlook(part, own, is_builtin=True)
@@ -240,7 +240,7 @@ def test_outlook_says_how_employment_changes(change: str, openings: int, sentenc
 
 def test_outlook_links_the_handbook() -> None:
     url = "https://www.bls.gov/ooh/healthcare/registered-nurses.htm"
-    fact = facts.outlook(MISSING, OwnFigures(handbook=("Registered nurses", url)), is_builtin=False)
+    fact = facts.outlook(MISSING, OwnFigures(CODE, handbook=("Registered nurses", url)), is_builtin=False)
 
     assert [(sentence.link, sentence.url) for sentence in fact.sentences if sentence.url] == [
         ("Occupational Outlook Handbook: Registered nurses", url)
@@ -249,7 +249,7 @@ def test_outlook_links_the_handbook() -> None:
 
 def test_sources_name_list_or_rule_and_years() -> None:
     listed, ruled, other = (
-        facts.outlook(MISSING, OwnFigures(is_by_rule=is_by_rule), is_builtin=is_builtin).source.text
+        facts.outlook(MISSING, OwnFigures(CODE, is_by_rule=is_by_rule), is_builtin=is_builtin).source.text
         for is_by_rule, is_builtin in ((False, True), (True, True), (False, False))
     )
 
