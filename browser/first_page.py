@@ -19,6 +19,9 @@ from browser.pages import own
 
 EXAMPLE = {"area": "mnm", "code": "29-1141.00", "keyword": "nurse"}
 
+# Objects made since the last look for cycles: a page makes ten thousand, and leaves hardly any behind.
+GARBAGE = 50_000
+
 logger = logging.getLogger(__name__)
 
 
@@ -35,6 +38,7 @@ def prepare() -> None:
                 logger.warning("no page to prepare at %s: %s", address, type(error).__name__)
     gc.collect()
     gc.freeze()  # what is here by now stays: to look through it again and again took a twentieth of each page
+    gc.set_threshold(GARBAGE)
 
 
 def addresses() -> Iterator[str]:

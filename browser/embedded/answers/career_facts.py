@@ -1,7 +1,8 @@
 """Where a career leads: outlook, pay, states, industries, related careers (contract 3.9.8 to 3.9.11)."""
 
-from collections import defaultdict
+from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from math import floor
 from sqlite3 import Row
 from types import MappingProxyType
@@ -86,32 +87,35 @@ def check_out_my_state(store: Store, area: str, code: str) -> models.StateOutloo
     """Return the states in which the career is more, about as and less common than in the nation."""
     rows = store.execute(
         """
-        SELECT states AS postal_code, quotient FROM occupation JOIN wage USING (survey) JOIN area ON area.code = area
-        WHERE occupation.code = ? AND kind = 'state' AND quotient IS NOT NULL
+        SELECT area, quotient FROM occupation JOIN wage USING (survey)
+        WHERE occupation.code = ? AND length(area) = 2 AND quotient IS NOT NULL ORDER BY quotient DESC, area
         """,
         (code,),
     )
-    bands: dict[str, list[models.State]] = defaultdict(list)
-    for row in rows:
-        quotient = number(row["quotient"])
-        name = PLACES[row["postal_code"]].name
-        bands[_band(quotient)].append(models.State(name, row["postal_code"], quotient))
-    if not bands:
+    states = _states(store)
+    bands: dict[str, list[models.State]] = {"above_average": [], "average": [], "below_average": []}
+    for place, quotient in rows:
+        rounded = number(quotient)
+        if place in states:
+            bands[_band(rounded)].append(models.State(*states[place], rounded))
+    if not any(bands.values()):
         return None
     legend, width = LEGENDS[LANGUAGES[area]]
-    above, average, below = (
-        tuple(sorted(bands[band], key=lambda state: (-(state.location_quotient or 0), state.name)))
-        for band in ("above_average", "average", "below_average")
-    )
     return models.StateOutlook(
         models.Picture(STATE_MAP.url(area=area, picture=f"{soc(code)}.gif"), 600, 340),
         models.Picture(STATE_MAP.url(area=area, picture=legend), width, 85),
-        above,
-        average,
-        below,
+        *map(tuple, bands.values()),
     )
 
 
+@kept(2)
+def _states(store: Store) -> Mapping[str, tuple[str, str]]:
+    """Return the name and the postal code of each state, by the code of its area."""
+    rows = store.execute("SELECT code, states FROM area WHERE kind = 'state'")
+    return {code: (PLACES[postal_code].name, postal_code) for code, postal_code in rows}
+
+
+@lru_cache(maxsize=1_024)
 def _band(quotient: Decimal) -> str:
     if quotient >= assumptions.ABOVE_AVERAGE:
         return "above_average"

@@ -1,5 +1,6 @@
 """What a career takes: knowledge, skills, abilities, personality, technology, education (contract 3.9.2 to 3.9.7)."""
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping
 from sqlite3 import Row
@@ -16,9 +17,9 @@ def element_groups(store: Store, area: str, code: str, subject: str) -> models.E
     """Return the strongest knowledge, skills or abilities of at least some importance, in groups."""
     language = LANGUAGES[area]
     groups: dict[str, list[models.NamedElement]] = defaultdict(list)
-    for value, row in _strongest(store, language, code, subject, "IM")[: assumptions.ELEMENTS_IN_ALL]:
-        if value >= assumptions.SOMEWHAT_IMPORTANT:
-            groups[_group(row["id"])].append(models.NamedElement(row["id"], row["plain"]))
+    strongest = _strongest(store, language, code, subject, "IM", least=assumptions.SOMEWHAT_IMPORTANT)
+    for row in strongest[: assumptions.ELEMENTS_IN_ALL]:
+        groups[_group(row["id"])].append(models.NamedElement(row["id"], row["plain"]))
     return models.ElementGroups(
         tuple(
             models.ElementGroup(group, _heading(store, language, group, elements), tuple(elements))
@@ -54,15 +55,17 @@ def _names(store: Store, language: str) -> Mapping[str, Row]:
     return {row["id"]: row for row in rows}
 
 
-def _strongest(store: Store, language: str, code: str, subject: str, *scales: str) -> list[tuple[float, Row]]:
-    """Return the ratings of the elements that have a name in the language, and their names, the strongest first."""
+def _strongest(
+    store: Store, language: str, code: str, subject: str, *scales: str, least: float = -math.inf
+) -> list[Row]:
+    """Return the names of the elements that are rated, in a language that has them, the strongest first."""
     names = _names(store, language)
     rows = store.execute(
-        "SELECT element, value FROM rating WHERE code = ? AND subject = ? AND scale IN (?, ?)",
-        (code, subject, scales[0], scales[-1]),
+        "SELECT element, value FROM rating WHERE code = ? AND subject = ? AND scale IN (?, ?) AND value >= ?",
+        (code, subject, scales[0], scales[-1], least),
     )
-    named = [(value, names[element]) for element, value in rows if element in names]
-    return sorted(named, key=lambda rated: (-rated[0], rated[1]["name"]))
+    named = sorted((-value, names[element]["name"], element) for element, value in rows if element in names)
+    return [names[element] for _, _, element in named]
 
 
 def personality(store: Store, area: str, code: str) -> models.Personality:
@@ -71,8 +74,8 @@ def personality(store: Store, area: str, code: str) -> models.Personality:
     interests = _strongest(store, language, code, "interests", "OI")
     styles = _strongest(store, language, code, "work_styles", "WI", "IM")[: assumptions.WORK_STYLES]
     return models.Personality(
-        _interest(store, language, interests[0][1]) if interests else None,
-        tuple(models.NamedElement(row["id"], row["name"]) for _, row in styles),
+        _interest(store, language, interests[0]) if interests else None,
+        tuple(models.NamedElement(row["id"], row["name"]) for row in styles),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from sqlite3 import Row
 from types import MappingProxyType
 from typing import Any
 
@@ -9,7 +10,7 @@ from browser.embedded import assumptions
 from browser.embedded.answers import Answer, Unprocessable, filled
 from browser.embedded.answers.career_facts import check_out_my_state, explore_more, job_outlook, where_do_they_work
 from browser.embedded.answers.career_sections import education, element_groups, personality, technology
-from browser.embedded.answers.lists import career_tags, check, listed, short_title
+from browser.embedded.answers.lists import career_tags, check, short_title
 from browser.embedded.data.store import Store, kept
 from browser.onet import models
 from browser.onet.operations import CAREER, CAREER_SECTIONS, REPORT, careers
@@ -48,11 +49,11 @@ def report(store: Store, values: Mapping[str, str]) -> models.CareerReport:
 
 @kept(64)  # a page asks for the overview and for the report
 def _report(store: Store, area: str, code: str) -> models.CareerReport:
-    check(store, area, code)
+    row = check(store, area, code)
     sections = {operation: filled(section(store, area, code)) for operation, section in SECTIONS.items()}
     listed = [operation for operation, content in sections.items() if content and operation not in UNLISTED]
     by_name = {operation.section: content for operation, content in sections.items()}
-    return models.CareerReport(overview(store, area, code, listed), **by_name)
+    return models.CareerReport(overview(store, area, row, listed), **by_name)
 
 
 def career(store: Store, values: Mapping[str, str]) -> models.Career:
@@ -70,10 +71,9 @@ def section(store: Store, values: Mapping[str, str], operation: Operation[object
     return content
 
 
-def overview(store: Store, area: str, code: str, sections: list[Operation[object]]) -> models.Career:
-    """Return a career's overview; `sections` are those that it links to."""
-    language = LANGUAGES[area]
-    (row,) = listed(store, area, [code])
+def overview(store: Store, area: str, row: Row, sections: list[Operation[object]]) -> models.Career:
+    """Return a career's overview from what lists show of it; `sections` are those that it links to."""
+    language, code = LANGUAGES[area], row["code"]
     description = store.execute(
         "SELECT text FROM description WHERE language = ? AND code = ?", (language, code)
     ).fetchone()

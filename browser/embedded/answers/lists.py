@@ -70,11 +70,15 @@ def listed(store: Store, area: str, codes: Iterable[str]) -> list[Row]:
     return [by_code[code] for code in wanted if code in by_code]
 
 
-def check(store: Store, area: str, code: str) -> None:
-    """Raise Unprocessable for a code that the area does not have."""
-    if not listed(store, area, [code]):
+def check(store: Store, area: str, code: str) -> Row:
+    """Return what lists show of an occupation; raises Unprocessable for a code that the area does not have."""
+    row: Row | None = store.execute(
+        "SELECT * FROM listed WHERE language = ? AND code = ?", (LANGUAGES[area], code)
+    ).fetchone()
+    if row is None:
         known = listed(store, "online", [code])
         raise Unprocessable((assumptions.NOT_IN_SPANISH if known else assumptions.UNKNOWN_CODE).format(code=code))
+    return row
 
 
 def related(store: Store, area: str, code: str) -> list[Row]:

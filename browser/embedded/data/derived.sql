@@ -50,6 +50,8 @@ INSERT INTO military_words (job, title) SELECT rowid, title FROM military_job;
 CREATE INDEX reported_title_code ON reported_title (code);
 CREATE INDEX alternate_title_code ON alternate_title (code);
 CREATE INDEX related_code ON related (code, place);
+-- How common an occupation is in each state, which its page shows; the codes of other areas are longer
+CREATE INDEX wage_state ON wage (survey, quotient) WHERE length(area) = 2;
 CREATE INDEX equipment_code ON equipment (code, kind);
 CREATE INDEX equipment_commodity ON equipment (commodity);
 CREATE INDEX occupation_soc ON occupation (soc);

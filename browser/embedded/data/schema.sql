@@ -3,7 +3,7 @@
 -- wages: that of a group for some. Tables without a key keep the release's order. layout.py and companion.py say which
 -- official column goes where.
 
-PRAGMA user_version = 8;
+PRAGMA user_version = 9;
 
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) STRICT;
 

@@ -13,7 +13,7 @@ from functools import _lru_cache_wrapper, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-LAYOUT_VERSION = 8  # `PRAGMA user_version` in schema.sql
+LAYOUT_VERSION = 9  # `PRAGMA user_version` in schema.sql
 MOST_IDLE = 8  # connections that no thread uses: each has up to 2 MB of pages in memory
 
 T = TypeVar("T")
