@@ -5,7 +5,6 @@ from functools import partial
 from itertools import chain
 
 from django.template import Context, Library
-from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -18,25 +17,16 @@ from browser.pages.career import CareerPage
 from browser.pages.drawn import collect
 from browser.pages.frame import Crumb, Frame
 from browser.pages.links import local
-from browser.pages.part import Part
-from browser.pages.report import Section
 from browser.pages.tables import Table
 from browser.pages.tasks import Task
 from browser.pages.tasks import tasks as tasks_of
 from browser.pages.training import Training
 from browser.pages.wages import Wages
-from browser.templatetags.page import entry, lang, not_collected, nothing, phrase
+from browser.templatetags.page import lang, phrase
 
 ANY_AREA = f"(?:{'|'.join(CAREER_AREAS)})"
 MOST_COMMON = 5  # states beside the map
 PICTURE = re.compile(f"/{STATE_MAP.path.format(area=ANY_AREA, picture=VARIABLES['picture'])}", re.ASCII)
-
-REPORT_SECTION = (
-    '\n<section class="entry" id="{0}" aria-labelledby="{0}-title">\n  <header>\n    <h2 id="{0}-title">{1}</h2>\n'
-    "    <p>\n{2}    </p>\n  </header>\n    {3}\n</section>\n"
-)
-
-HELPS = '<section class="stack tight" aria-labelledby="{0}-title">\n<h3 id="{0}-title">{1}</h3>\n{2}\n</section>'
 
 register = Library()
 register.filter(local)
@@ -104,61 +94,6 @@ def highest(outlook: models.StateOutlook) -> tuple[models.State, ...]:
     return tuple(sorted(states, key=lambda state: -(state.location_quotient or 0))[:MOST_COMMON])
 
 
-@register.simple_tag
-def career_part(key: str, title: str, part: Part[object], page: CareerPage) -> SafeString:
-    """Draw one part of a career's page: its heading stays whatever is there."""
-    return entry(part_body(part, page, title), key, title) if part.is_offered else SafeString("")
-
-
-@register.simple_tag
-def section(
-    content: object, frame: Frame, lang: str, title: str = "", career: CareerPage | None = None, **more: object
-) -> SafeString:
-    """Draw a section of a career or an occupation, with the template that is named as the type of its content.
-
-    What it lists is in the page's file, though it is no table.
-    """
-    collect(partial(listed.tables, content, title, career.figures.education if career else ()))
-    name = f"sections/{type(content).__name__.lower()}.html"
-    return render_to_string(
-        name, {"content": content, "frame": frame, "lang": lang, "title": title, "career": career, **more}
-    )
-
-
-# Written here: as template nodes, the frames of seventeen sections took a twentieth of a report's page.
-@register.simple_tag
-def report_section(part: Section, frame: Frame) -> SafeString:
-    """Draw one section of an occupation's report."""
-    return format_html(REPORT_SECTION, part.name, part.title, _source(part.source), _said(part, frame))
-
-
-def _source(source: models.ResourceUpdated | None) -> SafeString:
-    """Write where a section comes from, and of which year it is."""
-    if source is None:
-        return SafeString("")
-    name = phrase(source.source, "en") if source.source else ""
-    comma = ", " if source.source and source.year else ""
-    return format_html("          {}{}{}.\n", name, comma, source.year or "")
-
-
-def _said(part: Section, frame: Frame) -> SafeString:
-    """Draw what a section says, or which kind of nothing it is."""
-    if part.nothing:
-        return render_to_string("components/page/nothing.html", nothing(part.nothing, frame, part.url))
-    if part.content is None:
-        return format_html("<p>{}</p>", not_collected(part.url))
-    if part.repeats:
-        return render_to_string("components/careers/repeats.html", repeats(part))
-    said = section(part.content, frame, "en", section=part, tables=part.tables, title=part.title)
-    return format_html("{}\n    {}", said, cut(part))
-
-
-@register.inclusion_tag("components/careers/repeats.html")
-def repeats(section: Section) -> dict[str, object]:
-    """Say that a section has the rows of the two before it."""
-    return {"section": section}
-
-
 @register.inclusion_tag("components/careers/wages.html")
 def wages(wages: Wages | None) -> dict[str, object]:
     """Draw pay and jobs of an occupation, if this site's tables know it."""
@@ -172,17 +107,6 @@ def training(training: Training | None) -> dict[str, object]:
     return {"training": training}
 
 
-@register.simple_tag
-def cut(section: Section) -> SafeString:
-    """Say how many rows of a section are shown, if that is not all."""
-    if not section.total:
-        return SafeString("")
-    counts = _("The first %(rows)s of %(total)s rows.") % {"rows": section.rows, "total": section.total}
-    link = '\n      <a class="screen" href="{}">{}<span class="unseen">: {}</span></a>'
-    whole = format_html(link, section.whole, _("See all rows"), section.title) if section.whole else ""
-    return format_html("<p>\n    {}{}\n  </p>", counts, whole)
-
-
 @register.inclusion_tag("components/careers/see_all.html")
 def see_all(href: str | None, title: str) -> dict[str, object]:
     """Link to the whole list, if this one is cut."""
@@ -193,32 +117,6 @@ def see_all(href: str | None, title: str) -> dict[str, object]:
 def occupation_opening(context: Context, occupation: models.Occupation, frame: Frame) -> dict[str, object]:
     """Say what an occupation is: title, code, flags, what to do with it, description."""
     return {"occupation": occupation, "frame": frame, "request": context["request"]}
-
-
-@register.simple_tag
-def helps(key: str, title: str, part: Part[object], page: CareerPage) -> SafeString:
-    """Draw one of the three parts that say what helps in a career."""
-    return format_html(HELPS, key, title, part_body(part, page, title))
-
-
-@register.simple_tag
-def part_body(part: Part[object], page: CareerPage, title: str) -> SafeString:
-    """Draw what a part says, or which kind of nothing it is; the English if there is no Spanish."""
-    if part.content is None or part.nothing:
-        note = render_to_string("components/page/nothing.html", nothing(part, page.frame))
-    if part.content is None:
-        return note
-    said = section(
-        part.content,
-        page.frame,
-        part.lang,
-        tables=part.tables,
-        state=page.state,
-        career=page,
-        code=page.code,
-        title=title,
-    )
-    return format_html('<div class="stack">{}{}</div>', note, said) if part.nothing else said
 
 
 @register.inclusion_tag("components/careers/occupation_overview.html")

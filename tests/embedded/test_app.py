@@ -18,7 +18,7 @@ from browser.embedded.app import ANSWERS, application
 from browser.embedded.app import answer as app_answer
 from browser.embedded.basic_auth import authorized
 from browser.embedded.data.load import load
-from browser.embedded.data.store import LAYOUT_VERSION, MOST_IDLE, Store, connect, give_back, opener, stamp
+from browser.embedded.data.store import LAYOUT_VERSION, MOST_IDLE, Store, connect, one_release, opener, stamp
 from browser.onet import models
 from browser.onet.operations.operation import Operation
 from tests.embedded.asking import HOST, answer, ask, refusal, texts
@@ -271,10 +271,10 @@ def borrowed(count: int, store: Callable[[], Store]) -> list[Store]:
     together = threading.Barrier(count)
 
     def use(_: int) -> Store:
-        connection = store()
-        together.wait(10)
-        give_back()
-        return connection
+        with one_release():
+            connection = store()
+            together.wait(10)
+            return connection
 
     with ThreadPoolExecutor(count) as pool:
         return list(pool.map(use, range(count)))
@@ -309,6 +309,21 @@ def test_connection_to_a_release_that_is_gone_is_closed(official: Path, tmp_path
     for connection in (before, idle):
         with pytest.raises(sqlite3.ProgrammingError, match="closed"):
             connection.execute("SELECT 1")
+
+
+def test_page_has_one_release_to_its_end(official: Path, tmp_path: Path) -> None:
+    data = tmp_path / "onet.sqlite3"
+    shutil.copy(official, data)
+    store = opener(data)
+    with one_release():
+        connection, began_with = store(), stamp(data)
+        shutil.copy(official, tmp_path / "new")
+        (tmp_path / "new").replace(data)
+        assert store() is connection
+        assert stamp(data) == began_with
+
+    assert stamp(data) != began_with
+    assert store().release == stamp(data)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,167 @@
+"""The sections of careers and occupations. Their frames are written here: as template nodes took a tenth of a page."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from types import MappingProxyType
+from typing import Any
+
+from django.template import Library
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from browser.markup import format_html
+from browser.onet import models
+from browser.pages import listed
+from browser.pages.career import CareerPage
+from browser.pages.drawn import collect
+from browser.pages.frame import Frame
+from browser.pages.part import Part
+from browser.pages.report import Section
+from browser.pages.tables import Table
+from browser.templatetags.drawings import hexagon
+from browser.templatetags.lists import groups, industries
+from browser.templatetags.page import entry, lang, not_collected, nothing, phrase
+from browser.templatetags.tables import table
+
+REPORT_SECTION = (
+    '\n<section class="entry" id="{0}" aria-labelledby="{0}-title">\n  <header>\n    <h2 id="{0}-title">{1}</h2>\n'
+    "    <p>\n{2}    </p>\n  </header>\n    {3}\n</section>\n"
+)
+
+HELPS = '<section class="stack tight" aria-labelledby="{0}-title">\n<h3 id="{0}-title">{1}</h3>\n{2}\n</section>'
+
+Tables = tuple[Table, ...]
+
+register = Library()
+
+
+def _groups(content: models.ElementGroups, spoken: str, _tables: Tables) -> SafeString:
+    return format_html('<dl class="groups"{}>{}</dl>\n', lang(spoken), groups(content.groups))
+
+
+def _industries(content: models.WhereDoTheyWork, spoken: str, _tables: Tables) -> SafeString:
+    return industries(content.industries, spoken)
+
+
+def _ratings(content: models.RatedElements, spoken: str, tables: Tables) -> SafeString:
+    code = format_html("<p>{} <b>{}</b></p>\n", _("High-point code"), content.high_point_code)
+    drawn = _tables(content, spoken, tables)
+    top = code if content.high_point_code else ""
+    return format_html('<div class="stack">\n{}{}{}</div>\n', top, hexagon(content.elements, spoken), drawn)
+
+
+def _tables(_content: object, _spoken: str, tables: Tables) -> SafeString:
+    return SafeString("\n".join(map(table, tables))) if tables else format_html("<p>{}</p>\n", not_collected())
+
+
+# Sections that one component draws, or two: the frame of a template would take as long as what is in it.
+DRAWN: Mapping[type, Callable[[Any, str, Tables], SafeString]] = MappingProxyType(
+    {
+        models.CareerTechnology: _tables,
+        models.ElementGroups: _groups,
+        models.MilitaryJobs: _tables,
+        models.RatedElements: _ratings,
+        models.Tasks: _tables,
+        models.WhereDoTheyWork: _industries,
+    }
+)
+
+
+@register.simple_tag
+def career_part(key: str, title: str, part: Part[object], page: CareerPage) -> SafeString:
+    """Draw one part of a career's page: its heading stays whatever is there."""
+    return entry(part_body(part, page, title), key, title) if part.is_offered else SafeString("")
+
+
+@register.simple_tag
+def helps(key: str, title: str, part: Part[object], page: CareerPage) -> SafeString:
+    """Draw one of the three parts that say what helps in a career."""
+    return format_html(HELPS, key, title, part_body(part, page, title))
+
+
+@register.simple_tag
+def part_body(part: Part[object], page: CareerPage, title: str) -> SafeString:
+    """Draw what a part says, or which kind of nothing it is; the English if there is no Spanish."""
+    if part.content is None or part.nothing:
+        note = render_to_string("components/page/nothing.html", nothing(part, page.frame))
+    if part.content is None:
+        return note
+    said = section(
+        part.content,
+        page.frame,
+        part.lang,
+        tables=part.tables,
+        state=page.state,
+        career=page,
+        code=page.code,
+        title=title,
+    )
+    return format_html('<div class="stack">{}{}</div>', note, said) if part.nothing else said
+
+
+@register.simple_tag
+def section(
+    content: object,
+    frame: Frame,
+    lang: str,
+    title: str = "",
+    career: CareerPage | None = None,
+    tables: Tables = (),
+    **more: object,
+) -> SafeString:
+    """Draw a section of a career or an occupation: here, or with the template that is named as the type of its content.
+
+    What it lists is in the page's file, though it is no table.
+    """
+    collect(partial(listed.tables, content, title, career.figures.education if career else ()))
+    if draw := DRAWN.get(type(content)):
+        return draw(content, lang, tables)
+    name = f"sections/{type(content).__name__.lower()}.html"
+    values = {"content": content, "frame": frame, "lang": lang, "title": title, "career": career, "tables": tables}
+    return render_to_string(name, values | more)
+
+
+# Written here: as template nodes, the frames of seventeen sections took a twentieth of a report's page.
+@register.simple_tag
+def report_section(part: Section, frame: Frame) -> SafeString:
+    """Draw one section of an occupation's report."""
+    return format_html(REPORT_SECTION, part.name, part.title, _source(part.source), _said(part, frame))
+
+
+def _source(source: models.ResourceUpdated | None) -> SafeString:
+    """Write where a section comes from, and of which year it is."""
+    if source is None:
+        return SafeString("")
+    name = phrase(source.source, "en") if source.source else ""
+    comma = ", " if source.source and source.year else ""
+    return format_html("          {}{}{}.\n", name, comma, source.year or "")
+
+
+def _said(part: Section, frame: Frame) -> SafeString:
+    """Draw what a section says, or which kind of nothing it is."""
+    if part.nothing:
+        return render_to_string("components/page/nothing.html", nothing(part.nothing, frame, part.url))
+    if part.content is None:
+        return format_html("<p>{}</p>", not_collected(part.url))
+    if part.repeats:
+        return render_to_string("components/careers/repeats.html", repeats(part))
+    said = section(part.content, frame, "en", section=part, tables=part.tables, title=part.title)
+    return format_html("{}\n    {}", said, cut(part))
+
+
+@register.inclusion_tag("components/careers/repeats.html")
+def repeats(section: Section) -> dict[str, object]:
+    """Say that a section has the rows of the two before it."""
+    return {"section": section}
+
+
+@register.simple_tag
+def cut(section: Section) -> SafeString:
+    """Say how many rows of a section are shown, if that is not all."""
+    if not section.total:
+        return SafeString("")
+    counts = _("The first %(rows)s of %(total)s rows.") % {"rows": section.rows, "total": section.total}
+    link = '\n      <a class="screen" href="{}">{}<span class="unseen">: {}</span></a>'
+    whole = format_html(link, section.whole, _("See all rows"), section.title) if section.whole else ""
+    return format_html("<p>\n    {}{}\n  </p>", counts, whole)
