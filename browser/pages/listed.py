@@ -56,7 +56,7 @@ def facts(rows: Iterable[Fact]) -> tuple[Table, ...]:
     return filled(_table(_("The four facts"), columns, [Group(tuple(map(_fact, rows)))]))
 
 
-def training(training: Training | None) -> tuple[Table, ...]:
+def training(training: Training) -> tuple[Table, ...]:
     """Return the ways into a career: pages of other sites, and what this site's tables name."""
     columns = (Column(_("Training, licenses and jobs"), heads=True), Column(_("Site")), Column(_("Address")))
     groups = (
@@ -67,7 +67,7 @@ def training(training: Training | None) -> tuple[Table, ...]:
             ),
             way.title,
         )
-        for way in (training.ways if training else ())
+        for way in training.ways
     )
     return filled(_table(_("Training, licenses and jobs"), columns, groups))
 

@@ -20,7 +20,6 @@ from browser.pages.links import local
 from browser.pages.tables import Table
 from browser.pages.tasks import Task
 from browser.pages.tasks import tasks as tasks_of
-from browser.pages.training import Training
 from browser.pages.wages import Wages
 from browser.templatetags.page import lang, phrase
 
@@ -98,13 +97,6 @@ def highest(outlook: models.StateOutlook) -> tuple[models.State, ...]:
 def wages(wages: Wages | None) -> dict[str, object]:
     """Draw pay and jobs of an occupation, if this site's tables know it."""
     return {"wages": wages}
-
-
-@register.inclusion_tag("components/careers/training.html")
-def training(training: Training | None) -> dict[str, object]:
-    """Draw the ways into a career, if this site's tables know it."""
-    collect(partial(listed.training, training))
-    return {"training": training}
 
 
 @register.inclusion_tag("components/careers/see_all.html")

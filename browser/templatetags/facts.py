@@ -47,7 +47,7 @@ def _said(fact: Fact, frame: Frame) -> tuple[SafeString, ...]:
         ladder(fact.zone) if fact.zone else nowhere,
         pay_strip(fact.pay) if fact.pay else nowhere,
         sentences(fact.sentences),
-        format_html(RATING, _("About this rating"), rating(fact.bright, frame, fact.lang)) if fact.outlook else nowhere,
+        _rating(get_language(), fact.bright, fact.lang, is_builtin=frame.is_builtin) if fact.outlook else nowhere,
     )
 
 
@@ -67,8 +67,17 @@ def _place(fact: Fact, state: str | None) -> SafeString:
 
 
 @lru_cache(maxsize=256)  # two languages, and the states
-def _form(_language: str | None, state: str | None) -> SafeString:
+def _form(_lang: str | None, state: str | None) -> SafeString:
     return render_to_string("components/forms/choose_state.html", choose_state(state, _("State")))
+
+
+@lru_cache(maxsize=256)  # the built-in release has a few for each language
+def _rating(_lang: str | None, bright: models.Outlook | None, spoken: str | None, *, is_builtin: bool) -> SafeString:
+    """Say why an outlook is bright, and what the three ratings mean."""
+    said = render_to_string(
+        "components/careers/rating.html", {"bright": bright, "lang": spoken, "is_builtin": is_builtin}
+    )
+    return format_html(RATING, _("About this rating"), said)
 
 
 @register.simple_tag
@@ -78,8 +87,3 @@ def outlook_facts(content: models.JobOutlook, code: str, frame: Frame, lang: str
     pay = facts.pay(part, code, is_builtin=frame.is_builtin)
     outlook = facts.outlook(part, own_figures(code, "", ""), is_builtin=frame.is_builtin)
     return pay, outlook
-
-
-def rating(bright: models.Outlook | None, frame: Frame, lang: str | None) -> SafeString:
-    """Say why an outlook is bright, and what the three ratings mean."""
-    return render_to_string("components/careers/rating.html", {"bright": bright, "frame": frame, "lang": lang})

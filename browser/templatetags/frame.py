@@ -22,6 +22,9 @@ ORIGIN = (
 )
 ELSEWHERE = '<li data-area="{}">\n<h3{}>{}</h3>\n<p class="soft">{}</p>\n</li>'
 
+TONGUE = '<a class="tongue" href="{}" lang="{}" hreflang="{}">{}</a>'
+TONGUE_BUTTON = '<button class="button quiet" type="submit" formaction="{}" lang="{}">{}</button>'
+
 register = Library()
 
 
@@ -60,17 +63,25 @@ def data_name(frame: Frame) -> SafeString:
     return format_html("{}, {}", release, _("BLS May %(year)s") % {"year": year}) if year else release
 
 
-@register.inclusion_tag("components/page/language_switch.html", takes_context=True)
-def language_switch(context: Context, frame: Frame, *, is_button: bool = False) -> dict[str, object]:
+@register.simple_tag(takes_context=True)
+def language_switch(context: Context, frame: Frame, *, is_button: bool = False) -> SafeString:
     """Link to the same page in the other language, unless that area has no page for the career.
 
     `is_button`: what the page says is in its form, which is sent again.
     """
+    key, name, url = other_language(context, frame)
+    if is_button:
+        return format_html(TONGUE_BUTTON, url, key, name)
+    return format_html(TONGUE, url, key, key, name) if url else SafeString("")
+
+
+def other_language(context: Context, frame: Frame) -> tuple[str, str, str]:
+    """Return the other language, its name, and the address of the same page in it; no address if there is no page."""
     twin = context["request"].path.replace(f"/{frame.area}/", "/mpp/", 1)
     has_twin = any(area.area == "mpp" and area.url == twin for area in frame.elsewhere)
     key, url = language.other(context["request"], twin if has_twin else None)
-    missing = frame.area == "mpp" and any(area.area == "mnm" and not area.url for area in frame.elsewhere)
-    return {"key": key, "name": dict(settings.LANGUAGES)[key], "url": "" if missing else url, "is_button": is_button}
+    is_missing = frame.area == "mpp" and any(area.area == "mnm" and not area.url for area in frame.elsewhere)
+    return key, dict(settings.LANGUAGES)[key], "" if is_missing else url
 
 
 @register.simple_tag

@@ -16,7 +16,6 @@ from browser.pages.drawn import collect
 from browser.pages.fact import Sentence
 from browser.pages.frame import Crumb
 from browser.pages.report import Section
-from browser.pages.tables import Item
 from browser.pages.training import lengths, shortened
 from browser.templatetags.careers import api_path, people, resource
 from browser.templatetags.drawings import badges, bar, state_rows
@@ -28,7 +27,6 @@ STATES = (
     '<ul class="bare leaders{2}" lang="en">\n{3}\n</ul>\n</section>'
 )
 INDUSTRY = '<li>\n<span>{} <span class="code-like machine">{}</span></span>\n{}\n{}\n</li>'
-OUTSIDE = '<li>\n<a href="{}" rel="external noreferrer">{}</a>\n<small lang="en">{}</small>\n</li>'
 
 register = Library()
 
@@ -134,12 +132,6 @@ def _share(percent: Decimal) -> SafeString:
 def shares(rows: Iterable[tuple[str, int]]) -> SafeString:
     """List what people say, with the share that says it."""
     return format_html_join("", "<li><span>{}</span> {}</li>", ((said, _share(Decimal(share))) for said, share in rows))
-
-
-@register.simple_tag
-def other_sites(rows: Iterable[Item]) -> SafeString:
-    """List links to other sites, each with the name of its site."""
-    return format_html_join("\n", OUTSIDE, ((row.href, row.text, row.about.text) for row in rows if row.about))
 
 
 @register.simple_tag

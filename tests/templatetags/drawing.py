@@ -5,7 +5,7 @@ from django.template import engines
 
 from browser.pages.frame import Frame
 
-LOADED = "{% load careers drawings facts forms frame lists page sections tables words %}"
+LOADED = "{% load careers drawings facts forms frame lists page sections tables training words %}"
 FRAME = Frame("Civil Engineers", "mnm", ())
 
 
