@@ -10,7 +10,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import get_template
 from django.utils.cache import add_never_cache_headers
-from django.utils.translation import gettext as _
 
 from browser.middleware import carried, language
 from browser.onet.errors import (
@@ -27,6 +26,7 @@ from browser.onet.errors import (
 from browser.pages.error import ErrorPage, error_page, not_offered_page
 from browser.pages.refusal import refusal_page
 from browser.request_id import current
+from browser.translated import gettext as _
 
 CONTENT_POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors {}; object-src 'none'"
 RETRY_SECONDS = 10  # when to come back, where O*NET named no time

@@ -9,12 +9,12 @@ from threading import BoundedSemaphore
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext as _
 
 from browser.middleware import carried
 from browser.middleware.errors import RETRY_SECONDS, show
 from browser.pages.error import ErrorPage, error_page
 from browser.pages.own import BATCH
+from browser.translated import gettext as _
 
 MOST_READ = 8  # lists that are read at once: each has a thread of the server
 PIECE = 65_536

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from django.utils.translation import gettext as _
-
 from browser.areas import AREAS, area_of, career_url
 from browser.embedded import labor
 from browser.onet import models, operations
@@ -26,6 +24,7 @@ from browser.pages.sections import is_announced, report_sections
 from browser.pages.tables import Table
 from browser.pages.training import Training, training
 from browser.pages.wages import Wages, wages
+from browser.translated import gettext as _
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

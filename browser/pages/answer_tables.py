@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from browser import services
 from browser.areas import AREAS
 from browser.embedded import labor
@@ -16,6 +14,7 @@ from browser.pages.links import local
 from browser.pages.offered import leaves_out
 from browser.pages.part import not_collected
 from browser.pages.tables import Cell, Column, Group, Item, Table, external, pairs
+from browser.translated import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from datetime import datetime
 
 from django.http import QueryDict
 from django.utils.timezone import localtime
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from browser import services
@@ -18,6 +17,7 @@ from browser.pages.frame import Frame, bare
 from browser.pages.gathering import Gathering
 from browser.pages.own import BATCH
 from browser.pages.pasted import LINE, MOST_ROWS, SEPARATORS, Layout, Sheet, layout, plain, sheet
+from browser.translated import gettext as _
 
 STEP = 10  # titles that one page looks up where each is a call to O*NET: two seconds at its limit
 SHOWN = 25  # rows that one page shows

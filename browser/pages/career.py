@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
-
 from browser import services
 from browser.areas import AREAS, career_url
 from browser.embedded import labor
@@ -25,6 +23,7 @@ from browser.pages.military_jobs import Branch, jobs_of
 from browser.pages.part import Nothing, Part, part_of
 from browser.pages.sections import career_sections, is_announced
 from browser.pages.training import Training, training
+from browser.translated import gettext as _
 
 # The parts that a career without details lacks; it has pay, outlook, places, and it may have apprenticeships.
 DETAILS = ("knowledge", "skills", "abilities", "personality", "technology")

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from django.utils.text import slugify
-from django.utils.translation import gettext as _
 
 from browser.onet import models, operations
 from browser.onet.operations.operation import Operation
@@ -14,6 +13,7 @@ from browser.pages.answer_tables import preparation
 from browser.pages.gathering import Gathering
 from browser.pages.links import choice_url, local
 from browser.pages.tables import Table
+from browser.translated import gettext as _
 
 FEW = 6  # lists that are counted side by side
 FIRST = 1  # the first of five zones; since release 30.2 zones 1 and 2 are one

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
 from browser import services
 from browser.areas import AREAS
@@ -19,6 +18,7 @@ from browser.pages.elsewhere import known_titles
 from browser.pages.figures import own_figures
 from browser.pages.gathering import Gathering, Question
 from browser.pages.part import Nothing
+from browser.translated import gettext as _
 
 MOST_FOUND = "6"
 

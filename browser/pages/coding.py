@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from browser.areas import career_url
@@ -20,6 +19,7 @@ from browser.onet.operations.operation import CODE, code_in
 from browser.pages import words
 from browser.pages.keywords import code_of, group_in, military_code, place_of
 from browser.pages.military import STRONG
+from browser.translated import gettext as _
 
 MOST_CODES = 5
 MOST_LETTERS = 200  # of a title that is looked up, as the API takes them

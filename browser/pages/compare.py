@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from browser.areas import AREAS, career_url
@@ -20,6 +19,7 @@ from browser.pages.compare_rows import Group, groups
 from browser.pages.figures import chosen
 from browser.pages.frame import Crumb, Frame
 from browser.pages.gathering import Gathering
+from browser.translated import gettext as _
 
 MOST = 4
 SECTIONS = frozenset(

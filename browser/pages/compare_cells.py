@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from types import MappingProxyType
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from browser.onet import models, operations
@@ -15,6 +14,7 @@ from browser.pages.facts import NO_FIGURE, facts, growth
 from browser.pages.figures import OwnFigures
 from browser.pages.offered import leaves_out
 from browser.pages.part import Nothing, Part, not_collected
+from browser.translated import gettext as _
 
 NO_PROJECTION = gettext_noop("BLS has no projection for this career.")
 NO_APPRENTICESHIP = gettext_noop("O*NET lists no registered apprenticeship.")

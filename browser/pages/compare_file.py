@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from django.utils.translation import gettext as _
-
 from browser.pages import words
 from browser.pages.compare import ComparePage
 from browser.pages.compare_cells import Cell as Compared
 from browser.pages.compare_rows import Row
 from browser.pages.tables import Cell, Column, Group, Item, Table, cell
+from browser.translated import gettext as _
 
 
 def table(page: ComparePage) -> Table:

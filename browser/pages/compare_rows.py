@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from browser.embedded import labor
 from browser.pages.compare_cells import Career, Cell, cell
+from browser.translated import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

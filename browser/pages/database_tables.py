@@ -3,13 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from django.utils.translation import gettext as _
-
 from browser.areas import career_url
 from browser.onet import models
 from browser.onet.operations.database import TABLE_INFO, TABLE_ROWS, TABLES
 from browser.onet.operations.operation import CODE, VARIABLES, Operation
 from browser.pages.tables import NOT_GIVEN, Cell, Column, Group, Item, Table, cell
+from browser.translated import gettext as _
 
 CODE_COLUMNS = ("onetsoc_code", "related_onetsoc_code")
 

@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.utils.translation import gettext as _
-
 from browser.forms import option_label
 from browser.onet.dialect import web_address
 from browser.onet.models import Link, Node
 from browser.pages.links import local
 from browser.pages.tables import Item, external
+from browser.translated import gettext as _
 
 ADDRESSES = ("href", "url", "info", "rows")  # attributes and elements whose text may be an address
 MAX_COLUMNS = 10

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 from django.forms import Form
-from django.utils.translation import gettext as _
 
 from browser import services
 from browser.areas import area_of, career_url
@@ -12,6 +11,7 @@ from browser.onet.errors import NotOffered
 from browser.onet.operations.operation import Operation
 from browser.pages.frame import Crumb, Frame, area_crumb, bare, home_crumb, list_crumb
 from browser.pages.offered import offers
+from browser.translated import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from decimal import Decimal
 from math import floor
 
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from browser.embedded import labor
@@ -18,6 +17,7 @@ from browser.pages.fact import Fact, Sentence, failure
 from browser.pages.figures import OwnFigures, group_title, place_query, projected, wage_survey
 from browser.pages.frame import Frame
 from browser.pages.part import Part
+from browser.translated import gettext as _
 
 # How much employment changes in ten years, from these percentages up, rounded; in the words of BLS.
 GROWTH = (

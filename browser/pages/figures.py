@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
 from browser import services
 from browser.embedded import labor
 from browser.embedded.data.companion import PROJECTIONS, WAGES
 from browser.states import PLACES
+from browser.translated import gettext as _
 
 MOST_ACTIVITIES = 6
 

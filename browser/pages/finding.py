@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
 from browser.embedded import finding, labor
 from browser.embedded.data.companion import NATION
@@ -22,6 +21,7 @@ from browser.pages.frame import Frame, bare
 from browser.pages.local import tables
 from browser.pages.shortlist import compared
 from browser.pages.tables import Table
+from browser.translated import gettext as _
 
 ROWS = 25
 ORDERS: Mapping[str, Callable[[Career], object]] = MappingProxyType(

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from browser.embedded import finding
 from browser.embedded.data.store import Store
 from browser.embedded.finding import Chosen, Matches
@@ -14,6 +12,7 @@ from browser.forms import FindForm
 from browser.onet.operations.profiler import INTERESTS
 from browser.pages import words
 from browser.pages.facts import GROWTH
+from browser.translated import gettext as _
 
 # Levels of education up to which a client may have come; what is beyond them is no choice fewer.
 LEVELS = (1, 2, 3, 4, 5, 6, 8)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _
 
 from browser.areas import AREAS, career_url
 from browser.embedded import finding, labor
@@ -18,6 +17,7 @@ from browser.pages import words
 from browser.pages.figures import projected
 from browser.pages.tables import NOT_GIVEN, Cell, Column, Group, Item, Table, cell
 from browser.pages.wages import middle, source
+from browser.translated import gettext as _
 
 FALLS = {"openings": "descending", "pay": "descending", "growth": "descending", "title": "ascending"}
 

@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.utils.translation import gettext as _
-
 from browser import services
 from browser.areas import AREAS, area_of
 from browser.onet import operations
 from browser.onet.calls import Call
 from browser.onet.operations.operation import Operation
+from browser.translated import gettext as _
 
 # The sections of an occupation's report, by the word for each in the path of occupations that share one of its rows.
 SECTIONS = {operation.section: operation for operation in operations.REPORT_SECTIONS}

@@ -8,7 +8,6 @@ from urllib.parse import urlencode
 import segno
 from django.conf import settings
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from browser import services
 from browser.areas import career_url
@@ -25,6 +24,7 @@ from browser.pages.gathering import Gathering, Question
 from browser.pages.paper import fitted, is_long
 from browser.pages.part import Nothing
 from browser.pages.sheet import Amounts, Link, Side, absent, side
+from browser.translated import gettext as _
 
 AREA_OF = {"en": "mnm", "es": "mpp"}  # the area whose careers are in a language
 BOTH = "both"

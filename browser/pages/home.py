@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
-
 from browser import services
 from browser.onet import models, operations
 from browser.pages.frame import Frame
 from browser.pages.gathering import Gathering
 from browser.pages.part import Nothing, Part
 from browser.pages.tables import Item, Table, external, pairs
+from browser.translated import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from django.utils.translation import gettext as _
-
 from browser import services
 from browser.embedded import labor
 from browser.onet import models
@@ -18,6 +16,7 @@ from browser.pages.gathering import Gathering, Question
 from browser.pages.list_tables import careers
 from browser.pages.part import Part, part_of
 from browser.pages.tables import Table
+from browser.translated import gettext as _
 
 TOP_INTERESTS = 3
 MOST_TOP = 4  # with those that share the last place

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from browser.areas import AREAS, career_url
@@ -17,6 +16,7 @@ from browser.pages import words
 from browser.pages.links import choice_url, local
 from browser.pages.row_figures import Row, RowFigures, row_figures
 from browser.pages.tables import NOT_GIVEN, Cell, Column, Group, Item, Table, cell, external, percent
+from browser.translated import gettext as _
 
 R = TypeVar("R", bound=Row)
 Drawn = tuple[str, Callable[[R], Cell]]  # a column: its title, and what it says of a row

@@ -5,8 +5,6 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from browser.onet import models
 from browser.onet.operations import careers
 from browser.pages import words
@@ -15,6 +13,7 @@ from browser.pages.fact import Fact
 from browser.pages.military_jobs import Branch
 from browser.pages.tables import Cell, Column, Group, Item, Table, cell, external
 from browser.pages.training import Training
+from browser.translated import gettext as _
 
 Row = tuple[Cell, ...]
 Shares = Sequence[tuple[str, int]]

@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 
 from django.http import Http404
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
 from browser import services
 from browser.areas import AREAS, career_url
@@ -22,6 +21,7 @@ from browser.pages.frame import Crumb, Frame, bare
 from browser.pages.tables import Cell, Column, Group, Item, Table, cell
 from browser.pages.training import Training, training
 from browser.pages.wages import beside, how_common, jobs, larger_group, middle, source
+from browser.translated import gettext as _
 
 MOST_CAREERS = 50
 

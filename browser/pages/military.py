@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 
-from django.utils.translation import gettext as _
-
 from browser import services
 from browser.areas import AREAS, career_url
 from browser.embedded import labor
@@ -23,6 +21,7 @@ from browser.pages.list_tables import careers, military_jobs
 from browser.pages.own import SEARCH
 from browser.pages.part import Nothing, Part, part_of
 from browser.pages.tables import Table
+from browser.translated import gettext as _
 
 # Reasons that rest on what a job does or on the official crosswalk; any other is a likeness of words (contract 5.3).
 STRONG = frozenset(["most_duties", "some_duties", "crosswalk"])

@@ -8,7 +8,6 @@ from datetime import datetime
 
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
-from django.utils.translation import gettext as _
 
 from browser.areas import career_url
 from browser.onet.errors import NotFound, OnetError, Refused
@@ -21,6 +20,7 @@ from browser.pages.gathering import Gathering
 from browser.pages.handout import sheet_crumbs
 from browser.pages.part import Nothing, Part
 from browser.pages.sheet import details_of, why
+from browser.translated import gettext as _
 
 WIDTH = 76
 RULE = "-" * 8  # between careers: systems drop blank lines

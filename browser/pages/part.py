@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Generic, TypeVar
 
-from django.utils.translation import gettext as _
-
 from browser.onet.calls import Answer
 from browser.onet.errors import NotFound, OnetError, Refused
 from browser.onet.models import is_empty
 from browser.pages.tables import Table
+from browser.translated import gettext as _
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

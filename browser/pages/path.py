@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from browser.areas import AREAS
@@ -26,6 +25,7 @@ from browser.pages.ratings import Change, Rated, change
 from browser.pages.tables import Cell, Item, Table, cell
 from browser.pages.tables import Column as TableColumn
 from browser.pages.tables import Group as TableGroup
+from browser.translated import gettext as _
 
 RATED = (occupations.KNOWLEDGE, occupations.SKILLS, occupations.WORK_ACTIVITIES)
 SECTIONS = frozenset((sections.EDUCATION, sections.JOB_OUTLOOK, sections.CHECK_OUT_MY_STATE, sections.EXPLORE_MORE))

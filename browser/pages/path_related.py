@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.utils.translation import gettext as _
-
 from browser import services
 from browser.embedded import labor
 from browser.embedded.data.store import Store
@@ -13,6 +11,7 @@ from browser.pages import own, ratings, words
 from browser.pages.compare_cells import Career
 from browser.pages.tables import Cell, Column, Group, Item, Table, cell
 from browser.pages.wages import middle
+from browser.translated import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from django.utils.translation import gettext as _
-
 from browser.areas import AREAS
 from browser.forms import ask_form
 from browser.onet import models, operations
@@ -19,6 +17,7 @@ from browser.pages.own import PATTERNS
 from browser.pages.part import Nothing
 from browser.pages.tables import Cell, Column, Group, Item, Table
 from browser.pages.tables import score as rating
+from browser.translated import gettext as _
 
 CODE, OTHER = "17-2051.00", "29-1141.00"  # their links must lead somewhere
 SCORES = (81, 64, 22, 35, 47, 58)

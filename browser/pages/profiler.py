@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from urllib.parse import urlencode
 
-from django.utils.translation import gettext as _
-
 from browser.areas import AREAS
 from browser.forms import AskForm, ask_form
 from browser.onet import models
@@ -18,6 +16,7 @@ from browser.onet.operations.operation import Operation, Param
 from browser.onet.operations.profiler import CAREERS, FORMS, INTERESTS, QUESTIONS, QUESTIONS_30, RESULTS
 from browser.pages.frame import Frame, crumbs
 from browser.pages.gathering import Gathering
+from browser.translated import gettext as _
 
 PAGE_QUESTIONS = 12
 NO_ANSWER = "-"

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import TypeVar
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from browser.areas import career_url
 from browser.onet import models
 from browser.pages.links import local
 from browser.pages.tables import Cell, Column, Group, Item, Table, percent, score
+from browser.translated import gettext as _
 
 Rated = TypeVar("Rated", bound=models.Task | models.RatedElement | models.EducationLevel | models.ScoredOccupation)
 

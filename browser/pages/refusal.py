@@ -5,7 +5,6 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from django.utils.text import get_text_list
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from browser import services
@@ -23,6 +22,7 @@ from browser.pages.frame import Crumb, area_crumb, bare, list_crumb, section_cru
 from browser.pages.gathering import outcome, outcome_whole
 from browser.pages.offered import leaves_out, left_out
 from browser.pages.part import not_collected
+from browser.translated import gettext as _
 
 LISTS = (models.CareerList, models.OccupationList, models.ChoiceList)
 # The sections that name a career's relatives.

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from django.utils.text import Truncator
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from browser.onet import models, operations
@@ -19,6 +18,7 @@ from browser.pages.answer import AnswerPage
 from browser.pages.answer_tables import Place, about_list, tables
 from browser.pages.frame import SECTIONS, crumbs
 from browser.pages.gathering import Gathering
+from browser.translated import gettext as _
 
 TITLE_LETTERS = 80  # a task is a sentence: a title shows its beginning
 # Sections whose rows are sentences: the heading above the sentence.

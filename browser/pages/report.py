@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 
-from django.utils.translation import gettext as _
-
 from browser import services
 from browser.onet import models, operations
 from browser.onet.operations.occupations import TECHNOLOGY_SKILLS, TOOLS_TECHNOLOGY, TOOLS_USED
@@ -17,6 +15,7 @@ from browser.pages.offered import offers
 from browser.pages.part import Nothing
 from browser.pages.tables import Table
 from browser.pages.titles import REPORTS
+from browser.translated import gettext as _
 
 TOOLS = (TECHNOLOGY_SKILLS, TOOLS_USED)  # what the joint section contains as well
 Sent = Mapping[Operation[models.Section], models.Section]  # the content of each section that an answer has

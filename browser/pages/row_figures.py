@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from django.utils.translation import gettext as _
-
 from browser import services
 from browser.embedded import labor
 from browser.embedded.data.companion import AREA_WAGES, NATION
 from browser.onet import models
 from browser.pages import words
 from browser.pages.figures import wage_survey
+from browser.translated import gettext as _
 
 Row = models.CareerRow | models.OccupationRow
 

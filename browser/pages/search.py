@@ -7,7 +7,6 @@ from types import MappingProxyType
 from urllib.parse import parse_qs, urlsplit
 
 from django.utils.text import get_text_list
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from browser import services
@@ -28,6 +27,7 @@ from browser.pages.list_tables import careers, titles
 from browser.pages.military import CodeResults, MilitaryResults, ask, military_results
 from browser.pages.own import MILITARY, SEARCH
 from browser.pages.tables import Table
+from browser.translated import gettext as _
 
 # A possible military code, though it reads like a short word (HM) or a SOC code (111000).
 PERHAPS_MILITARY = re.compile(r"[A-Z&]{2,4}|[0-9]{6}", re.IGNORECASE)

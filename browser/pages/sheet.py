@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from browser.areas import AREAS
@@ -15,6 +14,7 @@ from browser.pages.fact import Fact
 from browser.pages.facts import WAGES_URL, whose_pay
 from browser.pages.offered import ONLINE_URL, left_out
 from browser.pages.part import Nothing, Part, not_collected
+from browser.translated import gettext as _
 
 # The addresses of a career at O*NET's own sites, as public programs link to them. O*NET describes no form of them: what
 # https://www.onetcenter.org/links.html lists is related sites.

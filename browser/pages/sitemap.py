@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
-
 from browser.areas import AREAS, Area, area_of
 from browser.onet import operations
 from browser.onet.operations.operation import Operation
 from browser.pages.offered import lacks, offers
 from browser.pages.own import OWN, SITE_MAP
+from browser.translated import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

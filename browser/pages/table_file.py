@@ -11,13 +11,13 @@ from typing import Protocol
 from urllib.parse import urlencode
 
 from django.utils.timezone import localtime
-from django.utils.translation import gettext as _
 
 from browser import services
 from browser.onet import models
 from browser.pages import words
 from browser.pages.frame import Frame
 from browser.pages.tables import Cell, Column, Item, Table
+from browser.translated import gettext as _
 
 SEPARATORS = {"lines": "; ", "examples": "; ", "words": ", "}
 PAIR = (Column(""), Column(""))

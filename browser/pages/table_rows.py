@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
-
 from browser import services
 from browser.forms import NO_VALUE, OPERATORS, FilterForm
 from browser.onet import models
@@ -14,6 +12,7 @@ from browser.pages.database_tables import table_rows
 from browser.pages.frame import Frame, crumbs
 from browser.pages.gathering import Gathering
 from browser.pages.tables import Column, Table
+from browser.translated import gettext as _
 
 KINDS = dict.fromkeys(NUMBER_TYPES, "number") | dict.fromkeys(DATE_TYPES, "date")
 

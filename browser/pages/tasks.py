@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from browser.onet import operations
 from browser.onet.operations import career_lists, occupation_lists, profiler
 from browser.onet.operations.operation import Operation
 from browser.pages.offered import offers
+from browser.translated import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 
-from django.utils.translation import gettext as _
-
 from browser.onet import models
 from browser.pages.links import anywhere, local
 from browser.pages.tables import Cell, Column, Group, Item, Table, percent
+from browser.translated import gettext as _
 
 
 def item(row: models.Technology, lang: str, *, has_share: bool = True) -> Item:

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 
-from django.utils.translation import gettext as _
-
 from browser.areas import AREAS
 from browser.onet import models, operations
 from browser.onet.operations.operation import Operation
 from browser.onet.operations.profiler import INTERESTS
 from browser.pages import words
+from browser.translated import gettext as _
 
 REPORTS = {"summary": operations.SUMMARY, "details": operations.DETAILS}
 SEARCHES = (models.CareerList, models.OccupationList, models.MilitarySearch)

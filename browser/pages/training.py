@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import TypeVar
 from urllib.parse import quote
 
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from browser import services
@@ -16,6 +15,7 @@ from browser.onet.operations.crosswalks import EDUCATION_CROSSWALK
 from browser.pages.finders import APPRENTICESHIPS, FINDERS, GROUPS, JOBS, TRAINING, Finder
 from browser.pages.offered import offers
 from browser.pages.tables import Item
+from browser.translated import gettext as _
 
 MOST = 6  # programs, and apprenticeships, that are named
 HOURS_OF_YEAR = 2_000  # of full-time work, as the Office of Apprenticeship counts

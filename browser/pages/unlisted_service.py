@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from django.utils.translation import gettext as _
-
 from browser.areas import area_of
 from browser.onet import operations
 from browser.onet.operations.unlisted import unlisted
@@ -13,6 +11,7 @@ from browser.pages.document import Block, blocks
 from browser.pages.frame import Crumb, Frame, area_crumb
 from browser.pages.gathering import Gathering
 from browser.pages.links import Announcement, announcement
+from browser.translated import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
-
 from browser import services
 from browser.embedded import labor
 from browser.embedded.data.companion import AREA_WAGES, WAGES
@@ -14,6 +12,7 @@ from browser.pages import own, words
 from browser.pages.facts import band, employment
 from browser.pages.figures import year_of
 from browser.pages.tables import NOT_GIVEN, Cell, Column, Group, Item, Table, cell
+from browser.translated import gettext as _
 
 POINTS = ("low", "median", "high")
 

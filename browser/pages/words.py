@@ -8,12 +8,12 @@ from functools import lru_cache
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import get_language, gettext_noop, ngettext
-from django.utils.translation import gettext as _
 
 from browser import services
 from browser.embedded import labor
 from browser.forms import option_label
 from browser.onet import models
+from browser.translated import gettext as _
 
 # Job zones 1 to 5 (contract 3.10: titles of the zones).
 PREPARATION = {

@@ -2,7 +2,6 @@
 
 from django.template import Context, Library
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 
 from browser import shortlist
 from browser.markup import format_html, format_html_join
@@ -11,6 +10,7 @@ from browser.pages.frame import Frame
 from browser.pages.shortlist import compared
 from browser.templatetags.frame import other_language
 from browser.templatetags.shortlist import add_to_list
+from browser.translated import gettext as _
 
 BAR = '<ul class="bare actions" aria-label="{}" data-career="{}">\n<li>{}</li>\n{}{}{}</ul>\n'
 LINK = '<li><a class="button quiet small" href="{}">{}</a></li>\n'

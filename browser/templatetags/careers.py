@@ -6,7 +6,6 @@ from itertools import chain
 
 from django.template import Context, Library
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 
 from browser.markup import format_html, format_html_join
 from browser.onet import models
@@ -22,6 +21,7 @@ from browser.pages.tasks import Task
 from browser.pages.tasks import tasks as tasks_of
 from browser.pages.wages import Wages
 from browser.templatetags.page import lang, phrase
+from browser.translated import gettext as _
 
 ANY_AREA = f"(?:{'|'.join(CAREER_AREAS)})"
 MOST_COMMON = 5  # states beside the map

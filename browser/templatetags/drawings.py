@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from django.template import Library
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 
 from browser import charts
 from browser.markup import escape
@@ -15,6 +14,7 @@ from browser.onet.operations.profiler import INTEREST_IDS, INTERESTS
 from browser.pages import words
 from browser.states import PLACES
 from browser.templatetags.page import lang
+from browser.translated import gettext as _
 
 BAR = (
     '<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">'

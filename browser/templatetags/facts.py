@@ -6,7 +6,6 @@ from django.template import Library
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
 from browser.markup import format_html
 from browser.onet import models
@@ -19,6 +18,7 @@ from browser.templatetags.drawings import ladder, outlook_mark, pay_strip
 from browser.templatetags.forms import choose_state
 from browser.templatetags.lists import sentences
 from browser.templatetags.page import lang, nothing, phrase
+from browser.translated import gettext as _
 
 FACT = (
     '<section class="fact{0}" aria-labelledby="fact-{1}">\n<h2 id="fact-{1}" class="label">{2}{3}</h2>\n{4}</section>\n'

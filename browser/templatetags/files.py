@@ -5,7 +5,6 @@ from functools import partial
 
 from django.template import Context, Library
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 
 from browser.markup import format_html
 from browser.onet import models, operations
@@ -15,6 +14,7 @@ from browser.pages.career import CareerPage
 from browser.pages.compare import ComparePage
 from browser.pages.compare_file import table
 from browser.pages.fact import Fact
+from browser.translated import gettext as _
 
 register = Library()
 

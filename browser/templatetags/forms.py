@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from django.forms import BoundField
 from django.template import Context, Library
-from django.utils.translation import gettext as _
 
 from browser.areas import AREAS
 from browser.forms import AskForm
@@ -12,6 +11,7 @@ from browser.onet.operations.operation import Operation
 from browser.pages import words
 from browser.pages.frame import Frame
 from browser.pages.own import SUGGEST
+from browser.translated import gettext as _
 
 NOT_ASKED = ("start", "end", "display", "all", "area", "tab")
 

@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.template import Context, Library
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 
 from browser.areas import AREAS, Area
 from browser.embedded.data.companion import WAGES
@@ -13,6 +12,7 @@ from browser.pages import words
 from browser.pages.figures import year_of
 from browser.pages.frame import Crumb, Elsewhere, Frame
 from browser.templatetags.page import entry, lang
+from browser.translated import gettext as _
 
 CRUMB = '<li><a href="{}"{}>{}</a></li>\n'
 CURRENT = '<li><span aria-current="page"{}>{}</span></li>\n'

@@ -6,7 +6,6 @@ from functools import partial
 
 from django.template import Library
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 
 from browser.areas import AREAS, career_url
 from browser.markup import format_html, format_html_join
@@ -21,6 +20,7 @@ from browser.templatetags.careers import api_path, people, resource
 from browser.templatetags.drawings import badges, bar, state_rows
 from browser.templatetags.page import lang
 from browser.templatetags.shortlist import add_to_list, beside
+from browser.translated import gettext as _
 
 STATES = (
     '<section class="stack tight" aria-labelledby="{0}">\n<h3 id="{0}">{1}</h3>\n'

@@ -6,7 +6,6 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
 from browser.areas import AREAS, Area
 from browser.embedded import labor
@@ -19,6 +18,7 @@ from browser.pages.figures import projected, year_of
 from browser.pages.frame import Crumb, Frame, Tab
 from browser.pages.offered import left_out
 from browser.pages.part import Nothing, Part
+from browser.translated import gettext as _
 
 TITLE_LETTERS = 70  # what a browser's tab, a bookmark or a list of results shows of a title at most
 DESCRIPTION_LETTERS = 160

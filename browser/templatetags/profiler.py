@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from django.template import Library
-from django.utils.translation import gettext as _
 
 from browser.forms import AskForm
 from browser.onet import models
@@ -12,6 +11,7 @@ from browser.pages import profiler, words
 from browser.pages.frame import Frame
 from browser.pages.interests import TopInterests, ZoneCareers
 from browser.pages.tables import Table
+from browser.translated import gettext as _
 
 register = Library()
 

@@ -1,7 +1,6 @@
 """Components of the pages of searches."""
 
 from django.template import Context, Library
-from django.utils.translation import gettext as _
 
 from browser.areas import AREAS
 from browser.onet import models
@@ -9,6 +8,7 @@ from browser.onet.operations import MILITARY
 from browser.onet.operations.career_lists import INDUSTRIES
 from browser.pages.frame import Crumb, Frame, Tab
 from browser.pages.military import CodeResults, MilitaryResults
+from browser.translated import gettext as _
 
 register = Library()
 

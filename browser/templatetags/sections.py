@@ -8,7 +8,6 @@ from typing import Any
 from django.template import Library
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 
 from browser.markup import format_html
 from browser.onet import models
@@ -23,6 +22,7 @@ from browser.templatetags.drawings import hexagon
 from browser.templatetags.lists import groups, industries
 from browser.templatetags.page import entry, lang, not_collected, nothing, phrase
 from browser.templatetags.tables import table
+from browser.translated import gettext as _
 
 REPORT_SECTION = (
     '\n<section class="entry" id="{0}" aria-labelledby="{0}-title">\n  <header>\n    <h2 id="{0}-title">{1}</h2>\n'

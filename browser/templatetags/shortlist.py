@@ -4,7 +4,6 @@ import re
 
 from django.template import Library
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 
 from browser import shortlist
 from browser.areas import AREAS
@@ -12,6 +11,7 @@ from browser.markup import escape
 from browser.pages.frame import Frame
 from browser.pages.shortlist import MOST_COMPARED, compared, listed
 from browser.templatetags.page import own_area, phrase
+from browser.translated import gettext as _
 
 CAREER = re.compile(f"/(?:{'|'.join(AREAS)})/(?:careers|occupations)/({shortlist.CODE.pattern})/")
 

@@ -2,7 +2,6 @@
 
 from django.template import Library
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 
 from browser import shortlist
 from browser.markup import escape
@@ -15,6 +14,7 @@ from browser.pages.tables import NO_TAGS, NOT_GIVEN, Cell, Column, Group, Item, 
 from browser.templatetags.drawings import badges, bar
 from browser.templatetags.page import lang, phrase
 from browser.templatetags.shortlist import CAREER, add_to_list, beside
+from browser.translated import gettext as _
 
 LONG = 60  # letters from which a text needs room
 PAIR = (Column("", heads=True), Column(""))  # a name and a value

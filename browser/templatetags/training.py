@@ -5,7 +5,6 @@ from functools import partial
 
 from django.template import Library
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 
 from browser.markup import format_html, format_html_join
 from browser.pages import listed
@@ -14,6 +13,7 @@ from browser.pages.tables import Item
 from browser.pages.training import Training, Ways
 from browser.templatetags.page import entry
 from browser.templatetags.tables import items
+from browser.translated import gettext as _
 
 TRAINING = '<div class="stack">\n<small>\n{} {}\n</small>\n<div class="aside">\n{}</div>\n</div>\n'
 WAYS = '<section>\n<h3>{}</h3>\n<ul class="bare row">\n{}\n</ul>\n{}</section>\n'

@@ -6,11 +6,11 @@ from django.template import Library
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 from django.utils.text import get_text_list
-from django.utils.translation import gettext as _
 
 from browser.onet import models
 from browser.onet.operations.operation import CODE
 from browser.pages import words
+from browser.translated import gettext as _
 
 register = Library()
 register.filter(words.branch)

@@ -7,13 +7,13 @@ from datetime import UTC, datetime
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from browser.middleware import uploads
 from browser.pages import batch as batches
 from browser.pages import own, pasted
 from browser.pages.frame import bare
+from browser.translated import gettext as _
 from browser.views.response import respond, spreadsheet_response
 
 

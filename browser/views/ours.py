@@ -4,13 +4,13 @@ from dataclasses import asdict
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from browser.forms import LocalForm, ask_form
 from browser.middleware.carried import linked
 from browser.pages import local, own, patterns, search, sitemap, suggestions
 from browser.pages.frame import bare
+from browser.translated import gettext as _
 from browser.views.response import ask_again, near, respond
 
 
