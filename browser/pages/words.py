@@ -1,12 +1,12 @@
 """Our own words for the values in O*NET's answers."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from decimal import Decimal
 from functools import lru_cache
 
 from django.utils.formats import date_format
-from django.utils.timezone import localtime
+from django.utils.timezone import get_current_timezone, localtime
 from django.utils.translation import get_language, gettext_noop, ngettext
 
 from browser import services
@@ -189,18 +189,21 @@ def month(day: date) -> str:
 
 def day(at: datetime) -> str:
     """Return the day of a time, here."""
-    return _written(localtime(at).date(), "", _("F j, Y"), get_language())
+    return _written(at, _("F j, Y"))
 
 
 def moment(at: datetime) -> str:
     """Return the day and the minute of a time, here."""
-    here = localtime(at)
-    return _written(here.replace(second=0, microsecond=0), here.tzname(), _("F j, Y, g:i a T"), get_language())
+    return _written(at, _("F j, Y, g:i a T"))
 
 
-@lru_cache(maxsize=64)  # each page has the time of its answers, mostly now; the same time elsewhere is equal to it
-def _written(at: date, _zone: str | None, pattern: str, _language: str | None) -> str:
-    return date_format(at, pattern)
+def _written(at: datetime, pattern: str) -> str:
+    return _written_in(at.replace(second=0, microsecond=0), pattern, get_current_timezone(), get_language())
+
+
+@lru_cache(maxsize=64)  # each page has the time of its answers, mostly now
+def _written_in(at: datetime, pattern: str, zone: tzinfo, _language: str | None) -> str:
+    return date_format(localtime(at, zone), pattern)
 
 
 def dollars(amount: models.Amount | None) -> str:

@@ -4,7 +4,6 @@ from django.template import Library
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString
-from django.utils.text import Truncator
 from django.utils.translation import get_language
 
 from browser.areas import AREAS, Area
@@ -49,7 +48,8 @@ def page_title(frame: Frame, *parts: str) -> str:
 def page_description(frame: Frame, description: str | None = None) -> str:
     """Write what a page is about: O*NET's description in the page's language, or else its title and its area."""
     if description and get_language() == frame.lang:
-        return Truncator(description).chars(DESCRIPTION_LETTERS)
+        is_long = len(description) > DESCRIPTION_LETTERS
+        return f"{description[: DESCRIPTION_LETTERS - 1]}…" if is_long else description
     area = AREAS.get(frame.area or "")
     site = _("Find careers, pay and job outlook with your client.")
     return f"{frame.title}. {_(area.audience) if area else site}"
