@@ -55,7 +55,7 @@ def of(request: HttpRequest) -> tuple[str, str] | None:
 
 def is_in(request: HttpRequest) -> bool:
     """Return whether an address has the parameter, whatever it says."""
-    return PARAM in request.GET
+    return bool(request.META.get("QUERY_STRING")) and PARAM in request.GET
 
 
 @contextmanager

@@ -7,7 +7,7 @@ table: addresses, forms, the embedded service, the site map, the tests.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from browser.onet.operations.career_lists import CAREER_LISTS, CAREERS, SEARCH
@@ -116,6 +116,7 @@ def all_above(path: str) -> Iterator[tuple[Operation[object], dict[str, str]]]:
             yield row
 
 
+@lru_cache(maxsize=1_024)  # each request asks it of its own path
 def is_private(path: str) -> bool:
     """Return whether an API path is private: its operation is, or it lies below a private one."""
     row = find(path)
