@@ -62,7 +62,6 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "browser.middleware.errors.middleware",
     "browser.middleware.normal_path.middleware",
-    "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
     "browser.middleware.kept.middleware",
     "browser.middleware.uploads.middleware",

@@ -6,31 +6,39 @@ Django's own has two keys and a pickled response for a page, and took longer tha
 import time
 from collections.abc import Callable
 from hashlib import blake2b
+from typing import cast
 
 from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse
-from django.utils.cache import get_max_age, set_response_etag
+from django.utils.cache import get_conditional_response, get_max_age, set_response_etag
 
 from browser.caching import pages
 
 SAFE = ("GET", "HEAD")
+CONDITIONS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_UNMODIFIED_SINCE")
 
 
 def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Answer with the cached page, or cache the one that is made."""
+    """Answer with the cached page, or cache the one that is made; whoever has it already is told so."""
 
     def handle(request: HttpRequest) -> HttpResponse:
-        if found := look(request):
-            return found
-        response = get_response(request)
-        seconds = get_max_age(response)
-        is_cached = "Age" in response.headers  # others have had it made while this request waited
-        if response.status_code == 200 and seconds and request.method in SAFE and not is_cached:  # noqa: PLR2004 - OK
-            set_response_etag(response)
-            caches["pages"].set(_key(request), (response.headers, response.content, time.time()), seconds)
-        return response
+        response = look(request) or keep(request, get_response(request))
+        etag = response.headers.get("ETag")
+        if not etag or request.META.keys().isdisjoint(CONDITIONS):  # Django's own middleware reads them all first
+            return response
+        return cast("HttpResponse", get_conditional_response(request, etag, response=response))
 
     return handle
+
+
+def keep(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Cache a page that was made, if it says for how long."""
+    seconds = get_max_age(response)
+    is_cached = "Age" in response.headers  # others have had it made while this request waited
+    if response.status_code == 200 and seconds and request.method in SAFE and not is_cached:  # noqa: PLR2004 - OK
+        set_response_etag(response)
+        caches["pages"].set(_key(request), (response.headers, response.content, time.time()), seconds)
+    return response
 
 
 def again(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
