@@ -32,11 +32,12 @@ def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
 
 
 def keep(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """Cache a page that was made, if it says for how long."""
+    """Give a page that was made its ETag, and cache it if it says for how long."""
+    if response.status_code != 200 or request.method not in SAFE:  # noqa: PLR2004 - OK
+        return response
+    set_response_etag(response)
     seconds = get_max_age(response)
-    is_cached = "Age" in response.headers  # others have had it made while this request waited
-    if response.status_code == 200 and seconds and request.method in SAFE and not is_cached:  # noqa: PLR2004 - OK
-        set_response_etag(response)
+    if seconds and "Age" not in response.headers:  # else others have had it made while this request waited
         caches["pages"].set(_key(request), (response.headers, response.content, time.time()), seconds)
     return response
 
