@@ -73,11 +73,14 @@ def _form(_lang: str | None, state: str | None) -> SafeString:
 
 @lru_cache(maxsize=256)  # the built-in release has a few for each language
 def _rating(_lang: str | None, bright: models.Outlook | None, spoken: str | None, *, is_builtin: bool) -> SafeString:
-    """Say why an outlook is bright, and what the three ratings mean."""
-    said = render_to_string(
-        "components/careers/rating.html", {"bright": bright, "lang": spoken, "is_builtin": is_builtin}
-    )
+    said = render_to_string("components/facts/rating.html", rating(bright, spoken, is_builtin=is_builtin))
     return format_html(RATING, _("About this rating"), said)
+
+
+@register.inclusion_tag("components/facts/rating.html")
+def rating(bright: models.Outlook | None, lang: str | None, *, is_builtin: bool) -> dict[str, object]:
+    """Say why an outlook is bright, and what the three ratings mean."""
+    return {"bright": bright, "lang": lang, "is_builtin": is_builtin}
 
 
 @register.simple_tag

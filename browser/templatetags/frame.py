@@ -104,7 +104,7 @@ def made_from(frame: Frame) -> SafeString:
     )
 
 
-@register.inclusion_tag("components/page/attribution.html")
+@register.inclusion_tag("components/frame/attribution.html")
 def attribution(frame: Frame) -> dict[str, object]:
     """Say whose the data are, under which license, and what this site has changed."""
     return {"frame": frame, "data": data_name(frame), "release": release_name(frame)}

@@ -145,12 +145,12 @@ def _said(part: Section, frame: Frame) -> SafeString:
     if part.content is None:
         return format_html("<p>{}</p>", not_collected(part.url))
     if part.repeats:
-        return render_to_string("components/careers/repeats.html", repeats(part))
+        return render_to_string("components/sections/repeats.html", repeats(part))
     said = section(part.content, frame, "en", section=part, tables=part.tables, title=part.title)
     return format_html("{}\n    {}", said, cut(part))
 
 
-@register.inclusion_tag("components/careers/repeats.html")
+@register.inclusion_tag("components/sections/repeats.html")
 def repeats(section: Section) -> dict[str, object]:
     """Say that a section has the rows of the two before it."""
     return {"section": section}
