@@ -8,6 +8,7 @@ from dataclasses import replace
 from threading import BoundedSemaphore
 
 from django.conf import settings
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 
 from browser.middleware import carried
@@ -51,8 +52,12 @@ def read(request: HttpRequest) -> None:
     drained = 0
     while is_too_long(request) and drained < MOST_DRAINED and (piece := request.read(PIECE)):
         drained += len(piece)
-    if not drained:
+    if drained:
+        return
+    try:
         request.POST  # noqa: B018 - Django reads it now
+    except ValueError as error:  # of a boundary or so in a charset that there is not
+        raise BadRequest from error
 
 
 def busy(request: HttpRequest) -> ErrorPage:
