@@ -61,7 +61,6 @@ def look(request: HttpRequest) -> HttpResponse | None:
 
 def _key(request: HttpRequest) -> str:
     """Return what a page depends on: its whole address, and whether it is compressed."""
-    query = request.META.get("QUERY_STRING", "")
-    is_packed = pages.is_packed(request)
-    address = f"{request.scheme}://{request.get_host()}{request.path_info}?{query} {is_packed}"
+    query = request.META.get("QUERY_STRING", "")  # without a blank, which a path may have, as it may have ? and &
+    address = f"{pages.is_packed(request)} {request.scheme} {request.get_host()} {query} {request.path_info}"
     return blake2b(address.encode(), digest_size=16).hexdigest()

@@ -57,6 +57,14 @@ def test_another_address_or_form_is_another_page(other: HttpRequest) -> None:
     assert handle(get("/a?b=1")).content == b"page 1"
 
 
+def test_sign_in_a_path_begins_no_query() -> None:
+    handle = kept.middleware(Site())
+    assert get("/a%3Fb=1").path_info == "/a?b=1"
+    handle(get("/a%3Fb=1"))
+
+    assert handle(get("/a?b=1?")).content == b"page 2"
+
+
 def test_page_in_the_cache_answers_head_too() -> None:
     handle = kept.middleware(Site())
     handle(get("/a"))
