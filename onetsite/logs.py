@@ -17,7 +17,12 @@ def escaped(text: str) -> str:
 
 
 class Text(logging.Formatter):
-    """Time, level, name, message; the trace of a fault follows on lines of its own."""
+    """Time, level, name, message; the trace of a fault follows on lines of its own, each with a blank before it."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the lines; those of a trace may end in anyone's words, and none of them looks like a first line."""
+        first, *trace = super().format(record).split("\n")
+        return "\n ".join([first, *map(escaped, trace)])
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging names it
         """Return the first line."""

@@ -225,8 +225,8 @@ LOGGING = {
         "browser": {"level": LOG_LEVEL},
         "django": {"handlers": [], "level": "WARNING", "propagate": True},
         # Error pages are logged once, by browser.middleware.errors; what Django adds is the trace of a fault of ours.
-        "django.request": {"filters": ["faults"]},
-        "django.security.DisallowedHost": {"level": "CRITICAL"},
+        "django.request": {"filters": ["faults"], "level": "ERROR"},
+        "django.security": {"level": "CRITICAL"},
         # Its retry warnings and debug lines contain the address of the call.
         "urllib3": {"level": "ERROR"},
     },

@@ -1,5 +1,6 @@
 """The lines of the log: one line each, whatever is in them, with the id of the request that they belong to."""
 
+import codecs
 import json
 import logging
 import sys
@@ -14,8 +15,8 @@ FORGED = "/x\n2026 GET /FORGED\x1b[31m\u2028\x85é"
 
 def record(*, fault: bool = False, **extra: object) -> logging.LogRecord:
     try:
-        int("a\nb")
-    except ValueError:
+        codecs.lookup(FORGED)
+    except LookupError:
         error = sys.exc_info() if fault else None
     made = logging.LogRecord("browser.pages", logging.WARNING, __file__, 1, "no answer: %s", (FORGED,), error)
     vars(made).update(extra)
@@ -56,3 +57,11 @@ def test_line_names_its_request(formatter: logging.Formatter) -> None:
 @pytest.mark.parametrize("formatter", [Text(), Json()])
 def test_trace_of_a_fault_follows(formatter: logging.Formatter) -> None:
     assert "Traceback (most recent call last)" in formatter.format(record(fault=True))
+
+
+def test_trace_of_a_fault_forges_no_line() -> None:
+    first, *trace = Text().format(record(fault=True)).split("\n")
+
+    assert first.endswith("é")
+    assert trace[-2:] == [" LookupError: unknown encoding: /x", r" 2026 GET /FORGED\x1b[31m\x2028\x85é"]
+    assert not [line for line in trace if not line.startswith(" ")]

@@ -161,6 +161,33 @@ def test_a_workbook_is_refused_with_advice(client: Client) -> None:
     assert "Save the sheet as CSV" in text_of(main_in(response).select_one(".wrong"))
 
 
+PART = '--x\r\nContent-Disposition: form-data; name="titles"\r\n\r\nFor Ana\r\n'
+FILE = PART.replace("titles", 'file"; filename="Ana')
+PARTS = "multipart/form-data; boundary=x"
+BROKEN = {
+    "no boundary": ("multipart/form-data", PART),
+    "a boundary that is anyone's words": ("multipart/form-data; boundary=Ana" + "a" * 200, PART),
+    "no base64": (PARTS, FILE.replace("\r\n\r\n", "\r\nContent-Transfer-Encoding: base64\r\n\r\n") + "--x--"),
+    "many fields": ("application/x-www-form-urlencoded", "Ana=&" * 10_001),
+    "many parts": (PARTS, PART * 10_003),
+    "many files": (PARTS, FILE * 101 + "--x--"),
+}
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+def test_broken_form_is_one_line_of_the_log(client: Client, caplog: pytest.LogCaptureFixture, kind: str) -> None:
+    content_type, body = BROKEN[kind]
+
+    response = client.post("/batch/", body.encode(), content_type=content_type)
+
+    assert response.status_code == 400
+    assert "This site does not accept that request." in text_of(main_in(response))
+    [line] = [record for record in caplog.records if record.levelname != "INFO"]
+    assert line.getMessage().startswith("bad request: ")
+    assert not line.exc_info
+    assert "Ana" not in caplog.text
+
+
 def test_too_large_lists_are_413(client: Client, settings: Settings) -> None:
     settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
 
