@@ -13,6 +13,8 @@ from browser.embedded.search.words import folded
 
 MOST_BYTES = 1_000_000  # of a list, as it was typed or as a file
 MOST_ROWS = 500
+# Of a list with all its rows as wide as the widest: a megabyte may have as many rows as columns.
+MOST_CELLS = 100_000
 MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # What may be between the columns, by the word for it in an address; "line" if each line is one title.
 SEPARATORS = {"tab": "\t", "semicolon": ";", "comma": ",", "bar": "|"}
@@ -29,6 +31,10 @@ TITLES = frozenset(
 )
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 AS_TEXT = re.compile(r'="([^"]*)"')  # how a code is written that a spreadsheet would change
+
+
+class TooLarge(Exception):
+    """A list has more cells than a page can be made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,7 @@ def layout(text: str, *, is_file: bool) -> Layout:
 
 
 def sheet(text: str, how: Layout) -> Sheet:
-    """Return a list as its rows; a column that it lacks is the first."""
+    """Return a list as its rows; a column that it lacks is the first. Raises `TooLarge`."""
     rows = _cells(text, how.separator)
     wide = [tuple(cells) for cells in zip(*zip_longest(*rows, fillvalue=""), strict=True)] if rows else []
     names = wide[0] if how.has_names and wide else ()
@@ -112,12 +118,18 @@ def sheet(text: str, how: Layout) -> Sheet:
 def _cells(text: str, separator: str) -> list[list[str]]:
     """Return the cells of each row that is not blank."""
     if separator == LINE:
-        return [[plain(line)] for line in text.splitlines() if line.strip()]
+        return [[plain(line)] for (line,) in _bounded([[line] for line in text.splitlines() if line.strip()])]
     try:
-        rows = list(csv.reader(StringIO(text), delimiter=SEPARATORS[separator]))
+        rows = _bounded(list(csv.reader(StringIO(text), delimiter=SEPARATORS[separator])))
     except csv.Error:  # a cell without end
         return []
     return [[AS_TEXT.sub(r"\1", cell.strip()) for cell in row] for row in rows if any(map(str.strip, row))]
+
+
+def _bounded(rows: list[list[str]]) -> list[list[str]]:
+    if len(rows) * max(map(len, rows), default=0) > MOST_CELLS:
+        raise TooLarge
+    return rows
 
 
 def _is_even(rows: Sequence[Sequence[str]]) -> bool:

@@ -27,7 +27,10 @@ def batch(request: HttpRequest) -> HttpResponse:
         return form(request, _("This file is not text. Save the sheet as CSV and send that."), 422)
     if uploads.is_too_long(request) or len(text) > pasted.MOST_BYTES:
         return form(request, _("This list is too large. Send at most 1 MB."), 413)
-    return answer(request, data, pasted.clean(text), is_file=bool(file))
+    try:
+        return answer(request, data, pasted.clean(text), is_file=bool(file))
+    except pasted.TooLarge:
+        return form(request, _("This list has too many rows or columns. Send the column with the titles."), 413)
 
 
 def answer(request: HttpRequest, data: QueryDict, text: str, *, is_file: bool) -> HttpResponse:

@@ -15,6 +15,7 @@ from pytest_django import Settings
 
 from browser.middleware.uploads import MOST_READ
 from browser.pages.batch import SHOWN, STEP
+from browser.pages.pasted import MOST_CELLS
 from tests.pages.reading import heading_of, main_in, main_of, text_of
 from tests.upstream import Upstream, reply
 
@@ -194,6 +195,22 @@ def test_too_large_lists_are_413(client: Client, settings: Settings) -> None:
     for response in (post(client, "x" * 1_000_001), post(client, "x" * 2_000_001)):
         assert response.status_code == 413
         assert "At most 1 MB" in text_of(main_in(response)) or "at most 1 MB" in text_of(main_in(response))
+
+
+@pytest.mark.parametrize(
+    ("titles", "separator"),
+    [
+        ("a;" * 2_000 + "\n" + "a\n" * 2_000, "semicolon"),  # each row would be as wide as the first
+        ("a\n" * (MOST_CELLS + 1), "line"),
+        ("a\n" * (MOST_CELLS + 1), ""),
+        ("a\t" * MOST_CELLS, "tab"),
+    ],
+)
+def test_lists_of_too_many_cells_are_413(client: Client, titles: str, separator: str) -> None:
+    response = post(client, titles, separator=separator, column="0")
+
+    assert response.status_code == 413
+    assert "too many rows or columns" in text_of(main_in(response).select_one(".wrong"))
 
 
 def test_a_long_list_is_taken_in_parts(client: Client) -> None:
