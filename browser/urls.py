@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from django.http import HttpResponse
-from django.urls import URLPattern, path, re_path, register_converter
+from django.urls import URLPattern, URLResolver, include, path, re_path, register_converter
 from django.urls.converters import StringConverter
 from django.views.generic import RedirectView
 
@@ -58,8 +58,8 @@ OWN: dict[Operation[object], Callable[..., HttpResponse]] = {
     own.PATTERNS: ours.pattern_page,
 }
 
-# What codes are below.
-LISTINGS = ("mnm/careers", "mpp/careers", "veterans/careers", "online/occupations")
+# The list of each area that has codes below it.
+LISTINGS = {"mnm": "careers", "mpp": "careers", "veterans": "careers", "online": "occupations"}
 
 # A converter for each variable of a path, with its pattern; the area is written out, for language and color hang on it.
 CONVERTERS = tuple(name for name in VARIABLES if name != "area")
@@ -68,8 +68,8 @@ for name in CONVERTERS:
 
 
 def address(operation: Operation[object], area: str) -> URLPattern:
-    """Return the route of an operation in one of its areas: its path."""
-    route = operation.path.format(area=area, **{name: f"<{name}:{name}>" for name in CONVERTERS})
+    """Return the route of an operation: its path, below the area if it is in one."""
+    route = operation.path.removeprefix("{area}/").format(**{name: f"<{name}:{name}>" for name in CONVERTERS})
     values: dict[str, object] = {"area": area} if area else {}
     if view := VIEWS.get(operation):
         return path(route, view, values, name=operation.name)
@@ -89,29 +89,35 @@ def own_addresses(row: Operation[object], view: Callable[..., HttpResponse]) -> 
     return path(route, view, name=row.name), path(other, moved)
 
 
-def whole_code(listing: str) -> URLPattern:
+def whole_code(listing: str, folder: str = "") -> URLPattern:
     """Return the route of a SOC code below a list, which leads to its O*NET-SOC code: 29-1141, or 29-1141.0."""
-    url = f"/{listing}/%(soc)s.00/%(rest)s"
+    url = f"/{folder}{listing}/%(soc)s.00/%(rest)s"
     moved = RedirectView.as_view(url=url, permanent=True, query_string=True, http_method_names=["get", "head"])
     return re_path(rf"^{listing}/(?P<soc>[0-9]{{2}}-[0-9]{{4}})(?:\.0?)?(?=/|$)/?(?P<rest>.*)$", moved)
 
 
-def soc_group(listing: str) -> URLPattern:
+def soc_group(area: str, listing: str) -> URLPattern:
     """Return the route of the code of a SOC group below a list, which leads to the occupations of the group."""
-    url = f"{own.SEARCH.url()}?keyword=%(soc)s&area={listing.partition('/')[0]}"
+    url = f"{own.SEARCH.url()}?keyword=%(soc)s&area={area}"
     moved = RedirectView.as_view(url=url, http_method_names=["get", "head"])
     return re_path(rf"^{listing}/(?P<soc>[0-9]{{2}}-[0-9]{{3}}0)(?:\.0*)?(?:/.*)?$", moved)
 
 
+def below(area: str, listing: str) -> URLResolver:
+    """Return the routes of an area, one of whose lists has codes below it.
+
+    An address of another area, or of none, is compared with none of them.
+    """
+    rows = [row for row in (*operations.OPERATIONS, unlisted.STATE_MAP) if area in row.areas]
+    routes = [soc_group(area, listing), *(address(row, area) for row in rows), whole_code(listing, f"{area}/")]
+    return path(f"{area}/", include(routes))
+
+
 urlpatterns = [
-    *map(soc_group, LISTINGS),
-    *(
-        address(operation, area)
-        for operation in (*operations.OPERATIONS, unlisted.STATE_MAP)
-        for area in operation.areas or ("",)
-    ),
+    *(below(area, listing) for area, listing in LISTINGS.items()),
     *(pattern for row, view in OWN.items() for pattern in own_addresses(row, view)),
-    *map(whole_code, (*LISTINGS, "local", "handout", "note")),
+    *(address(row, "") for row in operations.OPERATIONS if not row.areas),
+    *map(whole_code, ("local", "handout", "note")),
     path(own.SUGGEST.path, ours.suggest, name=own.SUGGEST.name),
     path("favicon.ico", well_known.favicon),
     path("robots.txt", well_known.robots),

@@ -47,11 +47,8 @@ SPOKE = (
     '<text x="{0.x}" y="{0.name_y}" text-anchor="{0.anchor}">{1}</text>'
     '<text x="{0.x}" y="{0.score_y}" text-anchor="{0.anchor}">{0.score}</text>'
 )
-TILE = (
-    '<g class="{{}}"><rect x="{0.x}" y="{0.y}" width="36" height="36"/>'
-    '<text x="{0.text_x}" y="{0.text_y}">{0.code}</text></g>'
-)
-TILES = tuple((tile.code, TILE.format(tile)) for tile in charts.TILES)  # without the band of each
+TILE = '"><rect x="{0.x}" y="{0.y}" width="36" height="36"/><text x="{0.text_x}" y="{0.text_y}">{0.code}</text></g>'
+TILES = tuple((tile.code, TILE.format(tile)) for tile in charts.TILES)  # what comes after the band of each
 OPTION = '<option value="{}"{}>{}</option>'
 
 register = Library()
@@ -127,10 +124,12 @@ def _hexagon(drawn: charts.Hexagon | None, spoken: str | None) -> SafeString:
     return SafeString(HEXAGON.format(lang(spoken), drawn, spokes))
 
 
-@register.inclusion_tag("components/drawings/riasec.html")
-def riasec(top: models.Interest) -> dict[str, object]:
+@register.simple_tag
+def riasec(top: models.Interest) -> SafeString:
     """Name the six interest areas, the top one marked."""
-    return {"areas": [(_(name), element == top.id) for element, name in zip(INTEREST_IDS, INTERESTS, strict=True)]}
+    tags = ("strong" if element == top.id else "span" for element in INTEREST_IDS)
+    areas = " ".join(f"<{tag}>{_(name)}</{tag}>" for tag, name in zip(tags, INTERESTS, strict=True))
+    return SafeString(f'<p class="riasec">\n{areas}\n</p>\n')
 
 
 # Joined here: as template nodes, these hundreds of values took half of the time of a career's page.
@@ -139,7 +138,7 @@ def tiles(states: models.StateOutlook, chosen: str | None = None) -> dict[str, o
     """Draw the states as tiles, by how common a career is there; `chosen` is outlined."""
     # Nothing of O*NET's is in it: numbers, and words of ours.
     bands = charts.bands(states)
-    drawn = "".join(tile.format(bands.get(code, "none")) for code, tile in TILES)
+    drawn = "".join([f'<g class="{bands.get(code, "none")}{tile}' for code, tile in TILES])
     return {"tiles": SafeString(drawn), "chosen": charts.tile_of(chosen) if chosen and chosen in PLACES else None}
 
 
@@ -152,10 +151,19 @@ def state_rows(states: Iterable[models.State], chosen: str | None = None) -> Saf
 
 
 def _state(state: models.State, *, is_chosen: bool) -> str:
-    name = f"<strong>{escape(state.name)}</strong>" if is_chosen else escape(state.name)
-    code = f' <span class="code-like">{escape(state.postal_code)}</span>' if state.postal_code else ""
-    figure = state.job_outlook or ("–" if state.location_quotient is None else f"{state.location_quotient:.2f}")
-    return f"<li><span>{name}{code}</span><b>{escape(figure)}</b></li>"
+    figure = state.job_outlook or ("–" if state.location_quotient is None else _quotient(state.location_quotient))
+    return f"<li><span>{_place(state.name, state.postal_code, is_chosen)}</span><b>{escape(figure)}</b></li>"
+
+
+@lru_cache(maxsize=256)
+def _place(name: str, postal_code: str | None, is_chosen: bool) -> str:  # noqa: FBT001 - a key of the cache
+    code = f' <span class="code-like">{escape(postal_code)}</span>' if postal_code else ""
+    return f"<strong>{escape(name)}</strong>{code}" if is_chosen else f"{escape(name)}{code}"
+
+
+@lru_cache(maxsize=1_024)
+def _quotient(quotient: Decimal) -> str:
+    return f"{quotient:.2f}"
 
 
 @register.simple_tag

@@ -8,7 +8,7 @@ from django.template import Library
 from django.utils.safestring import SafeString
 
 from browser.areas import AREAS, career_url
-from browser.markup import format_html, format_html_join
+from browser.markup import escape, format_html, format_html_join
 from browser.onet import models
 from browser.pages import listed
 from browser.pages.drawn import collect
@@ -77,28 +77,25 @@ def announced(rows: Iterable[models.Link], spoken: str) -> SafeString:
 @register.simple_tag
 def names(elements: Iterable[models.NamedElement]) -> SafeString:
     """List elements by name, with their ids for developers."""
-    return format_html_join("\n", "<li>{}</li>", ((named(element.name, element.id),) for element in elements))
+    return SafeString("\n".join([f"<li>{named(element.name, element.id)}</li>" for element in elements]))
 
 
 @register.simple_tag
 def groups(rows: Iterable[models.ElementGroup]) -> SafeString:
     """List elements under the titles of their groups; a title that its only element repeats is for screen readers."""
-    return format_html_join("\n", "<dt{}>{}</dt>{}", map(_group, rows))
+    return SafeString("\n".join(map(_group, rows)))
 
 
-def _group(group: models.ElementGroup) -> tuple[SafeString, SafeString, SafeString]:
+def _group(group: models.ElementGroup) -> str:
     repeats = [element.name.casefold() for element in group.elements] == [group.title.casefold()]
-    elements = ((named(element.name, element.id),) for element in group.elements)
-    return (
-        SafeString(' class="unseen"' if repeats else ""),
-        named(group.title, group.id),
-        format_html_join("", "<dd>{}</dd>", elements),
-    )
+    elements = "".join([f"<dd>{named(element.name, element.id)}</dd>" for element in group.elements])
+    kind = ' class="unseen"' if repeats else ""
+    return f"<dt{kind}>{named(group.title, group.id)}</dt>{elements}"
 
 
-def named(name: str, id_: str | None) -> SafeString:
-    """Write a name, and its id for developers."""
-    return format_html('{} <span class="code-like machine">{}</span>', name, id_) if id_ else format_html("{}", name)
+def named(name: str, id_: str | None) -> str:
+    """Return the markup of a name, and of its id for developers."""
+    return f'{escape(name)} <span class="code-like machine">{escape(id_)}</span>' if id_ else escape(name)
 
 
 @register.simple_tag

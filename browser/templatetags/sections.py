@@ -18,8 +18,8 @@ from browser.pages.frame import Frame
 from browser.pages.part import Part
 from browser.pages.report import Section
 from browser.pages.tables import Table
-from browser.templatetags.drawings import hexagon
-from browser.templatetags.lists import groups, industries
+from browser.templatetags.drawings import hexagon, riasec
+from browser.templatetags.lists import groups, industries, names
 from browser.templatetags.page import entry, lang, not_collected, nothing, phrase
 from browser.templatetags.tables import table
 from browser.translated import gettext as _
@@ -30,6 +30,9 @@ REPORT_SECTION = (
 )
 
 HELPS = '<section class="stack tight" aria-labelledby="{0}-title">\n<h3 id="{0}-title">{1}</h3>\n{2}\n</section>'
+
+INTEREST = '<div class="stack">\n<h3>{} {}</h3>\n{}{}</div>\n'
+STYLES = '<div class="stack">\n<h3>{}</h3>\n<ul class="short"{}>{}</ul>\n</div>\n'
 
 Tables = tuple[Table, ...]
 
@@ -51,6 +54,19 @@ def _ratings(content: models.RatedElements, spoken: str, tables: Tables) -> Safe
     return format_html('<div class="stack">\n{}{}{}</div>\n', top, hexagon(content.elements, spoken), drawn)
 
 
+def _personality(content: models.Personality, spoken: str, _tables: Tables) -> SafeString:
+    interest = _interest(content.top_interest, spoken) if content.top_interest else ""
+    styles = format_html(STYLES, _("People do well if they have"), lang(spoken), names(content.work_styles))
+    return format_html('<div class="split wide">\n{}{}</div>\n', interest, styles if content.work_styles else "")
+
+
+def _interest(top: models.Interest, spoken: str) -> SafeString:
+    title = format_html('{} <span class="code-like machine">{}</span>', phrase(top.title, spoken), top.id)
+    said = format_html("<p{}>{}</p>\n", lang(spoken), top.description) if top.description else ""
+    shown = title if top.id else phrase(top.title, spoken)
+    return format_html(INTEREST, _("Top interest:"), shown, said, riasec(top))
+
+
 def _tables(_content: object, _spoken: str, tables: Tables) -> SafeString:
     return SafeString("\n".join(map(table, tables))) if tables else format_html("<p>{}</p>\n", not_collected())
 
@@ -61,6 +77,7 @@ DRAWN: Mapping[type, Callable[[Any, str, Tables], SafeString]] = MappingProxyTyp
         models.CareerTechnology: _tables,
         models.ElementGroups: _groups,
         models.MilitaryJobs: _tables,
+        models.Personality: _personality,
         models.RatedElements: _ratings,
         models.Tasks: _tables,
         models.WhereDoTheyWork: _industries,
