@@ -82,8 +82,8 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
-        "APP_DIRS": False,
         "OPTIONS": {
+            "loaders": [("django.template.loaders.cached.Loader", ["browser.compact.Loader"])],
             "context_processors": ["django.template.context_processors.request"],
         },
     }

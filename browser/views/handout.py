@@ -54,8 +54,7 @@ def as_file(request: HttpRequest, page: HandoutPage) -> HttpResponse:
 
 @cache
 def style_sheet() -> tuple[str, str]:
-    """Return the styles of a sheet without blank lines, as `trim_lines` leaves them, and their digest."""
+    """Return the styles of a sheet, and their digest."""
     files = (settings.BASE_DIR / "static" / "css" / f"{name}.css" for name in STYLESHEETS)
-    lines = (line.rstrip() for file in files for line in file.read_text().splitlines())
-    styles = "\n".join(line for line in lines if line)
+    styles = "\n".join(file.read_text() for file in files)
     return styles, base64.b64encode(sha256(styles.encode()).digest()).decode()

@@ -1,4 +1,4 @@
-"""What is removed from a page once it is drawn."""
+"""What no page may contain is removed once it is drawn."""
 
 import re
 
@@ -6,8 +6,6 @@ from django.template import Context, Library, Node, NodeList
 from django.template.base import Parser, Token
 from django.utils.safestring import SafeString
 
-VERBATIM = re.compile(r"<(?:pre|textarea)\b.*?</", re.DOTALL)  # elements in which every line counts
-LINE_IN_VERBATIM = "\0"  # no page has this character
 # What no page may contain, whoever sent it: control characters, halves of a surrogate pair, what is not a character.
 UNFIT = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
@@ -23,21 +21,19 @@ CONTROL = re.compile(rb"\xc2[\x80-\x9f]")
 register = Library()
 
 
-class TrimLines(Node):
-    """The node of `trim_lines`; blocks in it have a `block.super`, which those in a `simple_block_tag` lack."""
+class Fit(Node):
+    """The node of `fit`; blocks in it have a `block.super`, which those in a `simple_block_tag` lack."""
 
     def __init__(self, nodelist: NodeList) -> None:
         """Take what is between the tag and its end."""
         self.nodelist = nodelist
 
     def render(self, context: Context) -> SafeString:
-        """Return the content without blank lines, blanks at ends of lines, and what no page may contain."""
-        drawn: str = self.nodelist.render(context)
-        if not _is_fit(drawn):  # the pattern takes long, and few pages need it
-            drawn = "\n".join(map(_fit, drawn.split("\n")))
-        content = VERBATIM.sub(lambda element: element[0].replace("\n", LINE_IN_VERBATIM), drawn)
-        lines = filter(None, map(str.rstrip, content.split("\n")))
-        return SafeString("\n".join(lines).replace(LINE_IN_VERBATIM, "\n"))
+        """Return the content without what no page may contain."""
+        drawn: SafeString = self.nodelist.render(context)
+        if _is_fit(drawn):  # the pattern takes long, and few pages need it
+            return drawn
+        return SafeString("\n".join(map(_fit, drawn.split("\n"))))
 
 
 def _is_fit(text: str) -> bool:
@@ -55,8 +51,8 @@ def _fit(line: str) -> str:
 
 
 @register.tag
-def trim_lines(parser: Parser, token: Token) -> TrimLines:  # noqa: ARG001 - a tag takes both
-    """Remove the blank lines, and the blanks at ends of lines, that tags such as `if` and `for` leave in a page."""
-    nodelist = parser.parse(("endtrim_lines",))
+def fit(parser: Parser, token: Token) -> Fit:  # noqa: ARG001 - a tag takes both
+    """Remove what no page may contain, whoever sent it."""
+    nodelist = parser.parse(("endfit",))
     parser.delete_first_token()
-    return TrimLines(nodelist)
+    return Fit(nodelist)
