@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from django.template import Library
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_noop
 
 from browser import charts
 from browser.markup import escape
@@ -49,6 +50,19 @@ SPOKE = (
 )
 TILE = '"><rect x="{0.x}" y="{0.y}" width="36" height="36"/><text x="{0.text_x}" y="{0.text_y}">{0.code}</text></g>'
 TILES = tuple((tile.code, TILE.format(tile)) for tile in charts.TILES)  # what comes after the band of each
+CHOSEN = '<rect class="ink" x="{0.x}" y="{0.y}" width="38" height="38"/>'
+MAP = (
+    '<figure class="stack">\n<svg class="tiles" viewBox="0 0 478 318" role="img" aria-label="{}">{}</svg>\n'
+    '<figcaption class="row key">\n{}</figcaption>\n</figure>\n'
+)
+KEY = '<span><svg viewBox="0 0 16 16" aria-hidden="true"><path class="{}"/></svg> {}</span>\n'
+# The square of each band in the key of the map, and what it means.
+BANDS = (
+    ('full" d="M0 0h16v16H0z', gettext_noop("more common than average (1.25 and up)")),
+    ('half" d="M0 0h16v16H0z', gettext_noop("close to average")),
+    ('line" d="M.5.5h15v15H.5z', gettext_noop("less common than average (below 0.80)")),
+    ('line dash" d="M.5.5h15v15H.5z', gettext_noop("no figure")),
+)
 OPTION = '<option value="{}"{}>{}</option>'
 
 register = Library()
@@ -133,13 +147,16 @@ def riasec(top: models.Interest) -> SafeString:
 
 
 # Joined here: as template nodes, these hundreds of values took half of the time of a career's page.
-@register.inclusion_tag("components/drawings/tiles.html")
-def tiles(states: models.StateOutlook, chosen: str | None = None) -> dict[str, object]:
+@register.simple_tag
+def tiles(states: models.StateOutlook, chosen: str | None = None) -> SafeString:
     """Draw the states as tiles, by how common a career is there; `chosen` is outlined."""
     # Nothing of O*NET's is in it: numbers, and words of ours.
     bands = charts.bands(states)
     drawn = "".join([f'<g class="{bands.get(code, "none")}{tile}' for code, tile in TILES])
-    return {"tiles": SafeString(drawn), "chosen": charts.tile_of(chosen) if chosen and chosen in PLACES else None}
+    if chosen and chosen in PLACES:
+        drawn += CHOSEN.format(charts.tile_of(chosen))
+    title = _("Map of states: how common the work is. The lists give the same figures.")
+    return SafeString(MAP.format(title, drawn, "".join([KEY.format(kind, _(said)) for kind, said in BANDS])))
 
 
 @register.simple_tag

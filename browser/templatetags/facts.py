@@ -43,7 +43,7 @@ def _said(fact: Fact, frame: Frame) -> tuple[SafeString, ...]:
     nowhere = SafeString("")
     return (
         _figure(fact) if fact.figure else nowhere,
-        render_to_string("components/page/nothing.html", nothing(fact.nothing, frame)) if fact.nothing else nowhere,
+        nothing(fact.nothing) if fact.nothing else nowhere,
         ladder(fact.zone) if fact.zone else nowhere,
         pay_strip(fact.pay) if fact.pay else nowhere,
         sentences(fact.sentences),

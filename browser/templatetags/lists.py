@@ -27,6 +27,8 @@ STATES = (
     '<ul class="bare leaders{2}" lang="en">\n{3}\n</ul>\n</section>'
 )
 INDUSTRY = '<li>\n<span>{} <span class="code-like machine">{}</span></span>\n{}\n{}\n</li>'
+APPRENTICESHIPS = '<div class="stack tight">\n<h3>{}</h3>\n<ul{}>{}</ul>\n{}</div>\n'
+MORE = "<details>\n<summary>{}</summary>\n<ul{}>{}</ul>\n</details>\n"
 
 register = Library()
 
@@ -154,14 +156,15 @@ def _sentence(row: Sentence) -> tuple[SafeString, SafeString, str, SafeString]:
     return lang(row.lang), kind, row.text, link
 
 
-@register.inclusion_tag("components/lists/apprenticeships.html")
-def apprenticeships(rows: tuple[models.Apprenticeship, ...], code: str, lang: str) -> dict[str, object]:
+def apprenticeships(rows: tuple[models.Apprenticeship, ...], code: str, spoken: str) -> SafeString:
     """List registered apprenticeships with their usual length, where there are many the first ones."""
     usual = lengths(code)
     named = tuple((row, usual.get(row.rapids or "", "")) for row in rows)
     collect(partial(listed.apprenticeships, named))
     first, more = shortened(named)
-    return {"first": _apprenticeships(first), "rest": _apprenticeships(named[len(first) :]), "more": more, "lang": lang}
+    attribute, rest = lang(spoken), _apprenticeships(named[len(first) :])
+    unfolded = format_html(MORE, more, attribute, rest) if more else ""
+    return format_html(APPRENTICESHIPS, _("Registered apprenticeships"), attribute, _apprenticeships(first), unfolded)
 
 
 def _apprenticeships(rows: Iterable[tuple[models.Apprenticeship, str]]) -> SafeString:

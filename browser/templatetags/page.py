@@ -112,15 +112,20 @@ def not_collected(url: str | None = None) -> SafeString:
     return format_html('{} <a href="{}">{}</a>', sentence, elsewhere, _("See it at O*NET OnLine"))
 
 
-@register.inclusion_tag("components/page/nothing.html")
-def nothing(what: Nothing | Part[object] | None, frame: Frame, url: str | None = None) -> dict[str, object]:
+@register.simple_tag
+def nothing(what: Nothing | Part[object] | None, url: str | None = None) -> SafeString:
     """Say which of the kinds of nothing is here, and where to try again."""
-    kind = what.nothing if isinstance(what, Part) else what
-    return {
-        "kind": (kind or Nothing.NOT_COLLECTED).name,
-        "url": what.url if isinstance(what, Part) else url,
-        "frame": frame,
-    }
+    kind, url = (what.nothing, what.url) if isinstance(what, Part) else (what, url)
+    if kind is Nothing.NOT_IN_SPANISH:
+        said = format_html("{}", _("This part is only in English."))
+    elif kind is Nothing.FAILED:
+        link = '\n<a class="screen" href="{}">{}</a>'
+        again = format_html(link, url, _("Try this section again")) if url else ""
+        failed = _("We could not get this part from O*NET just now. The rest of the page is complete.")
+        said = format_html("{}{}", failed, again)
+    else:
+        said = not_collected(url)
+    return format_html('<p class="note">\n{}\n</p>\n', said)
 
 
 # Written here: as template nodes, the frames of ten parts took a tenth of a career's page.

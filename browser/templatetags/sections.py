@@ -1,9 +1,6 @@
 """The sections of careers and occupations. Their frames are written here: as template nodes took a tenth of a page."""
 
-from collections.abc import Callable, Mapping
 from functools import partial
-from types import MappingProxyType
-from typing import Any
 
 from django.template import Library
 from django.template.loader import render_to_string
@@ -18,10 +15,8 @@ from browser.pages.frame import Frame
 from browser.pages.part import Part
 from browser.pages.report import Section
 from browser.pages.tables import Table
-from browser.templatetags.drawings import hexagon, riasec
-from browser.templatetags.lists import groups, industries, names
-from browser.templatetags.page import entry, lang, not_collected, nothing, phrase
-from browser.templatetags.tables import table
+from browser.templatetags.career_sections import DRAWN, Place
+from browser.templatetags.page import entry, not_collected, nothing, phrase
 from browser.translated import gettext as _
 
 REPORT_SECTION = (
@@ -31,58 +26,7 @@ REPORT_SECTION = (
 
 HELPS = '<section class="stack tight" aria-labelledby="{0}-title">\n<h3 id="{0}-title">{1}</h3>\n{2}\n</section>'
 
-INTEREST = '<div class="stack">\n<h3>{} {}</h3>\n{}{}</div>\n'
-STYLES = '<div class="stack">\n<h3>{}</h3>\n<ul class="short"{}>{}</ul>\n</div>\n'
-
-Tables = tuple[Table, ...]
-
 register = Library()
-
-
-def _groups(content: models.ElementGroups, spoken: str, _tables: Tables) -> SafeString:
-    return format_html('<dl class="groups"{}>{}</dl>\n', lang(spoken), groups(content.groups))
-
-
-def _industries(content: models.WhereDoTheyWork, spoken: str, _tables: Tables) -> SafeString:
-    return industries(content.industries, spoken)
-
-
-def _ratings(content: models.RatedElements, spoken: str, tables: Tables) -> SafeString:
-    code = format_html("<p>{} <b>{}</b></p>\n", _("High-point code"), content.high_point_code)
-    drawn = _tables(content, spoken, tables)
-    top = code if content.high_point_code else ""
-    return format_html('<div class="stack">\n{}{}{}</div>\n', top, hexagon(content.elements, spoken), drawn)
-
-
-def _personality(content: models.Personality, spoken: str, _tables: Tables) -> SafeString:
-    interest = _interest(content.top_interest, spoken) if content.top_interest else ""
-    styles = format_html(STYLES, _("People do well if they have"), lang(spoken), names(content.work_styles))
-    return format_html('<div class="split wide">\n{}{}</div>\n', interest, styles if content.work_styles else "")
-
-
-def _interest(top: models.Interest, spoken: str) -> SafeString:
-    title = format_html('{} <span class="code-like machine">{}</span>', phrase(top.title, spoken), top.id)
-    said = format_html("<p{}>{}</p>\n", lang(spoken), top.description) if top.description else ""
-    shown = title if top.id else phrase(top.title, spoken)
-    return format_html(INTEREST, _("Top interest:"), shown, said, riasec(top))
-
-
-def _tables(_content: object, _spoken: str, tables: Tables) -> SafeString:
-    return SafeString("\n".join(map(table, tables))) if tables else format_html("<p>{}</p>\n", not_collected())
-
-
-# Sections that one component draws, or two: the frame of a template would take as long as what is in it.
-DRAWN: Mapping[type, Callable[[Any, str, Tables], SafeString]] = MappingProxyType(
-    {
-        models.CareerTechnology: _tables,
-        models.ElementGroups: _groups,
-        models.MilitaryJobs: _tables,
-        models.Personality: _personality,
-        models.RatedElements: _ratings,
-        models.Tasks: _tables,
-        models.WhereDoTheyWork: _industries,
-    }
-)
 
 
 @register.simple_tag
@@ -101,7 +45,7 @@ def helps(key: str, title: str, part: Part[object], page: CareerPage) -> SafeStr
 def part_body(part: Part[object], page: CareerPage, title: str) -> SafeString:
     """Draw what a part says, or which kind of nothing it is; the English if there is no Spanish."""
     if part.content is None or part.nothing:
-        note = render_to_string("components/page/nothing.html", nothing(part, page.frame))
+        note = nothing(part)
     if part.content is None:
         return note
     said = section(
@@ -109,7 +53,6 @@ def part_body(part: Part[object], page: CareerPage, title: str) -> SafeString:
         page.frame,
         part.lang,
         tables=part.tables,
-        state=page.state,
         career=page,
         code=page.code,
         title=title,
@@ -124,19 +67,20 @@ def section(
     lang: str,
     title: str = "",
     career: CareerPage | None = None,
-    tables: Tables = (),
-    **more: object,
+    tables: tuple[Table, ...] = (),
+    code: str = "",
+    section: Section | None = None,
 ) -> SafeString:
-    """Draw a section of a career or an occupation: here, or with the template that is named as the type of its content.
+    """Draw a section of a career or an occupation: in Python, or with the template that is named as its type.
 
     What it lists is in the page's file, though it is no table.
     """
     collect(partial(listed.tables, content, title, career.figures.education if career else ()))
     if draw := DRAWN.get(type(content)):
-        return draw(content, lang, tables)
+        return draw(content, Place(frame, lang, tables, career, code))
     name = f"sections/{type(content).__name__.lower()}.html"
     values = {"content": content, "frame": frame, "lang": lang, "title": title, "career": career, "tables": tables}
-    return render_to_string(name, values | more)
+    return render_to_string(name, values | {"code": code, "section": section})
 
 
 # Written here: as template nodes, the frames of seventeen sections took a twentieth of a report's page.
@@ -158,7 +102,7 @@ def _source(source: models.ResourceUpdated | None) -> SafeString:
 def _said(part: Section, frame: Frame) -> SafeString:
     """Draw what a section says, or which kind of nothing it is."""
     if part.nothing:
-        return render_to_string("components/page/nothing.html", nothing(part.nothing, frame, part.url))
+        return nothing(part.nothing, part.url)
     if part.content is None:
         return format_html("<p>{}</p>", not_collected(part.url))
     if part.repeats:

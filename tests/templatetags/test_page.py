@@ -48,14 +48,14 @@ def test_long_title_is_shortened_in_its_middle(title: str, area: str | None, wri
     ],
 )
 def test_each_kind_of_nothing_has_its_sentence(what: Nothing | Part[object] | None, said: str) -> None:
-    assert words("{% nothing what frame %}", what=what) == said
+    assert words("{% nothing what %}", what=what) == said
 
 
 @pytest.mark.usefixtures("embedded_data")
 def test_built_in_data_leave_some_parts_out() -> None:
     for part, leads_on in (("details/work_context", True), ("details/tasks", True), ("details/skills", False)):
         url = f"/online/occupations/51-6099.00/{part}"
-        drawn = draw("{% nothing what frame %}", what=Part(None, Nothing.NOT_COLLECTED, url))
+        drawn = draw("{% nothing what %}", what=Part(None, Nothing.NOT_COLLECTED, url))
         said = " ".join(drawn.get_text(" ").split())
         if leads_on:
             assert said == "This part is not in this site’s built-in data. See it at O*NET OnLine"
@@ -70,7 +70,7 @@ def test_missing_part_elsewhere_was_not_collected() -> None:
 
 
 def test_failed_part_can_be_tried_again() -> None:
-    drawn = draw("{% nothing what frame %}", what=Part(None, Nothing.FAILED, "/mnm/careers/17-2051.00/skills"))
+    drawn = draw("{% nothing what %}", what=Part(None, Nothing.FAILED, "/mnm/careers/17-2051.00/skills"))
 
     assert drawn.select_one("a")["href"] == "/mnm/careers/17-2051.00/skills"  # type: ignore[index]
 
