@@ -1,6 +1,6 @@
 """How each section of a career is drawn. Written here: as template nodes, three of them took a tenth of its page."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -25,6 +25,8 @@ STACK = '<div class="stack">\n{}</div>\n'
 SPLIT = '<div class="split wide">\n{}</div>\n'
 HEADED = '<div class="stack">\n<h3>{}</h3>\n{}</div>\n'
 TIGHT = '<div class="stack tight">\n<h3>{}</h3>\n{}</div>\n'
+WORK = '<div class="stack">\n<div class="split wide">\n{}</div>\n{}</div>\n'
+CLOUD = '<p class="soft">{} <span{}>{}</span></p>\n'
 MAP = '<div class="map">\n{}<div class="stack">\n<p>{}</p>\n{}\n</div>\n</div>\n'
 ALL_STATES = '<details>\n<summary>{}</summary>\n<div class="stack">\n{}{}</div>\n</details>\n'
 SMALL_PRINT = '<p class="machine">\n<small>\n{}\n</small>\n</p>\n'
@@ -49,6 +51,35 @@ class Place:
     def state(self) -> str | None:
         """Return the state that was chosen."""
         return self.career.state if self.career else None
+
+
+def work(page: CareerPage) -> SafeString:
+    """Draw what people in a career do: as O*NET says it, or the activities that it lists where the data lack that."""
+    if page.has_work:
+        return _described(page.career, page.frame.lang)
+    if not page.frame.is_trimmed:
+        return nothing(None)
+    said, listed = _("The built-in release has no description of this career."), SafeString("")
+    if activities := page.figures.activities:
+        said = f"{said} {_('O*NET lists these work activities for it.')}"
+        listed = format_html('<ul lang="en">\n{}\n</ul>\n', _items(activities))
+    return format_html(STACK, listed + format_html('<p class="note">{}</p>\n', said))
+
+
+def _described(career: models.Career, spoken: str) -> SafeString:
+    attribute, drawn, cloud = lang(spoken), SafeString(""), ""
+    if career.what_they_do:
+        drawn += format_html('<p class="lead"{}>{}</p>\n', attribute, career.what_they_do)
+    if career.on_the_job:
+        listed = format_html("<ul{}>\n{}\n</ul>\n", attribute, _items(career.on_the_job))
+        drawn += format_html(TIGHT, _("On the job"), listed)
+    if career.word_cloud:
+        cloud = format_html(CLOUD, _("Words people use for it:"), attribute, ", ".join(career.word_cloud))
+    return format_html(WORK, drawn, cloud)
+
+
+def _items(texts: Iterable[str]) -> SafeString:
+    return format_html_join("", "<li>{}</li>", ((text,) for text in texts))
 
 
 def element_groups(content: models.ElementGroups, place: Place) -> SafeString:
@@ -107,8 +138,7 @@ def _levels(content: models.Education, place: Place) -> SafeString:
         listed = shares(place.career.figures.education)
         return format_html('<ul class="bare spread">\n{}\n</ul>\n<p><small>{}</small></p>\n', listed, said)
     if content.education_usually_needed:
-        levels = format_html_join("", "<li>{}</li>", ((level,) for level in content.education_usually_needed))
-        return format_html("<ul{}>\n{}\n</ul>\n", lang(place.lang), levels)
+        return format_html("<ul{}>\n{}\n</ul>\n", lang(place.lang), _items(content.education_usually_needed))
     return nothing(None)
 
 

@@ -15,6 +15,7 @@ from browser.pages.frame import Frame
 from browser.pages.part import Part
 from browser.pages.report import Section
 from browser.pages.tables import Table
+from browser.templatetags import career_sections
 from browser.templatetags.career_sections import DRAWN, Place
 from browser.templatetags.page import entry, not_collected, nothing, phrase
 from browser.translated import gettext as _
@@ -27,6 +28,12 @@ REPORT_SECTION = (
 HELPS = '<section class="stack tight" aria-labelledby="{0}-title">\n<h3 id="{0}-title">{1}</h3>\n{2}\n</section>'
 
 register = Library()
+
+
+@register.simple_tag
+def work(page: CareerPage) -> SafeString:
+    """Draw what people in a career do."""
+    return entry(career_sections.work(page), "work", _("What they do"))
 
 
 @register.simple_tag
