@@ -11,7 +11,7 @@ from browser.onet.calls import Answer
 from browser.onet.errors import NotFound, OnetError, Refused
 from browser.onet.models import is_empty
 from browser.onet.operations.operation import Operation
-from browser.pages.career_parts import CareerParts, career_parts, without_empty_parts
+from browser.pages.career_parts import CareerParts, career_parts, part_of_page, without_empty_parts
 from browser.pages.elsewhere import elsewhere
 from browser.pages.fact import Fact, failure
 from browser.pages.facts import facts
@@ -73,24 +73,28 @@ class CareerPage:
     @property
     def contents(self) -> tuple[Crumb, ...]:
         """Return links to the parts of the page, if it has several."""
-        parts, military = self.parts, ("military", _("In the military"), self.has_military)
+        military = ("military", _("In the military"), self.has_military)
         named = (
             ("work", _("What they do"), self.has_work or not self.is_bare),
             *((military,) if self.has_military_first else ()),
-            ("education", _("How people get in"), parts.education.is_offered),
+            self._section("education"),
             ("training", _("Training, licenses and jobs"), self.training is not None),
             ("similar", _("Civilian careers to look at"), self.is_bare_military),
             ("similar", _("Careers like this one"), self.is_bare and not self.is_bare_military),
             ("helps", _("Knowledge, skills and abilities"), not self.is_bare),
-            ("personality", _("Personality"), not self.is_bare),
-            ("technology", _("Technology"), not self.is_bare),
-            ("states", _("State by state"), parts.check_out_my_state.is_offered),
-            ("where", _("Where they work"), parts.where_do_they_work.is_offered),
-            ("related", _("Related careers"), parts.explore_more.is_offered),
+            self._section("personality", is_there=not self.is_bare),
+            self._section("technology", is_there=not self.is_bare),
+            self._section("states"),
+            self._section("where"),
+            self._section("related"),
             *(() if self.has_military_first else (military,)),
         )
         links = tuple(Crumb(title, f"#{key}") for key, title, is_there in named if is_there)
         return links if len(links) > 1 else ()
+
+    def _section(self, key: str, *, is_there: bool = True) -> tuple[str, str, bool]:
+        heading, part = part_of_page(self.parts, key)
+        return key, heading, is_there and part.is_offered
 
     @property
     def has_work(self) -> bool:

@@ -4,11 +4,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
+from django.utils.translation import gettext_noop
+
 from browser.areas import AREAS
 from browser.onet import models
 from browser.onet.operations.operation import Operation
 from browser.pages.answer_tables import Place, tables
 from browser.pages.part import Nothing, Part
+from browser.translated import gettext as _
+
+# The sections that are a part of a career's page each: the part's key -> its heading, and the section's name.
+PARTS = {
+    "education": (gettext_noop("How people get in"), "education"),
+    "knowledge": (gettext_noop("Knowledge"), "knowledge"),
+    "skills": (gettext_noop("Skills"), "skills"),
+    "abilities": (gettext_noop("Abilities"), "abilities"),
+    "personality": (gettext_noop("Personality"), "personality"),
+    "technology": (gettext_noop("Technology"), "technology"),
+    "states": (gettext_noop("State by state"), "check_out_my_state"),
+    "where": (gettext_noop("Where they work"), "where_do_they_work"),
+    "related": (gettext_noop("Related careers"), "explore_more"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +41,12 @@ class CareerParts:
     check_out_my_state: Part[models.StateOutlook]
     explore_more: Part[models.ExploreMore]
     where_do_they_work: Part[models.WhereDoTheyWork]
+
+
+def part_of_page(parts: CareerParts, key: str) -> tuple[str, Part[object]]:
+    """Return the heading of a part of a career's page, and the part."""
+    heading, name = PARTS[key]
+    return _(heading), getattr(parts, name)
 
 
 def career_parts(parts: Mapping[Operation[object], Part[Any]], area: str) -> CareerParts:

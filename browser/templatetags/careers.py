@@ -51,6 +51,15 @@ def code(value: str) -> SafeString:
 
 
 @register.simple_tag
+def contents(page: CareerPage) -> SafeString:
+    """Link to the parts of a career's page, if it has several."""
+    links = ((link.url, link.title) for link in page.contents)
+    listed = format_html_join("\n", '<li><a href="{}">{}</a></li>', links)
+    nav = '<nav class="contents" aria-label="{}">\n<ul class="bare">{}</ul>\n</nav>\n'
+    return format_html(nav, _("On this page"), listed) if listed else listed
+
+
+@register.simple_tag
 def resource(link: models.Link | models.IndustryShare, *, has_path: bool = False) -> SafeString:
     """Write what O*NET names with an address: a link if this site has a page for it, else its name and API path.
 

@@ -9,7 +9,8 @@ from django.utils.translation import get_language
 
 from browser.markup import format_html
 from browser.onet import models
-from browser.pages import facts
+from browser.pages import facts as made
+from browser.pages.career import CareerPage
 from browser.pages.fact import Fact
 from browser.pages.figures import own_figures
 from browser.pages.frame import Frame
@@ -27,6 +28,13 @@ FIGURE = '<p class="figure"{}>{}{}{}</p>\n'
 RATING = "<details>\n<summary>{}</summary>\n{}</details>\n"
 
 register = Library()
+
+
+@register.simple_tag
+def facts(page: CareerPage) -> SafeString:
+    """Draw the main facts of a career."""
+    drawn = SafeString("".join([fact(each, page.frame, page.state) for each in page.facts]))
+    return format_html('<div class="facts">\n{}</div>\n', drawn) if drawn else drawn
 
 
 @register.simple_tag
@@ -87,6 +95,6 @@ def rating(bright: models.Outlook | None, lang: str | None, *, is_builtin: bool)
 def outlook_facts(content: models.JobOutlook, code: str, frame: Frame, lang: str) -> tuple[Fact, Fact]:
     """Return pay and outlook as facts, for the page of this one section."""
     part = Part(content, lang=lang)
-    pay = facts.pay(part, code, is_builtin=frame.is_builtin)
-    outlook = facts.outlook(part, own_figures(code, "", ""), is_builtin=frame.is_builtin)
+    pay = made.pay(part, code, is_builtin=frame.is_builtin)
+    outlook = made.outlook(part, own_figures(code, "", ""), is_builtin=frame.is_builtin)
     return pay, outlook

@@ -22,6 +22,11 @@ from browser.translated import gettext as _
 TITLE_LETTERS = 70  # what a browser's tab, a bookmark or a list of results shows of a title at most
 DESCRIPTION_LETTERS = 160
 
+COPY = (
+    '<button class="button quiet small" type="button" data-copy="code" hidden data-done="{}" data-failed="{}">\n'
+    '<span aria-live="polite">{}</span>\n</button>\n'
+)
+
 register = Library()
 
 
@@ -212,10 +217,10 @@ def site_search(frame: Frame) -> dict[str, object]:
     }
 
 
-@register.inclusion_tag("components/page/copy_button.html")
-def copy_button() -> dict[str, object]:
+@register.simple_tag
+def copy_button() -> SafeString:
     """Draw the button that copies the code of a career, which the script shows."""
-    return {}
+    return format_html(COPY, _("Copied"), _("Not copied"), _("Copy code"))
 
 
 @register.inclusion_tag("components/page/copy_note.html")

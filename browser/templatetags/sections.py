@@ -10,6 +10,7 @@ from browser.markup import format_html
 from browser.onet import models
 from browser.pages import listed
 from browser.pages.career import CareerPage
+from browser.pages.career_parts import part_of_page
 from browser.pages.drawn import collect
 from browser.pages.frame import Frame
 from browser.pages.part import Part
@@ -32,39 +33,32 @@ register = Library()
 
 @register.simple_tag
 def work(page: CareerPage) -> SafeString:
-    """Draw what people in a career do."""
+    """Draw what people in a career do; nothing of one that has no details."""
+    if page.is_bare and not page.has_work:
+        return SafeString("")
     return entry(career_sections.work(page), "work", _("What they do"))
 
 
 @register.simple_tag
-def career_part(key: str, title: str, part: Part[object], page: CareerPage) -> SafeString:
+def career_part(key: str, page: CareerPage) -> SafeString:
     """Draw one part of a career's page: its heading stays whatever is there."""
+    title, part = part_of_page(page.parts, key)
     return entry(part_body(part, page, title), key, title) if part.is_offered else SafeString("")
 
 
 @register.simple_tag
-def helps(key: str, title: str, part: Part[object], page: CareerPage) -> SafeString:
+def helps(key: str, page: CareerPage) -> SafeString:
     """Draw one of the three parts that say what helps in a career."""
+    title, part = part_of_page(page.parts, key)
     return format_html(HELPS, key, title, part_body(part, page, title))
 
 
-@register.simple_tag
 def part_body(part: Part[object], page: CareerPage, title: str) -> SafeString:
     """Draw what a part says, or which kind of nothing it is; the English if there is no Spanish."""
-    if part.content is None or part.nothing:
-        note = nothing(part)
     if part.content is None:
-        return note
-    said = section(
-        part.content,
-        page.frame,
-        part.lang,
-        tables=part.tables,
-        career=page,
-        code=page.code,
-        title=title,
-    )
-    return format_html('<div class="stack">{}{}</div>', note, said) if part.nothing else said
+        return nothing(part)
+    said = section(part.content, page.frame, part.lang, title, page, part.tables, page.code)
+    return format_html('<div class="stack">{}{}</div>', nothing(part), said) if part.nothing else said
 
 
 @register.simple_tag
