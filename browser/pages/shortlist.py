@@ -24,7 +24,7 @@ class Listed:
 
 def listed(codes: Iterable[str], area: str) -> tuple[Listed, ...]:
     """Return careers as an area has them, else O*NET OnLine, else this site's own tables."""
-    return tuple(_listed(codes, area)) if codes else ()
+    return tuple(_listed(codes, area))
 
 
 def _listed(codes: Iterable[str], area: str) -> Iterator[Listed]:

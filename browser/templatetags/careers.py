@@ -5,6 +5,7 @@ from functools import partial
 from itertools import chain
 
 from django.template import Context, Library
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from browser.markup import format_html, format_html_join
@@ -166,11 +167,13 @@ def civilian_careers(links: tuple[Crumb, ...]) -> dict[str, object]:
     return {"links": links}
 
 
-@register.inclusion_tag("components/careers/in_the_military.html")
-def in_the_military(page: CareerPage) -> dict[str, object]:
+@register.simple_tag
+def in_the_military(page: CareerPage) -> SafeString:
     """List the military jobs that lead to a career, branch by branch."""
+    if not page.has_military:
+        return SafeString("")
     collect(partial(listed.military, page.military_jobs))
-    return {"page": page}
+    return render_to_string("components/careers/in_the_military.html", {"page": page})
 
 
 @register.inclusion_tag("components/careers/tasks.html")

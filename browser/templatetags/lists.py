@@ -69,10 +69,11 @@ def occupations(rows: Iterable[models.CareerRow], area: str) -> SafeString:
 @register.simple_tag
 def announced(rows: Iterable[models.Link], spoken: str) -> SafeString:
     """List what O*NET announces, each with its API path for developers."""
+    attribute = lang(spoken)
     return format_html_join(
         "\n",
         '<li><span{}>{}</span> <span class="code-like machine">{}</span></li>',
-        ((lang(spoken), resource(row, has_path=True), api_path(row.href)) for row in rows),
+        ((attribute, resource(row, has_path=True), api_path(row.href)) for row in rows),
     )
 
 

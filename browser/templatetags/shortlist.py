@@ -3,6 +3,7 @@
 import re
 
 from django.template import Library
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from browser import shortlist
@@ -47,14 +48,17 @@ def beside(url: str | None, title: str, spoken: str | None = None) -> SafeString
     return SafeString(f" {add_to_list(career[1], title, spoken)}" if career else "")
 
 
-@register.inclusion_tag("components/shortlist/shortlist_bar.html")
-def shortlist_bar(frame: Frame) -> dict[str, object]:
+@register.simple_tag
+def shortlist_bar(frame: Frame) -> SafeString:
     """Draw the list at the foot of a page, if there is one."""
     page = shortlist.current()
-    return {
+    if not page.codes:
+        return SafeString("")
+    values = {
         "careers": listed(page.codes, frame.area or own_area()),
         "compared": compared(page.codes) if len(page.codes) > 1 else "",
         "most": shortlist.MOST,
         "most_compared": MOST_COMPARED,
         "clear": page.address(()),
     }
+    return render_to_string("components/shortlist/shortlist_bar.html", values)
