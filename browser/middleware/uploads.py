@@ -3,9 +3,10 @@
 They are the only requests with a body. What an upload says is never written to a file.
 """
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from threading import BoundedSemaphore
+from threading import Lock
 
 from django.conf import settings
 from django.core.exceptions import BadRequest
@@ -15,12 +16,15 @@ from browser.middleware import carried
 from browser.middleware.errors import RETRY_SECONDS, show
 from browser.pages.error import ErrorPage, error_page
 from browser.pages.own import BATCH
+from browser.request_id import visitor
 from browser.translated import gettext as _
 
-MOST_READ = 8  # lists that are read at once: each has a thread of the server
+MOST_READ = 16  # lists that are read at once: each has a thread of the server
+MOST_OF_ONE = 4  # of one visitor: nothing ends a list whose visitor sends no more of it and stays connected
 PIECE = 65_536
 MOST_DRAINED = 20_000_000  # bytes of a list that is too large: to a browser whose request is not read the site is gone
-_reading = BoundedSemaphore(MOST_READ)
+_reading: Counter[str] = Counter()  # how many lists of each visitor
+_lock = Lock()
 
 
 def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
@@ -29,16 +33,33 @@ def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
     def handle(request: HttpRequest) -> HttpResponse:
         if request.method != "POST" or request.path != BATCH.url():
             return get_response(request)
-        if not _reading.acquire(blocking=False):
+        if not begin(whose := visitor.get()):
             with carried.active(request):
                 return carried.carry(request, show(request, busy(request)))
         try:
             read(request)
         finally:
-            _reading.release()
+            end(whose)
         return get_response(request)
 
     return handle
+
+
+def begin(whose: str) -> bool:
+    """Return whether one more list of a visitor may be read; it is counted then, until its end."""
+    with _lock:
+        if _reading.total() >= MOST_READ or _reading[whose] >= MOST_OF_ONE:
+            return False
+        _reading[whose] += 1
+        return True
+
+
+def end(whose: str) -> None:
+    """Count a list of a visitor no more."""
+    with _lock:
+        _reading[whose] -= 1
+        if not _reading[whose]:
+            del _reading[whose]
 
 
 def is_too_long(request: HttpRequest) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 from tests.servers import BUILT_IN, SITE, serving
+from tests.waiting import until_true
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 HALF = b"\r\n".join(
@@ -17,8 +18,9 @@ HALF = b"\r\n".join(
 )
 
 
-def ask(port: int, method: str, address: str, body: str = "") -> tuple[int, bytes]:
-    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=60)) as connection:
+def ask(port: int, method: str, address: str, body: str = "", visitor: int = 1) -> tuple[int, bytes]:
+    whose = f"127.0.0.{visitor}", 0
+    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=60, source_address=whose)) as connection:
         connection.request(method, address, body, FORM)
         answer = connection.getresponse()
         return answer.status, answer.read()
@@ -57,3 +59,7 @@ def test_lists_that_never_end_hold_nobody_up(embedded_data: Path) -> None:
         assert ask(site.port, "GET", "/mnm/careers/17-2051.00/")[0] == 200
         status, page = ask(site.port, "POST", "/batch/", "titles=nurse")
         assert (status, b"Wait a few seconds" in page) == (503, True)
+        assert ask(site.port, "POST", "/batch/", "titles=nurse", visitor=2)[0] == 200
+
+        stack.close()
+        until_true(lambda: ask(site.port, "POST", "/batch/", "titles=nurse")[0] == 200)
