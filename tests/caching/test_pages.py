@@ -10,7 +10,7 @@ from django.core.cache.backends import filebased, locmem, redis
 from django.core.cache.backends.base import BaseCache
 from django.core.signals import request_finished
 from django.http import HttpResponse
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from pytest_django import Settings
 
 from browser.caching import pages
@@ -73,6 +73,21 @@ def test_page_is_stored_if_small_and_its_parameters_are_known(
     request = RequestFactory().get(address, headers={"Accept-Encoding": encoding})
 
     assert pages.fits(request, HttpResponse(b"x" * size), {"a", "b"}) is is_stored
+
+
+@pytest.mark.usefixtures("embedded_data")
+def test_parameters_that_anyone_makes_up_make_no_entry(client: Client) -> None:
+    rows = "/database/rows/task_statements"
+    made_up = "&".join(f"z{number}={number}" for number in range(2_000))
+    client.get(rows)
+    [kept] = [*vars(caches["pages"])["_cache"]]
+
+    for query in (*(f"end=40&z={number}" for number in range(10)), made_up):
+        response = client.get(f"{rows}?{query}")
+        assert response.status_code == 200
+        assert "no-store" in response.headers["Cache-Control"]
+
+    assert [*vars(caches["pages"])["_cache"]] == [kept]
 
 
 @pytest.mark.parametrize(
