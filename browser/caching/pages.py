@@ -1,5 +1,6 @@
 """The page cache: which responses it may store, and a key that changes with the release."""
 
+import re
 import time
 from collections.abc import Set as AbstractSet
 from itertools import takewhile
@@ -7,7 +8,6 @@ from itertools import takewhile
 from django.conf import settings
 from django.core.cache.backends.base import DEFAULT_TIMEOUT
 from django.http import HttpRequest, HttpResponse
-from django.middleware.gzip import re_accepts_gzip
 from django.utils.cache import patch_response_headers
 
 from browser.caching.bounded import BoundedCache
@@ -15,6 +15,7 @@ from browser.embedded.data.store import stamp
 
 PAGE_SECONDS = 300
 MAX_ENTRY_BYTES = 65_536
+TAKES_GZIP = re.compile(r"\bgzip\b(?! *; *q=0(?:\.0*)? *(?:,|$))")  # Django's takes gzip;q=0, which says no, for yes
 PACKED = 4  # how many times smaller a page is, at least, for a visitor who takes it compressed
 
 
@@ -45,7 +46,7 @@ def fits(request: HttpRequest, response: HttpResponse, known: AbstractSet[str]) 
 
 def is_packed(request: HttpRequest) -> bool:
     """Return whether a visitor takes pages compressed."""
-    return re_accepts_gzip.search(request.META.get("HTTP_ACCEPT_ENCODING", "")) is not None
+    return TAKES_GZIP.search(request.META.get("HTTP_ACCEPT_ENCODING", "")) is not None
 
 
 def allow(response: HttpResponse) -> None:

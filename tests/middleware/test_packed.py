@@ -17,7 +17,10 @@ PICTURE = random.Random(1).randbytes(1_000)  # noqa: S311 - any bytes that do no
     ("content", "encoding", "is_packed"),
     [
         (PAGE, "br, gzip", True),
+        (PAGE, "gzip;q=0.5, br;q=0", True),
         (PAGE, "br", False),
+        (PAGE, "br, gzip;q=0", False),
+        (PAGE, "gzip; q=0.0, identity", False),
         (PAGE[:100], "gzip", False),
         (PICTURE, "gzip", False),
     ],
