@@ -61,7 +61,7 @@ def work(page: CareerPage) -> SafeString:
         return nothing(None)
     said, listed = _("The built-in release has no description of this career."), SafeString("")
     if activities := page.figures.activities:
-        said = f"{said} {_('O*NET lists these work activities for it.')}"
+        said = " ".join((said, _("O*NET lists these work activities for it.")))
         listed = format_html('<ul lang="en">\n{}\n</ul>\n', _items(activities))
     return format_html(STACK, listed + format_html('<p class="note">{}</p>\n', said))
 

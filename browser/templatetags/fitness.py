@@ -18,6 +18,8 @@ UNFIT = re.compile(
 USUAL = bytes((*b"\t\n\f\r", *range(0x20, 0x7F), *range(0x80, 0xEF)))
 CONTROL = re.compile(rb"\xc2[\x80-\x9f]")
 
+TEXTAREA = re.compile(r"(<textarea\b.*?</textarea>)", re.DOTALL)  # the one element of ours in which every line counts
+
 register = Library()
 
 
@@ -29,11 +31,22 @@ class Fit(Node):
         self.nodelist = nodelist
 
     def render(self, context: Context) -> SafeString:
-        """Return the content without what no page may contain."""
-        drawn: SafeString = self.nodelist.render(context)
-        if _is_fit(drawn):  # the pattern takes long, and few pages need it
-            return drawn
-        return SafeString("\n".join(map(_fit, drawn.split("\n"))))
+        """Return the content without what no page may contain, and without the lines of tags that drew nothing."""
+        drawn: str = self.nodelist.render(context)
+        if not _is_fit(drawn):  # the pattern takes long, and few pages need it
+            drawn = "\n".join(map(_fit, drawn.split("\n")))
+        if "<textarea" not in drawn:
+            return SafeString(_dense(drawn))
+        pieces = TEXTAREA.split(drawn)
+        pieces[::2] = map(_dense, pieces[::2])
+        return SafeString("".join(pieces))
+
+
+def _dense(markup: str) -> str:
+    """Return markup without blank lines."""
+    while "\n\n" in markup:
+        markup = markup.replace("\n\n", "\n")
+    return markup
 
 
 def _is_fit(text: str) -> bool:
@@ -52,7 +65,7 @@ def _fit(line: str) -> str:
 
 @register.tag
 def fit(parser: Parser, token: Token) -> Fit:  # noqa: ARG001 - a tag takes both
-    """Remove what no page may contain, whoever sent it."""
+    """Remove what no page may contain, whoever sent it, and blank lines."""
     nodelist = parser.parse(("endfit",))
     parser.delete_first_token()
     return Fit(nodelist)

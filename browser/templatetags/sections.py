@@ -22,8 +22,8 @@ from browser.templatetags.page import entry, not_collected, nothing, phrase
 from browser.translated import gettext as _
 
 REPORT_SECTION = (
-    '\n<section class="entry" id="{0}" aria-labelledby="{0}-title">\n  <header>\n    <h2 id="{0}-title">{1}</h2>\n'
-    "    <p>\n{2}    </p>\n  </header>\n    {3}\n</section>\n"
+    '<section class="entry" id="{0}" aria-labelledby="{0}-title">\n<header>\n<h2 id="{0}-title">{1}</h2>\n'
+    "<p>\n{2}</p>\n</header>\n{3}\n</section>\n"
 )
 
 HELPS = '<section class="stack tight" aria-labelledby="{0}-title">\n<h3 id="{0}-title">{1}</h3>\n{2}\n</section>'
@@ -97,7 +97,7 @@ def _source(source: models.ResourceUpdated | None) -> SafeString:
         return SafeString("")
     name = phrase(source.source, "en") if source.source else ""
     comma = ", " if source.source and source.year else ""
-    return format_html("          {}{}{}.\n", name, comma, source.year or "")
+    return format_html("{}{}{}.\n", name, comma, source.year or "")
 
 
 def _said(part: Section, frame: Frame) -> SafeString:
@@ -109,7 +109,7 @@ def _said(part: Section, frame: Frame) -> SafeString:
     if part.repeats:
         return render_to_string("components/sections/repeats.html", repeats(part))
     said = section(part.content, frame, "en", section=part, tables=part.tables, title=part.title)
-    return format_html("{}\n    {}", said, cut(part))
+    return format_html("{}\n{}", said, cut(part))
 
 
 @register.inclusion_tag("components/sections/repeats.html")
@@ -124,6 +124,6 @@ def cut(section: Section) -> SafeString:
     if not section.total:
         return SafeString("")
     counts = _("The first %(rows)s of %(total)s rows.") % {"rows": section.rows, "total": section.total}
-    link = '\n      <a class="screen" href="{}">{}<span class="unseen">: {}</span></a>'
+    link = '\n<a class="screen" href="{}">{}<span class="unseen">: {}</span></a>'
     whole = format_html(link, section.whole, _("See all rows"), section.title) if section.whole else ""
-    return format_html("<p>\n    {}{}\n  </p>", counts, whole)
+    return format_html("<p>\n{}{}\n</p>", counts, whole)

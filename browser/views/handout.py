@@ -54,7 +54,8 @@ def as_file(request: HttpRequest, page: HandoutPage) -> HttpResponse:
 
 @cache
 def style_sheet() -> tuple[str, str]:
-    """Return the styles of a sheet, and their digest."""
+    """Return the styles of a sheet without blank lines, as `fit` leaves them, and their digest."""
     files = (settings.BASE_DIR / "static" / "css" / f"{name}.css" for name in STYLESHEETS)
-    styles = "\n".join(file.read_text() for file in files)
+    lines = (line.rstrip() for file in files for line in file.read_text().splitlines())
+    styles = "\n".join(line for line in lines if line)
     return styles, base64.b64encode(sha256(styles.encode()).digest()).decode()

@@ -1,10 +1,12 @@
 from django.template import engines
 
 
-def test_lines_and_blanks_of_values_stay() -> None:
-    template = engines["django"].from_string("{% load fitness %}{% fit %}<pre>{{ text }}</pre>{% endfit %}")
+def test_blank_lines_are_left_out_except_in_a_text() -> None:
+    template = engines["django"].from_string(
+        "{% load fitness %}{% fit %}<p>\n{{ none }}\n\na\n</p>\n\n<textarea>{{ text }}</textarea>\n\n{% endfit %}"
+    )
 
-    assert template.render({"text": " a  \n\n b"}) == "<pre> a  \n\n b</pre>"
+    assert template.render({"text": " a  \n\n\n b"}) == "<p>\na\n</p>\n<textarea> a  \n\n\n b</textarea>\n"
 
 
 def test_signs_that_no_page_may_contain_are_removed() -> None:
