@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, get_max_age, set_response_etag
 
 from browser.caching import pages
+from browser.embedded.data.store import one_release
 
 SAFE = ("GET", "HEAD")
 CONDITIONS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_UNMODIFIED_SINCE")
@@ -22,7 +23,8 @@ def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
     """Answer with the cached page, or cache the one that is made; whoever has it already is told so."""
 
     def handle(request: HttpRequest) -> HttpResponse:
-        response = look(request) or keep(request, get_response(request))
+        with one_release():  # a page of one release is never that of the next
+            response = look(request) or keep(request, get_response(request))
         etag = response.headers.get("ETag")
         if not etag or request.META.keys().isdisjoint(CONDITIONS):  # Django's own middleware reads them all first
             return response

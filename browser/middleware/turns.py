@@ -6,7 +6,6 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from browser import making
-from browser.embedded.data.store import one_release
 from browser.middleware import carried, visitors
 from browser.middleware.errors import show, too_many
 from browser.onet.transport.http import TOTAL_SECONDS
@@ -19,7 +18,7 @@ def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
 
     def handle(request: HttpRequest) -> HttpResponse:
         try:
-            with making.turn(visitors.address(request), TOTAL_SECONDS), one_release():
+            with making.turn(visitors.address(request), TOTAL_SECONDS):
                 return get_response(request)
         except making.LineFull:
             time.sleep(REFUSAL_SECONDS)

@@ -1,12 +1,14 @@
 """The page cache: one entry for an address, compressed or not, and none for what is not final."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 import time_machine
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 from django.utils.cache import add_never_cache_headers
+from pytest_django import Settings
 
 from browser.caching import pages
 from browser.middleware import kept
@@ -63,6 +65,22 @@ def test_sign_in_a_path_begins_no_query() -> None:
     handle(get("/a%3Fb=1"))
 
     assert handle(get("/a?b=1?")).content == b"page 2"
+
+
+def test_page_that_was_made_while_a_release_came_is_not_cached_for_it(settings: Settings, tmp_path: Path) -> None:
+    settings.ONET_DATA = tmp_path / "onet.sqlite3"
+    settings.ONET_DATA.write_text("a release")
+    site = Site()
+
+    def while_a_release_comes(request: HttpRequest) -> HttpResponse:
+        (tmp_path / "next").write_text("the next release")
+        (tmp_path / "next").replace(settings.ONET_DATA)
+        return site(request)
+
+    kept.middleware(while_a_release_comes)(get("/a"))
+
+    assert kept.middleware(site)(get("/a")).content == b"page 2"
+    assert kept.middleware(site)(get("/a")).content == b"page 2"
 
 
 def test_page_in_the_cache_answers_head_too() -> None:
