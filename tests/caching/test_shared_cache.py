@@ -18,17 +18,23 @@ import redis
 import time_machine
 from django.core.cache.backends.locmem import LocMemCache
 from django.core.cache.backends.redis import RedisCache
+from pytest_django import Settings
 
+from browser import services
 from browser.caching import plain
 from browser.caching.turns import LIMITS, shared_turns
 from browser.onet import operations
 from browser.onet.calls import Source
 from browser.onet.errors import Unavailable
-from browser.onet.transport.limiter import Limiter
+from browser.onet.transport.limiter import Limiter, Rank, anyway
 from browser.onet.transport.response import Response
+from tests.onet.calling import ABOUT, BODY
 from tests.plain_text import DAY, FIRST, NOON, SECOND, about, site, slow_down
 from tests.servers import free_port, redis_server
 from tests.transport import FakeTransport
+from tests.upstream import reply, upstream
+
+REDIS = "django.core.cache.backends.redis.RedisCache"
 
 
 @dataclass(frozen=True)
@@ -44,9 +50,9 @@ class Redis:
         """Return its address."""
         return f"redis://127.0.0.1:{self.port}/0"
 
-    def cache(self) -> RedisCache:
-        """Return another machine's cache, as the settings make it."""
-        self.caches.append(RedisCache(self.url, {"OPTIONS": {"serializer": plain, **LIMITS}}))
+    def cache(self, **limits: float) -> RedisCache:
+        """Return another machine's cache, as the settings make it but for some limits."""
+        self.caches.append(RedisCache(self.url, {"OPTIONS": {"serializer": plain, **LIMITS, **limits}}))
         return self.caches[-1]
 
     def client(self) -> redis.Redis:
@@ -68,7 +74,7 @@ def shared(tmp_path: Path) -> Iterator[Redis]:
 @time_machine.travel(NOON, tick=False)
 def test_machines_share_answers_leases_and_pauses(shared: Redis) -> None:
     one, other = FakeTransport(FIRST, slow_down(20)), FakeTransport(SECOND)
-    here, there = site(one, cache=shared.cache()), site(other, cache=shared.cache())
+    here, there = (site(onet, cache=shared.cache(socket_timeout=5)) for onet in (one, other))
 
     assert about(here) == ("first", Source.LIVE, NOON)
     assert about(there) == ("first", Source.FRESH, NOON)
@@ -89,10 +95,10 @@ def test_one_machine_asks_for_all(shared: Redis) -> None:
 
     one, other = FakeTransport(slowly), FakeTransport(SECOND)
     with ThreadPoolExecutor() as pool:
-        first = pool.submit(site(one, cache=shared.cache()).ask, operations.ABOUT)
+        first = pool.submit(site(one, cache=shared.cache(socket_timeout=5)).ask, operations.ABOUT)
         while not one.calls:
             time.sleep(0.01)
-        second = pool.submit(site(other, cache=shared.cache()).ask, operations.ABOUT)
+        second = pool.submit(site(other, cache=shared.cache(socket_timeout=5)).ask, operations.ABOUT)
         time.sleep(0.2)
         slow.set()
         values = [first.result(5).value, second.result(5).value]
@@ -122,7 +128,7 @@ def foreign(path: Path) -> list[bytes]:
 
 @time_machine.travel(NOON, tick=False)
 def test_what_others_write_is_missing(shared: Redis, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    client = site(FakeTransport(FIRST), cache=shared.cache())
+    client = site(FakeTransport(FIRST), cache=shared.cache(socket_timeout=5))
     client.ask(operations.ABOUT)
     raw = shared.client()
     [key] = raw.keys()
@@ -191,6 +197,24 @@ def test_machines_share_one_limit_of_calls(shared: Redis) -> None:
     times.sort()
     assert all(later - first > 0.9 for first, later in zip(times, times[5:], strict=False))
     assert times[-1] - times[0] < 6  # each second is used
+
+
+def test_sites_with_one_redis_have_one_limit(
+    shared: Redis, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(LIMITS, "socket_timeout", 5)  # on a busy machine each would have its own limit instead
+    settings.CACHES = settings.CACHES | {"default": {"BACKEND": REDIS, "LOCATION": shared.url}}
+    settings.ONET_USERNAME, settings.ONET_PASSWORD = "ws-user", "open-sesame"
+    with upstream(reply(body=BODY)) as onet, ThreadPoolExecutor(12) as pool:
+        settings.ONET_API_URL = onet.url
+        sites = []
+        for settings.ONET_CACHE_FRESH_SECONDS in (1, 2):  # which makes them two
+            sites.append(services.client().transport)
+        list(pool.map(lambda number: sites[number % 2].fetch(ABOUT, Rank.REST, 0, anyway), range(12)))
+        times = [request.at for request in onet.requests]
+
+    assert len(times) == 12
+    assert all(later - first > 0.9 for first, later in zip(times, times[5:], strict=False))
 
 
 def test_caller_without_patience_takes_no_shared_turn(shared: Redis) -> None:

@@ -262,6 +262,10 @@ def test_a_list_leaves_no_trace(client: Client, onet: Upstream, caplog: pytest.L
     caplog.set_level(logging.DEBUG)
     titles = ("zookeeper for Pat", "68W")
     post(client, "\n".join(titles))
+    asked = sorted(set(onet.paths()) - {"about/"})
+    onet.requests.clear()
+    post(client, "\n".join(titles))
+    assert sorted(set(onet.paths())) == asked  # no answer was in a cache, compressed as it would be
     onet.next["online/search"] = [reply(503)] * 2
     post(client, titles[0])
     client.get("/batch/", {"titles": titles[0]})

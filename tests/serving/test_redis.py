@@ -1,7 +1,8 @@
-"""Real sites with a Redis: no page fails while it goes and comes, nothing in it runs, one limit of calls is for all."""
+"""The real site and its Redis: no page fails while that goes, comes and hangs, and nothing in it runs."""
 
 import pickle
 import shutil
+import signal
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -16,7 +17,7 @@ import redis
 from browser.embedded.app import application
 from tests.caching.test_shared_cache import Trap
 from tests.servers import SITE, free_port, redis_server, serving
-from tests.serving.test_slow_onet import ask, cold, connected
+from tests.serving.test_slow_onet import ask
 from tests.upstream import serving as answering
 from tests.upstream import upstream
 
@@ -52,9 +53,15 @@ def test_no_page_fails_while_redis_goes_and_comes(
             stack.callback(ended.set)
             seen = [pool.submit(visit, served.port, visitor, ended.is_set) for visitor in range(2, 2 + VISITORS)]
             time.sleep(2)
+        calls = len(onet.requests)
         time.sleep(2)
-        with redis_server(program, redis_port, tmp_path):
+        assert len(onet.requests) == calls  # the process remembers the answers
+        with redis_server(program, redis_port, tmp_path) as process:
             time.sleep(6)  # the site tries it again after five seconds
+            process.send_signal(signal.SIGSTOP)
+            time.sleep(2)
+            process.send_signal(signal.SIGCONT)
+            time.sleep(1)
             calls = len(onet.requests)
             ended.set()
             pages = [page for future in seen for page in future.result()]
@@ -68,24 +75,6 @@ def test_no_page_fails_while_redis_goes_and_comes(
     assert {status for status, _ in pages} == {200}
     assert max(seconds for _, seconds in pages) < 5
     assert log.read_text().count("the cache failed") < 5
-
-
-def test_two_sites_make_no_more_calls_than_one(
-    redis_port: int, embedded_data: Path, static_files: None, tmp_path: Path
-) -> None:
-    shared = {"CACHE_URL": f"redis://127.0.0.1:{redis_port}/0"}
-    with (
-        redis_server(str(shutil.which("redis-server")), redis_port, tmp_path),
-        upstream(answering(application(embedded_data))) as onet,
-        connected(onet, embedded_data, calls="5", **shared) as one,
-        connected(onet, embedded_data, calls="5", **shared) as other,
-        ThreadPoolExecutor(12) as pool,
-    ):
-        list(pool.map(lambda number: ask((one, other)[number % 2].port, cold(number), 2 + number), range(12)))
-
-    times = sorted(request.at for request in onet.requests)
-    assert len(times) > 12
-    assert all(later - first > 0.9 for first, later in zip(times, times[5:], strict=False))
 
 
 def write_to_all(port: int, entry: bytes) -> None:

@@ -47,10 +47,10 @@ def site(onet: Upstream, embedded_data: Path, static_files: None) -> Iterator[Se
         yield served
 
 
-def connected(onet: Upstream, data: Path, calls: str = "100", **more: str) -> AbstractContextManager[Served]:
-    """Serve the site with an account of a stand-in, and more in its environment."""
+def connected(onet: Upstream, data: Path, calls: str = "100") -> AbstractContextManager[Served]:
+    """Serve the site with an account of a stand-in."""
     account = {"ONET_USERNAME": "ws-user", "ONET_PASSWORD": "open-sesame", "ONET_API_URL": onet.url, "NO_PROXY": "*"}
-    return serving(SITE, ONET_DATA=str(data), ONET_CALLS_PER_SECOND=calls, **account, **more)
+    return serving(SITE, ONET_DATA=str(data), ONET_CALLS_PER_SECOND=calls, **account)
 
 
 def ask(port: int, path: str, visitor: int = 1) -> Seen:
