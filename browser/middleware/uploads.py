@@ -3,7 +3,6 @@
 They are the only requests with a body. What an upload says is never written to a file.
 """
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from threading import Lock
@@ -23,7 +22,7 @@ MOST_READ = 16  # lists that are read at once: each has a thread of the server
 MOST_OF_ONE = 4  # of one visitor: nothing ends a list whose visitor sends no more of it and stays connected
 PIECE = 65_536
 MOST_DRAINED = 20_000_000  # bytes of a list that is too large: to a browser whose request is not read the site is gone
-_reading: Counter[str] = Counter()  # how many lists of each visitor
+_reading: list[str] = []  # whose lists are read now
 _lock = Lock()
 
 
@@ -48,18 +47,16 @@ def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
 def begin(whose: str) -> bool:
     """Return whether one more list of a visitor may be read; it is counted then, until its end."""
     with _lock:
-        if _reading.total() >= MOST_READ or _reading[whose] >= MOST_OF_ONE:
+        if len(_reading) >= MOST_READ or _reading.count(whose) >= MOST_OF_ONE:
             return False
-        _reading[whose] += 1
+        _reading.append(whose)
         return True
 
 
 def end(whose: str) -> None:
     """Count a list of a visitor no more."""
     with _lock:
-        _reading[whose] -= 1
-        if not _reading[whose]:
-            del _reading[whose]
+        _reading.remove(whose)
 
 
 def is_too_long(request: HttpRequest) -> bool:
