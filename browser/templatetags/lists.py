@@ -157,6 +157,7 @@ def _sentence(row: Sentence) -> tuple[SafeString, SafeString, str, SafeString]:
     return lang(row.lang), kind, row.text, link
 
 
+@register.simple_tag
 def apprenticeships(rows: tuple[models.Apprenticeship, ...], code: str, spoken: str) -> SafeString:
     """List registered apprenticeships with their usual length, where there are many the first ones."""
     usual = lengths(code)

@@ -80,7 +80,9 @@ def test_class_gets_what_the_limit_of_calls_allows(onet: Upstream, careers: list
         if status != 200:
             assert status in (429, 503)
             assert int(headers["retry-after"]) > 0
-            assert "Demasiadas páginas a la vez." in text or "O*NET está ocupado." in text
+            # The last: a page whose time ended while its turn came.
+            sentences = ("Demasiadas páginas a la vez.", "O*NET está ocupado.", "O*NET no responde.")
+            assert any(sentence in text for sentence in sentences)
     assert other[0] == 200
     assert other[3] < 2.5  # without turns it would wait for the twelve calls of the six
     assert cached[3] < 1

@@ -94,10 +94,8 @@ def check_out_my_state(store: Store, area: str, code: str) -> models.StateOutloo
     )
     states = _states(store)
     bands: dict[str, list[models.State]] = {"above_average": [], "average": [], "below_average": []}
-    for place, quotient in rows:
-        rounded = number(quotient)
-        if place in states:
-            bands[_band(rounded)].append(models.State(*states[place], rounded))
+    for place, quotient in [(states[place], number(quotient)) for place, quotient in rows if place in states]:
+        bands[_band(quotient)].append(models.State(*place, quotient))
     if not any(bands.values()):
         return None
     legend, width = LEGENDS[LANGUAGES[area]]
