@@ -56,3 +56,16 @@ def test_map_may_have_no_legend() -> None:
 
     assert small is not None
     assert small.get_text(" ", strip=True) == "O*NET’s own map: mnm/maps/17-2051.gif , 600 × 340"
+
+
+def test_section_of_tables_without_one_says_that_nothing_is_collected() -> None:
+    assert words("{% section content frame 'en' %}", content=models.Tasks(())) == (
+        "O*NET has not collected this part yet."
+    )
+
+
+def test_education_by_itself_says_what_is_not_collected() -> None:
+    content = models.Education(None, (), (models.Apprenticeship("Electrician", None),))
+    said = words("{% section content frame 'en' %}", content=content)
+
+    assert said.count("O*NET has not collected this part yet.") == 2
