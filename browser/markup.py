@@ -21,16 +21,16 @@ def conditional_escape(text: object) -> SafeString:
     return text if isinstance(text, SafeString) else SafeString(escape(str(text)))
 
 
-def _fit(values: Iterable[object]) -> list[str]:
-    """Return values as they stand in markup."""
+def _escaped(values: Iterable[object]) -> list[str]:
+    """Return values as texts, each with its signs escaped unless it is markup: `conditional_escape` for many."""
     return [value if type(value) is SafeString else escape(str(value)) for value in values]
 
 
 def format_html(pattern: str, *values: object) -> SafeString:
     """Return markup with values in it, each escaped unless it is markup itself."""
-    return SafeString(pattern.format(*_fit(values)))
+    return SafeString(pattern.format(*_escaped(values)))
 
 
 def format_html_join(separator: str, pattern: str, rows: Iterable[Iterable[object]]) -> SafeString:
     """Return the markup of each row's values, joined."""
-    return SafeString(separator.join([pattern.format(*_fit(row)) for row in rows]))
+    return SafeString(separator.join([pattern.format(*_escaped(row)) for row in rows]))

@@ -4,7 +4,7 @@ from django.core.handlers.wsgi import WSGIRequest
 
 
 class Request(WSGIRequest):
-    """A request of which Django reads nothing by the charset of its Content-Type.
+    """A request that ignores the charset of its Content-Type.
 
     That charset would be the address's too: the page cache, which knows a page by its address alone, would have what
     one visitor made of it for everybody; and some names of charsets, such as rot13, end in a fault.

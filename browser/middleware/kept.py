@@ -20,7 +20,7 @@ CONDITIONS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MATCH", "HTTP_IF_MODIFIED_SINCE", "
 
 
 def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Answer with the cached page, or cache the one that is made; whoever has it already is told so."""
+    """Answer with the cached page, or cache the one that is made; 304 to a visitor who has it already."""
 
     def handle(request: HttpRequest) -> HttpResponse:
         with one_release():  # a page of one release is never that of the next

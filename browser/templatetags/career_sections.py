@@ -62,7 +62,7 @@ def work(page: CareerPage) -> SafeString:
     said, listed = _("The built-in release has no description of this career."), SafeString("")
     if activities := page.figures.activities:
         said = " ".join((said, _("O*NET lists these work activities for it.")))
-        listed = format_html('<ul lang="en">\n{}\n</ul>\n', _items(activities))
+        listed = _list(SafeString(' lang="en"'), activities)
     return format_html(STACK, listed + format_html('<p class="note">{}</p>\n', said))
 
 
@@ -71,15 +71,15 @@ def _described(career: models.Career, spoken: str) -> SafeString:
     if career.what_they_do:
         drawn += format_html('<p class="lead"{}>{}</p>\n', attribute, career.what_they_do)
     if career.on_the_job:
-        listed = format_html("<ul{}>\n{}\n</ul>\n", attribute, _items(career.on_the_job))
-        drawn += format_html(TIGHT, _("On the job"), listed)
+        drawn += format_html(TIGHT, _("On the job"), _list(attribute, career.on_the_job))
     if career.word_cloud:
         cloud = format_html(CLOUD, _("Words people use for it:"), attribute, ", ".join(career.word_cloud))
     return format_html(WORK, drawn, cloud)
 
 
-def _items(texts: Iterable[str]) -> SafeString:
-    return format_html_join("", "<li>{}</li>", ((text,) for text in texts))
+def _list(attribute: SafeString, texts: Iterable[str]) -> SafeString:
+    items = format_html_join("", "<li>{}</li>", ((text,) for text in texts))
+    return format_html("<ul{}>\n{}\n</ul>\n", attribute, items)
 
 
 def element_groups(content: models.ElementGroups, place: Place) -> SafeString:
@@ -94,8 +94,9 @@ def where_do_they_work(content: models.WhereDoTheyWork, place: Place) -> SafeStr
 
 def rated_elements(content: models.RatedElements, place: Place) -> SafeString:
     """Draw the ratings of a report's section; six interests as a shape too."""
-    code = format_html("<p>{} <b>{}</b></p>\n", _("High-point code"), content.high_point_code)
-    top = code if content.high_point_code else SafeString("")
+    top = SafeString("")
+    if content.high_point_code:
+        top = format_html("<p>{} <b>{}</b></p>\n", _("High-point code"), content.high_point_code)
     return format_html(STACK, top + hexagon(content.elements, place.lang) + tables(content, place))
 
 
@@ -138,7 +139,7 @@ def _levels(content: models.Education, place: Place) -> SafeString:
         listed = shares(place.career.figures.education)
         return format_html('<ul class="bare spread">\n{}\n</ul>\n<p><small>{}</small></p>\n', listed, said)
     if content.education_usually_needed:
-        return format_html("<ul{}>\n{}\n</ul>\n", lang(place.lang), _items(content.education_usually_needed))
+        return _list(lang(place.lang), content.education_usually_needed)
     return nothing(None)
 
 
@@ -172,13 +173,11 @@ def state_outlook(content: models.StateOutlook, place: Place) -> SafeString:
 
 def _map(content: models.StateOutlook) -> SafeString:
     """Draw O*NET's own map and its legend, where this site passes them through."""
-    shown = picture_url(content.map.href) if content.map else ""
-    legend = picture_url(content.legend.href) if content.legend else ""
-    if not content.map or not shown:
+    if not content.map or not (shown := picture_url(content.map.href)):
         return SafeString("")
     said = _("O*NET’s own map of the states. The lists on this page give the same figures.")
     drawn = picture(shown, content.map, said)
-    if content.legend and legend:
+    if content.legend and (legend := picture_url(content.legend.href)):
         drawn += picture(legend, content.legend, _("Legend of the map"))
     return format_html('<figure class="stack">\n{}\n</figure>\n', drawn)
 

@@ -1,4 +1,4 @@
-"""The sections of careers and occupations. Their frames are written here: as template nodes took a tenth of a page."""
+"""The sections of careers and occupations. Their frames are written here: template nodes took a tenth of a page."""
 
 from functools import partial
 
@@ -92,7 +92,7 @@ def report_section(part: Section, frame: Frame) -> SafeString:
 
 
 def _source(source: models.ResourceUpdated | None) -> SafeString:
-    """Write where a section comes from, and of which year it is."""
+    """Write the source of a section, and its year."""
     if source is None:
         return SafeString("")
     name = phrase(source.source, "en") if source.source else ""
